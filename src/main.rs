@@ -1,0 +1,2 @@
+//! torg.
+fn main() {}
