@@ -1,1 +1,2 @@
 //! torg.
+pub mod domain;

@@ -1,0 +1,146 @@
+//! Topics: pitched, wanted, placed in a room and a slot, signed up for, and written about.
+
+use super::{BlockId, ParticipantId, RoomId, TopicId};
+use crate::domain::{Actor, CleanText};
+use chrono::{DateTime, Utc};
+use imbl::{OrdMap, OrdSet, Vector};
+use serde::{Deserialize, Serialize};
+
+/// A square of the board.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+pub struct Cell {
+    /// The room.
+    pub room: RoomId,
+    /// The slot: a block whose kind has a grid.
+    pub slot: BlockId,
+}
+
+/// Where a topic is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum TopicState {
+    /// Pitched and waiting for a place.
+    Parked,
+    /// On the board.
+    Placed {
+        /// Where and when.
+        cell: Cell,
+    },
+    /// Taken back by its host.
+    Withdrawn,
+    /// Taken down by the facilitator.
+    Hidden {
+        /// Why.
+        reason: CleanText,
+    },
+}
+
+/// The fields of a topic's notes.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteField {
+    /// What was said, in short.
+    Summary,
+    /// Collaborations that exist already.
+    Existing,
+    /// Needs and open questions.
+    Needs,
+    /// What happens next: who, when.
+    NextSteps,
+}
+
+impl NoteField {
+    /// All fields, in the order of the form.
+    pub const ALL: [NoteField; 4] = [
+        NoteField::Summary,
+        NoteField::Existing,
+        NoteField::Needs,
+        NoteField::NextSteps,
+    ];
+
+    /// The name in JSON, HTML and Fluent.
+    pub fn key(self) -> &'static str {
+        match self {
+            NoteField::Summary => "summary",
+            NoteField::Existing => "existing",
+            NoteField::Needs => "needs",
+            NoteField::NextSteps => "next_steps",
+        }
+    }
+}
+
+/// The latest text of one field, and who wrote it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The text.
+    pub text: CleanText,
+    /// Who wrote it last.
+    pub by: Actor,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its number.
+    pub id: TopicId,
+    /// Its title.
+    pub title: CleanText,
+    /// The question it asks; may be empty.
+    pub question: CleanText,
+    /// The participants who host it.
+    pub hosts: Vec<ParticipantId>,
+    /// The host's name where the facilitator pitched for somebody without a seat.
+    pub host_name: CleanText,
+    /// When it was pitched.
+    pub pitched: DateTime<Utc>,
+    /// Where it is.
+    pub state: TopicState,
+    /// Who is interested.
+    pub interest: OrdSet<ParticipantId>,
+    /// Who has signed up, in order: the first ones up to the room's capacity have a chair, the
+    /// rest wait.
+    pub signups: Vector<ParticipantId>,
+    /// What was written about it.
+    pub notes: OrdMap<NoteField, Note>,
+}
+
+impl Topic {
+    /// The square it stands on, if it is on the board.
+    pub fn cell(&self) -> Option<Cell> {
+        match &self.state {
+            TopicState::Placed { cell } => Some(*cell),
+            _ => None,
+        }
+    }
+
+    /// Whether phones and the board show it.
+    pub fn is_live(&self) -> bool {
+        matches!(self.state, TopicState::Parked | TopicState::Placed { .. })
+    }
+}

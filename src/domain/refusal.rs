@@ -1,0 +1,180 @@
+//! Why something may not happen: data, never a sentence. `text` turns it into one.
+
+use super::TextFault;
+use super::model::*;
+use serde::{Deserialize, Serialize};
+
+/// Which text of a command a fault lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// The alias.
+    Alias,
+    /// The organisation.
+    Organisation,
+    /// The part of the city.
+    Area,
+    /// Access needs.
+    AccessNeeds,
+    /// A title.
+    Title,
+    /// A question.
+    Question,
+    /// The name of a host.
+    HostName,
+    /// The text of an idea.
+    Idea,
+    /// A note.
+    Note,
+    /// A reason.
+    Reason,
+    /// The name of a room.
+    RoomName,
+    /// Who leads a block.
+    Owner,
+    /// The script of a block.
+    Script,
+    /// An id in an imported file.
+    SourceId,
+}
+
+impl Field {
+    /// The name in JSON, HTML and Fluent.
+    pub fn key(self) -> &'static str {
+        match self {
+            Field::Alias => "alias",
+            Field::Organisation => "organisation",
+            Field::Area => "area",
+            Field::AccessNeeds => "access_needs",
+            Field::Title => "title",
+            Field::Question => "question",
+            Field::HostName => "host_name",
+            Field::Idea => "idea",
+            Field::Note => "note",
+            Field::Reason => "reason",
+            Field::RoomName => "room_name",
+            Field::Owner => "owner",
+            Field::Script => "script",
+            Field::SourceId => "source_id",
+        }
+    }
+}
+
+/// A state that stands in the way of a command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "refused")]
+pub enum Refusal {
+    /// A text is empty or too long.
+    TextUnfit { field: Field, fault: TextFault },
+    /// Whoever asked may not do this.
+    NotAllowed,
+    /// The present phase does not have this open to everybody.
+    NotInThisPhase { ability: Ability, phase: Key },
+    /// The meeting is over.
+    SessionEnded,
+    /// The meeting is not over.
+    SessionNotEnded,
+    /// The session holds as many of these as it can.
+    Full { what: Kind, limit: u32 },
+    /// There is no such thing.
+    Unknown { what: Kind },
+    /// No party (or category of it) has this key.
+    UnknownParty,
+    /// A share must be between 0 and 100 per cent.
+    TargetOutOfRange,
+    /// The phone already has a seat.
+    AlreadySeated { id: ParticipantId },
+    /// No seat answers to this recovery code.
+    RecoveryUnknown,
+    /// The block runs, so it can't be removed.
+    BlockRunning,
+    /// No block runs.
+    NothingRunning,
+    /// The last block runs already.
+    NoNextBlock,
+    /// A block's length is not between 0 and a day.
+    MinutesOutOfRange,
+    /// A room's size is not between 1 and its limit.
+    CapacityOutOfRange,
+    /// Topics stand in this slot or room.
+    InUse { topics: u32 },
+    /// Another topic stands on this square.
+    CellTaken { by: TopicId },
+    /// That block is no slot of the board.
+    NotASlot,
+    /// A host of this topic would be in two rooms at once.
+    HostElsewhere { topic: TopicId },
+    /// The topic is hidden or withdrawn.
+    TopicGone,
+    /// The topic is not on the board.
+    TopicNotPlaced,
+    /// The topic is live already.
+    TopicLive,
+    /// The idea is hidden, withdrawn or part of another.
+    IdeaGone,
+    /// The idea stands already.
+    IdeaLive,
+    /// The idea is part of a round, so its text stays as it was voted on.
+    IdeaInRound { round: RoundId },
+    /// A merge needs at least two ideas.
+    TooFewIdeas,
+    /// The idea was not made by a merge.
+    NotMerged,
+    /// A round is open already.
+    RoundOpen { round: RoundId },
+    /// The round is closed.
+    RoundClosed,
+    /// The ballot is of another method than the round.
+    WrongMethod,
+    /// More ideas are marked than the round allows.
+    TooManyMarks { max: u16 },
+    /// A round must allow at least one mark.
+    MarksOutOfRange,
+    /// The idea is not part of the round.
+    NotAnOption,
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// What would be taken back has been built upon since.
+    UndoBlocked,
+}
+
+/// What is unknown or full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A participant.
+    Participant,
+    /// A topic.
+    Topic,
+    /// An idea.
+    Idea,
+    /// A round.
+    Round,
+    /// A room.
+    Room,
+    /// A block.
+    Block,
+    /// A phase.
+    Phase,
+    /// A kind of block.
+    BlockKind,
+    /// A role that was granted.
+    Role,
+}
+
+impl Kind {
+    /// The name in JSON and Fluent.
+    pub fn key(self) -> &'static str {
+        match self {
+            Kind::Participant => "participant",
+            Kind::Topic => "topic",
+            Kind::Idea => "idea",
+            Kind::Round => "round",
+            Kind::Room => "room",
+            Kind::Block => "block",
+            Kind::Phase => "phase",
+            Kind::BlockKind => "block_kind",
+            Kind::Role => "role",
+        }
+    }
+}

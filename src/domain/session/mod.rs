@@ -1,0 +1,112 @@
+//! The session: everything that is known, folded from what has happened.
+//!
+//! Maps are persistent (shared where nothing changed), so that the writer works on a copy that
+//! costs nothing and throws it away if the disk says no, and every screen holds its own moment.
+
+mod apply;
+mod questions;
+mod undo;
+
+pub use undo::Step;
+
+use super::model::*;
+use super::{Actor, Event, Role, Stamp};
+use chrono::{DateTime, Utc};
+use imbl::{HashMap, OrdMap, Vector};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A terminal that was let in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// What it may do.
+    pub role: Role,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Something that happened, for the list on the console: the event as it was, and its header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happening {
+    /// When and by whom.
+    pub stamp: Stamp,
+    /// What.
+    pub event: Event,
+}
+
+/// How many happenings the session remembers for the console; the journal has them all.
+pub const HAPPENINGS: usize = 50;
+
+/// A session at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What it is made of: parties, phases, kinds of block, rooms, agenda.
+    pub setup: Arc<Setup>,
+    /// Where the room is in the agenda.
+    pub run: Arc<Run>,
+    /// Everybody who has joined.
+    pub people: OrdMap<ParticipantId, Arc<Participant>>,
+    /// All topics.
+    pub topics: OrdMap<TopicId, Arc<Topic>>,
+    /// All ideas.
+    pub ideas: OrdMap<IdeaId, Arc<Idea>>,
+    /// All rounds.
+    pub rounds: OrdMap<RoundId, Arc<Round>>,
+    /// Which seat each token's hash opens.
+    pub seats: HashMap<SeatHash, ParticipantId>,
+    /// Which seat each recovery code's hash gives back.
+    pub recoveries: HashMap<SeatHash, ParticipantId>,
+    /// The terminals that were let in, by their token's hash.
+    pub grants: OrdMap<SeatHash, Grant>,
+    /// The facilitator's steps that can be taken back, oldest first.
+    pub steps: Vector<Arc<Step>>,
+    /// The latest happenings, oldest first.
+    pub happenings: Vector<Arc<Happening>>,
+    /// The number of the last event.
+    pub n: u64,
+    /// When the last event was accepted.
+    pub changed: DateTime<Utc>,
+    /// Whether the last event was an orderly stop of the program.
+    pub closed: bool,
+}
+
+impl Session {
+    /// The session as it is when it has just been made. In its first phase, with nothing running.
+    pub fn new(setup: Setup, stamp: &Stamp) -> Session {
+        let phase = setup
+            .phases
+            .first()
+            .map_or(Key::from(""), |phase| phase.key.clone());
+        Session {
+            setup: Arc::new(setup),
+            run: Arc::new(Run {
+                phase,
+                current: None,
+                held: Vector::new(),
+                ended: None,
+            }),
+            people: OrdMap::new(),
+            topics: OrdMap::new(),
+            ideas: OrdMap::new(),
+            rounds: OrdMap::new(),
+            seats: HashMap::new(),
+            recoveries: HashMap::new(),
+            grants: OrdMap::new(),
+            steps: Vector::new(),
+            happenings: Vector::new(),
+            n: stamp.n,
+            changed: stamp.at,
+            closed: false,
+        }
+    }
+
+    /// Who a token's hash lets in, if anybody.
+    pub fn seated(&self, token: &SeatHash) -> Option<Actor> {
+        if let Some(id) = self.seats.get(token) {
+            return Some(Actor::Participant(*id));
+        }
+        self.grants
+            .get(token)
+            .map(|grant| grant.role.actor(&grant.name))
+    }
+}

@@ -1,0 +1,105 @@
+//! What screens, documents and rules ask of a session. All of it derived, nothing stored.
+
+use super::Session;
+use crate::domain::model::*;
+use std::sync::Arc;
+
+impl Session {
+    /// The phase the room is in.
+    pub fn phase(&self) -> Option<&Phase> {
+        self.setup.phase(&self.run.phase)
+    }
+
+    /// Whether this is open to everybody now.
+    pub fn allows(&self, ability: Ability) -> bool {
+        self.run.ended.is_none()
+            && self
+                .phase()
+                .is_some_and(|phase| phase.allows.contains(&ability))
+    }
+
+    /// The slots of the board: the blocks whose kind has a grid, in order.
+    pub fn slots(&self) -> impl Iterator<Item = &Block> {
+        self.setup
+            .agenda
+            .blocks
+            .iter()
+            .filter(|block| self.is_slot(block.id))
+    }
+
+    /// Whether a block is a slot of the board.
+    pub fn is_slot(&self, id: BlockId) -> bool {
+        self.setup
+            .agenda
+            .block(id)
+            .and_then(|block| self.setup.block_kind(&block.kind))
+            .is_some_and(|kind| kind.grid)
+    }
+
+    /// Who is here: joined and not gone home.
+    pub fn present(&self) -> impl Iterator<Item = &Arc<Participant>> {
+        self.people.values().filter(|person| !person.left)
+    }
+
+    /// The topic on a square of the board.
+    pub fn topic_at(&self, cell: Cell) -> Option<&Arc<Topic>> {
+        self.topics
+            .values()
+            .find(|topic| topic.cell() == Some(cell))
+    }
+
+    /// How many chairs a topic has: its room's, if it is on the board.
+    pub fn chairs(&self, topic: &Topic) -> Option<usize> {
+        let room = self.setup.room(topic.cell()?.room)?;
+        Some(usize::from(room.capacity))
+    }
+
+    /// Whether a signed-up participant has a chair (`Some(0)`) or a place in the waiting list
+    /// (`Some(1)` is first in it). None if not signed up.
+    pub fn waiting_place(&self, topic: &Topic, participant: ParticipantId) -> Option<usize> {
+        let place = topic.signups.iter().position(|id| *id == participant)?;
+        let chairs = self.chairs(topic).unwrap_or(usize::MAX);
+        Some((place + 1).saturating_sub(chairs))
+    }
+
+    /// The topic that a participant is signed up for in a slot.
+    pub fn signed_up_in(&self, slot: BlockId, participant: ParticipantId) -> Option<&Arc<Topic>> {
+        self.topics.values().find(|topic| {
+            topic.cell().is_some_and(|cell| cell.slot == slot)
+                && topic.signups.contains(&participant)
+        })
+    }
+
+    /// The ideas of a topic (or of the plenary, for none), in the order they were logged.
+    pub fn ideas_of(&self, topic: Option<TopicId>) -> impl Iterator<Item = &Arc<Idea>> {
+        self.ideas.values().filter(move |idea| idea.topic == topic)
+    }
+
+    /// The round that takes ballots now. At most one does.
+    pub fn open_round(&self) -> Option<&Arc<Round>> {
+        self.rounds
+            .values()
+            .rev()
+            .find(|round| round.state == RoundState::Open)
+    }
+
+    /// The round that was closed last.
+    pub fn latest_result(&self) -> Option<&Arc<Round>> {
+        self.rounds
+            .values()
+            .filter(|round| round.state == RoundState::Closed)
+            .max_by_key(|round| round.closed)
+    }
+
+    /// Who is in the room now, by party: the base of a round opened at this moment.
+    pub fn base(&self) -> Base {
+        let mut base = Base::default();
+        for person in self.present() {
+            base.people += 1;
+            if let Some(party) = &person.profile.party {
+                *base.parties.entry(party.clone()).or_default() += 1;
+            }
+        }
+        base
+    }
+}

@@ -1,0 +1,169 @@
+//! What the facilitator can take back: each step with the events that undo it, worked out from
+//! the state before it. Ballots, people and what others have written are never undone.
+
+use super::Session;
+use crate::domain::model::*;
+use crate::domain::{Actor, Event, Stamp};
+
+/// A step of the facilitator's that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The number of the event.
+    pub n: u64,
+    /// What was done, for "undo: …" on the console.
+    pub done: Event,
+    /// The events that take it back.
+    pub inverse: Vec<Event>,
+}
+
+/// How many steps can be taken back; a facilitator who needs more is looking for the run sheet.
+const STEPS: usize = 100;
+
+impl Session {
+    /// Remembers how to take `event` back, if it is the facilitator's and can be. Called before
+    /// the event is applied, since what undoes it lies in the state it changes.
+    pub(super) fn remember_step(&mut self, stamp: &Stamp, event: &Event) {
+        if stamp.actor != Actor::Facilitator {
+            return;
+        }
+        if let Some(inverse) = self.inverse(event) {
+            if self.steps.len() == STEPS {
+                self.steps.pop_front();
+            }
+            self.steps.push_back(
+                Step {
+                    n: stamp.n,
+                    done: event.clone(),
+                    inverse,
+                }
+                .into(),
+            );
+        }
+    }
+
+    /// The events that would take `event` back, seen from the state before it; none for what
+    /// can't or must not be undone.
+    fn inverse(&self, event: &Event) -> Option<Vec<Event>> {
+        let inverse = match event {
+            Event::SessionDescribed { .. } => Event::SessionDescribed {
+                title: self.setup.title.clone(),
+                question: self.setup.question.clone(),
+            },
+            Event::TargetSet {
+                party, category, ..
+            } => {
+                let target = self.target(party, category.as_ref());
+                Event::TargetSet {
+                    party: party.clone(),
+                    category: category.clone(),
+                    target,
+                }
+            }
+            Event::SessionEnded {} => Event::SessionResumed {
+                run: Box::new((*self.run).clone()),
+            },
+            Event::BlockAdded { block, .. } => Event::BlockRemoved { block: block.id },
+            Event::BlockChanged { block } => Event::BlockChanged {
+                block: Box::new(self.setup.agenda.block(block.id)?.clone()),
+            },
+            Event::BlockMoved { block, .. } => Event::BlockMoved {
+                block: *block,
+                to: self.setup.agenda.position(*block)?,
+            },
+            Event::BlockRemoved { block } => Event::BlockAdded {
+                block: Box::new(self.setup.agenda.block(*block)?.clone()),
+                at: self.setup.agenda.position(*block)?,
+            },
+            Event::AgendaStartSet { .. } => Event::AgendaStartSet {
+                starts: self.setup.agenda.starts,
+            },
+            Event::BlockStarted { .. } | Event::PhaseSet { .. } => Event::RunRestored {
+                run: Box::new((*self.run).clone()),
+            },
+            Event::BlockExtended { block, minutes } => Event::BlockExtended {
+                block: *block,
+                minutes: minutes.saturating_neg(),
+            },
+            Event::RoomAdded { room } => Event::RoomRemoved { room: room.id },
+            Event::RoomChanged { room } => Event::RoomChanged {
+                room: self.setup.room(room.id)?.clone(),
+            },
+            Event::RoomRemoved { room } => Event::RoomAdded {
+                room: self.setup.room(*room)?.clone(),
+            },
+            Event::ParticipantChanged { id, .. } => Event::ParticipantChanged {
+                id: *id,
+                profile: Box::new(self.people.get(id)?.profile.clone()),
+            },
+            Event::ParticipantLeft { id } => Event::ParticipantReturned { id: *id },
+            Event::TopicPitched { id, .. } => Event::TopicStateSet {
+                id: *id,
+                state: TopicState::Withdrawn,
+            },
+            Event::TopicChanged { id, .. } => {
+                let topic = self.topics.get(id)?;
+                Event::TopicChanged {
+                    id: *id,
+                    title: topic.title.clone(),
+                    question: topic.question.clone(),
+                }
+            }
+            Event::TopicStateSet { id, .. } | Event::TopicPlaced { id, .. } => {
+                self.topic_state_event(*id)?
+            }
+            Event::TopicsSwapped { a, b } => Event::TopicsSwapped { a: *a, b: *b },
+            Event::NoteWritten { topic, field, .. } => Event::NoteWritten {
+                topic: *topic,
+                field: *field,
+                text: self
+                    .topics
+                    .get(topic)?
+                    .notes
+                    .get(field)
+                    .map(|note| note.text.clone())
+                    .unwrap_or_default(),
+            },
+            Event::IdeaLogged { id, .. } => Event::IdeaStateSet {
+                id: *id,
+                state: IdeaState::Withdrawn,
+            },
+            Event::IdeaChanged { id, .. } => Event::IdeaChanged {
+                id: *id,
+                text: self.ideas.get(id)?.text.clone(),
+            },
+            Event::IdeaStateSet { id, .. } => Event::IdeaStateSet {
+                id: *id,
+                state: self.ideas.get(id)?.state.clone(),
+            },
+            Event::IdeasMerged { id, .. } => Event::IdeasUnmerged { id: *id },
+            _ => return None,
+        };
+        Some(vec![inverse])
+    }
+
+    /// The event that would put a topic where it is now.
+    fn topic_state_event(&self, id: TopicId) -> Option<Event> {
+        Some(match &self.topics.get(&id)?.state {
+            TopicState::Placed { cell } => Event::TopicPlaced { id, cell: *cell },
+            state => Event::TopicStateSet {
+                id,
+                state: state.clone(),
+            },
+        })
+    }
+
+    /// The target of a party or one of its categories.
+    fn target(&self, party: &Key, category: Option<&Key>) -> Option<u8> {
+        let party = self.setup.party(party)?;
+        match category {
+            None => party.target,
+            Some(key) => {
+                party
+                    .categories
+                    .iter()
+                    .find(|category| category.key == *key)?
+                    .target
+            }
+        }
+    }
+}
