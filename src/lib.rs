@@ -1,1 +1,6 @@
 //! torg.
+
+/// What is and what may happen.
+pub mod domain {
+    pub mod clean;
+}
