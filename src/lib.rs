@@ -1,2 +1,3 @@
 //! torg.
+
 pub mod domain;

@@ -245,7 +245,8 @@ pub enum Event {
     RoundClosed { round: RoundId },
 
     // --- undo ---
-    /// The facilitator took back their last step; the events that follow in the same batch do it.
+    /// The facilitator took back their last step. The events just before this one did it; they are
+    /// no steps of their own, so this forgets every step from that one on.
     #[serde(rename = "step.undone")]
     StepUndone { step: u64 },
 }

@@ -1,1 +1,150 @@
-//! rules
+//! What may happen: one pure function from a wish to facts, or to the state that stands in the way.
+//!
+//! Every rule sees a session, who asks and the time, and nothing else. Facts that change nothing
+//! are not made: an accepted wish may yield none.
+
+mod agenda;
+mod board;
+mod ideas;
+mod people;
+mod rooms;
+mod session;
+mod topics;
+mod undo;
+mod voting;
+
+#[cfg(test)]
+mod tests;
+
+use super::model::*;
+use super::refusal::{Field, Kind};
+use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// What a rule answers.
+pub type Decision = Result<Vec<Event>, Refusal>;
+
+/// Most people in one session: four halls of the largest forum, and a bound on what a flood of
+/// joins can cost.
+pub const MAX_PARTICIPANTS: usize = 5_000;
+/// Most topics: more than any board can show, few enough to look through one by one.
+pub const MAX_TOPICS: usize = 500;
+/// Most ideas, imports included.
+pub const MAX_IDEAS: usize = 50_000;
+/// Most rounds: one every minute of a long day.
+pub const MAX_ROUNDS: usize = 500;
+/// Most rooms: the board is read by people.
+pub const MAX_ROOMS: usize = 60;
+/// Most blocks in an agenda.
+pub const MAX_BLOCKS: usize = 200;
+/// Most chairs in a room.
+pub const MAX_CHAIRS: u16 = 2_000;
+/// Longest block and longest extension, in minutes: a day.
+pub const MAX_MINUTES: u16 = 24 * 60;
+
+/// Decides a command.
+///
+/// # Errors
+/// A [`Refusal`] that names what stands in the way; the session is untouched then.
+pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime<Utc>) -> Decision {
+    match command {
+        Command::Session(command) => session::decide(session, actor, command),
+        Command::Agenda(command) => agenda::decide(session, actor, command, now),
+        Command::Room(command) => rooms::decide(session, actor, command),
+        Command::People(command) => people::decide(session, actor, command),
+        Command::Topic(command) => topics::decide(session, actor, command),
+        Command::Board(command) => board::decide(session, actor, command),
+        Command::Idea(command) => ideas::decide(session, actor, command),
+        Command::Voting(command) => voting::decide(session, actor, command),
+        Command::Undo => undo::decide(session, actor),
+    }
+}
+
+fn facilitator_only(actor: &Actor) -> Result<(), Refusal> {
+    match actor {
+        Actor::Facilitator => Ok(()),
+        _ => Err(Refusal::NotAllowed),
+    }
+}
+
+fn system_only(actor: &Actor) -> Result<(), Refusal> {
+    match actor {
+        Actor::System => Ok(()),
+        _ => Err(Refusal::NotAllowed),
+    }
+}
+
+/// The participant who asks. Other roles have no seat of their own.
+fn participant(session: &Session, actor: &Actor) -> Result<ParticipantId, Refusal> {
+    match actor {
+        Actor::Participant(id) if session.people.contains_key(id) => Ok(*id),
+        _ => Err(Refusal::NotAllowed),
+    }
+}
+
+/// That this is open to the one who asks: always for the facilitator, for everybody else while
+/// the phase has it open.
+fn open_to(session: &Session, actor: &Actor, ability: Ability) -> Result<(), Refusal> {
+    match actor {
+        Actor::Facilitator => Ok(()),
+        Actor::Participant(_) | Actor::NoteTaker(_) => {
+            if session.run.ended.is_some() {
+                Err(Refusal::SessionEnded)
+            } else if session.allows(ability) {
+                Ok(())
+            } else {
+                Err(Refusal::NotInThisPhase {
+                    ability,
+                    phase: session.run.phase.clone(),
+                })
+            }
+        }
+        Actor::Newcomer | Actor::Projector | Actor::System => Err(Refusal::NotAllowed),
+    }
+}
+
+fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {
+    let fault = |fault| Refusal::TextUnfit { field, fault };
+    if text.is_empty() {
+        return Err(fault(super::TextFault::Empty));
+    }
+    text.within(limit).map_err(fault)
+}
+
+fn optional(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {
+    text.within(limit)
+        .map_err(|fault| Refusal::TextUnfit { field, fault })
+}
+
+fn room_for_more(have: usize, limit: usize, what: Kind) -> Result<(), Refusal> {
+    if have < limit {
+        Ok(())
+    } else {
+        Err(Refusal::Full {
+            what,
+            limit: u32::try_from(limit).unwrap_or(u32::MAX),
+        })
+    }
+}
+
+fn topic(session: &Session, id: TopicId) -> Result<&Arc<Topic>, Refusal> {
+    session
+        .topics
+        .get(&id)
+        .ok_or(Refusal::Unknown { what: Kind::Topic })
+}
+
+fn idea(session: &Session, id: IdeaId) -> Result<&Arc<Idea>, Refusal> {
+    session
+        .ideas
+        .get(&id)
+        .ok_or(Refusal::Unknown { what: Kind::Idea })
+}
+
+fn round(session: &Session, id: RoundId) -> Result<&Arc<Round>, Refusal> {
+    session
+        .rounds
+        .get(&id)
+        .ok_or(Refusal::Unknown { what: Kind::Round })
+}

@@ -199,7 +199,7 @@ impl Session {
                 round.state = RoundState::Closed;
                 round.closed = Some(stamp.at);
             }),
-            Event::StepUndone { step } => self.steps.retain(|it| it.n != *step),
+            Event::StepUndone { step } => self.steps.retain(|it| it.n < *step),
         }
     }
 

@@ -1,0 +1,225 @@
+//! Rules of the run sheet: its blocks, and the walk through them.
+
+use super::system_only;
+use super::{
+    Decision, MAX_BLOCKS, MAX_MINUTES, facilitator_only, optional, required, room_for_more,
+};
+use crate::domain::command::AgendaCommand;
+use crate::domain::model::*;
+use crate::domain::refusal::{Field, Kind};
+use crate::domain::{Actor, Event, Limit, Refusal, Session};
+use chrono::{DateTime, Utc};
+
+pub(super) fn decide(
+    session: &Session,
+    actor: &Actor,
+    command: &AgendaCommand,
+    now: DateTime<Utc>,
+) -> Decision {
+    match command {
+        AgendaCommand::NoteTimeUp { block } => {
+            system_only(actor)?;
+            note_time_up(session, *block, now)
+        }
+        by_hand => {
+            facilitator_only(actor)?;
+            by_facilitator(session, by_hand)
+        }
+    }
+}
+
+fn by_facilitator(session: &Session, command: &AgendaCommand) -> Decision {
+    match command {
+        AgendaCommand::SetStart { starts } => Ok(match session.setup.agenda.starts == *starts {
+            true => vec![],
+            false => vec![Event::AgendaStartSet { starts: *starts }],
+        }),
+        AgendaCommand::AddBlock { block, at } => add(session, block, *at),
+        AgendaCommand::ChangeBlock { block } => change(session, block),
+        AgendaCommand::MoveBlock { block, to } => shift(session, *block, *to),
+        AgendaCommand::RemoveBlock { block } => remove(session, *block),
+        AgendaCommand::Start { block } => start(session, *block),
+        AgendaCommand::Next => next(session),
+        AgendaCommand::Extend { minutes } => extend(session, *minutes),
+        AgendaCommand::SetPhase { phase } => set_phase(session, phase),
+        AgendaCommand::NoteTimeUp { .. } => Err(Refusal::NotAllowed),
+    }
+}
+
+fn sound(session: &Session, block: &Block) -> Result<(), Refusal> {
+    session
+        .setup
+        .block_kind(&block.kind)
+        .ok_or(Refusal::Unknown {
+            what: Kind::BlockKind,
+        })?;
+    required(&block.title, Limit::SESSION_TITLE, Field::Title)?;
+    optional(&block.owner, Limit::ORGANISATION, Field::Owner)?;
+    optional(&block.script, Limit::NOTE, Field::Script)?;
+    if block.minutes > MAX_MINUTES {
+        return Err(Refusal::MinutesOutOfRange);
+    }
+    Ok(())
+}
+
+fn known(session: &Session, id: BlockId) -> Result<&Block, Refusal> {
+    session
+        .setup
+        .agenda
+        .block(id)
+        .ok_or(Refusal::Unknown { what: Kind::Block })
+}
+
+fn add(session: &Session, block: &Block, at: usize) -> Decision {
+    let agenda = &session.setup.agenda;
+    room_for_more(agenda.blocks.len(), MAX_BLOCKS, Kind::Block)?;
+    sound(session, block)?;
+    // A removed block keeps its number in the journal and on old squares of the board.
+    let held = session.run.held.iter().map(|ran| ran.block);
+    let current = session.run.current.iter().map(|running| running.block);
+    let last = agenda
+        .blocks
+        .iter()
+        .map(|it| it.id)
+        .chain(held)
+        .chain(current)
+        .max();
+    let block = Block {
+        id: BlockId::after(last),
+        ..block.clone()
+    };
+    Ok(vec![Event::BlockAdded {
+        block: Box::new(block),
+        at: at.min(agenda.blocks.len()),
+    }])
+}
+
+fn change(session: &Session, block: &Block) -> Decision {
+    let before = known(session, block.id)?;
+    sound(session, block)?;
+    if before == block {
+        return Ok(vec![]);
+    }
+    let grid = session
+        .setup
+        .block_kind(&block.kind)
+        .is_some_and(|kind| kind.grid);
+    if !grid {
+        unused_slot(session, block.id)?;
+    }
+    Ok(vec![Event::BlockChanged {
+        block: Box::new(block.clone()),
+    }])
+}
+
+fn shift(session: &Session, block: BlockId, to: usize) -> Decision {
+    let agenda = &session.setup.agenda;
+    let from = agenda
+        .position(block)
+        .ok_or(Refusal::Unknown { what: Kind::Block })?;
+    let to = to.min(agenda.blocks.len() - 1);
+    Ok(if from == to {
+        vec![]
+    } else {
+        vec![Event::BlockMoved { block, to }]
+    })
+}
+
+fn remove(session: &Session, block: BlockId) -> Decision {
+    known(session, block)?;
+    if session
+        .run
+        .current
+        .as_ref()
+        .is_some_and(|running| running.block == block)
+    {
+        return Err(Refusal::BlockRunning);
+    }
+    unused_slot(session, block)?;
+    Ok(vec![Event::BlockRemoved { block }])
+}
+
+fn unused_slot(session: &Session, slot: BlockId) -> Result<(), Refusal> {
+    let here = |topic: &&std::sync::Arc<Topic>| topic.cell().is_some_and(|cell| cell.slot == slot);
+    match session.topics.values().filter(here).count() {
+        0 => Ok(()),
+        topics => Err(Refusal::InUse {
+            topics: u32::try_from(topics).unwrap_or(u32::MAX),
+        }),
+    }
+}
+
+fn not_ended(session: &Session) -> Result<(), Refusal> {
+    match session.run.ended {
+        Some(_) => Err(Refusal::SessionEnded),
+        None => Ok(()),
+    }
+}
+
+fn start(session: &Session, block: BlockId) -> Decision {
+    known(session, block)?;
+    not_ended(session)?;
+    if session
+        .run
+        .current
+        .as_ref()
+        .is_some_and(|running| running.block == block)
+    {
+        return Ok(vec![]);
+    }
+    Ok(vec![Event::BlockStarted { block }])
+}
+
+fn next(session: &Session) -> Decision {
+    not_ended(session)?;
+    let agenda = &session.setup.agenda;
+    let here = match &session.run.current {
+        None => 0,
+        Some(running) => agenda.position(running.block).map_or(0, |here| here + 1),
+    };
+    let block = agenda.blocks.get(here).ok_or(Refusal::NoNextBlock)?;
+    Ok(vec![Event::BlockStarted { block: block.id }])
+}
+
+fn extend(session: &Session, minutes: i32) -> Decision {
+    let running = session
+        .run
+        .current
+        .as_ref()
+        .ok_or(Refusal::NothingRunning)?;
+    if minutes.unsigned_abs() > u32::from(MAX_MINUTES) {
+        return Err(Refusal::MinutesOutOfRange);
+    }
+    let block = running.block;
+    Ok(if minutes == 0 {
+        vec![]
+    } else {
+        vec![Event::BlockExtended { block, minutes }]
+    })
+}
+
+fn set_phase(session: &Session, phase: &Key) -> Decision {
+    session
+        .setup
+        .phase(phase)
+        .ok_or(Refusal::Unknown { what: Kind::Phase })?;
+    not_ended(session)?;
+    Ok(match session.run.phase == *phase {
+        true => vec![],
+        false => vec![Event::PhaseSet {
+            phase: phase.clone(),
+        }],
+    })
+}
+
+/// The timer may be late or early (a block was extended meanwhile): only what is true is noted.
+fn note_time_up(session: &Session, block: BlockId, now: DateTime<Utc>) -> Decision {
+    let due = session.run.current.as_ref().is_some_and(|running| {
+        running.block == block && !running.time_up && running.ends(&session.setup.agenda) <= now
+    });
+    Ok(if due {
+        vec![Event::BlockTimeUp { block }]
+    } else {
+        vec![]
+    })
+}

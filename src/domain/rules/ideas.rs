@@ -1,0 +1,198 @@
+//! Rules of ideas. Nothing is ever deleted: hidden, withdrawn and merged ideas stay on record.
+
+use super::{
+    Decision, MAX_IDEAS, facilitator_only, idea, open_to, optional, required, room_for_more, topic,
+};
+use crate::domain::command::IdeaCommand;
+use crate::domain::model::*;
+use crate::domain::refusal::{Field, Kind};
+use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
+
+pub(super) fn decide(session: &Session, actor: &Actor, command: &IdeaCommand) -> Decision {
+    match command {
+        IdeaCommand::Log { topic, text, oral } => log(session, actor, *topic, text, *oral),
+        IdeaCommand::Change { id, text } => change(session, actor, *id, text),
+        IdeaCommand::Withdraw { id } => withdraw(session, actor, *id),
+        IdeaCommand::Hide { id, reason } => hide(session, actor, *id, reason),
+        IdeaCommand::Restore { id } => restore(session, actor, *id),
+        IdeaCommand::Merge {
+            ideas,
+            text,
+            reason,
+        } => merge(session, actor, ideas, text, reason),
+        IdeaCommand::Unmerge { id } => unmerge(session, actor, *id),
+        IdeaCommand::SetSource { id, source_id } => set_source(session, actor, *id, source_id),
+    }
+}
+
+fn next_id(session: &Session) -> IdeaId {
+    IdeaId::after(session.ideas.get_max().map(|(id, _)| *id))
+}
+
+fn open(session: &Session, id: IdeaId) -> Result<&Idea, Refusal> {
+    let idea = idea(session, id)?;
+    match idea.is_open() {
+        true => Ok(idea),
+        false => Err(Refusal::IdeaGone),
+    }
+}
+
+/// The facilitator, or whoever logged it.
+fn may_change(actor: &Actor, idea: &Idea) -> Result<(), Refusal> {
+    if *actor == idea.author {
+        Ok(())
+    } else {
+        facilitator_only(actor)
+    }
+}
+
+/// People voted on these words, so they stay.
+fn not_in_a_round(session: &Session, id: IdeaId) -> Result<(), Refusal> {
+    match session
+        .rounds
+        .values()
+        .find(|round| round.options.contains(&id))
+    {
+        Some(round) => Err(Refusal::IdeaInRound { round: round.id }),
+        None => Ok(()),
+    }
+}
+
+fn log(
+    session: &Session,
+    actor: &Actor,
+    about: Option<TopicId>,
+    text: &CleanText,
+    oral: bool,
+) -> Decision {
+    open_to(session, actor, Ability::Write)?;
+    if let Some(id) = about
+        && !topic(session, id)?.is_live()
+    {
+        return Err(Refusal::TopicGone);
+    }
+    required(text, Limit::IDEA, Field::Idea)?;
+    room_for_more(session.ideas.len(), MAX_IDEAS, Kind::Idea)?;
+    // What a phone logs is its owner's own; only who writes for others can log what was said.
+    let oral = oral && !matches!(actor, Actor::Participant(_));
+    Ok(vec![Event::IdeaLogged {
+        id: next_id(session),
+        topic: about,
+        text: text.clone(),
+        author: actor.clone(),
+        oral,
+    }])
+}
+
+fn change(session: &Session, actor: &Actor, id: IdeaId, text: &CleanText) -> Decision {
+    let idea = open(session, id)?;
+    may_change(actor, idea)?;
+    not_in_a_round(session, id)?;
+    required(text, Limit::IDEA, Field::Idea)?;
+    Ok(if idea.text == *text {
+        vec![]
+    } else {
+        vec![Event::IdeaChanged {
+            id,
+            text: text.clone(),
+        }]
+    })
+}
+
+fn withdraw(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
+    may_change(actor, idea(session, id)?)?;
+    open(session, id)?;
+    not_in_a_round(session, id)?;
+    Ok(vec![Event::IdeaStateSet {
+        id,
+        state: IdeaState::Withdrawn,
+    }])
+}
+
+/// May be done at any time: an idea hidden during a round keeps the votes it has.
+fn hide(session: &Session, actor: &Actor, id: IdeaId, reason: &CleanText) -> Decision {
+    facilitator_only(actor)?;
+    open(session, id)?;
+    required(reason, Limit::REASON, Field::Reason)?;
+    Ok(vec![Event::IdeaStateSet {
+        id,
+        state: IdeaState::Hidden {
+            reason: reason.clone(),
+        },
+    }])
+}
+
+fn restore(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
+    facilitator_only(actor)?;
+    match &idea(session, id)?.state {
+        IdeaState::Open => Err(Refusal::IdeaLive),
+        IdeaState::Merged { .. } => Err(Refusal::IdeaGone),
+        IdeaState::Withdrawn | IdeaState::Hidden { .. } => Ok(vec![Event::IdeaStateSet {
+            id,
+            state: IdeaState::Open,
+        }]),
+    }
+}
+
+fn merge(
+    session: &Session,
+    actor: &Actor,
+    ideas: &[IdeaId],
+    text: &CleanText,
+    reason: &CleanText,
+) -> Decision {
+    facilitator_only(actor)?;
+    let mut from = ideas.to_vec();
+    from.sort_unstable();
+    from.dedup();
+    if from.len() < 2 {
+        return Err(Refusal::TooFewIdeas);
+    }
+    for id in &from {
+        open(session, *id)?;
+        not_in_a_round(session, *id)?;
+    }
+    required(text, Limit::IDEA, Field::Idea)?;
+    required(reason, Limit::REASON, Field::Reason)?;
+    room_for_more(session.ideas.len(), MAX_IDEAS, Kind::Idea)?;
+    let topics: Vec<_> = from
+        .iter()
+        .filter_map(|id| session.ideas.get(id))
+        .map(|idea| idea.topic)
+        .collect();
+    let shared = topics
+        .first()
+        .copied()
+        .flatten()
+        .filter(|it| topics.iter().all(|other| *other == Some(*it)));
+    Ok(vec![Event::IdeasMerged {
+        id: next_id(session),
+        topic: shared,
+        text: text.clone(),
+        from,
+        reason: reason.clone(),
+    }])
+}
+
+fn unmerge(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
+    facilitator_only(actor)?;
+    let merged = open(session, id)?;
+    if merged.merged_from.is_empty() {
+        return Err(Refusal::NotMerged);
+    }
+    not_in_a_round(session, id)?;
+    Ok(vec![Event::IdeasUnmerged { id }])
+}
+
+fn set_source(session: &Session, actor: &Actor, id: IdeaId, source_id: &CleanText) -> Decision {
+    facilitator_only(actor)?;
+    let idea = idea(session, id)?;
+    optional(source_id, Limit::ORGANISATION, Field::SourceId)?;
+    if idea.source_id == *source_id {
+        return Ok(vec![]);
+    }
+    Ok(vec![Event::IdeaSourceSet {
+        id,
+        source_id: source_id.clone(),
+    }])
+}
