@@ -120,6 +120,8 @@ pub enum Refusal {
     TooFewIdeas,
     /// The idea was not made by a merge.
     NotMerged,
+    /// There is no idea to vote on.
+    NothingToVoteOn,
     /// A round is open already.
     RoundOpen { round: RoundId },
     /// The round is closed.
