@@ -1,3 +1,5 @@
 //! torg.
 
 pub mod domain;
+pub mod tally;
+pub mod views;
