@@ -239,6 +239,12 @@ impl Story {
     }
 }
 
+impl Default for Story {
+    fn default() -> Self {
+        Story::new()
+    }
+}
+
 impl From<Session> for Story {
     /// Goes on where a session is, by the facilitator.
     fn from(session: Session) -> Story {
