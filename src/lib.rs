@@ -1,7 +1,9 @@
 //! torg.
 
 pub mod domain;
+pub mod tally;
 pub mod text;
+pub mod views;
 /// The terminal's front door.
 pub mod tui {
     /// What screens are built of.
