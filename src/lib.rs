@@ -1,1 +1,3 @@
 //! torg.
+
+pub mod wire;
