@@ -1,3 +1,3 @@
 //! torg.
-
+pub mod journal;
 pub mod wire;
