@@ -7,6 +7,7 @@
 
 pub mod host;
 pub mod phone;
+pub mod pty;
 
 use std::time::{Duration, Instant};
 
