@@ -224,6 +224,23 @@ impl Wrongs {
     }
 }
 
+/// Cuts the power right after opening. What was seen may have been answered for already ("that is
+/// saved") without another sync, so it must all be there again.
+pub fn keeps_what_it_showed(
+    disk: &SimDisk,
+    opened: &Opened,
+    script: &Script,
+    open: Opener,
+    wrongs: &mut Wrongs,
+) {
+    let disk = SimDisk::holding(disk.platter().after(Crash::Power, &mut Dice(0)));
+    match open(&disk) {
+        Ok(again) => wrongs.judge(script, &again.seen, opened.seen.len()),
+        Err(Shut::Unborn) => wrongs.lost += 1,
+        Err(Shut::Refused) => wrongs.refused += 1,
+    }
+}
+
 /// Goes on after a crash: notes the recovery, lets every phone retry by its key, cuts the power,
 /// opens, appends one more, cuts the power, opens. In the end everything is there once.
 pub fn go_on(
