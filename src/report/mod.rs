@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the session: the same journal gives the same documents,
 //! byte for byte, wherever and whenever they are made.
 
+pub mod csv;
 pub mod escape;
 #[cfg(test)]
 mod hostile;
