@@ -108,7 +108,7 @@ fn rounds(page: &Page) -> Option<String> {
             count = of(Rule::Stance)
         ));
     }
-    (rounds.len() > 0).then(|| with_details(said))
+    (!rounds.is_empty()).then(|| with_details(said))
 }
 
 /// A count, with what there is to say of it behind: `41 idéer (3 sades muntligt)`.
