@@ -41,10 +41,9 @@ pub mod domain;
 pub mod hub;
 pub mod journal;
 pub mod link;
+pub mod report;
 pub mod tally;
 pub mod text;
-pub mod views;
-pub mod wire;
 /// The terminal's front door.
 pub mod tui {
     /// What screens are built of.
@@ -52,8 +51,10 @@ pub mod tui {
         pub mod qr;
     }
 }
+pub mod views;
 /// The phones' front door.
 pub mod web {
     pub mod address;
     pub mod qr;
 }
+pub mod wire;
