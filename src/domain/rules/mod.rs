@@ -115,8 +115,10 @@ fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal>
 }
 
 fn optional(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {
-    text.within(limit)
-        .map_err(|fault| Refusal::TextUnfit { field, fault })
+    match text.is_empty() {
+        true => Ok(()),
+        false => required(text, limit, field),
+    }
 }
 
 fn room_for_more(have: usize, limit: usize, what: Kind) -> Result<(), Refusal> {
