@@ -61,11 +61,6 @@ impl Agenda {
         self.blocks.iter().position(|block| block.id == id)
     }
 
-    /// The number that a new block gets.
-    pub fn next_id(&self) -> BlockId {
-        BlockId::after(self.blocks.iter().map(|block| block.id).max())
-    }
-
     /// Every block with the times that the plan gives it.
     pub fn planned(&self) -> Vec<Planned> {
         lay_out(&self.blocks, self.starts)

@@ -74,18 +74,8 @@ fn add(session: &Session, block: &Block, at: usize) -> Decision {
     let agenda = &session.setup.agenda;
     room_for_more(agenda.blocks.len(), MAX_BLOCKS, Kind::Block)?;
     sound(session, block)?;
-    // A removed block keeps its number in the journal and on old squares of the board.
-    let held = session.run.held.iter().map(|ran| ran.block);
-    let current = session.run.current.iter().map(|running| running.block);
-    let last = agenda
-        .blocks
-        .iter()
-        .map(|it| it.id)
-        .chain(held)
-        .chain(current)
-        .max();
     let block = Block {
-        id: BlockId::after(last),
+        id: BlockId::after(session.last_block),
         ..block.clone()
     };
     Ok(vec![Event::BlockAdded {
