@@ -73,7 +73,10 @@ fn lay_out(blocks: &[Block], start: DateTime<Utc>) -> Vec<Planned> {
     let mut planned = Vec::with_capacity(blocks.len());
     for block in blocks {
         let start = block.fixed.unwrap_or(clock);
-        let end = start + Duration::minutes(i64::from(block.minutes));
+        // A start typed with a wild year may not stop the program that draws it.
+        let end = start
+            .checked_add_signed(Duration::minutes(i64::from(block.minutes)))
+            .unwrap_or(start);
         let slack = (start - clock).num_minutes();
         planned.push(Planned {
             block: block.id,

@@ -42,7 +42,7 @@ pub const MAX_ROOMS: usize = 60;
 pub const MAX_BLOCKS: usize = 200;
 /// Most chairs in a room.
 pub const MAX_CHAIRS: u16 = 2_000;
-/// Longest block and longest extension, in minutes: a day.
+/// Longest block, and most minutes that one can be given or lose while it runs: a day.
 pub const MAX_MINUTES: u16 = 24 * 60;
 
 /// Decides a command.
