@@ -125,14 +125,28 @@ fn hide(session: &Session, actor: &Actor, id: IdeaId, reason: &CleanText) -> Dec
 
 fn restore(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
     facilitator_only(actor)?;
-    match &idea(session, id)?.state {
+    let idea = idea(session, id)?;
+    match &idea.state {
         IdeaState::Open => Err(Refusal::IdeaLive),
+        _ if taken_apart(session, idea) => Err(Refusal::IdeaGone),
         IdeaState::Merged { .. } => Err(Refusal::IdeaGone),
         IdeaState::Withdrawn | IdeaState::Hidden { .. } => Ok(vec![Event::IdeaStateSet {
             id,
             state: IdeaState::Open,
         }]),
     }
+}
+
+/// Whether a merged idea was unmerged: its parts stand for themselves again, so it can't come
+/// back beside them. (They can be merged anew.)
+fn taken_apart(session: &Session, idea: &Idea) -> bool {
+    let part_of_it = |id: &IdeaId| {
+        let part = session.ideas.get(id);
+        part.is_some_and(
+            |part| matches!(part.state, IdeaState::Merged { into, .. } if into == idea.id),
+        )
+    };
+    !idea.merged_from.is_empty() && !idea.merged_from.iter().any(part_of_it)
 }
 
 fn merge(
