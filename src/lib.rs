@@ -1,4 +1,19 @@
 //! torg.
 
+pub mod cli;
 pub mod domain;
+pub mod tally;
 pub mod text;
+pub mod views;
+/// The terminal's front door.
+pub mod tui {
+    /// What screens are built of.
+    pub mod widgets {
+        pub mod qr;
+    }
+}
+/// The phones' front door.
+pub mod web {
+    pub mod address;
+    pub mod qr;
+}
