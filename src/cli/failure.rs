@@ -29,6 +29,8 @@ pub mod code {
     pub const NETWORK: u8 = 5;
     /// The disk did not take it.
     pub const NOT_SAVED: u8 = 6;
+    /// What answers there is no torg of this version.
+    AnotherVersion(String),
     /// The code was wrong, used or too old, or the terminal was turned away.
     pub const CODE: u8 = 7;
     /// There is no such session.
@@ -48,6 +50,8 @@ pub enum Failure {
     Output(io::Error),
     /// A name that no session can have.
     BadSlug(String),
+    /// A kind of meeting that has no template.
+    UnknownKind(String),
     /// A title that a session can't have.
     BadTitle(TextFault),
     /// A name for a terminal that nobody can have.
@@ -138,6 +142,8 @@ pub enum Failure {
     BadAddress(String),
     /// Nobody answers at the address.
     NoAnswer(String),
+    /// What answers there is no torg of this version.
+    AnotherVersion(String),
     /// The code was wrong, used or too old.
     WrongCode,
     /// The facilitator said no, or nothing.
@@ -157,6 +163,7 @@ impl Failure {
             Failure::NobodyReads => 0,
             Failure::Usage(_)
             | Failure::BadSlug(_)
+            | Failure::UnknownKind(_)
             | Failure::BadTitle(_)
             | Failure::BadName(_)
             | Failure::NoSuchTime => code::USAGE,
@@ -170,7 +177,8 @@ impl Failure {
             | Failure::NoFreePort(_)
             | Failure::NoListening(..)
             | Failure::BadAddress(_)
-            | Failure::NoAnswer(_) => code::NETWORK,
+            | Failure::NoAnswer(_)
+            | Failure::AnotherVersion(_) => code::NETWORK,
             Failure::Write(..) => code::NOT_SAVED,
             Failure::WrongCode | Failure::TurnedAway => code::CODE,
             Failure::UnknownSession { .. } => code::UNKNOWN_SESSION,

@@ -5,6 +5,7 @@ use super::Failure;
 use crate::domain::{CleanText, TextFault};
 use crate::journal::{Damage, Fault, LockHeld};
 use crate::text::dates::table_date_and_time;
+use crate::text::templates;
 use crate::text::{Words, t};
 use chrono::Local;
 use std::borrow::Cow;
@@ -18,6 +19,10 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::Usage(error) => help::mistake(error, words).into(),
         Failure::Output(error) => t!(words, "cli-failed-output", cause = cause(error, words)),
         Failure::BadSlug(name) => t!(words, "cli-failed-slug", name = visible(name)),
+        Failure::UnknownKind(kind) => {
+            let kinds: Vec<&str> = templates::kinds().collect();
+            t!(words, "cli-failed-kind", kind = visible(kind), kinds = kinds.join(", "))
+        }
         Failure::BadTitle(fault) => text(fault, "cli-failed-title", words),
         Failure::BadName(fault) => text(fault, "cli-failed-name", words),
         Failure::NoSuchTime => t!(words, "cli-failed-no-such-time"),
@@ -77,6 +82,9 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         ),
         Failure::BadAddress(url) => t!(words, "cli-failed-address", url = visible(url)),
         Failure::NoAnswer(url) => t!(words, "cli-failed-no-answer", url = visible(url)),
+        Failure::AnotherVersion(url) => {
+            t!(words, "cli-failed-another-version", url = visible(url))
+        }
         Failure::WrongCode => t!(words, "cli-failed-code"),
         Failure::TurnedAway => t!(words, "cli-failed-turned-away"),
         Failure::NoTerminal => t!(words, "cli-failed-no-terminal"),
