@@ -5,6 +5,7 @@ pub mod domain;
 pub mod tally;
 pub mod text;
 pub mod views;
+pub mod wire;
 /// The terminal's front door.
 pub mod tui {
     /// What screens are built of.
