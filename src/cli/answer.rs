@@ -24,7 +24,8 @@ pub fn bytes(bytes: &[u8]) -> Result<(), Failure> {
     out.write_all(bytes).and_then(|()| out.flush()).map_err(fault)
 }
 
-fn fault(error: io::Error) -> Failure {
+/// What a fault of standard output means for the command.
+pub(super) fn fault(error: io::Error) -> Failure {
     match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::NobodyReads,
         _ => Failure::Output(error),

@@ -139,6 +139,7 @@ fn context(error: &clap::Error, kind: ContextKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::Parser;
 
     fn commands() -> Vec<Command> {
         let mut root = Cli::command();
@@ -198,7 +199,7 @@ mod tests {
             ("torg new host --kind kansli --title T --date i-morgon", "i-morgon"),
             ("torg new host --kind kansli --title T --date", "--date"),
         ] {
-            let error = super::super::parse(line.split(' ')).unwrap_err();
+            let error = Cli::try_parse_from(line.split(' ')).unwrap_err();
             for lang in Lang::ALL {
                 let said = mistake(&error, Words::for_terminal(lang));
                 assert!(said.contains(named), "{line}: {said}");

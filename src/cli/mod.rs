@@ -9,17 +9,25 @@ pub mod failure;
 mod help;
 mod new;
 mod place;
+mod recount;
+mod salvage;
 
 pub use failure::Failure;
 
-use crate::text::{Lang, Words};
+use crate::hub::{self, Clock, Inspected};
+use crate::journal::RealDisk;
+use crate::text::Words;
+use chrono::Utc;
 use clap::{ArgAction, Parser, Subcommand};
+use failure::About;
 use place::Place;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::runtime::Runtime;
 
 /// What was asked for on the command line. The words people read of it are in `cli.ftl`
-/// (see [`help`]); what stands here is for those who read the code.
+/// (see `help`); what stands here is for those who read the code.
 #[derive(Parser, Debug)]
 #[command(name = "torg", version, disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
@@ -48,6 +56,8 @@ enum Want {
     New(new::Args),
     /// Verifies a session's journal and its counts.
     Check(check::Args),
+    /// Saves what can be saved of a damaged session.
+    Salvage(salvage::Args),
 }
 
 /// What every subcommand gets besides its own arguments.
@@ -59,40 +69,61 @@ pub struct Context {
     pub words: Words,
 }
 
-/// Reads the command line.
+/// Reads the command line; none if it asked for help or the version, and got it.
 ///
 /// # Errors
-/// Help, version and mistakes, as [`Failure::Usage`] in the reader's language.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Failure> {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    Cli::try_parse_from(&arguments).map_err(|error| help::localised(error, &arguments))
+/// [`Failure::Usage`] for a mistake on it.
+pub fn parse(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
+    match Cli::try_parse_from(arguments) {
+        Ok(cli) => Ok(Some(cli)),
+        Err(error) => help::settle(error, arguments).map(|()| None),
+    }
 }
 
-/// The language for what is said when the command line itself could not be read.
-pub fn language(arguments: impl IntoIterator<Item = OsString>) -> Lang {
-    help::language(arguments)
+/// The words for whoever typed these arguments, however wrong they may be.
+pub fn words(arguments: &[OsString]) -> Words {
+    Words::for_terminal(help::language(arguments))
 }
 
 impl Cli {
-    /// The language to speak: the one asked for, else the system's.
-    pub fn lang(&self) -> Lang {
-        let asked = self.lang.as_deref().and_then(Lang::from_locale);
-        asked.unwrap_or_else(Lang::of_system)
-    }
-
     /// Does what was asked for.
     ///
     /// # Errors
     /// [`Failure`] holds the sentence and the exit code.
-    pub fn run(self) -> Result<(), Failure> {
-        let context = Context {
-            place: Place::find(self.sessions.as_deref()),
-            words: Words::for_terminal(self.lang()),
-        };
+    pub fn run(self, words: Words) -> Result<(), Failure> {
+        let place = Place::find(self.sessions.as_deref());
+        let context = Context { place, words };
         match self.want {
             None => todo!(),
             Some(Want::New(args)) => new::run(args, &context),
             Some(Want::Check(args)) => check::run(args, &context),
+            Some(Want::Salvage(args)) => salvage::run(args, &context),
         }
     }
+}
+
+impl Context {
+    /// Reads a session without claiming it: another process may have it open.
+    ///
+    /// # Errors
+    /// An unknown name, or a journal that does not open.
+    pub(crate) fn inspect(&self, name: &str) -> Result<Inspected, Failure> {
+        let folder = self.place.session(name)?;
+        let about = About { name, folder: &folder };
+        hub::inspect(&RealDisk::look(&folder)).map_err(|it| about.not_started(it))
+    }
+}
+
+/// The time, from this computer's clock.
+pub(crate) fn clock() -> Clock {
+    Arc::new(Utc::now)
+}
+
+/// A runtime for what a command does beside the terminal.
+///
+/// # Errors
+/// When the system gives no more threads.
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder.enable_all().build().map_err(Failure::Start)
 }

@@ -33,7 +33,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         .map_err(|it| old.not_salvaged(it, new))?;
     // Opening notes in the journal itself that it was not ended in order, and closing ends it.
     let opened = hub::open(disk, clock()).map_err(|it| new.not_started(it))?;
-    super::block_on(async { opened.hub.stop().await })?;
+    super::runtime()?.block_on(opened.hub.stop());
     tell(&salvaged, slug.as_str(), context.words)
 }
 
