@@ -29,8 +29,6 @@ pub mod code {
     pub const NETWORK: u8 = 5;
     /// The disk did not take it.
     pub const NOT_SAVED: u8 = 6;
-    /// What answers there is no torg of this version.
-    AnotherVersion(String),
     /// The code was wrong, used or too old, or the terminal was turned away.
     pub const CODE: u8 = 7;
     /// There is no such session.

@@ -11,6 +11,7 @@ mod new;
 mod place;
 mod recount;
 mod salvage;
+mod shelf;
 
 pub use failure::Failure;
 

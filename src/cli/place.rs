@@ -100,10 +100,7 @@ impl Place {
         match fs::symlink_metadata(&folder) {
             Err(absent) if absent.kind() == io::ErrorKind::NotFound => Ok((slug, folder)),
             Ok(_) => Err(Failure::Taken(folder)),
-            Err(error) => Err(Failure::Unreadable {
-                path: folder,
-                error,
-            }),
+            Err(error) => Err(Failure::Read(folder, error)),
         }
     }
 
@@ -111,12 +108,9 @@ impl Place {
     /// holds none.
     ///
     /// # Errors
-    /// `Unreadable` where the folder can't be read.
+    /// `Read` where the folder can't be read.
     pub fn slugs(&self) -> Result<Vec<Slug>, Failure> {
-        let unreadable = |error| Failure::Unreadable {
-            path: self.folder.clone(),
-            error,
-        };
+        let unreadable = |error| Failure::Read(self.folder.clone(), error);
         let entries = match fs::read_dir(&self.folder) {
             Ok(entries) => entries,
             Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
