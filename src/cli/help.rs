@@ -9,6 +9,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
 
+/// Where options that every command has stand in its help: behind its own.
+const SHARED_LAST: usize = 1_000;
+
 /// Answers what clap could not: shows the help or the version, or hands the mistake back.
 ///
 /// # Errors
@@ -86,6 +89,10 @@ fn describe(arg: Arg, command: &str, words: Words) -> Arg {
         let default = default.to_string_lossy();
         help += &format!(" {}", t!(words, "cli-help-default", value = default));
     }
+    let arg = match arg.is_global_set() || arg.get_id() == "version" {
+        true => arg.display_order(SHARED_LAST),
+        false => arg,
+    };
     arg.help(help)
         .help_heading(heading.into_owned())
         .hide_possible_values(true)
