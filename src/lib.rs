@@ -2,6 +2,9 @@
 
 pub mod cli;
 pub mod domain;
+pub mod hub;
+pub mod journal;
+pub mod link;
 pub mod tally;
 pub mod text;
 pub mod views;
