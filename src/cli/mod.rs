@@ -4,14 +4,21 @@
 //! arguments are known to be good, so `torg --help` costs what clap costs and one catalogue.
 
 mod answer;
+mod attach;
 mod check;
+mod export;
 pub mod failure;
+mod files;
+mod hall;
 mod help;
+mod host;
 mod new;
 mod place;
 mod recount;
 mod salvage;
+mod schema;
 mod shelf;
+mod start;
 
 pub use failure::Failure;
 
@@ -55,10 +62,18 @@ pub struct Cli {
 enum Want {
     /// Makes a session.
     New(new::Args),
+    /// Holds a session.
+    Host(host::Args),
+    /// Attaches this terminal to a session that somebody else holds.
+    Attach(attach::Args),
+    /// Writes a session as a document or as data.
+    Export(export::Args),
     /// Verifies a session's journal and its counts.
     Check(check::Args),
     /// Saves what can be saved of a damaged session.
     Salvage(salvage::Args),
+    /// Shows the JSON Schema of an exported session.
+    Schema,
 }
 
 /// What every subcommand gets besides its own arguments.
@@ -95,10 +110,14 @@ impl Cli {
         let place = Place::find(self.sessions.as_deref());
         let context = Context { place, words };
         match self.want {
-            None => todo!(),
+            None => start::run(&context),
             Some(Want::New(args)) => new::run(args, &context),
+            Some(Want::Host(args)) => host::run(args, &context),
+            Some(Want::Attach(args)) => attach::run(args, &context),
+            Some(Want::Export(args)) => export::run(args, &context),
             Some(Want::Check(args)) => check::run(args, &context),
             Some(Want::Salvage(args)) => salvage::run(args, &context),
+            Some(Want::Schema) => schema::run(),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::super::help;
 use super::Failure;
 use crate::domain::{CleanText, TextFault};
 use crate::journal::{Damage, Fault, LockHeld};
+use crate::report::Table;
 use crate::text::dates::table_date_and_time;
 use crate::text::templates;
 use crate::text::{Words, t};
@@ -25,6 +26,8 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         }
         Failure::BadTitle(fault) => text(fault, "cli-failed-title", words),
         Failure::BadName(fault) => text(fault, "cli-failed-name", words),
+        Failure::WhichTable => t!(words, "cli-failed-which-table", tables = tables()),
+        Failure::TableWithoutCsv => t!(words, "cli-failed-table-without-csv"),
         Failure::NoSuchTime => t!(words, "cli-failed-no-such-time"),
         Failure::Taken(folder) => t!(words, "cli-failed-taken", folder = path(folder)),
         Failure::UnknownSession { name, folder } => {
@@ -87,6 +90,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         }
         Failure::WrongCode => t!(words, "cli-failed-code"),
         Failure::TurnedAway => t!(words, "cli-failed-turned-away"),
+        Failure::NotSaved(cause) => t!(words, "cli-failed-not-saved", cause = visible(cause)),
         Failure::NoTerminal => t!(words, "cli-failed-no-terminal"),
         Failure::Terminal(error) => {
             t!(words, "cli-failed-terminal", cause = cause(error, words))
@@ -94,6 +98,10 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::Start(error) => t!(words, "cli-failed-start", cause = cause(error, words)),
     };
     Some(said)
+}
+
+fn tables() -> String {
+    Table::ALL.map(Table::key).join(", ")
 }
 
 /// Typed text as it may be shown: nothing in it steers a terminal.
