@@ -15,6 +15,9 @@ use super::{Disk, DiskFile};
 /// sector, so more orders are tried than a real disk can make.
 const SECTOR: usize = 64;
 
+/// How many sectors arrive for each two that do not, at most: a few lines' worth.
+const MOST_GOOD_SECTORS: usize = 24;
+
 /// A small generator of numbers (splitmix64): fast, and the same everywhere for the same seed.
 #[derive(Debug, Clone)]
 pub(crate) struct Dice(pub u64);
@@ -127,12 +130,14 @@ impl SimBytes {
         let (old, new) = (self.durable.len(), self.cached.len());
         let len = old.min(new) + dice.below(old.abs_diff(new) + 1);
         let mut bytes = self.synced(len);
+        // From nearly every sector spoilt to a single hole with good lines behind it.
+        let odds = 2 + dice.below(MOST_GOOD_SECTORS);
         for &(start, end) in &self.dirty {
             for piece in sectors(start..end.min(len)) {
-                match dice.below(3) {
-                    0 => bytes[piece.clone()].copy_from_slice(&self.cached[piece]),
-                    1 => {}
-                    _ => bytes[piece].fill_with(|| dice.roll() as u8),
+                match dice.below(odds) {
+                    0 => {}
+                    1 => bytes[piece].fill_with(|| dice.roll() as u8),
+                    _ => bytes[piece.clone()].copy_from_slice(&self.cached[piece]),
                 }
             }
         }
