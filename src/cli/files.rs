@@ -12,7 +12,11 @@ use std::path::{Path, PathBuf};
 /// `Exists` where something is there and is not to be replaced, `Write` where the disk says no;
 /// nothing half written stays.
 pub(super) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
-    let done = if replace { put(path, bytes) } else { create(path, bytes) };
+    let done = if replace {
+        put(path, bytes)
+    } else {
+        create(path, bytes)
+    };
     done.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Exists(path.to_owned()),
         _ => Failure::Write(path.to_owned(), error),
@@ -71,7 +75,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.md");
         write(&path, b"one", false).unwrap();
-        assert!(matches!(write(&path, b"two", false), Err(Failure::Exists(_))));
+        assert!(matches!(
+            write(&path, b"two", false),
+            Err(Failure::Exists(_))
+        ));
         assert_eq!(fs::read(&path).unwrap(), b"one");
         write(&path, b"two", true).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
@@ -88,7 +95,10 @@ mod tests {
         assert!(matches!(write(&link, b"x", false), Err(Failure::Exists(_))));
         write(&link, b"x", true).unwrap();
         assert_eq!(fs::read_to_string(&target).unwrap(), "precious");
-        assert!(matches!(subfolder(folder.path(), "target"), Err(Failure::Write(..))));
+        assert!(matches!(
+            subfolder(folder.path(), "target"),
+            Err(Failure::Write(..))
+        ));
     }
 
     #[test]

@@ -54,10 +54,20 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         return Err(Failure::NoTerminal);
     }
     let folder = context.place.session(&args.session)?;
-    let about = About { name: &args.session, folder: &folder };
+    let about = About {
+        name: &args.session,
+        folder: &folder,
+    };
     let disk = RealDisk::claim(&folder, Utc::now()).map_err(|it| about.not_claimed(it))?;
-    let listen = Listen { bind: args.bind, port: args.port };
-    let limits = if args.raise_limits { Limits::raised() } else { Limits::hall() };
+    let listen = Listen {
+        bind: args.bind,
+        port: args.port,
+    };
+    let limits = if args.raise_limits {
+        Limits::raised()
+    } else {
+        Limits::hall()
+    };
     let runtime = super::runtime()?;
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
     let health = hall.link.health();
@@ -122,7 +132,9 @@ fn console(
         join: hall.join(),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());
-    let thread = thread.spawn(move || tui::run_console(setup)).map_err(Failure::Start)?;
+    let thread = thread
+        .spawn(move || tui::run_console(setup))
+        .map_err(Failure::Start)?;
     let panicked = |_| Exit::Failed(io::Error::other("panic"));
     Ok(thread.join().unwrap_or_else(panicked))
 }

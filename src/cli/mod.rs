@@ -37,7 +37,12 @@ use tokio::runtime::Runtime;
 /// What was asked for on the command line. The words people read of it are in `cli.ftl`
 /// (see `help`); what stands here is for those who read the code.
 #[derive(Parser, Debug)]
-#[command(name = "torg", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    name = "torg",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 #[command(disable_help_subcommand = true)]
 pub struct Cli {
     /// The folder that holds the sessions.
@@ -129,7 +134,10 @@ impl Context {
     /// An unknown name, or a journal that does not open.
     pub(crate) fn inspect(&self, name: &str) -> Result<Inspected, Failure> {
         let folder = self.place.session(name)?;
-        let about = About { name, folder: &folder };
+        let about = About {
+            name,
+            folder: &folder,
+        };
         hub::inspect(&RealDisk::look(&folder)).map_err(|it| about.not_started(it))
     }
 }
