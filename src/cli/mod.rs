@@ -24,7 +24,7 @@ pub use failure::Failure;
 
 use crate::hub::{self, Clock, Inspected};
 use crate::journal::RealDisk;
-use crate::text::Words;
+use crate::text::{Lang, Words};
 use chrono::Utc;
 use clap::{ArgAction, Parser, Subcommand};
 use failure::About;
@@ -101,9 +101,9 @@ pub fn parse(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
     }
 }
 
-/// The words for whoever typed these arguments, however wrong they may be.
+/// The words to say to whoever typed these arguments, however wrong they may be.
 pub fn words(arguments: &[OsString]) -> Words {
-    Words::for_terminal(help::language(arguments))
+    Words::for_command_line(help::language(arguments))
 }
 
 impl Cli {
@@ -111,8 +111,10 @@ impl Cli {
     ///
     /// # Errors
     /// [`Failure`] holds the sentence and the exit code.
-    pub fn run(self, words: Words) -> Result<(), Failure> {
+    pub fn run(self) -> Result<(), Failure> {
         let place = Place::find(self.sessions.as_deref());
+        let lang = self.lang.as_deref().and_then(Lang::from_locale);
+        let words = Words::for_terminal(lang.unwrap_or_else(Lang::of_system));
         let context = Context { place, words };
         match self.want {
             None => start::run(&context),
