@@ -18,6 +18,7 @@ mod recount;
 mod salvage;
 mod schema;
 mod shelf;
+mod signals;
 mod start;
 
 pub use failure::Failure;
@@ -115,18 +116,31 @@ impl Cli {
         let place = Place::find(self.sessions.as_deref());
         let lang = self.lang.as_deref().and_then(Lang::from_locale);
         let words = Words::for_terminal(lang.unwrap_or_else(Lang::of_system));
-        let context = Context { place, words };
+        self.carry_out(&Context { place, words })
+    }
+
+    fn carry_out(self, context: &Context) -> Result<(), Failure> {
         match self.want {
-            None => start::run(&context),
-            Some(Want::New(args)) => new::run(args, &context),
-            Some(Want::Host(args)) => host::run(args, &context),
-            Some(Want::Attach(args)) => attach::run(args, &context),
-            Some(Want::Export(args)) => export::run(args, &context),
-            Some(Want::Check(args)) => check::run(args, &context),
-            Some(Want::Salvage(args)) => salvage::run(args, &context),
+            None => start::run(context),
+            Some(Want::New(args)) => new::run(args, context),
+            Some(Want::Host(args)) => host::run(args, context),
+            Some(Want::Attach(args)) => attach::run(args, context),
+            Some(Want::Export(args)) => export::run(args, context),
+            Some(Want::Check(args)) => check::run(args, context),
+            Some(Want::Salvage(args)) => salvage::run(args, context),
             Some(Want::Schema) => schema::run(),
         }
     }
+}
+
+/// Does what `torg` with these arguments would, for a screen on which they were chosen.
+///
+/// # Errors
+/// As [`Cli::run`].
+pub(crate) fn obey(arguments: &[&str], context: &Context) -> Result<(), Failure> {
+    let line = std::iter::once("torg").chain(arguments.iter().copied());
+    let cli = Cli::try_parse_from(line).map_err(|error| Failure::Usage(Box::new(error)))?;
+    cli.carry_out(context)
 }
 
 impl Context {

@@ -69,12 +69,12 @@ enum Medium {
 impl Medium {
     /// Whether a catalogue is needed here.
     fn needs(self, area: &str) -> bool {
-        self != Medium::CommandLine || area == COMMAND_LINE
+        self != Medium::CommandLine || COMMAND_LINE.contains(&area)
     }
 }
 
-/// The area that help and mistakes on the command line are said in.
-const COMMAND_LINE: &str = "cli";
+/// The areas that help and mistakes on the command line are said in.
+const COMMAND_LINE: [&str; 2] = ["cli", "crowd"];
 
 /// A reader's language and medium. Copy it freely.
 #[derive(Clone, Copy)]
@@ -95,7 +95,7 @@ impl Words {
         Words::of(lang, Medium::Html)
     }
 
-    /// Words for help and mistakes on the command line: `cli.ftl` and nothing else, because help
+    /// Words for help and mistakes on the command line: their areas and nothing else, because help
     /// is not to wait for catalogues that it has no use for.
     pub fn for_command_line(lang: Lang) -> Words {
         Words::of(lang, Medium::CommandLine)
