@@ -4,3 +4,16 @@ pub mod domain;
 pub mod tally;
 pub mod text;
 pub mod views;
+pub mod wire;
+/// The terminal's front door.
+pub mod tui {
+    /// What screens are built of.
+    pub mod widgets {
+        pub mod qr;
+    }
+}
+/// The phones' front door.
+pub mod web {
+    pub mod address;
+    pub mod qr;
+}
