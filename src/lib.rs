@@ -1,6 +1,9 @@
 //! torg.
 
 pub mod domain;
+pub mod hub;
+pub mod journal;
+pub mod link;
 pub mod tally;
 pub mod text;
 pub mod views;

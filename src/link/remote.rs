@@ -63,9 +63,19 @@ impl Handle {
     /// # Errors
     /// [`Rejected`]; `Offline` means that it may or may not have happened: ask again with the key.
     pub async fn submit(&self, key: IdemKey, command: Command) -> Result<Receipt, Rejected> {
-        let key = if key.as_str().is_empty() { IdemKey::random() } else { key };
+        let key = if key.as_str().is_empty() {
+            IdemKey::random()
+        } else {
+            key
+        };
         let (answer, answered) = oneshot::channel();
-        self.wishes.try_send(Wish { key, command, answer }).map_err(|_| Rejected::Busy)?;
+        self.wishes
+            .try_send(Wish {
+                key,
+                command,
+                answer,
+            })
+            .map_err(|_| Rejected::Busy)?;
         answered.await.unwrap_or(Err(Rejected::Offline))
     }
 
@@ -97,8 +107,20 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
     let (publish, published) = watch::channel(session);
     let (health, healthy) = watch::channel(Health::Saving);
     let (wishes, waiting) = mpsc::channel(QUEUE);
-    let handle = Handle { wishes, session: published, health: healthy, role: line.role };
-    let far_end = FarEnd { address, publish, health, waiting, asked: HashMap::new(), answered: Vec::new() };
+    let handle = Handle {
+        wishes,
+        session: published,
+        health: healthy,
+        role: line.role,
+    };
+    let far_end = FarEnd {
+        address,
+        publish,
+        health,
+        waiting,
+        asked: HashMap::new(),
+        answered: Vec::new(),
+    };
     tokio::spawn(far_end.run(line));
     Ok(handle)
 }
@@ -106,7 +128,10 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
 /// The WebSocket's address behind a page's.
 fn socket_address(url: &str) -> String {
     let bare = url.trim().trim_end_matches('/');
-    let bare = bare.strip_prefix("http://").or_else(|| bare.strip_prefix("ws://")).unwrap_or(bare);
+    let bare = bare
+        .strip_prefix("http://")
+        .or_else(|| bare.strip_prefix("ws://"))
+        .unwrap_or(bare);
     let host = bare.split('/').next().unwrap_or(bare);
     format!("ws://{host}/attach")
 }
@@ -122,13 +147,26 @@ struct Connection {
 
 impl Connection {
     async fn open(address: &str, hello: Hello) -> Result<Connection, AttachError> {
-        let config = WebSocketConfig::default().max_message_size(Some(MAX_FRAME)).max_frame_size(Some(MAX_FRAME));
-        let (mut socket, _) =
-            connect_async_with_config(address, Some(config), true).await.map_err(Box::new)?;
+        let config = WebSocketConfig::default()
+            .max_message_size(Some(MAX_FRAME))
+            .max_frame_size(Some(MAX_FRAME));
+        let (mut socket, _) = connect_async_with_config(address, Some(config), true)
+            .await
+            .map_err(Box::new)?;
         send(&mut socket, &hello).await.map_err(Box::new)?;
         let answer = tokio::time::timeout(PATIENCE, next_frame(&mut socket));
         match answer.await.map_err(|_| AttachError::NoAnswer)?? {
-            ToTerminal::Welcome { token, role, name: _, n } => Ok(Connection { socket, token, role, n }),
+            ToTerminal::Welcome {
+                token,
+                role,
+                name: _,
+                n,
+            } => Ok(Connection {
+                socket,
+                token,
+                role,
+                n,
+            }),
             ToTerminal::TurnedAway(why) => Err(AttachError::TurnedAway(why)),
             other => Err(AttachError::NotUnderstood(format!("{other:?}"))),
         }
@@ -148,7 +186,10 @@ impl Connection {
     }
 }
 
-async fn send<T: serde::Serialize>(socket: &mut Socket, frame: &T) -> Result<(), tungstenite::Error> {
+async fn send<T: serde::Serialize>(
+    socket: &mut Socket,
+    frame: &T,
+) -> Result<(), tungstenite::Error> {
     let text = serde_json::to_string(frame).expect("frames hold nothing that JSON can't");
     socket.send(Message::text(text)).await
 }
@@ -161,7 +202,9 @@ async fn next_frame(socket: &mut Socket) -> Result<ToTerminal, AttachError> {
                     .map_err(|error| AttachError::NotUnderstood(error.to_string()));
             }
             Some(Ok(Message::Close(_))) | None => {
-                return Err(AttachError::Unreachable(Box::new(tungstenite::Error::ConnectionClosed)));
+                return Err(AttachError::Unreachable(Box::new(
+                    tungstenite::Error::ConnectionClosed,
+                )));
             }
             Some(Ok(_)) => {}
             Some(Err(error)) => return Err(AttachError::Unreachable(Box::new(error))),
@@ -176,7 +219,9 @@ fn fold(session: &mut Option<Session>, line: &str) -> Result<(), AttachError> {
     let stamp = event::stamp(&record).map_err(|fault| wrong(fault.to_string()))?;
     let event = event::event(&record).map_err(|fault| wrong(fault.to_string()))?;
     match (session, event) {
-        (empty @ None, Some(Event::SessionCreated { setup })) => *empty = Some(Session::new(*setup, &stamp)),
+        (empty @ None, Some(Event::SessionCreated { setup })) => {
+            *empty = Some(Session::new(*setup, &stamp))
+        }
         (None, _) => return Err(wrong("the first line does not make a session".to_owned())),
         (Some(session), Some(event)) if stamp.n == session.n + 1 => session.apply(&stamp, &event),
         (Some(session), None) if stamp.n == session.n + 1 => session.n = stamp.n,
@@ -250,7 +295,9 @@ impl FarEnd {
                 self.give_answers();
             }
             ToTerminal::Answer { key, result } => {
-                let Some(answer) = self.asked.remove(&key) else { return Ok(()) };
+                let Some(answer) = self.asked.remove(&key) else {
+                    return Ok(());
+                };
                 match result {
                     Ok(receipt) => self.answered.push((receipt, answer)),
                     // Who asked may have stopped waiting.
@@ -259,7 +306,9 @@ impl FarEnd {
                 self.give_answers();
             }
             ToTerminal::Saving(true) => drop(self.health.send_replace(Health::Saving)),
-            ToTerminal::Saving(false) => drop(self.health.send_replace(Health::NotSaved(String::new()))),
+            ToTerminal::Saving(false) => {
+                drop(self.health.send_replace(Health::NotSaved(String::new())))
+            }
             ToTerminal::Welcome { .. } | ToTerminal::TurnedAway(_) => {}
         }
         Ok(())
@@ -267,7 +316,10 @@ impl FarEnd {
 
     fn give_answers(&mut self) {
         let seen = self.publish.borrow().n;
-        for (receipt, answer) in self.answered.extract_if(.., |(receipt, _)| receipt.n <= seen) {
+        for (receipt, answer) in self
+            .answered
+            .extract_if(.., |(receipt, _)| receipt.n <= seen)
+        {
             // Who asked may have stopped waiting.
             let _ = answer.send(Ok(receipt));
         }
@@ -285,7 +337,10 @@ impl FarEnd {
         let mut pause = Duration::from_millis(250);
         loop {
             let after = self.publish.borrow().n;
-            let hello = Hello::Token { token: token.to_owned(), after };
+            let hello = Hello::Token {
+                token: token.to_owned(),
+                after,
+            };
             match Connection::open(&self.address, hello).await {
                 Ok(line) => return Some(line),
                 Err(AttachError::TurnedAway(_)) => return None,
@@ -305,7 +360,12 @@ mod tests {
 
     #[test]
     fn a_page_address_in_any_dress_leads_to_the_socket() {
-        for url in ["http://10.0.0.5:8080", "http://10.0.0.5:8080/", "10.0.0.5:8080", "http://10.0.0.5:8080/join"] {
+        for url in [
+            "http://10.0.0.5:8080",
+            "http://10.0.0.5:8080/",
+            "10.0.0.5:8080",
+            "http://10.0.0.5:8080/join",
+        ] {
             assert_eq!(socket_address(url), "ws://10.0.0.5:8080/attach");
         }
     }
