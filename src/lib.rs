@@ -6,15 +6,9 @@ pub mod journal;
 pub mod link;
 pub mod tally;
 pub mod text;
+pub mod tui;
 pub mod views;
 pub mod wire;
-/// The terminal's front door.
-pub mod tui {
-    /// What screens are built of.
-    pub mod widgets {
-        pub mod qr;
-    }
-}
 /// The phones' front door.
 pub mod web {
     pub mod address;
