@@ -1,3 +1,3 @@
 //! torg.
-
 pub mod domain;
+pub mod text;
