@@ -15,6 +15,7 @@
 pub mod dates;
 mod lang;
 mod numbers;
+pub mod refusal;
 pub mod sort;
 mod words;
 
