@@ -1,4 +1,5 @@
 //! torg.
+
 pub mod domain;
 pub mod text;
 /// The terminal's front door.
@@ -8,8 +9,5 @@ pub mod tui {
         pub mod qr;
     }
 }
-/// The phones' front door.
-pub mod web {
-    pub mod address;
-    pub mod qr;
-}
+pub mod views;
+pub mod web;

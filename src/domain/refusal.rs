@@ -134,6 +134,8 @@ pub enum Refusal {
     MarksOutOfRange,
     /// The idea is not part of the round.
     NotAnOption,
+    /// It is more than one record can hold.
+    TooMuchAtOnce,
     /// There is nothing to take back.
     NothingToUndo,
     /// What would be taken back has been built upon since.

@@ -50,7 +50,7 @@ fn open(
     if options.is_empty() {
         return Err(Refusal::NothingToVoteOn);
     }
-    room_for_more(options.len(), MAX_OPTIONS + 1, Kind::Idea)?;
+    room_for_more(options.len() - 1, MAX_OPTIONS, Kind::Idea)?;
     let id = RoundId::after(session.rounds.get_max().map(|(id, _)| *id));
     let base = session.base();
     Ok(vec![Event::RoundOpened {
