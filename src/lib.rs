@@ -1,6 +1,7 @@
 //! torg.
 
 pub mod domain;
+pub mod tally;
 pub mod text;
 /// The terminal's front door.
 pub mod tui {

@@ -1,0 +1,3 @@
+//! The phones' front door.
+pub mod address;
+pub mod qr;
