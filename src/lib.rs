@@ -37,6 +37,7 @@
 //! - The promise that old sessions open: [`domain::event`], and `sessions/` with one committed
 //!   session of each journal version.
 
+pub mod cli;
 pub mod domain;
 pub mod hub;
 pub mod journal;
