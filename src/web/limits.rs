@@ -48,7 +48,16 @@ pub struct Limits {
     pub recovery_tries: Pace,
     /// Recovery codes tried, all phones together.
     pub recovery_tries_in_all: Pace,
+    /// Connections open from one address. A hall's phones share one, each with a stream and a
+    /// request, and those that came back from sleep hold a dead one for a while.
+    pub per_address: u32,
+    /// Connections open in all.
+    pub connections: u32,
 }
+
+/// Connections open in all: four streams for each phone of a full hall, well within the files a
+/// process may open.
+const CONNECTIONS: u32 = 2_000;
 
 impl Limits {
     /// For a hall of 500 phones behind one address: a full room may join at once, a person at
@@ -62,6 +71,8 @@ impl Limits {
             votes: Pace::new(10, Duration::from_millis(500)),
             recovery_tries: Pace::new(5, Duration::from_secs(12)),
             recovery_tries_in_all: Pace::new(60, SECOND),
+            per_address: 1_200,
+            connections: CONNECTIONS,
         }
     }
 
@@ -73,6 +84,7 @@ impl Limits {
             writes: Pace::UNLIMITED,
             ideas: Pace::UNLIMITED,
             votes: Pace::UNLIMITED,
+            per_address: CONNECTIONS,
             ..Limits::hall()
         }
     }

@@ -74,7 +74,7 @@ impl Session {
             Event::BlockExtended { block, minutes } => self.extend(*block, *minutes, stamp),
             Event::BlockTimeUp { block } => self.note_time_up(*block),
             Event::PhaseSet { phase } => Arc::make_mut(&mut self.run).phase = phase.clone(),
-            Event::RoomAdded { room } => self.setup_mut().rooms.push(room.clone()),
+            Event::RoomAdded { room } => self.add_room(room),
             Event::RoomChanged { room } => self.change_room(room),
             Event::RoomRemoved { room } => self.setup_mut().rooms.retain(|it| it.id != *room),
             Event::ParticipantJoined {
@@ -138,6 +138,12 @@ impl Session {
             Event::SignupCancelled { topic, participant } => {
                 self.change_topic(*topic, |topic| topic.signups.retain(|id| id != participant));
             }
+            Event::SignupsSet {
+                topic,
+                participants,
+            } => self.change_topic(*topic, |topic| {
+                topic.signups = participants.iter().copied().collect();
+            }),
             Event::NoteWritten { topic, field, text } => {
                 self.write_note(*topic, *field, text, stamp)
             }
@@ -235,6 +241,7 @@ impl Session {
     }
 
     fn add_block(&mut self, block: &Block, at: usize) {
+        self.last_block = self.last_block.max(Some(block.id));
         let blocks = &mut self.setup_mut().agenda.blocks;
         blocks.insert(at.min(blocks.len()), block.clone());
     }
@@ -258,6 +265,14 @@ impl Session {
         let blocks = &mut self.setup_mut().agenda.blocks;
         let block = blocks.remove(from);
         blocks.insert(to.min(blocks.len()), block);
+    }
+
+    /// Rooms stand in the order of their numbers, so one that comes back comes back to its column.
+    fn add_room(&mut self, room: &Room) {
+        self.last_room = self.last_room.max(Some(room.id));
+        let rooms = &mut self.setup_mut().rooms;
+        let place = rooms.iter().position(|other| other.id > room.id);
+        rooms.insert(place.unwrap_or(rooms.len()), room.clone());
     }
 
     fn change_room(&mut self, room: &Room) {
@@ -418,14 +433,16 @@ impl Session {
         });
     }
 
+    /// A field that was emptied is as if nobody had written in it.
     fn write_note(&mut self, topic: TopicId, field: NoteField, text: &CleanText, stamp: &Stamp) {
         let note = Note {
             text: text.clone(),
             by: stamp.actor.clone(),
             at: stamp.at,
         };
-        self.change_topic(topic, |topic| {
-            topic.notes.insert(field, note);
+        self.change_topic(topic, |topic| match note.text.is_empty() {
+            true => drop(topic.notes.remove(&field)),
+            false => drop(topic.notes.insert(field, note)),
         });
     }
 

@@ -71,12 +71,8 @@ fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u32) -> Markup {
 /// The counts as a bar, drawn with attributes: there is no inline style. The words beside it say
 /// the same, so readers of screens skip it.
 fn bar(counts: Counts, most: u32) -> Markup {
-    let parts = match counts {
-        Counts::Approval { approvals } => vec![("agree", approvals)],
-        Counts::Stance { .. } => counts.named(),
-    };
     let share = |count: u32| f64::from(count) / f64::from(most) * 100.0;
-    let bars = parts.into_iter().scan(0, |before, (class, count)| {
+    let bars = parts(counts).into_iter().scan(0, |before, (class, count)| {
         let from = share(*before);
         *before += count;
         Some((class, format!("{from:.2}%"), format!("{:.2}%", share(count))))
@@ -90,8 +86,18 @@ fn bar(counts: Counts, most: u32) -> Markup {
     }
 }
 
+/// The counts in the order of their columns, each with the class of its bar.
+fn parts(counts: Counts) -> Vec<(&'static str, u32)> {
+    match counts {
+        Counts::Approval { approvals } => vec![("agree", approvals)],
+        Counts::Stance { agree, disagree, pass } => {
+            vec![("agree", agree), ("disagree", disagree), ("pass", pass)]
+        }
+    }
+}
+
 fn total(counts: Counts) -> u32 {
-    counts.named().into_iter().map(|(_, count)| count).sum()
+    parts(counts).into_iter().map(|(_, count)| count).sum()
 }
 
 fn said(words: Words, counts: Counts) -> String {
@@ -146,7 +152,7 @@ fn numbers(words: Words, method: Method, counts: Option<Counts>) -> Markup {
     };
     html! {
         @match counts {
-            Some(counts) => { @for (_, count) in counts.named() { td { (count) } } }
+            Some(counts) => { @for (_, count) in parts(counts) { td { (count) } } }
             None => { td.soft colspan=(columns) { (words.say("web-too-few")) } }
         }
     }
