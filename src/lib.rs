@@ -47,9 +47,5 @@ pub mod tally;
 pub mod text;
 pub mod tui;
 pub mod views;
-/// The phones' front door.
-pub mod web {
-    pub mod address;
-    pub mod qr;
-}
+pub mod web;
 pub mod wire;
