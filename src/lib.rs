@@ -37,6 +37,7 @@
 //! - The promise that old sessions open: [`domain::event`], and `sessions/` with one committed
 //!   session of each journal version.
 
+pub mod cli;
 pub mod domain;
 pub mod hub;
 pub mod journal;
@@ -44,17 +45,7 @@ pub mod link;
 pub mod report;
 pub mod tally;
 pub mod text;
-/// The terminal's front door.
-pub mod tui {
-    /// What screens are built of.
-    pub mod widgets {
-        pub mod qr;
-    }
-}
+pub mod tui;
 pub mod views;
-/// The phones' front door.
-pub mod web {
-    pub mod address;
-    pub mod qr;
-}
+pub mod web;
 pub mod wire;

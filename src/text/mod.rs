@@ -15,7 +15,9 @@
 pub mod dates;
 mod lang;
 mod numbers;
+pub mod refusal;
 pub mod sort;
+pub mod templates;
 mod words;
 
 #[cfg(test)]

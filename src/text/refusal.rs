@@ -1,0 +1,260 @@
+//! Refusals as sentences: why something can't be done, and what to do instead, in the reader's
+//! language. Refusals themselves are data; this is the only place that puts them into words.
+
+use super::{Arguments, Words, t};
+use crate::domain::model::{Ability, Key, TopicId};
+use crate::domain::refusal::{Field, Kind, Refusal};
+use crate::domain::{Session, TextFault};
+use std::borrow::Cow;
+
+/// Says why a command was refused. `session` gives names to what the refusal only numbers.
+pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'static, str> {
+    match refusal {
+        Refusal::TextUnfit { field, fault } => text_fault(words, *field, *fault),
+        Refusal::NotAllowed => words.say("refusal-not-allowed"),
+        Refusal::NotInThisPhase { ability, phase } => {
+            not_in_this_phase(words, session, *ability, phase)
+        }
+        Refusal::SessionEnded => words.say("refusal-session-ended"),
+        Refusal::SessionNotEnded => words.say("refusal-session-not-ended"),
+        Refusal::Full { what, limit } => full(words, *what, *limit),
+        Refusal::TooMuchAtOnce => words.say("refusal-too-much-at-once"),
+        Refusal::Unknown { what } => unknown(words, *what),
+        Refusal::UnknownParty => words.say("refusal-unknown-party"),
+        Refusal::TargetOutOfRange => words.say("refusal-target-out-of-range"),
+        Refusal::AlreadySeated { .. } => words.say("refusal-already-seated"),
+        Refusal::RecoveryUnknown => words.say("refusal-recovery-unknown"),
+        Refusal::BlockRunning => words.say("refusal-block-running"),
+        Refusal::NothingRunning => words.say("refusal-nothing-running"),
+        Refusal::NoNextBlock => words.say("refusal-no-next-block"),
+        Refusal::MinutesOutOfRange => words.say("refusal-minutes-out-of-range"),
+        Refusal::CapacityOutOfRange => words.say("refusal-capacity-out-of-range"),
+        Refusal::InUse { topics } => t!(words, "refusal-in-use", count = *topics),
+        Refusal::CellTaken { by } => with_title(words, session, "refusal-cell-taken", *by),
+        Refusal::NotASlot => words.say("refusal-not-a-slot"),
+        Refusal::HostElsewhere { topic } => {
+            with_title(words, session, "refusal-host-elsewhere", *topic)
+        }
+        Refusal::TopicGone => words.say("refusal-topic-gone"),
+        Refusal::TopicNotPlaced => words.say("refusal-topic-not-placed"),
+        Refusal::TopicLive => words.say("refusal-topic-live"),
+        Refusal::IdeaGone => words.say("refusal-idea-gone"),
+        Refusal::IdeaLive => words.say("refusal-idea-live"),
+        Refusal::IdeaInRound { .. } => words.say("refusal-idea-in-round"),
+        Refusal::TooFewIdeas => words.say("refusal-too-few-ideas"),
+        Refusal::NotMerged => words.say("refusal-not-merged"),
+        Refusal::NothingToVoteOn => words.say("refusal-nothing-to-vote-on"),
+        Refusal::RoundOpen { .. } => words.say("refusal-round-open"),
+        Refusal::RoundClosed => words.say("refusal-round-closed"),
+        Refusal::WrongMethod => words.say("refusal-wrong-method"),
+        Refusal::TooManyMarks { max } => t!(words, "refusal-too-many-marks", max = *max),
+        Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
+        Refusal::NotAnOption => words.say("refusal-not-an-option"),
+        Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
+        Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
+    }
+}
+
+/// Says what is wrong with the text of a field.
+pub fn text_fault(words: Words, field: Field, fault: TextFault) -> Cow<'static, str> {
+    let field = words.say(&id("refusal-field", field.key()));
+    match fault {
+        TextFault::Empty => t!(words, "refusal-text-empty", field = field),
+        TextFault::TooLong { limit, length } => t!(
+            words,
+            "refusal-text-too-long",
+            field = field,
+            limit = limit,
+            length = length
+        ),
+    }
+}
+
+fn not_in_this_phase(
+    words: Words,
+    session: &Session,
+    ability: Ability,
+    phase: &Key,
+) -> Cow<'static, str> {
+    let what = words.say(match ability {
+        Ability::Pitch => "refusal-ability-pitch",
+        Ability::Interest => "refusal-ability-interest",
+        Ability::SignUp => "refusal-ability-sign-up",
+        Ability::Write => "refusal-ability-write",
+    });
+    let phase = match session.setup.phase(phase) {
+        Some(phase) => words.label(&phase.name).to_owned(),
+        None => phase.to_string(),
+    };
+    t!(
+        words,
+        "refusal-not-in-this-phase",
+        what = what,
+        phase = phase
+    )
+}
+
+fn full(words: Words, what: Kind, limit: u32) -> Cow<'static, str> {
+    let what = words.say(&id("refusal-kind-many", what.key()));
+    t!(words, "refusal-full", limit = limit, what = what)
+}
+
+fn unknown(words: Words, what: Kind) -> Cow<'static, str> {
+    let what = words.say(&id("refusal-kind-one", what.key()));
+    t!(words, "refusal-unknown", what = what)
+}
+
+fn with_title(words: Words, session: &Session, id: &str, topic: TopicId) -> Cow<'static, str> {
+    let title = match session.topics.get(&topic) {
+        Some(topic) => topic.title.to_string(),
+        None => topic.to_string(),
+    };
+    let mut arguments = Arguments::new();
+    arguments.set("title", title);
+    words.say_with(id, &arguments)
+}
+
+/// The id of a message about a key. Fluent ids have hyphens where keys have underscores.
+fn id(prefix: &str, key: &str) -> String {
+    format!("{prefix}-{}", key.replace('_', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::{ParticipantId, RoundId};
+    use crate::domain::testing::{given, pitched};
+    use crate::text::Lang;
+
+    /// Every refusal there is; the match in `sentence` fails to compile when one is added.
+    fn every_refusal() -> Vec<Refusal> {
+        let topic = TopicId(1);
+        let round = RoundId(1);
+        let mut all = vec![
+            Refusal::NotAllowed,
+            Refusal::SessionEnded,
+            Refusal::SessionNotEnded,
+            Refusal::TooMuchAtOnce,
+            Refusal::UnknownParty,
+            Refusal::TargetOutOfRange,
+            Refusal::AlreadySeated {
+                id: ParticipantId(1),
+            },
+            Refusal::RecoveryUnknown,
+            Refusal::BlockRunning,
+            Refusal::NothingRunning,
+            Refusal::NoNextBlock,
+            Refusal::MinutesOutOfRange,
+            Refusal::CapacityOutOfRange,
+            Refusal::InUse { topics: 1 },
+            Refusal::InUse { topics: 3 },
+            Refusal::CellTaken { by: topic },
+            Refusal::NotASlot,
+            Refusal::HostElsewhere { topic },
+            Refusal::TopicGone,
+            Refusal::TopicNotPlaced,
+            Refusal::TopicLive,
+            Refusal::IdeaGone,
+            Refusal::IdeaLive,
+            Refusal::IdeaInRound { round },
+            Refusal::TooFewIdeas,
+            Refusal::NotMerged,
+            Refusal::NothingToVoteOn,
+            Refusal::RoundOpen { round },
+            Refusal::RoundClosed,
+            Refusal::WrongMethod,
+            Refusal::TooManyMarks { max: 1 },
+            Refusal::TooManyMarks { max: 5 },
+            Refusal::MarksOutOfRange,
+            Refusal::NotAnOption,
+            Refusal::NothingToUndo,
+            Refusal::UndoBlocked,
+        ];
+        all.extend(FIELDS.into_iter().flat_map(|field| {
+            let long = TextFault::TooLong {
+                limit: 40,
+                length: 50,
+            };
+            [TextFault::Empty, long].map(|fault| Refusal::TextUnfit { field, fault })
+        }));
+        all.extend(KINDS.into_iter().flat_map(|what| {
+            [Refusal::Full { what, limit: 500 }, Refusal::Unknown { what }]
+        }));
+        let abilities = [
+            Ability::Pitch,
+            Ability::Interest,
+            Ability::SignUp,
+            Ability::Write,
+        ];
+        all.extend(abilities.map(|ability| Refusal::NotInThisPhase {
+            ability,
+            phase: Key::from("opening"),
+        }));
+        all
+    }
+
+    const FIELDS: [Field; 14] = [
+        Field::Alias,
+        Field::Organisation,
+        Field::Area,
+        Field::AccessNeeds,
+        Field::Title,
+        Field::Question,
+        Field::HostName,
+        Field::Idea,
+        Field::Note,
+        Field::Reason,
+        Field::RoomName,
+        Field::Owner,
+        Field::Script,
+        Field::SourceId,
+    ];
+
+    const KINDS: [Kind; 9] = [
+        Kind::Participant,
+        Kind::Topic,
+        Kind::Idea,
+        Kind::Round,
+        Kind::Room,
+        Kind::Block,
+        Kind::Phase,
+        Kind::BlockKind,
+        Kind::Role,
+    ];
+
+    #[test]
+    fn every_refusal_is_a_whole_sentence_in_both_languages() {
+        let session = given([pitched(1, "Lokaler", &[])]);
+        for lang in Lang::ALL {
+            let words = Words::for_terminal(lang);
+            for refused in every_refusal() {
+                let said = sentence(words, &session, &refused);
+                assert!(said.ends_with('.'), "{refused:?}: {said}");
+                assert!(!said.contains(['{', '}']), "{refused:?}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_taken_square_names_the_topic_that_stands_on_it() {
+        let session = given([pitched(1, "Lokaler", &[])]);
+        let said = sentence(
+            Words::for_terminal(Lang::Sv),
+            &session,
+            &Refusal::CellTaken { by: TopicId(1) },
+        );
+        assert!(said.contains("Lokaler"), "{said}");
+    }
+
+    #[test]
+    fn a_closed_phase_is_called_by_its_name() {
+        let session = given([]);
+        let refused = Refusal::NotInThisPhase {
+            ability: Ability::Write,
+            phase: session.run.phase.clone(),
+        };
+        let said = sentence(Words::for_terminal(Lang::Sv), &session, &refused);
+        let phase = session.phase().unwrap();
+        assert!(said.contains(&phase.name.sv), "{said}");
+    }
+}
