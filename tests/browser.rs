@@ -27,6 +27,7 @@ impl Room {
         hall.workshop(SLUG);
         let mut host = Host::start(&hall, SLUG, 0, &[]);
         let facilitator = Facilitator::attach(&mut host).await;
+        facilitator.open_the_talks().await;
         Room {
             facilitator,
             driver,

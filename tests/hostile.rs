@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use support::facilitator::open_the_talks;
 use support::host::{Hall, Host};
 use support::phone::Phone;
 use torg::domain::{CleanText, Limit};
@@ -169,7 +170,8 @@ fn pages_only_show(phone: &Phone, kept: &BTreeMap<u64, String>) {
 fn what_is_typed_is_kept_as_data_and_acts_nowhere() {
     let hall = Hall::new();
     hall.workshop(SLUG);
-    let host = Host::start(&hall, SLUG, 0, &["--raise-limits"]);
+    let mut host = Host::start(&hall, SLUG, 0, &["--raise-limits"]);
+    open_the_talks(&mut host);
     let mut phone = Phone::new(&host.url);
     let joined = phone
         .join("join", &[("alias", "Åsa"), ("hat", "-")])

@@ -2,6 +2,8 @@
 //! person would do it.
 
 use super::host::Host;
+use torg::domain::command::AgendaCommand;
+use torg::domain::ids::Key;
 use torg::domain::{Actor, Command};
 use torg::hub::{IdemKey, Receipt};
 use torg::link::{Link, remote};
@@ -9,6 +11,9 @@ use torg::wire::frames::Hello;
 
 /// What the console calls itself.
 const NAME: &str = "Lead";
+
+/// The phase of an idea workshop in which phones may do everything but vote.
+const TALKING: &str = "breakout";
 
 /// An attached console.
 pub struct Facilitator(Link);
@@ -47,10 +52,24 @@ impl Facilitator {
         answer.unwrap_or_else(|why| panic!("{told}: {why:?}"))
     }
 
+    /// Moves the room on to where phones may pitch, sign up and write.
+    pub async fn open_the_talks(&self) {
+        let phase = Key::from(TALKING);
+        self.wish(Command::Agenda(AgendaCommand::SetPhase { phase }))
+            .await;
+    }
+
     /// The way to the session, to look at it.
     pub fn link(&self) -> &Link {
         &self.0
     }
+}
+
+/// Moves the room on to where phones may pitch, sign up and write, for tests that need no more of
+/// a facilitator than that.
+pub fn open_the_talks(host: &mut Host) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime can be had");
+    runtime.block_on(async { Facilitator::attach(host).await.open_the_talks().await });
 }
 
 fn code_in(line: &str) -> Option<String> {
