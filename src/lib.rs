@@ -1,3 +1,4 @@
 //! torg.
-
+pub mod cli;
 pub mod domain;
+pub mod text;

@@ -1,7 +1,6 @@
 //! What can be wrong with the files of a conversation, and where: data, told by `crowd.ftl`.
 
-use crate::t;
-use crate::text::Words;
+use crate::text::{Words, t};
 use std::path::{Path, PathBuf};
 
 /// A fault in the files: what, in which file, and on which line where that is known.

@@ -1,0 +1,2 @@
+//! `torg replay`.
+pub mod polis;

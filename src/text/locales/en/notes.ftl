@@ -1,0 +1,1 @@
+### The note-taker's terminal.

@@ -1,0 +1,1 @@
+### Why something cannot be done now, and what to do instead.

@@ -1,0 +1,1 @@
+### Det som hela rummet ser.

@@ -1,0 +1,1 @@
+### Varför något inte går just nu, och vad man kan göra i stället.

@@ -1,0 +1,1 @@
+### Deltagarnas telefoner.

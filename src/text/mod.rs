@@ -1,0 +1,42 @@
+//! Every word that people read, in Swedish and English.
+//!
+//! Messages live in Fluent catalogues, one file per area and language under `locales/`, and are
+//! compiled into the binary. Code names a message by its id and gives it arguments; it never
+//! holds a sentence. [`Words`] is a reader's language and medium, cheap to copy and pass along:
+//!
+//! ```ignore
+//! let words = Words::for_terminal(Lang::Sv);
+//! t!(words, "saved")                                  // "Sparat"
+//! t!(words, "count-people", count = session.people()) // "37 personer"
+//! ```
+//!
+//! Dates ([`dates`]), numbers and the order of lists ([`sort`]) follow the language too.
+
+pub mod dates;
+mod lang;
+mod numbers;
+pub mod sort;
+mod words;
+
+#[cfg(test)]
+mod catalogue_tests;
+
+pub use fluent_bundle::FluentArgs as Arguments;
+pub use lang::Lang;
+pub use words::Words;
+
+/// Says a message: `t!(words, "id")` or `t!(words, "id", name = value, …)`.
+///
+/// Gives `Cow<'static, str>`. Values are texts, [`CleanText`](crate::domain::clean::CleanText)
+/// references or numbers; a number also chooses the plural form.
+macro_rules! t {
+    ($words:expr, $id:expr $(,)?) => {
+        $words.say($id)
+    };
+    ($words:expr, $id:expr, $($name:ident = $value:expr),+ $(,)?) => {{
+        let mut arguments = $crate::text::Arguments::new();
+        $(arguments.set(stringify!($name), $value);)+
+        $words.say_with($id, &arguments)
+    }};
+}
+pub(crate) use t;
