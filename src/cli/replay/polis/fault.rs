@@ -1,6 +1,7 @@
 //! What can be wrong with the files of a conversation, and where: data, told by `crowd.ftl`.
 
 use crate::text::{Words, t};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// A fault in the files: what, in which file, and on which line where that is known.
@@ -76,7 +77,7 @@ impl Fault {
     }
 
     /// The fault as a sentence, with the place in front as compilers write it.
-    pub fn sentence(&self, words: &Words) -> String {
+    pub fn sentence(&self, words: Words) -> Cow<'static, str> {
         let file = self.place.file.display();
         let what = self.what.sentence(words);
         match self.place.line {
@@ -98,7 +99,7 @@ impl Fault {
 }
 
 impl What {
-    fn sentence(&self, words: &Words) -> String {
+    fn sentence(&self, words: Words) -> Cow<'static, str> {
         match self {
             What::NoConversation => t!(words, "crowd-fault-no-conversation"),
             What::Unreadable(why) => t!(words, "crowd-fault-unreadable", why = why.to_string()),

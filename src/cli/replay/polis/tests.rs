@@ -172,7 +172,7 @@ fn every_fault_is_a_sentence_in_both_languages() {
     for what in all {
         let fault = Fault::on_line(Path::new("votes.csv"), 7, what);
         for lang in Lang::ALL {
-            let sentence = fault.sentence(&Words::for_terminal(lang));
+            let sentence = fault.sentence(Words::for_terminal(lang));
             assert!(sentence.starts_with("votes.csv:7: "), "{sentence}");
             assert!(!sentence.contains('\u{1b}'), "{sentence}");
         }
