@@ -1,2 +1,3 @@
 //! The command line.
+pub mod crowd;
 pub mod replay;

@@ -76,7 +76,13 @@ fn title(path: &Path) -> Result<Option<String>, Fault> {
         return Ok(None);
     }
     let mut table = Table::open_headless(path)?;
-    let (key, value) = (Column { name: "key", at: 0 }, Column { name: "value", at: 1 });
+    let (key, value) = (
+        Column { name: "key", at: 0 },
+        Column {
+            name: "value",
+            at: 1,
+        },
+    );
     while let Some(line) = table.next()? {
         if line.cell(key)?.trim() == TOPIC {
             return Ok(line.cell(value).ok().map(str::to_owned));

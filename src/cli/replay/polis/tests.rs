@@ -41,7 +41,11 @@ fn statements_and_votes_come_in_order_of_time() {
     let votes = "timestamp,datetime,comment-id,voter-id,vote\n\
                  20,x,7,1,1\n10,x,7,2,-1\n20,x,8,3,0\n10,x,9,2,0\n";
     let read = read(&[("comments.csv", &comments), ("votes.csv", votes)]).unwrap();
-    let statements: Vec<_> = read.statements.iter().map(|it| (it.id, it.rejected)).collect();
+    let statements: Vec<_> = read
+        .statements
+        .iter()
+        .map(|it| (it.id, it.rejected))
+        .collect();
     assert_eq!(statements, [(8, true), (9, false), (7, false)]);
     let votes: Vec<_> = read.votes.iter().map(|it| (it.at, it.person)).collect();
     assert_eq!(votes, [(10, 2), (10, 2), (20, 1), (20, 3)]);
