@@ -1,4 +1,18 @@
 //! torg.
+
+
 pub mod cli;
 pub mod domain;
 pub mod text;
+/// The terminal's front door.
+pub mod tui {
+    /// What screens are built of.
+    pub mod widgets {
+        pub mod qr;
+    }
+}
+/// The phones' front door.
+pub mod web {
+    pub mod address;
+    pub mod qr;
+}

@@ -120,8 +120,12 @@ pub enum PeopleCommand {
     Leave { id: ParticipantId },
     /// Come back.
     Return { id: ParticipantId },
-    /// Take one's seat back with the recovery code, for this new token.
-    Recover { recovery: SeatHash, seat: SeatHash },
+    /// Take one's seat back with a recovery code, for this new token, which gets a code of its own.
+    Recover {
+        recovery: SeatHash,
+        seat: SeatHash,
+        next_recovery: Option<SeatHash>,
+    },
 }
 
 /// Topics, interest, sign-up, notes.

@@ -126,9 +126,14 @@ pub enum Event {
     /// Somebody came back.
     #[serde(rename = "participant.returned")]
     ParticipantReturned { id: ParticipantId },
-    /// A recovery code gave a seat to another phone; the old phone's token no longer counts.
+    /// A recovery code gave a seat to another phone; the old phone's token no longer counts, both
+    /// recovery codes do.
     #[serde(rename = "seat.moved")]
-    SeatMoved { id: ParticipantId, seat: SeatHash },
+    SeatMoved {
+        id: ParticipantId,
+        seat: SeatHash,
+        recovery: Option<SeatHash>,
+    },
 
     // --- topics ---
     /// A topic was pitched.

@@ -120,6 +120,8 @@ pub enum Refusal {
     TooFewIdeas,
     /// The idea was not made by a merge.
     NotMerged,
+    /// There is no idea to vote on.
+    NothingToVoteOn,
     /// A round is open already.
     RoundOpen { round: RoundId },
     /// The round is closed.
@@ -132,6 +134,8 @@ pub enum Refusal {
     MarksOutOfRange,
     /// The idea is not part of the round.
     NotAnOption,
+    /// It is more than one record can hold.
+    TooMuchAtOnce,
     /// There is nothing to take back.
     NothingToUndo,
     /// What would be taken back has been built upon since.

@@ -34,6 +34,8 @@ pub const MAX_TOPICS: usize = 500;
 pub const MAX_IDEAS: usize = 50_000;
 /// Most rounds: one every minute of a long day.
 pub const MAX_ROUNDS: usize = 500;
+/// Most ideas in one round, so that the line that opens it fits the journal's longest line.
+pub const MAX_OPTIONS: usize = 5_000;
 /// Most rooms: the board is read by people.
 pub const MAX_ROOMS: usize = 60;
 /// Most blocks in an agenda.

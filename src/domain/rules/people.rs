@@ -16,7 +16,11 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &PeopleCommand) 
         PeopleCommand::Change { id, profile } => change(session, actor, *id, profile),
         PeopleCommand::Leave { id } => set_left(session, actor, *id, true),
         PeopleCommand::Return { id } => set_left(session, actor, *id, false),
-        PeopleCommand::Recover { recovery, seat } => recover(session, actor, recovery, seat),
+        PeopleCommand::Recover {
+            recovery,
+            seat,
+            next_recovery,
+        } => recover(session, actor, recovery, seat, next_recovery.as_ref()),
     }
 }
 
@@ -117,7 +121,13 @@ fn set_left(session: &Session, actor: &Actor, id: ParticipantId, left: bool) -> 
     }])
 }
 
-fn recover(session: &Session, actor: &Actor, recovery: &SeatHash, seat: &SeatHash) -> Decision {
+fn recover(
+    session: &Session,
+    actor: &Actor,
+    recovery: &SeatHash,
+    seat: &SeatHash,
+    next_recovery: Option<&SeatHash>,
+) -> Decision {
     if !matches!(actor, Actor::Newcomer | Actor::Participant(_)) {
         return Err(Refusal::NotAllowed);
     }
@@ -131,5 +141,6 @@ fn recover(session: &Session, actor: &Actor, recovery: &SeatHash, seat: &SeatHas
     Ok(vec![Event::SeatMoved {
         id,
         seat: seat.clone(),
+        recovery: next_recovery.cloned(),
     }])
 }

@@ -2,7 +2,8 @@
 //! last ballot counts, and a closed round stays closed: asking again is a new round.
 
 use super::{
-    Decision, MAX_ROUNDS, facilitator_only, idea, participant, required, room_for_more, round,
+    Decision, MAX_OPTIONS, MAX_ROUNDS, facilitator_only, idea, participant, required,
+    room_for_more, round,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
@@ -47,8 +48,9 @@ fn open(
     }
     let options = chosen(session, options)?;
     if options.is_empty() {
-        return Err(Refusal::TooFewIdeas);
+        return Err(Refusal::NothingToVoteOn);
     }
+    room_for_more(options.len() - 1, MAX_OPTIONS, Kind::Idea)?;
     let id = RoundId::after(session.rounds.get_max().map(|(id, _)| *id));
     let base = session.base();
     Ok(vec![Event::RoundOpened {

@@ -100,7 +100,7 @@ impl Session {
             Event::ParticipantReturned { id } => {
                 self.change_person(*id, |person| person.left = false)
             }
-            Event::SeatMoved { id, seat } => self.move_seat(*id, seat),
+            Event::SeatMoved { id, seat, recovery } => self.move_seat(*id, seat, recovery.as_ref()),
             Event::TopicPitched {
                 id,
                 title,
@@ -359,9 +359,12 @@ impl Session {
         }
     }
 
-    fn move_seat(&mut self, id: ParticipantId, seat: &SeatHash) {
+    fn move_seat(&mut self, id: ParticipantId, seat: &SeatHash, recovery: Option<&SeatHash>) {
         self.seats.retain(|_, owner| *owner != id);
         self.seats.insert(seat.clone(), id);
+        if let Some(recovery) = recovery {
+            self.recoveries.insert(recovery.clone(), id);
+        }
     }
 
     // --- topics ---
