@@ -1,8 +1,8 @@
 //! torg.
 
-
 pub mod cli;
 pub mod domain;
+pub mod tally;
 pub mod text;
 /// The terminal's front door.
 pub mod tui {
@@ -11,6 +11,7 @@ pub mod tui {
         pub mod qr;
     }
 }
+pub mod views;
 /// The phones' front door.
 pub mod web {
     pub mod address;

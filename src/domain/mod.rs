@@ -12,6 +12,8 @@ pub mod model;
 pub mod refusal;
 pub mod rules;
 pub mod session;
+#[cfg(test)]
+pub mod testing;
 
 pub use actor::{Actor, Role};
 pub use clean::{CleanText, Limit, TextFault};

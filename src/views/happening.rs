@@ -1,0 +1,336 @@
+//! The latest happenings, for the list on the console: what, about what, by whom. No words.
+
+use super::public_name;
+use crate::domain::model::*;
+use crate::domain::{Actor, CleanText, Event, Session};
+use chrono::{DateTime, Utc};
+
+/// One happening.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HappeningView {
+    /// Its number in the journal.
+    pub n: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub who: Who,
+    /// What happened.
+    pub what: What,
+    /// What it happened to.
+    pub about: About,
+}
+
+/// Who did something. People in the room are named only if they have agreed to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The person who runs the session.
+    Facilitator,
+    /// A note-taker's terminal, by the name it was let in with.
+    NoteTaker(CleanText),
+    /// Somebody in the room who has agreed to be named.
+    Named(CleanText),
+    /// Somebody in the room.
+    Someone,
+    /// torg itself.
+    System,
+}
+
+/// What something happened to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The session as a whole.
+    Session,
+    /// Somebody.
+    Participant(ParticipantId),
+    /// A topic.
+    Topic(TopicId),
+    /// An idea.
+    Idea(IdeaId),
+    /// A round.
+    Round(RoundId),
+    /// A block of the agenda.
+    Block(BlockId),
+    /// A room.
+    Room(RoomId),
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
+        /// The kinds of happening that are worth a line.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum What { $($(#[$doc])* $name,)* }
+
+        impl What {
+            /// All kinds: the catalogues have a line for each.
+            pub const ALL: &'static [What] = &[$(What::$name,)*];
+
+            /// The kind's name, as in the Fluent id `console-happening-topic-pitched`.
+            pub fn key(self) -> &'static str {
+                match self { $(What::$name => $key,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The session was made.
+    SessionCreated = "session-created",
+    /// The program was stopped in order.
+    SessionClosed = "session-closed",
+    /// A torn batch was cut off at opening.
+    SessionRecovered = "session-recovered",
+    /// Title or question of the day were changed.
+    SessionDescribed = "session-described",
+    /// The meeting is over.
+    SessionEnded = "session-ended",
+    /// The meeting goes on after all.
+    SessionResumed = "session-resumed",
+    /// A target was set.
+    TargetSet = "target-set",
+    /// A terminal was let in.
+    RoleGranted = "role-granted",
+    /// A terminal was put out.
+    RoleRevoked = "role-revoked",
+    /// The run sheet was changed.
+    AgendaChanged = "agenda-changed",
+    /// A block began.
+    BlockStarted = "block-started",
+    /// The running block got more or fewer minutes.
+    BlockExtended = "block-extended",
+    /// The running block's time ran out.
+    BlockTimeUp = "block-time-up",
+    /// The phase was set by hand, or put back.
+    PhaseSet = "phase-set",
+    /// A room was added, changed or taken away.
+    RoomChanged = "room-changed",
+    /// Somebody joined.
+    Joined = "joined",
+    /// Somebody changed what they said of themselves.
+    ProfileChanged = "profile-changed",
+    /// Somebody went home.
+    Left = "left",
+    /// Somebody came back.
+    Returned = "returned",
+    /// Somebody took their seat back on another phone.
+    SeatMoved = "seat-moved",
+    /// A topic was pitched.
+    TopicPitched = "topic-pitched",
+    /// A topic's words were changed.
+    TopicChanged = "topic-changed",
+    /// A topic was put on the board or moved there.
+    TopicPlaced = "topic-placed",
+    /// A topic was taken off the board, or brought back.
+    TopicParked = "topic-parked",
+    /// A topic was taken back by its host.
+    TopicWithdrawn = "topic-withdrawn",
+    /// A topic was taken down.
+    TopicHidden = "topic-hidden",
+    /// Two topics changed places.
+    TopicsSwapped = "topics-swapped",
+    /// Somebody signed up.
+    SignedUp = "signed-up",
+    /// Somebody took their name off.
+    SignedOff = "signed-off",
+    /// Notes were written.
+    NoteWritten = "note-written",
+    /// An idea was logged.
+    IdeaLogged = "idea-logged",
+    /// An idea's text was changed.
+    IdeaChanged = "idea-changed",
+    /// An idea was taken back by its author.
+    IdeaWithdrawn = "idea-withdrawn",
+    /// An idea was taken down.
+    IdeaHidden = "idea-hidden",
+    /// An idea was brought back.
+    IdeaRestored = "idea-restored",
+    /// Several ideas became one.
+    IdeasMerged = "ideas-merged",
+    /// A merged idea was taken apart.
+    IdeasUnmerged = "ideas-unmerged",
+    /// A round was opened.
+    RoundOpened = "round-opened",
+    /// A round was closed.
+    RoundClosed = "round-closed",
+    /// The facilitator's last step was taken back.
+    StepUndone = "step-undone",
+}
+
+/// The latest happenings, the newest first, at most `most`.
+pub fn happenings(session: &Session, most: usize) -> Vec<HappeningView> {
+    let newest_first = session.happenings.iter().rev();
+    newest_first
+        .filter_map(|happening| {
+            let (what, about) = kind(&happening.event)?;
+            Some(HappeningView {
+                n: happening.stamp.n,
+                at: happening.stamp.at,
+                who: who(session, &happening.stamp.actor, about),
+                what,
+                about,
+            })
+        })
+        .take(most)
+        .collect()
+}
+
+fn who(session: &Session, actor: &Actor, about: About) -> Who {
+    let person = |id| public_name(session, id).map_or(Who::Someone, Who::Named);
+    match (actor, about) {
+        (Actor::Facilitator, _) => Who::Facilitator,
+        (Actor::NoteTaker(name), _) => Who::NoteTaker(CleanText::replayed(name)),
+        (Actor::Participant(id), _) => person(*id),
+        // Whoever joins or takes a seat back has none yet, but what happened says whose it is.
+        (Actor::Newcomer, About::Participant(id)) => person(id),
+        (Actor::Newcomer, _) => Who::Someone,
+        (Actor::Projector | Actor::System, _) => Who::System,
+    }
+}
+
+fn kind(event: &Event) -> Option<(What, About)> {
+    session_kind(event)
+        .or_else(|| people_kind(event))
+        .or_else(|| topic_kind(event))
+        .or_else(|| idea_kind(event))
+}
+
+fn session_kind(event: &Event) -> Option<(What, About)> {
+    Some(match event {
+        Event::SessionCreated { .. } => (What::SessionCreated, About::Session),
+        Event::SessionClosed {} => (What::SessionClosed, About::Session),
+        Event::SessionRecovered { .. } => (What::SessionRecovered, About::Session),
+        Event::SessionDescribed { .. } => (What::SessionDescribed, About::Session),
+        Event::SessionEnded {} => (What::SessionEnded, About::Session),
+        Event::SessionResumed { .. } => (What::SessionResumed, About::Session),
+        Event::TargetSet { .. } => (What::TargetSet, About::Session),
+        Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
+        Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),
+        Event::StepUndone { .. } => (What::StepUndone, About::Session),
+        Event::BlockAdded { block, .. } | Event::BlockChanged { block } => {
+            (What::AgendaChanged, About::Block(block.id))
+        }
+        Event::BlockMoved { block, .. } | Event::BlockRemoved { block } => {
+            (What::AgendaChanged, About::Block(*block))
+        }
+        Event::AgendaStartSet { .. } => (What::AgendaChanged, About::Session),
+        Event::BlockStarted { block } => (What::BlockStarted, About::Block(*block)),
+        Event::BlockExtended { block, .. } => (What::BlockExtended, About::Block(*block)),
+        Event::BlockTimeUp { block } => (What::BlockTimeUp, About::Block(*block)),
+        Event::PhaseSet { .. } | Event::RunRestored { .. } => (What::PhaseSet, About::Session),
+        Event::RoomAdded { room } | Event::RoomChanged { room } => {
+            (What::RoomChanged, About::Room(room.id))
+        }
+        Event::RoomRemoved { room } => (What::RoomChanged, About::Room(*room)),
+        _ => return None,
+    })
+}
+
+fn people_kind(event: &Event) -> Option<(What, About)> {
+    let (what, id) = match event {
+        Event::ParticipantJoined { id, .. } => (What::Joined, id),
+        Event::ParticipantChanged { id, .. } => (What::ProfileChanged, id),
+        Event::ParticipantLeft { id } => (What::Left, id),
+        Event::ParticipantReturned { id } => (What::Returned, id),
+        Event::SeatMoved { id, .. } => (What::SeatMoved, id),
+        _ => return None,
+    };
+    Some((what, About::Participant(*id)))
+}
+
+fn topic_kind(event: &Event) -> Option<(What, About)> {
+    let (what, id) = match event {
+        Event::TopicPitched { id, .. } => (What::TopicPitched, id),
+        Event::TopicChanged { id, .. } => (What::TopicChanged, id),
+        Event::TopicStateSet { id, state } => (topic_state_kind(state), id),
+        Event::TopicPlaced { id, .. } => (What::TopicPlaced, id),
+        Event::TopicsSwapped { a, .. } => (What::TopicsSwapped, a),
+        Event::SignupMade { topic, .. } => (What::SignedUp, topic),
+        Event::SignupCancelled { topic, .. } => (What::SignedOff, topic),
+        Event::NoteWritten { topic, .. } => (What::NoteWritten, topic),
+        _ => return None,
+    };
+    Some((what, About::Topic(*id)))
+}
+
+fn topic_state_kind(state: &TopicState) -> What {
+    match state {
+        TopicState::Parked => What::TopicParked,
+        TopicState::Placed { .. } => What::TopicPlaced,
+        TopicState::Withdrawn => What::TopicWithdrawn,
+        TopicState::Hidden { .. } => What::TopicHidden,
+    }
+}
+
+/// Ideas and rounds. Ballots and interest have no line: in order of time they would tell who
+/// wanted what. Nor has an import's bookkeeping.
+fn idea_kind(event: &Event) -> Option<(What, About)> {
+    Some(match event {
+        Event::IdeaLogged { id, .. } => (What::IdeaLogged, About::Idea(*id)),
+        Event::IdeaChanged { id, .. } => (What::IdeaChanged, About::Idea(*id)),
+        Event::IdeaStateSet { id, state } => (idea_state_kind(state), About::Idea(*id)),
+        Event::IdeasMerged { id, .. } => (What::IdeasMerged, About::Idea(*id)),
+        Event::IdeasUnmerged { id } => (What::IdeasUnmerged, About::Idea(*id)),
+        Event::RoundOpened { id, .. } => (What::RoundOpened, About::Round(*id)),
+        Event::RoundClosed { round } => (What::RoundClosed, About::Round(*round)),
+        _ => return None,
+    })
+}
+
+fn idea_state_kind(state: &IdeaState) -> What {
+    match state {
+        IdeaState::Open => What::IdeaRestored,
+        IdeaState::Withdrawn => What::IdeaWithdrawn,
+        IdeaState::Hidden { .. } => What::IdeaHidden,
+        IdeaState::Merged { .. } => What::IdeasMerged,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::*;
+
+    #[test]
+    fn the_newest_comes_first_and_no_more_than_asked_for() {
+        let session = given([
+            joined(1, "Åsa", "civil"),
+            pitched(1, "Lokaler", &[1]),
+            idea(1, Some(1), "Öppna skolgårdar"),
+        ]);
+        let seen: Vec<(What, About)> = happenings(&session, 2)
+            .iter()
+            .map(|view| (view.what, view.about))
+            .collect();
+        let idea = (What::IdeaLogged, About::Idea(IdeaId(1)));
+        let topic = (What::TopicPitched, About::Topic(TopicId(1)));
+        assert_eq!(seen, [idea, topic]);
+    }
+
+    #[test]
+    fn people_are_someone_unless_they_have_agreed_to_be_named() {
+        let session = Story::new()
+            .by(Actor::Newcomer)
+            .joins(1, consenting("Åsa", "civil"))
+            .that(joined(2, "Bo", "civil"))
+            .by(participant(2))
+            .that(pitched(1, "Lokaler", &[2]))
+            .by(participant(1))
+            .that(pitched(2, "Skolgården", &[1]))
+            .by(Actor::NoteTaker("Bord 3".into()))
+            .that(idea(1, Some(1), "Nattbuss"))
+            .session();
+        let who: Vec<Who> = happenings(&session, 5)
+            .into_iter()
+            .map(|it| it.who)
+            .collect();
+        let asa = || Who::Named(text("Åsa"));
+        let table = Who::NoteTaker(text("Bord 3"));
+        assert_eq!(who, [table, asa(), Who::Someone, Who::Someone, asa()]);
+    }
+
+    #[test]
+    fn every_kind_has_a_key_of_its_own() {
+        let keys: std::collections::BTreeSet<&str> =
+            What::ALL.iter().map(|what| what.key()).collect();
+        assert_eq!(keys.len(), What::ALL.len());
+    }
+}
