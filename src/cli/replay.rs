@@ -1,2 +1,5 @@
 //! `torg replay`.
+pub mod plan;
 pub mod polis;
+pub mod summary;
+pub mod verify;

@@ -65,7 +65,7 @@ pub struct Vote {
 }
 
 /// How many hold each view of one statement.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Counts {
     /// Agree.
     pub agree: u32,
@@ -133,9 +133,9 @@ impl Counts {
         }
     }
 
-    /// How many voted at all.
-    pub fn seen(&self) -> u32 {
-        self.agree + self.disagree + self.pass
+    /// Agree, disagree, pass: the order of every table.
+    pub fn in_order(self) -> [u32; 3] {
+        [self.agree, self.disagree, self.pass]
     }
 }
 

@@ -13,3 +13,48 @@ crowd-fault-odd = the column { $column } holds “{ $found }”, where a whole n
 crowd-fault-twice = statement { $id } stands twice.
 crowd-fault-not-text = the line is not UTF-8. Save the file as UTF-8 and try again.
 crowd-fault-malformed = the content can't be understood ({ $why }).
+
+## What the conversation becomes in the session
+
+crowd-person = Person { $id }
+crowd-missing = (not in the file: statement { $id })
+crowd-unreadable = (can't be read: statement { $id })
+crowd-hidden-reason = Rejected by the moderators of the conversation.
+crowd-round-title = What do we agree on?
+
+## The summary of torg replay
+
+crowd-summary-people =
+    { $joined ->
+        [one] { $joined } person: { $voters } voted, { $authors } wrote statements
+       *[other] { $joined } people: { $voters } voted, { $authors } wrote statements
+    }
+crowd-summary-ideas =
+    { $ideas ->
+        [one] { $ideas } idea, { $hidden } hidden (rejected in the file)
+       *[other] { $ideas } ideas, { $hidden } hidden (rejected in the file)
+    }
+crowd-summary-actions = { $votes } votes sent; of all actions { $accepted } acknowledged, { $refused } refused, { $waited } times asked to wait
+crowd-summary-pace = acknowledged p50 { $p50 } ms, p99 { $p99 } ms; { $rate } actions/s for { $seconds } s
+crowd-summary-shortened =
+    { $count ->
+        [one] { $count } statement was too long and ends in …
+       *[other] { $count } statements were too long and end in …
+    }
+crowd-summary-placeholders =
+    { $count ->
+        [one] { $count } statement has no readable text in the file; its number stands instead
+       *[other] { $count } statements have no readable text in the file; their numbers stand instead
+    }
+crowd-summary-refusal = first refused action: { $why }
+crowd-verdict-matches =
+    { $ideas ->
+        [one] The votes match the file for the only idea.
+       *[other] The votes match the file for all { $ideas } ideas.
+    }
+crowd-verdict-differs =
+    { $count ->
+        [one] The votes differ from the file for { $count } idea (agree/disagree/pass):
+       *[other] The votes differ from the file for { $count } ideas (agree/disagree/pass):
+    }
+crowd-verdict-difference = statement { $id }: in the file { $expected }, in the session { $found }

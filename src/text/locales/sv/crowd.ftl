@@ -13,3 +13,48 @@ crowd-fault-odd = i kolumnen { $column } står ”{ $found }”, och där ska st
 crowd-fault-twice = påstående { $id } står två gånger.
 crowd-fault-not-text = raden är inte UTF-8. Spara filen som UTF-8 och försök igen.
 crowd-fault-malformed = innehållet går inte att förstå ({ $why }).
+
+## Vad samtalet blir i sessionen
+
+crowd-person = Person { $id }
+crowd-missing = (saknas i filen: påstående { $id })
+crowd-unreadable = (går inte att läsa: påstående { $id })
+crowd-hidden-reason = Avvisat av samtalets moderatorer.
+crowd-round-title = Vad instämmer vi i?
+
+## Sammanfattning av torg replay
+
+crowd-summary-people =
+    { $joined ->
+        [one] { $joined } person: { $voters } röstade, { $authors } skrev påståenden
+       *[other] { $joined } personer: { $voters } röstade, { $authors } skrev påståenden
+    }
+crowd-summary-ideas =
+    { $ideas ->
+        [one] { $ideas } idé, { $hidden } dold (avvisad i filen)
+       *[other] { $ideas } idéer, { $hidden } dolda (avvisade i filen)
+    }
+crowd-summary-actions = { $votes } röster skickade; av alla handlingar { $accepted } kvitterade, { $refused } avvisade, { $waited } gånger ombedd att vänta
+crowd-summary-pace = kvittens p50 { $p50 } ms, p99 { $p99 } ms; { $rate } handlingar/s under { $seconds } s
+crowd-summary-shortened =
+    { $count ->
+        [one] { $count } påstående var för långt och slutar med …
+       *[other] { $count } påståenden var för långa och slutar med …
+    }
+crowd-summary-placeholders =
+    { $count ->
+        [one] { $count } påstående har ingen läsbar text i filen; där står numret i stället
+       *[other] { $count } påståenden har ingen läsbar text i filen; där står numret i stället
+    }
+crowd-summary-refusal = första avvisade handlingen: { $why }
+crowd-verdict-matches =
+    { $ideas ->
+        [one] Rösterna stämmer med filen för den enda idén.
+       *[other] Rösterna stämmer med filen för alla { $ideas } idéer.
+    }
+crowd-verdict-differs =
+    { $count ->
+        [one] Rösterna avviker från filen för { $count } idé (instämmer/instämmer inte/avstår):
+       *[other] Rösterna avviker från filen för { $count } idéer (instämmer/instämmer inte/avstår):
+    }
+crowd-verdict-difference = påstående { $id }: i filen { $expected }, i sessionen { $found }
