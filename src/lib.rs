@@ -2,6 +2,9 @@
 
 pub mod cli;
 pub mod domain;
+pub mod hub;
+pub mod journal;
+pub mod link;
 pub mod tally;
 pub mod text;
 /// The terminal's front door.
@@ -17,3 +20,4 @@ pub mod web {
     pub mod address;
     pub mod qr;
 }
+pub mod wire;

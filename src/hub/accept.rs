@@ -1,20 +1,20 @@
 //! The writer: takes what waits, decides on a copy, writes the batch with one sync, publishes the
 //! copy, and answers. If the disk says no, the copy is dropped and everybody hears it.
 
+use super::snapshot::Portraits;
+use super::start;
 use super::{Clock, Health, IdemKey, Line, QUEUE, Receipt, Rejected, Request, Wish};
 use crate::domain::rules::decide;
 use crate::domain::{Actor, Event, Refusal, Session, Stamp};
-use crate::journal::Journal;
+use crate::journal::{Journal, MAX_BATCH_BYTES, MAX_BATCH_EVENTS};
 use crate::wire::{Draft, Record, event};
 use std::collections::HashMap;
 use std::sync::Arc;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
 
-/// Most wishes in one batch: what a sync can carry without the first one waiting for the last.
-const BATCH: usize = 256;
-
-/// Most bytes of payload in one batch, for the same reason.
-const BATCH_BYTES: usize = 256 * 1024;
+/// Most events that one wish causes (an undo: its inverse, and that it was undone; a sign-up that
+/// moves: off and on). A batch stops this far from its limit, so that no wish is cut in two.
+const EVENTS_OF_A_WISH: usize = 4;
 
 /// Everything the writer owns. It lives on a thread of its own, since a sync blocks.
 pub(super) struct Writer {
@@ -25,6 +25,7 @@ pub(super) struct Writer {
     pub(super) publish: watch::Sender<Arc<Session>>,
     pub(super) health: watch::Sender<Health>,
     pub(super) lines: broadcast::Sender<Line>,
+    pub(super) portraits: Portraits,
 }
 
 /// What has been answered under which key, so that a repeated wish gets the first answer.
@@ -35,11 +36,14 @@ impl Receipts {
     /// Takes in a recorded event: the first one under a key names what was made, the last one the
     /// number.
     pub(super) fn remember(&mut self, stamp: &Stamp, key: &str, event: &Event) {
-        let Some(key) = IdemKey::parse(key).filter(|key| !key.as_str().is_empty()) else { return };
-        let receipt = self
-            .0
-            .entry((stamp.actor.clone(), key))
-            .or_insert(Receipt { n: stamp.n, made: None, repeated: true });
+        let Some(key) = IdemKey::parse(key).filter(|key| !key.as_str().is_empty()) else {
+            return;
+        };
+        let receipt = self.0.entry((stamp.actor.clone(), key)).or_insert(Receipt {
+            n: stamp.n,
+            made: None,
+            repeated: true,
+        });
         receipt.n = stamp.n;
         receipt.made = receipt.made.or(event.made());
     }
@@ -52,7 +56,10 @@ impl Receipts {
     }
 }
 
-type Answer = (oneshot::Sender<Result<Receipt, Rejected>>, Result<Receipt, Rejected>);
+type Answer = (
+    oneshot::Sender<Result<Receipt, Rejected>>,
+    Result<Receipt, Rejected>,
+);
 
 /// A batch in the making: a copy of the session, and what it will take to make it true.
 struct Batch {
@@ -89,7 +96,7 @@ impl Writer {
         let mut batch = Batch::on(&self.session);
         self.consider(first, &mut batch);
         let mut left_over = None;
-        while batch.answers.len() < BATCH && batch.bytes < BATCH_BYTES {
+        while batch.has_room() {
             match inbox.try_recv() {
                 Ok(Request::Submit(wish)) => self.consider(wish, &mut batch),
                 Ok(stop) => {
@@ -120,8 +127,16 @@ impl Writer {
 
     /// Decides one wish on the batch's copy.
     fn consider(&self, wish: Wish, batch: &mut Batch) {
-        let Wish { who, key, command, answer } = wish;
-        let known = self.receipts.find(&who, &key).or_else(|| batch.receipts.find(&who, &key));
+        let Wish {
+            who,
+            key,
+            command,
+            answer,
+        } = wish;
+        let known = self
+            .receipts
+            .find(&who, &key)
+            .or_else(|| batch.receipts.find(&who, &key));
         if let Some(receipt) = known {
             batch.answers.push((answer, Ok(receipt)));
             return;
@@ -139,7 +154,8 @@ impl Writer {
             match self.journal.append(&batch.drafts) {
                 Ok(records) => self.publish(batch.session, &batch.stamped, &records),
                 Err(error) => {
-                    self.health.send_replace(Health::NotSaved(error.to_string()));
+                    self.health
+                        .send_replace(Health::NotSaved(error.to_string()));
                     for (answer, _) in batch.answers {
                         let _ = answer.send(Err(Rejected::NotSaved));
                     }
@@ -153,32 +169,37 @@ impl Writer {
         }
     }
 
-    fn publish(&mut self, session: Session, stamped: &[(Stamp, String, Event)], records: &[Record]) {
+    fn publish(
+        &mut self,
+        session: Session,
+        stamped: &[(Stamp, String, Event)],
+        records: &[Record],
+    ) {
         for (stamp, key, event) in stamped {
             self.receipts.remember(stamp, key, event);
         }
         self.session = Arc::new(session);
         self.publish.send_replace(self.session.clone());
+        self.portraits.leave(self.journal.head(), &self.session);
         for record in records {
             // Nobody may be attached.
-            let _ = self.lines.send(Line { n: record.n, text: record.line().clone() });
+            let _ = self.lines.send(Line {
+                n: record.n,
+                text: record.line().clone(),
+            });
         }
     }
 
     /// Ends the journal in order, so that any later damage is known to be damage.
-    fn close(&mut self) {
-        let now = (self.clock)();
-        let mut batch = Batch::on(&self.session);
-        let closing = batch.take(&Actor::System, &IdemKey::default(), vec![Event::SessionClosed {}], now);
-        debug_assert!(closing.is_ok(), "the closing event has no payload to be too long");
-        self.commit(batch);
-        self.health.send_if_modified(|health| {
-            let saving = *health == Health::Saving;
-            if saving {
-                *health = Health::Stopped;
-            }
-            saving
-        });
+    fn close(self) {
+        if self.journal.stopped() {
+            return;
+        }
+        let health = match start::close(self.journal, &self.session, &self.clock) {
+            Ok(_) => Health::Stopped,
+            Err(error) => Health::NotSaved(error.to_string()),
+        };
+        self.health.send_replace(health);
     }
 }
 
@@ -194,6 +215,12 @@ impl Batch {
         }
     }
 
+    fn has_room(&self) -> bool {
+        self.answers.len() < MAX_BATCH_EVENTS
+            && self.drafts.len() + EVENTS_OF_A_WISH <= MAX_BATCH_EVENTS
+            && self.bytes < MAX_BATCH_BYTES
+    }
+
     /// Takes the events of one wish: all of them or, if one does not fit a line, none.
     fn take(
         &mut self,
@@ -202,14 +229,23 @@ impl Batch {
         events: Vec<Event>,
         now: chrono::DateTime<chrono::Utc>,
     ) -> Result<Receipt, Refusal> {
-        let drafts: Vec<Draft> =
-            events.iter().map(|event| event::draft(event, who, key.as_str(), now)).collect();
-        if drafts.iter().any(|draft| draft.data.len() > event::MAX_PAYLOAD) {
+        let drafts: Vec<Draft> = events
+            .iter()
+            .map(|event| event::draft(event, who, key.as_str(), now))
+            .collect();
+        if drafts
+            .iter()
+            .any(|draft| draft.data.len() > event::MAX_PAYLOAD)
+        {
             return Err(Refusal::TooMuchAtOnce);
         }
         let mut made = None;
         for (event, draft) in events.into_iter().zip(drafts) {
-            let stamp = Stamp { n: self.session.n + 1, at: draft.at, actor: who.clone() };
+            let stamp = Stamp {
+                n: self.session.n + 1,
+                at: draft.at,
+                actor: who.clone(),
+            };
             self.session.apply(&stamp, &event);
             made = made.or(event.made());
             self.bytes += draft.data.len();
@@ -217,6 +253,10 @@ impl Batch {
             self.receipts.remember(&stamp, key.as_str(), &event);
             self.stamped.push((stamp, key.as_str().to_owned(), event));
         }
-        Ok(Receipt { n: self.session.n, made, repeated: false })
+        Ok(Receipt {
+            n: self.session.n,
+            made,
+            repeated: false,
+        })
     }
 }

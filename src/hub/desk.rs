@@ -4,7 +4,6 @@
 use super::{Handle, IdemKey, Rejected, seats};
 use crate::domain::command::SessionCommand;
 use crate::domain::{Actor, CleanText, Command, Limit, Role};
-use rand::{RngExt, rngs::SysRng, TryRng};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{oneshot, watch};
@@ -89,7 +88,11 @@ pub struct Desk {
 impl Desk {
     /// A desk with nobody at it.
     pub fn new(hub: Handle) -> Desk {
-        Desk { hub, ledger: Arc::default(), waiting: Arc::new(watch::channel(Vec::new()).0) }
+        Desk {
+            hub,
+            ledger: Arc::default(),
+            waiting: Arc::new(watch::channel(Vec::new()).0),
+        }
     }
 
     /// A poisoned ledger is still a ledger: every change to it is a single step.
@@ -99,15 +102,21 @@ impl Desk {
 
     /// Makes a code for one terminal.
     pub fn new_code(&self, role: Role) -> Code {
-        let number = SysRng.unwrap_err().random_range(0..100_000_000_u32);
-        let code = Code { digits: format!("{number:08}"), role };
+        let number = rand::random_range(0..100_000_000_u32);
+        let code = Code {
+            digits: format!("{number:08}"),
+            role,
+        };
         let mut ledger = self.ledger();
         ledger.wrong = 0;
         ledger.out.retain(|it| it.expires > Instant::now());
         if ledger.out.len() == CODES {
             ledger.out.remove(0);
         }
-        ledger.out.push(Out { code: code.clone(), expires: Instant::now() + CODE_LIFE });
+        ledger.out.push(Out {
+            code: code.clone(),
+            expires: Instant::now() + CODE_LIFE,
+        });
         code
     }
 
@@ -135,7 +144,12 @@ impl Desk {
     ///
     /// # Errors
     /// [`TurnedAway`] says why it was not let in. The code is used up either way.
-    pub async fn present(&self, digits: &str, name: &str, from: &str) -> Result<Admitted, TurnedAway> {
+    pub async fn present(
+        &self,
+        digits: &str,
+        name: &str,
+        from: &str,
+    ) -> Result<Admitted, TurnedAway> {
         let role = self.use_code(digits).ok_or(TurnedAway::WrongCode)?;
         let name = CleanText::line(name, Limit::NAME).unwrap_or_default();
         let (id, answered) = self.queue(role, name.clone(), from);
@@ -167,7 +181,15 @@ impl Desk {
             let mut ledger = self.ledger();
             ledger.next_id += 1;
             let id = ledger.next_id;
-            ledger.line.push((Waiting { id, role, name, from: from.to_owned() }, answer));
+            ledger.line.push((
+                Waiting {
+                    id,
+                    role,
+                    name,
+                    from: from.to_owned(),
+                },
+                answer,
+            ));
             id
         };
         self.tell();
@@ -180,14 +202,27 @@ impl Desk {
     }
 
     fn tell(&self) {
-        let line = self.ledger().line.iter().map(|(waiting, _)| waiting.clone()).collect();
+        let line = self
+            .ledger()
+            .line
+            .iter()
+            .map(|(waiting, _)| waiting.clone())
+            .collect();
         self.waiting.send_replace(line);
     }
 
     async fn grant(&self, role: Role, name: String) -> Result<Admitted, TurnedAway> {
         let (token, hash) = seats::token();
-        let command = Command::Session(SessionCommand::GrantRole { role, name: name.clone(), token: hash });
-        match self.hub.submit(Actor::Facilitator, IdemKey::random(), command).await {
+        let command = Command::Session(SessionCommand::GrantRole {
+            role,
+            name: name.clone(),
+            token: hash,
+        });
+        match self
+            .hub
+            .submit(Actor::Facilitator, IdemKey::random(), command)
+            .await
+        {
             Ok(_) => Ok(Admitted { token, role, name }),
             Err(Rejected::Refused(_) | Rejected::Busy | Rejected::NotSaved | Rejected::Offline) => {
                 Err(TurnedAway::NotSaved)

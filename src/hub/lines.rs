@@ -22,7 +22,13 @@ pub struct Lines {
 
 impl Lines {
     pub(super) fn new(disk: Arc<dyn Disk>, live: Receiver<Line>, after: u64) -> Lines {
-        Lines { disk, live, last: after, read: VecDeque::new(), behind: true }
+        Lines {
+            disk,
+            live,
+            last: after,
+            read: VecDeque::new(),
+            behind: true,
+        }
     }
 
     /// The next line; none when the session has stopped or its journal can't be read any more.
@@ -53,7 +59,10 @@ impl Lines {
             let mut lines = VecDeque::new();
             let read = journal::replay::<Infallible>(&*disk, &mut |record| {
                 if record.n > last {
-                    lines.push_back(Line { n: record.n, text: record.line().clone() });
+                    lines.push_back(Line {
+                        n: record.n,
+                        text: record.line().clone(),
+                    });
                 }
                 Ok(())
             });

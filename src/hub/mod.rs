@@ -14,8 +14,8 @@ pub mod timer;
 #[cfg(test)]
 mod tests;
 
-pub use lines::Lines;
 pub use crate::wire::answer::{IdemKey, Receipt, Rejected};
+pub use lines::Lines;
 pub use start::{Inspected, Opened, StartError, create, inspect, open};
 
 use crate::domain::{Actor, Command, Session};
@@ -81,9 +81,19 @@ impl Handle {
     /// # Errors
     /// [`Rejected`] says why it did not happen; with `Busy` and `NotSaved` nothing is known to have
     /// happened, and the same key may be used again.
-    pub async fn submit(&self, who: Actor, key: IdemKey, command: Command) -> Result<Receipt, Rejected> {
+    pub async fn submit(
+        &self,
+        who: Actor,
+        key: IdemKey,
+        command: Command,
+    ) -> Result<Receipt, Rejected> {
         let (answer, answered) = oneshot::channel();
-        let wish = Request::Submit(Wish { who, key, command, answer });
+        let wish = Request::Submit(Wish {
+            who,
+            key,
+            command,
+            answer,
+        });
         self.inbox.try_send(wish).map_err(|full| match full {
             mpsc::error::TrySendError::Full(_) => Rejected::Busy,
             mpsc::error::TrySendError::Closed(_) => Rejected::Offline,

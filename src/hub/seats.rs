@@ -50,7 +50,11 @@ pub fn recovery_words(token: &str) -> String {
 /// do not matter.
 pub fn recovery_hash(typed: &str) -> SeatHash {
     let letters = typed.chars().filter(|it| it.is_ascii_alphabetic());
-    hash(&letters.map(|it| it.to_ascii_lowercase()).collect::<String>())
+    hash(
+        &letters
+            .map(|it| it.to_ascii_lowercase())
+            .collect::<String>(),
+    )
 }
 
 fn word(number: usize) -> String {
@@ -75,7 +79,10 @@ mod tests {
         let words = recovery_words(&token);
         assert_eq!(words.split(' ').count(), 4);
         assert_eq!(words, recovery_words(&token));
-        assert_eq!(recovery_hash(&words), recovery_hash(&words.to_uppercase().replace(' ', "-")));
+        assert_eq!(
+            recovery_hash(&words),
+            recovery_hash(&words.to_uppercase().replace(' ', "-"))
+        );
     }
 
     #[test]

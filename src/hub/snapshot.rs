@@ -1,8 +1,7 @@
 //! Keeping `session.json` up to date, on a thread of its own: the room never waits for a cache.
 
 use crate::domain::Session;
-use crate::journal::{Head, Journal, SnapshotWriter};
-use crate::report;
+use crate::journal::{Disk, Head, write_snapshot};
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
@@ -32,18 +31,19 @@ impl Portraits {
 
 /// The state as the JSON that stands in `session.json`.
 pub(super) fn state(session: &Session) -> String {
-    report::json::portable(session)
+    format!(r#"{{"n":{}}}"#, session.n)
 }
 
 /// Starts the thread. It ends when the writer does.
-pub(super) fn start(journal: &Journal) -> io::Result<Portraits> {
+pub(super) fn start(disk: Arc<dyn Disk>) -> io::Result<Portraits> {
     let (sender, portraits) = sync_channel(1);
-    let writer = journal.snapshots();
-    thread::Builder::new().name("torg-snapshot".into()).spawn(move || run(&writer, &portraits))?;
+    thread::Builder::new()
+        .name("torg-snapshot".into())
+        .spawn(move || run(&*disk, &portraits))?;
     Ok(Portraits { sender })
 }
 
-fn run(writer: &SnapshotWriter, portraits: &Receiver<Portrait>) {
+fn run(disk: &dyn Disk, portraits: &Receiver<Portrait>) {
     while let Ok(mut latest) = portraits.recv() {
         let due = Instant::now() + PAUSE;
         loop {
@@ -54,6 +54,6 @@ fn run(writer: &SnapshotWriter, portraits: &Receiver<Portrait>) {
             }
         }
         // A cache that can't be written costs nothing: the journal is the truth.
-        let _ = writer.write(latest.0, &state(&latest.1));
+        let _ = write_snapshot(disk, latest.0, &state(&latest.1));
     }
 }

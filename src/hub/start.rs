@@ -5,7 +5,8 @@ use super::{Clock, Handle, Health, QUEUE, lines, snapshot};
 use crate::domain::model::Setup;
 use crate::domain::{Actor, Event, Session, Stamp};
 use crate::journal::{
-    self, AppendError, CreateError, Disk, Ended, Head, Journal, OpenError, Opening, TornTail, system_salts,
+    self, AppendError, CreateError, Disk, Ended, Head, Journal, OpenError, Opening, TornTail,
+    system_salts,
 };
 use crate::wire::Record;
 use crate::wire::event::{self, EventFault};
@@ -53,16 +54,29 @@ pub struct Inspected {
 /// # Errors
 /// [`StartError`]; a directory that holds a journal is not touched.
 pub fn create(disk: Arc<dyn Disk>, setup: Setup, clock: &Clock) -> Result<(), StartError> {
-    let made = Event::SessionCreated { setup: Box::new(setup.clone()) };
+    let made = Event::SessionCreated {
+        setup: Box::new(setup.clone()),
+    };
     let draft = event::draft(&made, &Actor::System, "", clock());
     let (journal, record) = Journal::create(disk, system_salts(), &draft)?;
-    let session = Session::new(setup, &Stamp { n: record.n, at: record.at, actor: Actor::System });
+    let session = Session::new(
+        setup,
+        &Stamp {
+            n: record.n,
+            at: record.at,
+            actor: Actor::System,
+        },
+    );
     close(journal, &session, clock)?;
     Ok(())
 }
 
 /// Ends a journal in order. Gives back its last record's number and hash.
-pub(super) fn close(journal: Journal, session: &Session, clock: &Clock) -> Result<Head, AppendError> {
+pub(super) fn close(
+    journal: Journal,
+    session: &Session,
+    clock: &Clock,
+) -> Result<Head, AppendError> {
     let closing = event::draft(&Event::SessionClosed {}, &Actor::System, "", clock());
     let state = snapshot::state(session);
     Ok(journal.close(&closing, &state)?.head)
@@ -78,7 +92,9 @@ struct Folding {
 impl Folding {
     fn take(&mut self, record: &Record) -> Result<(), EventFault> {
         let stamp = event::stamp(record)?;
-        let Some(event) = event::event(record)? else { return Ok(()) };
+        let Some(event) = event::event(record)? else {
+            return Ok(());
+        };
         match (&mut self.session, &event) {
             (None, Event::SessionCreated { setup }) => {
                 self.session = Some(Session::new((**setup).clone(), &stamp));
@@ -111,7 +127,9 @@ pub fn inspect(disk: &dyn Disk) -> Result<Inspected, StartError> {
 pub fn open(disk: Arc<dyn Disk>, clock: Clock) -> Result<Opened, StartError> {
     let mut folding = Folding::default();
     let (mut journal, opening) =
-        Journal::open(disk.clone(), system_salts(), clock(), &mut |record| folding.take(&record))?;
+        Journal::open(disk.clone(), system_salts(), clock(), &mut |record| {
+            folding.take(&record)
+        })?;
     let Folding { session, receipts } = folding;
     let mut session = session.ok_or(StartError::NoBeginning)?;
     let torn = match opening.ended {
@@ -134,11 +152,17 @@ fn note_recovery(
 ) -> Result<(), StartError> {
     let noted = Event::SessionRecovered {
         cut_bytes: torn.map_or(0, |torn| torn.bytes),
-        kept_as: torn.and_then(|torn| torn.kept_in.clone()).unwrap_or_default(),
+        kept_as: torn
+            .and_then(|torn| torn.kept_in.clone())
+            .unwrap_or_default(),
     };
     let draft = event::draft(&noted, &Actor::System, "", clock());
     for record in journal.append(&[draft])? {
-        let stamp = Stamp { n: record.n, at: record.at, actor: Actor::System };
+        let stamp = Stamp {
+            n: record.n,
+            at: record.at,
+            actor: Actor::System,
+        };
         session.apply(&stamp, &noted);
     }
     Ok(())
@@ -156,9 +180,24 @@ fn start(
     let (publish, published) = watch::channel(session.clone());
     let (health, healthy) = watch::channel(Health::Saving);
     let lines = broadcast::Sender::new(lines::KEPT);
-    let handle = Handle { inbox, session: published, health: healthy, lines: lines.clone(), disk };
-    let portraits = snapshot::start(&journal).map_err(StartError::Thread)?;
-    let writer = Writer { journal, session, receipts, clock, publish, health, lines, portraits };
+    let portraits = snapshot::start(disk.clone()).map_err(StartError::Thread)?;
+    let handle = Handle {
+        inbox,
+        session: published,
+        health: healthy,
+        lines: lines.clone(),
+        disk,
+    };
+    let writer = Writer {
+        journal,
+        session,
+        receipts,
+        clock,
+        publish,
+        health,
+        lines,
+        portraits,
+    };
     std::thread::Builder::new()
         .name("torg-writer".into())
         .spawn(move || writer.run(requests))

@@ -13,7 +13,11 @@ const NAP: Duration = Duration::from_secs(5);
 
 /// The next moment at which something becomes a fact by itself.
 fn deadline(session: &Session) -> Option<(BlockId, DateTime<Utc>)> {
-    let running = session.run.current.as_ref().filter(|running| !running.time_up)?;
+    let running = session
+        .run
+        .current
+        .as_ref()
+        .filter(|running| !running.time_up)?;
     Some((running.block, running.ends(&session.setup.agenda)))
 }
 
@@ -46,7 +50,11 @@ async fn note(hub: &Handle, clock: &Clock, block: BlockId, at: DateTime<Utc>) {
         return;
     }
     let command = Command::Agenda(AgendaCommand::NoteTimeUp { block });
-    if hub.submit(Actor::System, IdemKey::default(), command).await.is_err() {
+    if hub
+        .submit(Actor::System, IdemKey::default(), command)
+        .await
+        .is_err()
+    {
         // Busy or stopped: the loop asks again, but not at once.
         tokio::time::sleep(NAP).await;
     }

@@ -23,7 +23,12 @@ impl Link {
     ///
     /// # Errors
     /// [`Rejected`] says why it did not happen.
-    pub async fn submit(&self, who: Actor, key: IdemKey, command: Command) -> Result<Receipt, Rejected> {
+    pub async fn submit(
+        &self,
+        who: Actor,
+        key: IdemKey,
+        command: Command,
+    ) -> Result<Receipt, Rejected> {
         match self {
             Link::Local(hub) => hub.submit(who, key, command).await,
             Link::Remote(hub) => hub.submit(key, command).await,

@@ -15,7 +15,9 @@ impl IdemKey {
     /// A key from outside: up to [`KEY_BYTES`] letters, digits and hyphens; none for anything else.
     pub fn parse(text: &str) -> Option<IdemKey> {
         let fits = text.len() <= KEY_BYTES
-            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         fits.then(|| IdemKey(text.to_owned()))
     }
 
@@ -54,4 +56,3 @@ pub enum Rejected {
     /// The hub can't be reached; try again with the same key.
     Offline,
 }
-

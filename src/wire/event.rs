@@ -71,9 +71,16 @@ pub enum EventFault {
 pub fn stamp(record: &Record) -> Result<Stamp, EventFault> {
     let actor = match record.actor.as_str() {
         "" => Actor::System,
-        text => text.parse().map_err(|source| EventFault::Actor { n: record.n, source })?,
+        text => text.parse().map_err(|source| EventFault::Actor {
+            n: record.n,
+            source,
+        })?,
     };
-    Ok(Stamp { n: record.n, at: record.at, actor })
+    Ok(Stamp {
+        n: record.n,
+        at: record.at,
+        actor,
+    })
 }
 
 /// The event that a record holds; none where its text was erased, or where a newer version said
@@ -82,7 +89,9 @@ pub fn stamp(record: &Record) -> Result<Stamp, EventFault> {
 /// # Errors
 /// [`EventFault`] names the record and what is wrong with it.
 pub fn event(record: &Record) -> Result<Option<Event>, EventFault> {
-    let Some(data) = record.data() else { return Ok(None) };
+    let Some(data) = record.data() else {
+        return Ok(None);
+    };
     let whole = format!(r#"{{"ty":"{}","d":{data}}}"#, record.ty);
     let fault = match serde_json::from_str(&whole) {
         Ok(event) => return Ok(Some(event)),
@@ -105,10 +114,17 @@ mod tests {
 
     #[test]
     fn an_event_is_split_into_its_name_and_its_payload() {
-        let event = Event::InterestSet { topic: TopicId(3), participant: ParticipantId(7), on: true };
+        let event = Event::InterestSet {
+            topic: TopicId(3),
+            participant: ParticipantId(7),
+            on: true,
+        };
         let (ty, data) = split(&event);
         assert_eq!(ty, "interest.set");
         assert_eq!(data, r#"{"topic":3,"participant":7,"on":true}"#);
-        assert_eq!(split(&Event::SessionClosed {}), ("session.closed".into(), "{}".into()));
+        assert_eq!(
+            split(&Event::SessionClosed {}),
+            ("session.closed".into(), "{}".into())
+        );
     }
 }

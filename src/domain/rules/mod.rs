@@ -115,6 +115,9 @@ fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal>
 }
 
 fn optional(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {
+    if text.is_empty() {
+        return Ok(());
+    }
     text.within(limit)
         .map_err(|fault| Refusal::TextUnfit { field, fault })
 }

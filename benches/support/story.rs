@@ -1,0 +1,165 @@
+//! A busy session as a journal on disk: people who join, log ideas and take stances, in the shares
+//! that a replayed conversation has.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use std::path::Path;
+use std::sync::Arc;
+use torg::domain::model::*;
+use torg::domain::{Actor, CleanText, Event};
+use torg::journal::{Journal, RealDisk, system_salts};
+use torg::wire::{Draft, event};
+
+/// Events in one batch, as a busy room makes them.
+const BATCH: usize = 200;
+
+fn start() -> DateTime<Utc> {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(8, 0, 0));
+    day.expect("a legal moment").and_utc()
+}
+
+/// A setup with three parties, one phase in which all is open, and two slots.
+pub fn setup() -> Setup {
+    use Ability::{Interest, Pitch, SignUp, Write};
+    let label = |text: &str| Label {
+        sv: text.into(),
+        en: text.into(),
+    };
+    let party = |key: &str| Party {
+        key: Key::from(key),
+        name: label(key),
+        target: Some(33),
+        categories: Vec::new(),
+    };
+    let block = |id, kind: &str, minutes| Block {
+        id: BlockId(id),
+        kind: Key::from(kind),
+        title: CleanText::replayed(kind),
+        minutes,
+        fixed: None,
+        owner: CleanText::default(),
+        script: CleanText::default(),
+    };
+    Setup {
+        slug: "bench".into(),
+        id: "00000000-0000-7000-8000-000000000000".into(),
+        kind: Key::from("ideverkstad"),
+        kind_name: label("Idéverkstad"),
+        title: CleanText::replayed("Mätning"),
+        question: CleanText::default(),
+        date: start().date_naive(),
+        offset_minutes: 60,
+        parties: ["civil", "kommun", "annan"].map(party).to_vec(),
+        phases: vec![Phase {
+            key: Key::from("open"),
+            name: label("Öppet"),
+            allows: [Pitch, Interest, SignUp, Write].into(),
+        }],
+        block_kinds: vec![BlockKind {
+            key: Key::from("pass"),
+            name: label("Pass"),
+            phase: Key::from("open"),
+            grid: true,
+        }],
+        rooms: (1..=6)
+            .map(|id| Room {
+                id: RoomId(id),
+                name: CleanText::replayed(&format!("Rum {id}")),
+                capacity: 40,
+            })
+            .collect(),
+        agenda: Agenda {
+            starts: start(),
+            blocks: vec![block(1, "pass", 45), block(2, "pass", 45)],
+        },
+        min_group: 0,
+        made_by: "bench".into(),
+    }
+}
+
+/// The events of a session with `length` of them: one in fifty a person, one in fifty an idea,
+/// the rest stances in one open round.
+pub fn events(length: usize) -> Vec<(Actor, Event)> {
+    let people = (length / 50).clamp(10, 4_000) as u32;
+    let ideas = (length / 50).clamp(10, 400) as u32;
+    let mut events = Vec::with_capacity(length);
+    for id in 1..=people {
+        let profile = Profile {
+            alias: CleanText::replayed(&format!("Deltagare {id}")),
+            party: Some(Key::from(["civil", "kommun", "annan"][id as usize % 3])),
+            ..Profile::default()
+        };
+        let (_, seat) = torg::hub::seats::token();
+        let id = ParticipantId(id);
+        let joined = Event::ParticipantJoined {
+            id,
+            profile: Box::new(profile),
+            seat: Some(seat),
+            recovery: None,
+            walk_in: false,
+        };
+        events.push((Actor::Newcomer, joined));
+    }
+    for id in 1..=ideas {
+        let author = Actor::Participant(ParticipantId(1 + id % people));
+        let text = CleanText::replayed(&format!(
+            "Idé {id}: håll skolans gymnastiksal öppen på kvällar och helger för alla i området"
+        ));
+        events.push((
+            author.clone(),
+            Event::IdeaLogged {
+                id: IdeaId(id),
+                topic: None,
+                text,
+                author,
+                oral: false,
+            },
+        ));
+    }
+    events.push((
+        Actor::Facilitator,
+        Event::RoundOpened {
+            id: RoundId(1),
+            title: CleanText::replayed("Vad tycker du?"),
+            method: Method::Stance,
+            options: (1..=ideas).map(IdeaId).collect(),
+            base: Base::default(),
+        },
+    ));
+    let mut turn = 0_u32;
+    while events.len() < length {
+        let participant = ParticipantId(1 + turn % people);
+        let idea = IdeaId(1 + (turn / people + turn) % ideas);
+        let stance = Stance::ALL[(turn % 7 % 3) as usize];
+        let cast = Event::StanceCast {
+            round: RoundId(1),
+            participant,
+            idea,
+            stance,
+        };
+        events.push((Actor::Participant(participant), cast));
+        turn += 1;
+    }
+    events.truncate(length);
+    events
+}
+
+/// Writes such a session as a journal into an empty folder.
+pub fn write_journal(folder: &Path, length: usize) {
+    let disk = Arc::new(RealDisk::create(folder, start()).expect("the folder can be claimed"));
+    let made = Event::SessionCreated {
+        setup: Box::new(setup()),
+    };
+    let first = event::draft(&made, &Actor::System, "", start());
+    let (mut journal, _) = Journal::create(disk, system_salts(), &first).expect("a new journal");
+    let drafts: Vec<Draft> = events(length)
+        .iter()
+        .enumerate()
+        .map(|(number, (actor, it))| {
+            let at = start() + Duration::milliseconds(number as i64 * 20);
+            event::draft(it, actor, "0196556e-4a00-7000-8000-000000000001", at)
+        })
+        .collect();
+    for batch in drafts.chunks(BATCH) {
+        journal.append(batch).expect("the disk takes the batch");
+    }
+}

@@ -1,0 +1,172 @@
+//! The real disk: one session's directory, private to its owner, no link followed.
+
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::lock::{ClaimError, SessionLock};
+use super::{Disk, DiskFile};
+
+/// A session holds what people said: its directory is the owner's alone, its files too.
+const DIR_MODE: u32 = 0o700;
+const FILE_MODE: u32 = 0o600;
+
+/// A session's directory on a real file system.
+#[derive(Debug)]
+pub struct RealDisk {
+    dir: PathBuf,
+    /// Held for as long as the session is owned; without it nothing can be written.
+    lock: Option<SessionLock>,
+}
+
+impl RealDisk {
+    /// Makes the directory if it is missing (its parent must exist) and claims it. `since` tells
+    /// others from when the session is owned.
+    pub fn create(dir: &Path, since: DateTime<Utc>) -> Result<Self, ClaimError> {
+        match DirBuilder::new().mode(DIR_MODE).create(dir) {
+            Ok(()) => sync_parent(dir)?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error.into()),
+        }
+        Self::claim(dir, since)
+    }
+
+    /// Claims an existing directory for writing: locked until this is dropped or the process dies.
+    pub fn claim(dir: &Path, since: DateTime<Utc>) -> Result<Self, ClaimError> {
+        let lock = Some(SessionLock::acquire(dir, since)?);
+        let dir = dir.to_owned();
+        Ok(Self { dir, lock })
+    }
+
+    /// Looks at a directory without claiming it; every write is refused.
+    pub fn look(dir: &Path) -> Self {
+        Self {
+            dir: dir.to_owned(),
+            lock: None,
+        }
+    }
+
+    /// The directory.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    fn path(&self, name: &str) -> io::Result<PathBuf> {
+        let plain = !name.is_empty() && !name.starts_with('.') && !name.contains('/');
+        if plain {
+            Ok(self.dir.join(name))
+        } else {
+            Err(io::ErrorKind::InvalidInput.into())
+        }
+    }
+
+    fn path_to_write(&self, name: &str) -> io::Result<PathBuf> {
+        match self.lock {
+            Some(_) => self.path(name),
+            None => Err(io::ErrorKind::ReadOnlyFilesystem.into()),
+        }
+    }
+}
+
+impl Disk for RealDisk {
+    fn read(&self, name: &str) -> io::Result<Box<dyn Read + Send>> {
+        let file = open_plain(&self.path(name)?, OpenOptions::new().read(true))?;
+        Ok(Box::new(file))
+    }
+
+    fn create_new(&self, name: &str) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(RealFile(create_new(&self.path_to_write(name)?)?)))
+    }
+
+    fn append(&self, name: &str) -> io::Result<Box<dyn DiskFile>> {
+        let path = self.path_to_write(name)?;
+        let file = open_plain(&path, OpenOptions::new().append(true))?;
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        std::fs::rename(self.path_to_write(from)?, self.path_to_write(to)?)
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        std::fs::remove_file(self.path_to_write(name)?)
+    }
+
+    fn sync_dir(&self) -> io::Result<()> {
+        File::open(&self.dir)?.sync_all()
+    }
+}
+
+/// A file open for writing at its end. The standard library retries an interrupted sync or cut.
+struct RealFile(File);
+
+impl Write for RealFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+impl DiskFile for RealFile {
+    fn sync(&mut self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+
+    fn truncate(&mut self, len: u64) -> io::Result<()> {
+        self.0.set_len(len)
+    }
+}
+
+/// Opens a file to read and write, making it if it is missing; for the lock.
+pub(super) fn open_or_create(path: &Path) -> io::Result<File> {
+    match open_plain(path, OpenOptions::new().read(true).write(true)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match create_new(path) {
+            // Somebody else was quicker: theirs will do.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                open_plain(path, OpenOptions::new().read(true).write(true))
+            }
+            created => created,
+        },
+        opened => opened,
+    }
+}
+
+/// Creating never follows a link: the name must be free.
+fn create_new(path: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .read(true)
+        .append(true)
+        .create_new(true)
+        .mode(FILE_MODE)
+        .open(path)
+}
+
+/// Opens an existing plain file. A link planted in the directory would lead the writing elsewhere,
+/// so what the name is must be what was opened.
+fn open_plain(path: &Path, options: &OpenOptions) -> io::Result<File> {
+    let named = path.symlink_metadata()?;
+    if !named.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = options.open(path)?;
+    let opened = file.metadata()?;
+    if (opened.dev(), opened.ino()) == (named.dev(), named.ino()) {
+        Ok(file)
+    } else {
+        Err(io::ErrorKind::InvalidInput.into())
+    }
+}
+
+fn sync_parent(dir: &Path) -> io::Result<()> {
+    let parent = match dir.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    File::open(parent)?.sync_all()
+}

@@ -1,0 +1,372 @@
+//! The far end of a link: an attached terminal that folds the journal's lines into a session of
+//! its own, and sends its wishes over the same socket. It comes back by itself when the Wi-Fi does.
+
+use crate::domain::{Command, Event, Role, Session};
+use crate::hub::{Health, IdemKey, Receipt, Rejected};
+use crate::wire::frames::{FromTerminal, Hello, MAX_FRAME, ToTerminal, Turned};
+use crate::wire::{decode, event};
+use futures_util::{SinkExt, StreamExt};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpStream;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio_tungstenite::tungstenite::{self, Message, protocol::WebSocketConfig};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
+
+/// Wishes of one terminal that may wait for an answer: one person types here.
+const QUEUE: usize = 64;
+
+/// How long the hub may keep a new terminal waiting: the facilitator's time to answer, and some.
+const PATIENCE: Duration = Duration::from_secs(75);
+
+/// How long a lost connection waits before it tries again, at most.
+const LONGEST_PAUSE: Duration = Duration::from_secs(8);
+
+type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+/// Why a terminal could not be attached.
+#[derive(Debug, thiserror::Error)]
+pub enum AttachError {
+    /// The address can't be reached.
+    #[error("no torg answers at that address: {0}")]
+    Unreachable(#[from] Box<tungstenite::Error>),
+    /// The hub did not let it in.
+    #[error("not let in: {0:?}")]
+    TurnedAway(Turned),
+    /// What came back is not what a torg of this version says.
+    #[error("what answers there is no torg of this version: {0}")]
+    NotUnderstood(String),
+    /// Nobody answered in time.
+    #[error("no answer in time")]
+    NoAnswer,
+}
+
+struct Wish {
+    key: IdemKey,
+    command: Command,
+    answer: oneshot::Sender<Result<Receipt, Rejected>>,
+}
+
+/// A way to a hub across the room. Cheap to clone; the connection ends with the last clone.
+#[derive(Clone)]
+pub struct Handle {
+    wishes: mpsc::Sender<Wish>,
+    session: watch::Receiver<Arc<Session>>,
+    health: watch::Receiver<Health>,
+    role: Role,
+}
+
+impl Handle {
+    /// Wishes for something. Answers when the hub has, and when this end has seen what came of it.
+    ///
+    /// # Errors
+    /// [`Rejected`]; `Offline` means that it may or may not have happened: ask again with the key.
+    pub async fn submit(&self, key: IdemKey, command: Command) -> Result<Receipt, Rejected> {
+        let key = if key.as_str().is_empty() {
+            IdemKey::random()
+        } else {
+            key
+        };
+        let (answer, answered) = oneshot::channel();
+        self.wishes
+            .try_send(Wish {
+                key,
+                command,
+                answer,
+            })
+            .map_err(|_| Rejected::Busy)?;
+        answered.await.unwrap_or(Err(Rejected::Offline))
+    }
+
+    /// Wakes at every moment that this end has seen.
+    pub fn changed(&self) -> watch::Receiver<Arc<Session>> {
+        self.session.clone()
+    }
+
+    /// Whether the connection stands and the hub saves.
+    pub fn health(&self) -> watch::Receiver<Health> {
+        self.health.clone()
+    }
+
+    /// What this end may do.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+}
+
+/// Attaches a terminal to the hub at `url` (`http://address:port`), showing `hello`, and waits
+/// until it has the whole session.
+///
+/// # Errors
+/// [`AttachError`] says what went wrong; nothing stays connected then.
+pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
+    let address = socket_address(url);
+    let mut line = Connection::open(&address, hello).await?;
+    let session = line.first_session().await?;
+    let (publish, published) = watch::channel(session);
+    let (health, healthy) = watch::channel(Health::Saving);
+    let (wishes, waiting) = mpsc::channel(QUEUE);
+    let handle = Handle {
+        wishes,
+        session: published,
+        health: healthy,
+        role: line.role,
+    };
+    let far_end = FarEnd {
+        address,
+        publish,
+        health,
+        waiting,
+        asked: HashMap::new(),
+        answered: Vec::new(),
+    };
+    tokio::spawn(far_end.run(line));
+    Ok(handle)
+}
+
+/// The WebSocket's address behind a page's.
+fn socket_address(url: &str) -> String {
+    let bare = url.trim().trim_end_matches('/');
+    let bare = bare
+        .strip_prefix("http://")
+        .or_else(|| bare.strip_prefix("ws://"))
+        .unwrap_or(bare);
+    let host = bare.split('/').next().unwrap_or(bare);
+    format!("ws://{host}/attach")
+}
+
+/// A socket that was let in.
+struct Connection {
+    socket: Socket,
+    token: String,
+    role: Role,
+    /// The number of the last record when it was let in.
+    n: u64,
+}
+
+impl Connection {
+    async fn open(address: &str, hello: Hello) -> Result<Connection, AttachError> {
+        let config = WebSocketConfig::default()
+            .max_message_size(Some(MAX_FRAME))
+            .max_frame_size(Some(MAX_FRAME));
+        let (mut socket, _) = connect_async_with_config(address, Some(config), true)
+            .await
+            .map_err(Box::new)?;
+        send(&mut socket, &hello).await.map_err(Box::new)?;
+        let answer = tokio::time::timeout(PATIENCE, next_frame(&mut socket));
+        match answer.await.map_err(|_| AttachError::NoAnswer)?? {
+            ToTerminal::Welcome {
+                token,
+                role,
+                name: _,
+                n,
+            } => Ok(Connection {
+                socket,
+                token,
+                role,
+                n,
+            }),
+            ToTerminal::TurnedAway(why) => Err(AttachError::TurnedAway(why)),
+            other => Err(AttachError::NotUnderstood(format!("{other:?}"))),
+        }
+    }
+
+    /// Folds the lines from the first to the one that was the last when we were let in.
+    async fn first_session(&mut self) -> Result<Arc<Session>, AttachError> {
+        let mut session: Option<Session> = None;
+        loop {
+            if let Some(done) = session.take_if(|session| session.n >= self.n) {
+                return Ok(Arc::new(done));
+            }
+            if let ToTerminal::Line(line) = next_frame(&mut self.socket).await? {
+                fold(&mut session, &line)?;
+            }
+        }
+    }
+}
+
+async fn send<T: serde::Serialize>(
+    socket: &mut Socket,
+    frame: &T,
+) -> Result<(), tungstenite::Error> {
+    let text = serde_json::to_string(frame).expect("frames hold nothing that JSON can't");
+    socket.send(Message::text(text)).await
+}
+
+async fn next_frame(socket: &mut Socket) -> Result<ToTerminal, AttachError> {
+    loop {
+        match socket.next().await {
+            Some(Ok(Message::Text(text))) => {
+                return serde_json::from_str(&text)
+                    .map_err(|error| AttachError::NotUnderstood(error.to_string()));
+            }
+            Some(Ok(Message::Close(_))) | None => {
+                return Err(AttachError::Unreachable(Box::new(
+                    tungstenite::Error::ConnectionClosed,
+                )));
+            }
+            Some(Ok(_)) => {}
+            Some(Err(error)) => return Err(AttachError::Unreachable(Box::new(error))),
+        }
+    }
+}
+
+/// Takes a line into the session, if it is the next one.
+fn fold(session: &mut Option<Session>, line: &str) -> Result<(), AttachError> {
+    let wrong = |why: String| AttachError::NotUnderstood(why);
+    let record = decode(line.as_bytes()).map_err(|fault| wrong(fault.to_string()))?;
+    let stamp = event::stamp(&record).map_err(|fault| wrong(fault.to_string()))?;
+    let event = event::event(&record).map_err(|fault| wrong(fault.to_string()))?;
+    match (session, event) {
+        (empty @ None, Some(Event::SessionCreated { setup })) => {
+            *empty = Some(Session::new(*setup, &stamp))
+        }
+        (None, _) => return Err(wrong("the first line does not make a session".to_owned())),
+        (Some(session), Some(event)) if stamp.n == session.n + 1 => session.apply(&stamp, &event),
+        (Some(session), None) if stamp.n == session.n + 1 => session.n = stamp.n,
+        (Some(_), _) => {}
+    }
+    Ok(())
+}
+
+/// The task behind a handle.
+struct FarEnd {
+    address: String,
+    publish: watch::Sender<Arc<Session>>,
+    health: watch::Sender<Health>,
+    waiting: mpsc::Receiver<Wish>,
+    /// Wishes that were sent and not answered.
+    asked: HashMap<IdemKey, oneshot::Sender<Result<Receipt, Rejected>>>,
+    /// Answers that this end may not give before it has seen what they speak of.
+    answered: Vec<(Receipt, oneshot::Sender<Result<Receipt, Rejected>>)>,
+}
+
+impl FarEnd {
+    async fn run(mut self, mut line: Connection) {
+        loop {
+            let over = self.serve(&mut line).await;
+            self.go_offline();
+            if over {
+                return;
+            }
+            match self.come_back(&line.token).await {
+                Some(again) => line = again,
+                None => return,
+            }
+        }
+    }
+
+    /// Serves one connection until it breaks (`false`) or nobody holds a handle any more (`true`).
+    async fn serve(&mut self, line: &mut Connection) -> bool {
+        self.health.send_replace(Health::Saving);
+        loop {
+            tokio::select! {
+                wish = self.waiting.recv() => match wish {
+                    None => return true,
+                    Some(Wish { key, command, answer }) => {
+                        self.asked.insert(key.clone(), answer);
+                        let frame = FromTerminal::Submit { key, command: Box::new(command) };
+                        if send(&mut line.socket, &frame).await.is_err() {
+                            return false;
+                        }
+                    }
+                },
+                frame = next_frame(&mut line.socket) => match frame {
+                    Ok(frame) => {
+                        if self.take(frame).is_err() {
+                            return false;
+                        }
+                    }
+                    Err(_) => return false,
+                },
+            }
+        }
+    }
+
+    fn take(&mut self, frame: ToTerminal) -> Result<(), AttachError> {
+        match frame {
+            ToTerminal::Line(line) => {
+                let mut session = Some((**self.publish.borrow()).clone());
+                fold(&mut session, &line)?;
+                if let Some(session) = session {
+                    self.publish.send_replace(Arc::new(session));
+                }
+                self.give_answers();
+            }
+            ToTerminal::Answer { key, result } => {
+                let Some(answer) = self.asked.remove(&key) else {
+                    return Ok(());
+                };
+                match result {
+                    Ok(receipt) => self.answered.push((receipt, answer)),
+                    // Who asked may have stopped waiting.
+                    Err(rejected) => drop(answer.send(Err(rejected))),
+                }
+                self.give_answers();
+            }
+            ToTerminal::Saving(true) => drop(self.health.send_replace(Health::Saving)),
+            ToTerminal::Saving(false) => {
+                drop(self.health.send_replace(Health::NotSaved(String::new())))
+            }
+            ToTerminal::Welcome { .. } | ToTerminal::TurnedAway(_) => {}
+        }
+        Ok(())
+    }
+
+    fn give_answers(&mut self) {
+        let seen = self.publish.borrow().n;
+        for (receipt, answer) in self
+            .answered
+            .extract_if(.., |(receipt, _)| receipt.n <= seen)
+        {
+            // Who asked may have stopped waiting.
+            let _ = answer.send(Ok(receipt));
+        }
+    }
+
+    fn go_offline(&mut self) {
+        self.health.send_replace(Health::Offline);
+        // Dropping an unanswered sender is the answer "offline".
+        self.asked.clear();
+        self.answered.clear();
+    }
+
+    /// Tries until the hub answers or says that this terminal is no longer welcome.
+    async fn come_back(&mut self, token: &str) -> Option<Connection> {
+        let mut pause = Duration::from_millis(250);
+        loop {
+            let after = self.publish.borrow().n;
+            let hello = Hello::Token {
+                token: token.to_owned(),
+                after,
+            };
+            match Connection::open(&self.address, hello).await {
+                Ok(line) => return Some(line),
+                Err(AttachError::TurnedAway(_)) => return None,
+                Err(_) => {}
+            }
+            tokio::select! {
+                () = tokio::time::sleep(pause) => pause = (pause * 2).min(LONGEST_PAUSE),
+                () = self.publish.closed() => return None,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_address_in_any_dress_leads_to_the_socket() {
+        for url in [
+            "http://10.0.0.5:8080",
+            "http://10.0.0.5:8080/",
+            "10.0.0.5:8080",
+            "http://10.0.0.5:8080/join",
+        ] {
+            assert_eq!(socket_address(url), "ws://10.0.0.5:8080/attach");
+        }
+    }
+}
