@@ -1,3 +1,132 @@
-//! The command line.
+//! The command line: one file per subcommand, and the wiring of everything below.
+//!
+//! Parsing comes first and starts nothing: no catalogue, runtime or file is touched before the
+//! arguments are known to be good, so `torg --help` costs what clap costs and one catalogue.
+
+mod answer;
+mod check;
 pub mod crowd;
+pub mod failure;
+mod help;
+mod new;
+mod place;
+mod recount;
 pub mod replay;
+mod salvage;
+mod shelf;
+
+pub use failure::Failure;
+
+use crate::hub::{self, Clock, Inspected};
+use crate::journal::RealDisk;
+use crate::text::Words;
+use chrono::Utc;
+use clap::{ArgAction, Parser, Subcommand};
+use failure::About;
+use place::Place;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::runtime::Runtime;
+
+/// What was asked for on the command line. The words people read of it are in `cli.ftl`
+/// (see `help`); what stands here is for those who read the code.
+#[derive(Parser, Debug)]
+#[command(name = "torg", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+pub struct Cli {
+    /// The folder that holds the sessions.
+    #[arg(long, global = true, value_name = "DIR", env = "TORG_SESSIONS")]
+    sessions: Option<PathBuf>,
+    /// The language of the reader.
+    #[arg(long, global = true, value_name = "sv|en", value_parser = ["sv", "en"])]
+    lang: Option<String>,
+    /// Shows the help.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Shows the version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    /// What to do; the start screen if nothing is said.
+    #[command(subcommand)]
+    want: Option<Want>,
+}
+
+/// The subcommands.
+#[derive(Subcommand, Debug)]
+enum Want {
+    /// Makes a session.
+    New(new::Args),
+    /// Verifies a session's journal and its counts.
+    Check(check::Args),
+    /// Saves what can be saved of a damaged session.
+    Salvage(salvage::Args),
+}
+
+/// What every subcommand gets besides its own arguments.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Where the sessions are.
+    pub(crate) place: Place,
+    /// The reader's words.
+    pub words: Words,
+}
+
+/// Reads the command line; none if it asked for help or the version, and got it.
+///
+/// # Errors
+/// [`Failure::Usage`] for a mistake on it.
+pub fn parse(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
+    match Cli::try_parse_from(arguments) {
+        Ok(cli) => Ok(Some(cli)),
+        Err(error) => help::settle(error, arguments).map(|()| None),
+    }
+}
+
+/// The words for whoever typed these arguments, however wrong they may be.
+pub fn words(arguments: &[OsString]) -> Words {
+    Words::for_terminal(help::language(arguments))
+}
+
+impl Cli {
+    /// Does what was asked for.
+    ///
+    /// # Errors
+    /// [`Failure`] holds the sentence and the exit code.
+    pub fn run(self, words: Words) -> Result<(), Failure> {
+        let place = Place::find(self.sessions.as_deref());
+        let context = Context { place, words };
+        match self.want {
+            None => todo!(),
+            Some(Want::New(args)) => new::run(args, &context),
+            Some(Want::Check(args)) => check::run(args, &context),
+            Some(Want::Salvage(args)) => salvage::run(args, &context),
+        }
+    }
+}
+
+impl Context {
+    /// Reads a session without claiming it: another process may have it open.
+    ///
+    /// # Errors
+    /// An unknown name, or a journal that does not open.
+    pub(crate) fn inspect(&self, name: &str) -> Result<Inspected, Failure> {
+        let folder = self.place.session(name)?;
+        let about = About { name, folder: &folder };
+        hub::inspect(&RealDisk::look(&folder)).map_err(|it| about.not_started(it))
+    }
+}
+
+/// The time, from this computer's clock.
+pub(crate) fn clock() -> Clock {
+    Arc::new(Utc::now)
+}
+
+/// A runtime for what a command does beside the terminal.
+///
+/// # Errors
+/// When the system gives no more threads.
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder.enable_all().build().map_err(Failure::Start)
+}

@@ -16,6 +16,7 @@ pub mod dates;
 mod lang;
 mod numbers;
 pub mod sort;
+pub mod templates;
 mod words;
 
 #[cfg(test)]

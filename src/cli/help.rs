@@ -1,0 +1,216 @@
+//! Help and mistakes in the reader's language: clap knows the shape, `cli.ftl` has the words.
+//!
+//! clap writes English. Help is therefore asked for twice: the first parse finds out that it is
+//! wanted, and only then is the command translated and asked again.
+
+use super::{Cli, Failure, answer};
+use crate::text::{Lang, Words, t};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command, CommandFactory};
+use std::ffi::OsString;
+
+/// Where options that every command has stand in its help: behind its own.
+const SHARED_LAST: usize = 1_000;
+
+/// Answers what clap could not: shows the help or the version, or hands the mistake back.
+///
+/// # Errors
+/// [`Failure::Usage`] for a mistake, and whatever writing the help may meet.
+pub(super) fn settle(error: clap::Error, arguments: &[OsString]) -> Result<(), Failure> {
+    match error.kind() {
+        ErrorKind::DisplayVersion => answer::line(error.to_string().trim_end()),
+        ErrorKind::DisplayHelp => {
+            let words = Words::for_terminal(language(arguments));
+            match translated(words).try_get_matches_from(arguments) {
+                Err(help) => help.print().map_err(answer::fault),
+                Ok(_) => Ok(()),
+            }
+        }
+        _ => Err(Failure::Usage(Box::new(error))),
+    }
+}
+
+/// The language that the arguments ask for, read before anything is known to be well formed;
+/// else the system's.
+pub(super) fn language(arguments: &[OsString]) -> Lang {
+    let mut arguments = arguments.iter().filter_map(|it| it.to_str());
+    let mut asked = None;
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--lang") {
+            Some("") => asked = arguments.next(),
+            Some(value) => asked = value.strip_prefix('='),
+            None => {}
+        }
+    }
+    let asked = asked.and_then(Lang::from_locale);
+    asked.unwrap_or_else(Lang::of_system)
+}
+
+/// The command with all its words in one language.
+fn translated(words: Words) -> Command {
+    let mut command = Cli::command();
+    // Building first hands the global options down to every subcommand.
+    command.build();
+    translate(command, words)
+}
+
+fn translate(mut command: Command, words: Words) -> Command {
+    let name = command.get_name().to_owned();
+    let usage = command.render_usage().to_string();
+    let usage = usage
+        .trim_start_matches("Usage: ")
+        .replace("[OPTIONS]", &t!(words, "cli-help-any-option"))
+        .replace("[COMMAND]", &t!(words, "cli-help-any-command"));
+    let layout = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}",
+        t!(words, "cli-help-usage")
+    );
+    command
+        .about(words.say(&format!("cli-help-{name}")).into_owned())
+        .override_usage(usage)
+        .help_template(layout)
+        .subcommand_help_heading(t!(words, "cli-help-commands").into_owned())
+        .mut_args(|arg| describe(arg, &name, words))
+        .mut_subcommands(|subcommand| translate(subcommand, words))
+}
+
+fn describe(arg: Arg, command: &str, words: Words) -> Arg {
+    let heading = match arg.is_positional() {
+        true => t!(words, "cli-help-arguments"),
+        false => t!(words, "cli-help-options"),
+    };
+    let mut help = words.say(&help_id(&arg, command)).into_owned();
+    let values = arg.get_possible_values();
+    if !values.is_empty() && arg.get_action().takes_values() {
+        let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+        help += &format!(" {}", t!(words, "cli-help-one-of", values = names.join(", ")));
+    }
+    if let [default] = arg.get_default_values() {
+        let default = default.to_string_lossy();
+        help += &format!(" {}", t!(words, "cli-help-default", value = default));
+    }
+    let arg = match arg.is_global_set() || arg.get_id() == "version" {
+        true => arg.display_order(SHARED_LAST),
+        false => arg,
+    };
+    arg.help(help)
+        .help_heading(heading.into_owned())
+        .hide_possible_values(true)
+        .hide_default_value(true)
+        .hide_env(true)
+}
+
+/// Where an argument's help stands in the catalogue: global ones stand once, under `torg`.
+fn help_id(arg: &Arg, command: &str) -> String {
+    let owner = if arg.is_global_set() { "torg" } else { command };
+    format!("cli-help-{owner}-{}", arg.get_id().as_str().replace('_', "-"))
+}
+
+/// The sentence for a mistake on the command line, and where to read more.
+pub(super) fn mistake(error: &clap::Error, words: Words) -> String {
+    let text = |kind| context(error, kind);
+    let arg = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue);
+    let said = match error.kind() {
+        ErrorKind::UnknownArgument => t!(words, "cli-usage-unknown-argument", arg = arg),
+        ErrorKind::InvalidSubcommand => {
+            let command = text(ContextKind::InvalidSubcommand);
+            t!(words, "cli-usage-unknown-command", command = command)
+        }
+        ErrorKind::MissingRequiredArgument => t!(words, "cli-usage-missing", arg = arg),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            t!(words, "cli-usage-no-value", arg = arg)
+        }
+        ErrorKind::InvalidValue => {
+            let values = text(ContextKind::ValidValue);
+            t!(words, "cli-usage-not-one-of", arg = arg, value = value, values = values)
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = text(ContextKind::PriorArg);
+            t!(words, "cli-usage-conflict", arg = arg, other = other)
+        }
+        _ if value.is_empty() => t!(words, "cli-usage-unreadable"),
+        _ => t!(words, "cli-usage-bad-value", arg = arg, value = value),
+    };
+    format!("{said}\n{}", t!(words, "cli-usage-see-help"))
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    fn commands() -> Vec<Command> {
+        let mut root = Cli::command();
+        root.build();
+        let mut all: Vec<Command> = root.get_subcommands().cloned().collect();
+        all.push(root);
+        all
+    }
+
+    #[test]
+    fn every_command_and_every_argument_has_its_words_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::for_terminal(lang);
+            for command in commands() {
+                let name = command.get_name();
+                assert!(words.knows(&format!("cli-help-{name}")), "{name}");
+                for arg in command.get_arguments() {
+                    let id = help_id(arg, name);
+                    assert!(words.knows(&id), "{id}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn help_says_nothing_in_claps_own_words() {
+        let words = Words::for_terminal(Lang::Sv);
+        let mut root = translated(words);
+        let names: Vec<String> =
+            root.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+        let mut pages = vec![root.render_long_help().to_string()];
+        for name in names {
+            let page = root.find_subcommand_mut(&name).unwrap();
+            pages.push(page.render_help().to_string());
+        }
+        for page in pages {
+            for english in ["Usage", "Options", "Commands", "Arguments", "possible", "default", "env"] {
+                assert!(!page.contains(english), "{english} in\n{page}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_asked_for_is_found_wherever_it_stands() {
+        let arguments = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&arguments("torg --lang en new --help")), Lang::En);
+        assert_eq!(language(&arguments("torg new --nonsense --lang=sv")), Lang::Sv);
+    }
+
+    #[test]
+    fn each_mistake_is_a_sentence_that_names_what_was_typed() {
+        for (line, named) in [
+            ("torg nwe", "nwe"),
+            ("torg check", "SESSION"),
+            ("torg check host --fast", "--fast"),
+            ("torg new host --kind fest --title T --date 2026-11-12", "fest"),
+            ("torg new host --kind kansli --title T --date i-morgon", "i-morgon"),
+            ("torg new host --kind kansli --title T --date", "--date"),
+        ] {
+            let error = Cli::try_parse_from(line.split(' ')).unwrap_err();
+            for lang in Lang::ALL {
+                let said = mistake(&error, Words::for_terminal(lang));
+                assert!(said.contains(named), "{line}: {said}");
+            }
+        }
+    }
+}
