@@ -5,6 +5,7 @@ pub mod domain;
 pub mod hub;
 pub mod journal;
 pub mod link;
+pub mod report;
 pub mod tally;
 pub mod text;
 /// The terminal's front door.

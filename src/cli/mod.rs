@@ -6,6 +6,7 @@
 mod answer;
 mod check;
 pub mod crowd;
+pub mod demo;
 pub mod failure;
 mod help;
 mod new;

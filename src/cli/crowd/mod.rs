@@ -10,6 +10,8 @@ mod door;
 mod gate;
 mod meter;
 mod phone;
+pub mod stage;
+pub mod voices;
 
 #[cfg(test)]
 mod tests;

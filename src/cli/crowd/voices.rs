@@ -94,9 +94,9 @@ impl Voices {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::NoteField;
+    use crate::domain::model::{Key, NoteField};
     use crate::domain::{CleanText, Limit};
-    use crate::text::templates;
+    use crate::text::Lang;
     use std::collections::BTreeSet;
 
     /// That cleaning leaves a text as it is, so that it is found again in the session.
@@ -108,7 +108,10 @@ mod tests {
     fn every_voice_passes_the_door_unchanged() {
         let voices = voices();
         voices.names.iter().for_each(|it| fits(it, Limit::NAME));
-        voices.areas.iter().for_each(|it| fits(it, Limit::ORGANISATION));
+        voices
+            .areas
+            .iter()
+            .for_each(|it| fits(it, Limit::ORGANISATION));
         let organisations = voices.parties.values().flat_map(BTreeMap::values).flatten();
         organisations.for_each(|it| fits(it, Limit::ORGANISATION));
         for theme in voices.themes() {
@@ -117,7 +120,11 @@ mod tests {
             theme.ideas.iter().for_each(|it| fits(it, Limit::IDEA));
         }
         voices.plenary.iter().for_each(|it| fits(it, Limit::IDEA));
-        voices.notes.values().flatten().for_each(|it| fits(it, Limit::NOTE));
+        voices
+            .notes
+            .values()
+            .flatten()
+            .for_each(|it| fits(it, Limit::NOTE));
         for question in [&voices.question, &voices.lead.approval, &voices.lead.stance] {
             fits(question, Limit::QUESTION);
         }
@@ -126,7 +133,11 @@ mod tests {
     #[test]
     fn nobody_says_the_same_thing_twice() {
         let voices = voices();
-        let ideas: Vec<_> = voices.themes().flat_map(|it| &it.ideas).chain(&voices.plenary).collect();
+        let ideas: Vec<_> = voices
+            .themes()
+            .flat_map(|it| &it.ideas)
+            .chain(&voices.plenary)
+            .collect();
         let titles: Vec<_> = voices.themes().map(|it| &it.title).collect();
         assert!(ideas.len() >= 150 && titles.len() >= 30);
         assert_eq!(ideas.iter().collect::<BTreeSet<_>>().len(), ideas.len());
@@ -136,16 +147,21 @@ mod tests {
     #[test]
     fn parties_phases_and_fields_are_those_of_the_templates() {
         let voices = voices();
-        let template = templates::load("ideverkstad").unwrap();
+        let setup = crate::cli::demo::setup("demo", Lang::Sv);
         for (party, categories) in &voices.parties {
-            let party = template.parties().iter().find(|it| it.key.as_str() == party).unwrap();
+            let party = setup.party(&Key::from(party.as_str())).unwrap();
             for category in categories.keys() {
-                assert!(party.categories.iter().any(|it| it.key.as_str() == category));
+                assert!(
+                    party
+                        .categories
+                        .iter()
+                        .any(|it| it.key.as_str() == category)
+                );
             }
         }
-        let phases: BTreeSet<_> = template.phases().iter().map(|it| it.key.as_str()).collect();
-        assert!(phases.contains(voices.lead.rounds_in.as_str()));
-        assert!(voices.lead.parts.keys().all(|it| phases.contains(it.as_str())));
+        let phase = |key: &String| setup.phase(&Key::from(key.as_str())).is_some();
+        assert!(phase(&voices.lead.rounds_in));
+        assert!(voices.lead.parts.keys().all(phase));
         let fields: BTreeSet<_> = NoteField::ALL.map(NoteField::key).into();
         assert!(voices.notes.keys().all(|it| fields.contains(it.as_str())));
     }

@@ -60,7 +60,12 @@ pub fn cast(voices: &'static Voices, mix: &Mix, people: usize, seed: u64) -> Vec
     }
     let said = themes
         .iter()
-        .flat_map(|theme| theme.ideas.iter().map(|it| (Some(theme.title.as_str()), it)))
+        .flat_map(|theme| {
+            theme
+                .ideas
+                .iter()
+                .map(|it| (Some(theme.title.as_str()), it))
+        })
         .chain(voices.plenary.iter().map(|it| (None, it)));
     for (title, idea) in said {
         let speaker = rng.random_range(0..people);
@@ -84,7 +89,12 @@ fn profiles(
             let mut profile = vec![("alias", alias)];
             if !rng.random_bool(SAYS_NO_PARTY) {
                 profile.push(("party", party.to_string()));
-                profile.extend(categories.and_then(|it| belongs(it, rng)).into_iter().flatten());
+                profile.extend(
+                    categories
+                        .and_then(|it| belongs(it, rng))
+                        .into_iter()
+                        .flatten(),
+                );
             }
             profile.extend(habits(voices, rng));
             profiles.push(profile);
@@ -124,7 +134,11 @@ fn habits(voices: &Voices, rng: &mut StdRng) -> Vec<(&'static str, String)> {
     if rng.random_bool(SAYS_AREA) {
         said.extend(voices.areas.choose(rng).map(|area| ("area", area.clone())));
     }
-    let first = if rng.random_bool(FIRST_TIME) { "yes" } else { "no" };
+    let first = if rng.random_bool(FIRST_TIME) {
+        "yes"
+    } else {
+        "no"
+    };
     said.push(("first_time", first.to_owned()));
     if rng.random_bool(NAME_IN_DOCUMENTS) {
         said.push(("name_in_documents", "on".to_owned()));
@@ -181,11 +195,19 @@ mod tests {
     fn a_theme_is_pitched_once_and_every_idea_of_it_has_a_speaker() {
         for people in [0, 1, 2, 40] {
             let cast = cast(voices(), &mix(), people, 3);
-            let titles: Vec<_> = cast.iter().flat_map(|it| &it.themes).map(|it| &it.title).collect();
+            let titles: Vec<_> = cast
+                .iter()
+                .flat_map(|it| &it.themes)
+                .map(|it| &it.title)
+                .collect();
             let unique: BTreeSet<_> = titles.iter().collect();
             assert_eq!(unique.len(), titles.len());
             let spoken = cast.iter().flat_map(|it| &it.ideas).count();
-            let plenary = if people > 0 { voices().plenary.len() } else { 0 };
+            let plenary = if people > 0 {
+                voices().plenary.len()
+            } else {
+                0
+            };
             assert_eq!(spoken, titles.len() * 5 + plenary);
         }
     }

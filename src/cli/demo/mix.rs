@@ -70,9 +70,7 @@ impl Mix {
             .map(|(key, share)| (key.clone(), people * *share as usize / all))
             .collect();
         let mut remainders: Vec<_> = (0..split.len()).collect();
-        remainders.sort_by_key(|place| {
-            std::cmp::Reverse(people * self.0[*place].1 as usize % all)
-        });
+        remainders.sort_by_key(|place| std::cmp::Reverse(people * self.0[*place].1 as usize % all));
         let given: usize = split.iter().map(|(_, count)| count).sum();
         for place in remainders.into_iter().take(people - given) {
             split[place].1 += 1;
@@ -103,7 +101,14 @@ mod tests {
 
     #[test]
     fn what_is_no_mix_is_refused() {
-        for wrong in ["", "civil", "civil=x", "civil=0", "civil=1,civil=2", "a=9999999"] {
+        for wrong in [
+            "",
+            "civil",
+            "civil=x",
+            "civil=0",
+            "civil=1,civil=2",
+            "a=9999999",
+        ] {
             assert_eq!(wrong.parse::<Mix>(), Err(NotAMix(wrong.to_owned())));
         }
     }

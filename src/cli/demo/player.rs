@@ -88,8 +88,16 @@ impl Player {
         }
         let open = |ability| session.allows(ability);
         None.or_else(|| open(Ability::Pitch).then(|| self.pitch()).flatten())
-            .or_else(|| open(Ability::Interest).then(|| self.like(session)).flatten())
-            .or_else(|| open(Ability::SignUp).then(|| self.sign_up(session)).flatten())
+            .or_else(|| {
+                open(Ability::Interest)
+                    .then(|| self.like(session))
+                    .flatten()
+            })
+            .or_else(|| {
+                open(Ability::SignUp)
+                    .then(|| self.sign_up(session))
+                    .flatten()
+            })
             .or_else(|| open(Ability::Write).then(|| self.write(session)).flatten())
     }
 
@@ -140,9 +148,11 @@ impl Player {
 
     /// Says one of their ideas whose talk has begun; what belongs to none, whenever it fits.
     fn say(&mut self, session: &Session) -> Option<Wish> {
-        let place = self.character.ideas.iter().position(|(title, _)| {
-            title.is_none_or(|title| talk(session, title).is_some())
-        })?;
+        let place = self
+            .character
+            .ideas
+            .iter()
+            .position(|(title, _)| title.is_none_or(|title| talk(session, title).is_some()))?;
         let (title, idea) = self.character.ideas.remove(place);
         let mut fields = vec![("text", idea.to_owned())];
         let topic = title.and_then(|title| talk(session, title));
@@ -188,7 +198,9 @@ impl Player {
         let mut options: Vec<IdeaId> = round.options.iter().copied().collect();
         options.sort_by(|a, b| self.liking_of(*b).total_cmp(&self.liking_of(*a)));
         let approves = options.into_iter().take(max);
-        let fields = approves.map(|idea| ("approves", idea.to_string())).collect();
+        let fields = approves
+            .map(|idea| ("approves", idea.to_string()))
+            .collect();
         Wish::new(format!("/rounds/{}/ballot", round.id), fields)
     }
 
@@ -205,7 +217,10 @@ impl Player {
             _ if liking < DISAGREES => Stance::Disagree,
             _ => Stance::Pass,
         };
-        let fields = vec![("idea", idea.to_string()), ("stance", stance.key().to_owned())];
+        let fields = vec![
+            ("idea", idea.to_string()),
+            ("stance", stance.key().to_owned()),
+        ];
         let mut wish = Wish::new(format!("/rounds/{}/stance", round.id), fields);
         wish.quick = true;
         Some(wish)

@@ -58,3 +58,7 @@ crowd-verdict-differs =
        *[other] The votes differ from the file for { $count } ideas (agree/disagree/pass):
     }
 crowd-verdict-difference = statement { $id }: in the file { $expected }, in the session { $found }
+
+## torg demo
+
+crowd-demo-title = Rehearsal: an idea workshop with made-up people

@@ -58,3 +58,7 @@ crowd-verdict-differs =
        *[other] Rösterna avviker från filen för { $count } idéer (instämmer/instämmer inte/avstår):
     }
 crowd-verdict-difference = påstående { $id }: i filen { $expected }, i sessionen { $found }
+
+## torg demo
+
+crowd-demo-title = Övning: en idéverkstad med påhittade människor
