@@ -1,6 +1,6 @@
 //! What a phone is told: the door's answers, sorted by what a phone does next.
 
-use crate::domain::event::Made;
+use crate::hub::Receipt;
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
 use hyper::header::{HeaderMap, RETRY_AFTER, SET_COOKIE};
@@ -24,15 +24,6 @@ pub enum Outcome {
     Done(Receipt),
     /// The rules of the session say no, in the door's words.
     Refused(String),
-}
-
-/// The door's acknowledgement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub struct Receipt {
-    /// The number in the journal that holds the action.
-    pub n: u64,
-    /// What it made.
-    pub made: Option<Made>,
 }
 
 /// Why an action will never be acknowledged.
@@ -102,7 +93,9 @@ pub(super) async fn hear(response: Response<Incoming>) -> Result<Heard, String> 
 
 fn sort(status: StatusCode, later: Option<Duration>, body: &[u8]) -> Heard {
     match status {
-        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => Heard::Later(later),
+        StatusCode::TOO_MANY_REQUESTS
+        | StatusCode::SERVICE_UNAVAILABLE
+        | StatusCode::REQUEST_TIMEOUT => Heard::Later(later),
         StatusCode::CONFLICT => Heard::Outcome(Outcome::Refused(message(body))),
         StatusCode::INSUFFICIENT_STORAGE => Heard::Lost(Lost::NotSaved(message(body))),
         status if status.is_success() => match serde_json::from_slice(body) {
@@ -139,6 +132,7 @@ fn message(body: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::event::Made;
     use crate::domain::model::IdeaId;
     use hyper::header::HeaderValue;
 
@@ -148,8 +142,7 @@ mod tests {
         let Heard::Outcome(Outcome::Done(receipt)) = sort(StatusCode::OK, None, body) else {
             panic!("an acknowledgement");
         };
-        let made = Some(Made::Idea(IdeaId(4)));
-        assert_eq!(receipt, Receipt { n: 12, made });
+        assert_eq!((receipt.n, receipt.made), (12, Some(Made::Idea(IdeaId(4)))));
     }
 
     #[test]

@@ -11,12 +11,14 @@ mod gate;
 mod meter;
 mod phone;
 pub mod stage;
+mod trouble;
 pub mod voices;
 
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Lost, Outcome, Receipt};
+pub use answer::{Lost, Outcome};
 pub use door::{Door, NotADoor};
 pub use meter::{Count, Meter};
 pub use phone::{Phone, Post};
+pub use trouble::Trouble;

@@ -1,6 +1,7 @@
 //! A phone against a small door made up here, which misbehaves on purpose.
 
 use super::*;
+use crate::hub::Receipt;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -54,7 +55,8 @@ async fn a_phone_that_is_told_to_wait_comes_back_with_the_same_key() {
     })
     .await;
     let outcome = Phone::new(&door).send(idea()).await.unwrap();
-    assert_eq!(outcome, Outcome::Done(Receipt { n: 3, made: None }));
+    let receipt = Receipt { n: 3, made: None, repeated: false };
+    assert_eq!(outcome, Outcome::Done(receipt));
     let heard = heard.lock().unwrap();
     assert_eq!(heard.len(), 3);
     assert!(!heard[0][0].is_empty());
