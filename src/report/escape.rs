@@ -12,37 +12,28 @@ pub fn inline(text: &str) -> String {
     escape_line(&words.join(" "))
 }
 
-/// A text inside a table's cell, to be set between blanks. Readers disagree on how a backslash
-/// and a bar go together there, so the bar is written as a number.
-pub fn cell(text: &str) -> String {
-    inline(text).replace("\\|", "&#124;")
+/// An escaped text for a table's cell, to be set between blanks. Readers disagree on how a
+/// backslash and a bar go together there, so the bar is written as a number.
+pub fn cell(escaped: &str) -> String {
+    escaped.replace("\\|", "&#124;")
 }
 
 /// A text as paragraphs of its own. Each line keeps its end and every line but the first begins
 /// with `prefix`, such as the indent of a list or the `> ` of a quotation.
 pub fn block(text: &str, prefix: &str) -> String {
-    let mut out = String::new();
-    let mut gap = "";
+    let paragraph = format!("\n{}\n", prefix.trim_end());
+    let (mut out, mut blank) = (String::new(), false);
     for line in text.lines().map(|line| line.trim_matches(BLANKS)) {
         if line.is_empty() {
-            gap = if out.is_empty() { "" } else { PARAGRAPH };
+            blank = true;
             continue;
         }
-        match gap {
-            PARAGRAPH => {
-                out.push('\n');
-                out.push_str(prefix.trim_end());
-                out.push('\n');
-                out.push_str(prefix);
-            }
-            LINE => {
-                out.push_str("  \n");
-                out.push_str(prefix);
-            }
-            _ => {}
+        if !out.is_empty() {
+            out.push_str(if blank { &paragraph } else { HARD_BREAK });
+            out.push_str(prefix);
         }
         out.push_str(&guard_start(&escape_line(line)));
-        gap = LINE;
+        blank = false;
     }
     out
 }
@@ -50,8 +41,8 @@ pub fn block(text: &str, prefix: &str) -> String {
 /// What Markdown takes for blank at the ends of a line.
 const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
-const LINE: &str = "line";
-const PARAGRAPH: &str = "paragraph";
+/// Ends a line within a paragraph, unseen by those who read plain text.
+const HARD_BREAK: &str = "  \n";
 
 /// Escapes what can act anywhere in a line.
 fn escape_line(line: &str) -> String {
@@ -174,7 +165,10 @@ mod tests {
             "{text:?}: {kinds:?}"
         );
 
-        let (seen, kinds) = read(&format!("|x|y|\n|---|---|\n| {} | z |\n", cell(&text)));
+        let (seen, kinds) = read(&format!(
+            "|x|y|\n|---|---|\n| {} | z |\n",
+            cell(&inline(&text))
+        ));
         assert_eq!(seen, format!("xy{}z", words(&text)), "cell of {text:?}");
         assert_eq!(kinds.len(), 7, "cell of {text:?}: {kinds:?}");
     }

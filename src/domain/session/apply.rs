@@ -74,7 +74,7 @@ impl Session {
             Event::BlockExtended { block, minutes } => self.extend(*block, *minutes, stamp),
             Event::BlockTimeUp { block } => self.note_time_up(*block),
             Event::PhaseSet { phase } => Arc::make_mut(&mut self.run).phase = phase.clone(),
-            Event::RoomAdded { room } => self.setup_mut().rooms.push(room.clone()),
+            Event::RoomAdded { room } => self.add_room(room),
             Event::RoomChanged { room } => self.change_room(room),
             Event::RoomRemoved { room } => self.setup_mut().rooms.retain(|it| it.id != *room),
             Event::ParticipantJoined {
@@ -235,6 +235,7 @@ impl Session {
     }
 
     fn add_block(&mut self, block: &Block, at: usize) {
+        self.last_block = self.last_block.max(Some(block.id));
         let blocks = &mut self.setup_mut().agenda.blocks;
         blocks.insert(at.min(blocks.len()), block.clone());
     }
@@ -258,6 +259,14 @@ impl Session {
         let blocks = &mut self.setup_mut().agenda.blocks;
         let block = blocks.remove(from);
         blocks.insert(to.min(blocks.len()), block);
+    }
+
+    /// Rooms stand in the order of their numbers, so one that comes back comes back to its column.
+    fn add_room(&mut self, room: &Room) {
+        self.last_room = self.last_room.max(Some(room.id));
+        let rooms = &mut self.setup_mut().rooms;
+        let place = rooms.iter().position(|other| other.id > room.id);
+        rooms.insert(place.unwrap_or(rooms.len()), room.clone());
     }
 
     fn change_room(&mut self, room: &Room) {

@@ -10,7 +10,7 @@ mod tallies;
 
 use super::model::Proceedings;
 use crate::text::dates::table_date_and_time;
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use std::fmt::Display;
 
 /// What a table is about.
@@ -103,8 +103,7 @@ impl Cell {
 
 /// A moment on the hall's own clock.
 fn local(proceedings: &Proceedings, moment: Option<DateTime<Utc>>) -> Cell {
-    let offset = Duration::minutes(i64::from(proceedings.session.offset_minutes));
-    Cell::maybe(moment.map(|moment| table_date_and_time(&(moment + offset))))
+    Cell::maybe(moment.map(|moment| table_date_and_time(&proceedings.session.local(moment))))
 }
 
 /// Writes a header and rows of as many cells.

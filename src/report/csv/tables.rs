@@ -1,7 +1,7 @@
 //! The tables of ideas, people, agenda and topics.
 
 use super::{Cell, header, local, write};
-use crate::domain::model::{NoteField, TopicId};
+use crate::domain::model::NoteField;
 use crate::report::model::{AgendaItem, IdeaEntry, Person, Proceedings, TopicEntry};
 use std::fmt::Display;
 
@@ -27,10 +27,11 @@ pub(super) fn ideas(proceedings: &Proceedings) -> String {
 }
 
 fn idea_row(proceedings: &Proceedings, idea: &IdeaEntry) -> Vec<Cell> {
+    let topic = idea.topic.and_then(|id| proceedings.topic(id));
     vec![
         Cell::own(idea.id),
         Cell::maybe(idea.topic),
-        Cell::words(idea.topic.map_or("", |id| topic_title(proceedings, id))),
+        Cell::words(topic.map_or("", |topic| &topic.title)),
         Cell::words(&idea.text),
         Cell::own(idea.state.key()),
         Cell::words(&idea.reason),
@@ -42,13 +43,6 @@ fn idea_row(proceedings: &Proceedings, idea: &IdeaEntry) -> Vec<Cell> {
         local(proceedings, Some(idea.logged)),
         Cell::words(&idea.source_id),
     ]
-}
-
-fn topic_title(proceedings: &Proceedings, id: TopicId) -> &str {
-    let mut topics = proceedings.topics.iter();
-    topics
-        .find(|topic| topic.id == id)
-        .map_or("", |topic| &topic.title)
 }
 
 /// Several numbers in one cell.
@@ -148,14 +142,8 @@ pub(super) fn topics(proceedings: &Proceedings) -> String {
 
 fn topic_row(proceedings: &Proceedings, topic: &TopicEntry) -> Vec<Cell> {
     let hosts: Vec<&str> = topic.hosts.iter().map(|host| host.as_str()).collect();
-    let room = topic.place.and_then(|place| {
-        let mut rooms = proceedings.rooms.iter();
-        rooms.find(|room| room.id == place.room)
-    });
-    let slot = topic.place.and_then(|place| {
-        let mut agenda = proceedings.agenda.iter();
-        agenda.find(|item| item.id == place.slot)
-    });
+    let room = topic.place.and_then(|place| proceedings.room(place.room));
+    let slot = topic.place.and_then(|place| proceedings.item(place.slot));
     let mut row = vec![
         Cell::own(topic.id),
         Cell::words(&topic.title),

@@ -20,9 +20,9 @@ pub use people::{Headcount, Party, People, Person, Share};
 pub use rounds::{Counts, Item, PartyVotes, RoundEntry, Rule, Standing};
 pub use topics::{NoteEntry, Place, TopicEntry, TopicStanding};
 
-use crate::domain::model::{Key, Label};
+use crate::domain::model::{BlockId, IdeaId, Key, Label, RoomId, TopicId};
 use crate::domain::{CleanText, Session};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -96,7 +96,40 @@ pub struct Meeting {
     pub made_by: String,
 }
 
+impl Meeting {
+    /// A moment as the clock on the hall's wall showed it.
+    pub fn local(&self, moment: DateTime<Utc>) -> NaiveDateTime {
+        moment.naive_utc() + Duration::minutes(i64::from(self.offset_minutes))
+    }
+}
+
 impl Proceedings {
+    /// The topic with this number.
+    pub fn topic(&self, id: TopicId) -> Option<&TopicEntry> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The idea with this number.
+    pub fn idea(&self, id: IdeaId) -> Option<&IdeaEntry> {
+        self.ideas.iter().find(|idea| idea.id == id)
+    }
+
+    /// The block of the agenda with this number.
+    pub fn item(&self, id: BlockId) -> Option<&AgendaItem> {
+        self.agenda.iter().find(|item| item.id == id)
+    }
+
+    /// The room with this number.
+    pub fn room(&self, id: RoomId) -> Option<&Hall> {
+        self.rooms.iter().find(|room| room.id == id)
+    }
+
+    /// The party with this key.
+    pub fn party(&self, key: &Key) -> Option<&Party> {
+        let mut parties = self.people.parties.iter();
+        parties.find(|party| party.share.key == *key)
+    }
+
     /// All that may be told of the session.
     pub fn of(session: &Session) -> Proceedings {
         Proceedings {
