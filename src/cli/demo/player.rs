@@ -9,6 +9,7 @@ use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 /// How many of a hundred vote in a round at all.
 const VOTES: f64 = 0.85;
@@ -50,6 +51,11 @@ pub struct Player {
 }
 
 impl Wish {
+    /// The form of somebody who comes in.
+    pub fn join(character: &Character) -> Wish {
+        Wish::new("/join".into(), character.profile.clone())
+    }
+
     fn new(path: String, fields: Vec<(&'static str, String)>) -> Wish {
         Wish {
             path,
@@ -73,8 +79,8 @@ impl Player {
         }
     }
 
-    /// A share of `longest` to wait before the next look, so that no two keep step.
-    pub fn pause(&mut self, mean: std::time::Duration) -> std::time::Duration {
+    /// How long they wait before the next look: around `mean`, so that no two keep step.
+    pub fn pause(&mut self, mean: Duration) -> Duration {
         mean.mul_f64(self.rng.random_range(0.4..1.6))
     }
 
@@ -238,7 +244,7 @@ impl Player {
     }
 }
 
-/// A text and a seed as one number (FNV-1a): the same on every machine and in every release.
+/// A text and a seed as one number (FNV-1a), the same on every machine.
 fn fold(text: &str, seed: u64) -> u64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;

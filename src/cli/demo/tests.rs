@@ -152,3 +152,14 @@ fn the_same_seed_plays_the_same_forum() {
     assert_eq!(play(5), play(5));
     assert_ne!(play(5).ideas, play(6).ideas);
 }
+
+#[test]
+fn a_length_is_seconds_or_minutes() {
+    let seconds = |text| super::length(text).map(|length| length.as_secs()).ok();
+    assert_eq!(seconds("60s"), Some(60));
+    assert_eq!(seconds("90"), Some(90));
+    assert_eq!(seconds("5m"), Some(300));
+    for wrong in ["", "0", "s", "-1s", "2h", "99999m", "18446744073709551615m"] {
+        assert_eq!(seconds(wrong), None, "{wrong}");
+    }
+}

@@ -62,3 +62,31 @@ crowd-verdict-difference = statement { $id }: in the file { $expected }, in the 
 ## torg demo
 
 crowd-demo-title = Rehearsal: an idea workshop with made-up people
+crowd-demo-summary =
+    { $people ->
+        [one] { $people } participant, { $topics } topics, { $ideas } ideas, { $ballots } ballots
+       *[other] { $people } participants, { $topics } topics, { $ideas } ideas, { $ballots } ballots
+    }
+crowd-demo-actions = { $accepted } actions acknowledged (p50 { $p50 } ms, p99 { $p99 } ms), { $refused } refused, { $waited } times asked to wait. The same people again: --seed { $seed }
+crowd-demo-kept = Kept in { $folder }
+
+
+## On the way
+
+crowd-step-join = People check in
+crowd-step-ideas = Statements become ideas
+crowd-step-votes = Votes
+
+## When it can't be done
+
+crowd-too-many = The conversation is too large for a session: { $found } of something it may have { $limit } of at most.
+crowd-not-empty = The session { $name } is not empty. Choose another with --into, for example --into { $instead }.
+crowd-unknown-party = The session has no party { $party }. It has { $known }.
+crowd-round-open = A round is open in the session. Close it on the console and try again.
+crowd-nobody-may-write = The session has no phase in which participants may write. Use another session.
+crowd-refused = It could not go on: { $why }
+crowd-no-answer = The session does not answer ({ $why }). See that it is held and that the address is right.
+crowd-too-busy = The session has too much to do and gave no answer. Try again with a lower --phones or --rate.
+crowd-not-saved = The disk takes no more. What was acknowledged is saved; make room on the disk and start again with a new session.
+crowd-turned-away = The session does not let the phone in (answer { $status }): { $why }
+crowd-interrupted = Interrupted. The session stays as it is; start again with another --into.

@@ -62,3 +62,31 @@ crowd-verdict-difference = påstående { $id }: i filen { $expected }, i session
 ## torg demo
 
 crowd-demo-title = Övning: en idéverkstad med påhittade människor
+crowd-demo-summary =
+    { $people ->
+        [one] { $people } deltagare, { $topics } ämnen, { $ideas } idéer, { $ballots } röstsedlar
+       *[other] { $people } deltagare, { $topics } ämnen, { $ideas } idéer, { $ballots } röstsedlar
+    }
+crowd-demo-actions = { $accepted } handlingar kvitterade (p50 { $p50 } ms, p99 { $p99 } ms), { $refused } avvisade, { $waited } gånger ombedd att vänta. Samma människor igen: --seed { $seed }
+crowd-demo-kept = Sparad i { $folder }
+
+
+## Förlopp
+
+crowd-step-join = Deltagare checkar in
+crowd-step-ideas = Påståenden blir idéer
+crowd-step-votes = Röster
+
+## När det inte går
+
+crowd-too-many = Samtalet är för stort för en session: { $found } av något som det får finnas högst { $limit } av.
+crowd-not-empty = Sessionen { $name } är inte tom. Välj en annan med --into, till exempel --into { $instead }.
+crowd-unknown-party = Parten { $party } finns inte i sessionen. Den har { $known }.
+crowd-round-open = En omröstning är öppen i sessionen. Stäng den på konsolen och försök igen.
+crowd-nobody-may-write = Sessionen har inget skede där deltagare får skriva. Använd en annan session.
+crowd-refused = Det gick inte att fortsätta: { $why }
+crowd-no-answer = Sessionen svarar inte ({ $why }). Se efter att den hålls och att adressen stämmer.
+crowd-too-busy = Sessionen har för mycket att göra och gav inget svar. Försök igen med lägre --phones eller --rate.
+crowd-not-saved = Disken tar inte emot mer. Det som är kvitterat ligger sparat; ge disken plats och börja om med en ny session.
+crowd-turned-away = Sessionen släpper inte in telefonen (svar { $status }): { $why }
+crowd-interrupted = Avbrutet. Sessionen ligger kvar som den är; börja om med en annan --into.
