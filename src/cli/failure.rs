@@ -54,6 +54,10 @@ pub enum Failure {
     BadTitle(TextFault),
     /// A name for a terminal that nobody can have.
     BadName(TextFault),
+    /// One file holds one table, and none was named.
+    WhichTable,
+    /// A table was named for a format that has none.
+    TableWithoutCsv,
     /// A day and time that the calendar does not have.
     NoSuchTime,
     /// A session of that name is there already.
@@ -146,6 +150,8 @@ pub enum Failure {
     WrongCode,
     /// The facilitator said no, or nothing.
     TurnedAway,
+    /// The disk stopped taking what happened while a session was held; what it said.
+    NotSaved(String),
     /// There is no terminal to draw on.
     NoTerminal,
     /// The terminal failed.
@@ -164,6 +170,8 @@ impl Failure {
             | Failure::UnknownKind(_)
             | Failure::BadTitle(_)
             | Failure::BadName(_)
+            | Failure::WhichTable
+            | Failure::TableWithoutCsv
             | Failure::NoSuchTime => code::USAGE,
             Failure::NoJournal(_)
             | Failure::Damaged { .. }
@@ -177,7 +185,7 @@ impl Failure {
             | Failure::BadAddress(_)
             | Failure::NoAnswer(_)
             | Failure::AnotherVersion(_) => code::NETWORK,
-            Failure::Write(..) => code::NOT_SAVED,
+            Failure::Write(..) | Failure::NotSaved(_) => code::NOT_SAVED,
             Failure::WrongCode | Failure::TurnedAway => code::CODE,
             Failure::UnknownSession { .. } => code::UNKNOWN_SESSION,
             Failure::Newer { .. } | Failure::UnknownEvent { .. } => code::NEWER,

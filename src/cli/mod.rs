@@ -4,17 +4,24 @@
 //! arguments are known to be good, so `torg --help` costs what clap costs and one catalogue.
 
 mod answer;
+mod attach;
 mod check;
 pub mod crowd;
 pub mod demo;
+mod export;
 pub mod failure;
+mod files;
+mod hall;
 mod help;
+mod host;
 mod new;
 mod place;
 mod recount;
 pub mod replay;
 mod salvage;
+mod schema;
 mod shelf;
+mod start;
 
 pub use failure::Failure;
 
@@ -33,7 +40,12 @@ use tokio::runtime::Runtime;
 /// What was asked for on the command line. The words people read of it are in `cli.ftl`
 /// (see `help`); what stands here is for those who read the code.
 #[derive(Parser, Debug)]
-#[command(name = "torg", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    name = "torg",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 #[command(disable_help_subcommand = true)]
 pub struct Cli {
     /// The folder that holds the sessions.
@@ -58,10 +70,18 @@ pub struct Cli {
 enum Want {
     /// Makes a session.
     New(new::Args),
+    /// Holds a session.
+    Host(host::Args),
+    /// Attaches this terminal to a session that somebody else holds.
+    Attach(attach::Args),
+    /// Writes a session as a document or as data.
+    Export(export::Args),
     /// Verifies a session's journal and its counts.
     Check(check::Args),
     /// Saves what can be saved of a damaged session.
     Salvage(salvage::Args),
+    /// Shows the JSON Schema of an exported session.
+    Schema,
 }
 
 /// What every subcommand gets besides its own arguments.
@@ -98,10 +118,14 @@ impl Cli {
         let place = Place::find(self.sessions.as_deref());
         let context = Context { place, words };
         match self.want {
-            None => todo!(),
+            None => start::run(&context),
             Some(Want::New(args)) => new::run(args, &context),
+            Some(Want::Host(args)) => host::run(args, &context),
+            Some(Want::Attach(args)) => attach::run(args, &context),
+            Some(Want::Export(args)) => export::run(args, &context),
             Some(Want::Check(args)) => check::run(args, &context),
             Some(Want::Salvage(args)) => salvage::run(args, &context),
+            Some(Want::Schema) => schema::run(),
         }
     }
 }
@@ -113,7 +137,10 @@ impl Context {
     /// An unknown name, or a journal that does not open.
     pub(crate) fn inspect(&self, name: &str) -> Result<Inspected, Failure> {
         let folder = self.place.session(name)?;
-        let about = About { name, folder: &folder };
+        let about = About {
+            name,
+            folder: &folder,
+        };
         hub::inspect(&RealDisk::look(&folder)).map_err(|it| about.not_started(it))
     }
 }

@@ -50,7 +50,12 @@ fn wall_clock(text: &str) -> Result<NaiveTime, chrono::ParseError> {
 pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let (slug, folder) = make(args, context)?;
     let folder = path(&folder);
-    answer::line(&t!(context.words, "cli-made", name = slug.as_str(), folder = folder))
+    answer::line(&t!(
+        context.words,
+        "cli-made",
+        name = slug.as_str(),
+        folder = folder
+    ))
 }
 
 /// Makes a session. Gives its name and its folder.
@@ -60,7 +65,10 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
 pub(crate) fn make(args: Args, context: &Context) -> Result<(Slug, PathBuf), Failure> {
     let (slug, folder) = context.place.vacant(&args.slug)?;
     let setup = set_up(&slug, &args, context)?;
-    let about = About { name: slug.as_str(), folder: &folder };
+    let about = About {
+        name: slug.as_str(),
+        folder: &folder,
+    };
     write(setup, about, context.place.folder())?;
     Ok((slug, folder))
 }
@@ -74,7 +82,10 @@ fn write(setup: Setup, about: About<'_>, sessions: &Path) -> Result<(), Failure>
 /// What a new session is made from.
 enum Source {
     Template(Template),
-    Old { setup: Arc<Setup>, template: Option<Template> },
+    Old {
+        setup: Arc<Setup>,
+        template: Option<Template>,
+    },
 }
 
 impl Source {
