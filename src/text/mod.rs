@@ -15,6 +15,7 @@
 pub mod dates;
 mod lang;
 mod numbers;
+pub mod refusal;
 pub mod sort;
 pub mod templates;
 mod words;

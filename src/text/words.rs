@@ -14,6 +14,7 @@ use fluent_bundle::{FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::clean::CleanText;
+use crate::domain::model::Label;
 
 use super::{Arguments, Lang, numbers};
 
@@ -105,6 +106,14 @@ impl Words {
     /// The language of these words.
     pub fn lang(self) -> Lang {
         self.lang
+    }
+
+    /// A word of the session's own, in the reader's language.
+    pub fn label(self, label: &Label) -> &str {
+        match self.lang {
+            Lang::Sv => &label.sv,
+            Lang::En => &label.en,
+        }
     }
 
     /// Says a message that takes no arguments.

@@ -3,6 +3,7 @@
 
 pub mod balance;
 pub mod clock;
+pub mod console;
 pub mod grid;
 pub mod happening;
 pub mod result;

@@ -1,1 +1,122 @@
-### Why something cannot be done now, and what to do instead.
+### Why something can't be done right now, and what to do instead.
+### One id for each state of `Refusal`: refusal-… with hyphens.
+
+## Texts
+
+# $field is one of refusal-field-…
+refusal-text-empty = { $field } is missing. Fill it in and try again.
+refusal-text-too-long = { $field } has { $length } characters, but no more than { $limit } fit. Shorten the text and try again.
+
+refusal-field-alias = The name
+refusal-field-organisation = The organisation
+refusal-field-area = The part of the city
+refusal-field-access-needs = What you need to take part
+refusal-field-title = The title
+refusal-field-question = The question
+refusal-field-host-name = The host’s name
+refusal-field-idea = The idea
+refusal-field-note = The note
+refusal-field-reason = The reason
+refusal-field-room-name = The room’s name
+refusal-field-owner = Who leads the block
+refusal-field-script = The script
+refusal-field-source-id = The source’s id
+
+## Who and when
+
+refusal-not-allowed = You can’t do this from here. Ask whoever runs the meeting for help.
+# $what is one of refusal-ability-…, $phase is the part of the meeting right now
+refusal-not-in-this-phase = { $what } is not open during { $phase }. It opens again when the meeting gets there.
+refusal-ability-pitch = Pitching topics
+refusal-ability-interest = Showing interest
+refusal-ability-sign-up = Signing up for topics
+refusal-ability-write = Writing ideas and notes
+refusal-session-ended = The meeting is over. What was written remains, but nothing new can be added.
+refusal-session-not-ended = The meeting is already going on.
+
+## Numbers and things that are not there
+
+# $what is one of refusal-kind-many-…
+refusal-full = The meeting holds no more than { $limit } { $what }. Remove something before you add more.
+refusal-kind-many-participant = participants
+refusal-kind-many-topic = topics
+refusal-kind-many-idea = ideas
+refusal-kind-many-round = rounds
+refusal-kind-many-room = rooms
+refusal-kind-many-block = blocks
+refusal-kind-many-phase = phases
+refusal-kind-many-block-kind = kinds of block
+refusal-kind-many-role = attached screens
+# $what is one of refusal-kind-one-…
+refusal-unknown = { $what } is no longer there. Reload and choose again.
+refusal-kind-one-participant = The participant
+refusal-kind-one-topic = The topic
+refusal-kind-one-idea = The idea
+refusal-kind-one-round = The round
+refusal-kind-one-room = The room
+refusal-kind-one-block = The block
+refusal-kind-one-phase = That part of the meeting
+refusal-kind-one-block-kind = That kind of block
+refusal-kind-one-role = The attached screen
+refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
+refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the number and try again.
+
+## Seats
+
+refusal-already-seated = This phone already has a seat in the meeting. Go on to the start page.
+refusal-recovery-unknown = No seat answers to those words. Check their spelling and order, or join afresh.
+
+## The run sheet
+
+refusal-block-running = The block is running. Start another block first.
+refusal-nothing-running = No block is running. Start a block first.
+refusal-no-next-block = This is the last block. End the meeting or add a block.
+refusal-minutes-out-of-range = A block lasts between 0 minutes and a day. Change its length and try again.
+
+## Rooms and board
+
+refusal-capacity-out-of-range = A room must hold at least one person, and this number is too small or too large. Change it and try again.
+refusal-in-use =
+    { $count ->
+        [one] A topic stands there. Move or park it first.
+       *[other] { $count } topics stand there. Move or park them first.
+    }
+refusal-cell-taken = “{ $title }” stands there already. Choose a free square or let the topics change places.
+refusal-not-a-slot = That block has no rooms to fill. Choose a slot of the board.
+refusal-host-elsewhere = The host already holds “{ $title }” at that time. Choose another slot.
+refusal-topic-gone = The topic was withdrawn or hidden. Reload and choose another.
+refusal-topic-not-placed = The topic has no place on the board yet. Show your interest for now.
+refusal-topic-live = The topic is there already.
+
+## Ideas
+
+refusal-idea-gone = The idea was withdrawn, hidden or made part of another. Reload and choose another.
+refusal-idea-live = The idea is there already.
+refusal-idea-in-round = The idea is part of a round, so its text stays. Write a new idea instead.
+refusal-too-few-ideas = Choose at least two ideas to merge.
+refusal-not-merged = The idea was not made by a merge, so it can’t be taken apart.
+
+## Rounds
+
+refusal-nothing-to-vote-on = There is no idea to vote on yet. Log ideas first.
+refusal-round-open = A round is open already. Close it before you open another.
+refusal-round-closed = The round is closed. The result stands.
+refusal-wrong-method = The vote does not fit this round. Reload the page and vote again.
+refusal-too-many-marks =
+    { $max ->
+        [one] You can choose one idea at most. Remove some and try again.
+       *[other] You can choose { $max } ideas at most. Remove some and try again.
+    }
+refusal-marks-out-of-range = A ballot must have room for at least one mark. Change the number and try again.
+refusal-not-an-option = The idea is not part of this round. Reload the page and vote again.
+
+## Undo
+
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-undo-blocked = Others have built on that step, so it can’t be undone. Change it by hand instead.
+
+## When the answer is not a no, but an obstacle
+
+refusal-busy = Many are sending right now. Wait a moment and try again.
+refusal-not-saved = It could not be saved: the computer’s disk takes no more. Your text is still here. Tell whoever runs the meeting.
+refusal-offline = No contact with the meeting’s computer. Check the network and try again.

@@ -1,1 +1,122 @@
 ### Varför något inte går just nu, och vad man kan göra i stället.
+### Ett id per tillstånd i `Refusal`: refusal-… med bindestreck.
+
+## Texter
+
+# $field är något av refusal-field-…
+refusal-text-empty = { $field } saknas. Fyll i och försök igen.
+refusal-text-too-long = { $field } har { $length } tecken, men högst { $limit } får plats. Korta texten och försök igen.
+
+refusal-field-alias = Namnet
+refusal-field-organisation = Organisationen
+refusal-field-area = Stadsdelen
+refusal-field-access-needs = Det du behöver för att kunna delta
+refusal-field-title = Rubriken
+refusal-field-question = Frågan
+refusal-field-host-name = Värdens namn
+refusal-field-idea = Idén
+refusal-field-note = Anteckningen
+refusal-field-reason = Skälet
+refusal-field-room-name = Rummets namn
+refusal-field-owner = Vem som leder blocket
+refusal-field-script = Manuset
+refusal-field-source-id = Källans id
+
+## Vem och när
+
+refusal-not-allowed = Det här får du inte göra härifrån. Be den som leder mötet om hjälp.
+# $what är något av refusal-ability-…, $phase är mötets del just nu
+refusal-not-in-this-phase = { $what } är inte öppet under { $phase }. Det öppnar igen när mötet kommer dit.
+refusal-ability-pitch = Att föreslå ämnen
+refusal-ability-interest = Att visa intresse
+refusal-ability-sign-up = Att anmäla sig till ämnen
+refusal-ability-write = Att skriva idéer och anteckningar
+refusal-session-ended = Mötet är avslutat. Det som skrivits finns kvar, men inget nytt kan läggas till.
+refusal-session-not-ended = Mötet pågår redan.
+
+## Antal och sådant som inte finns
+
+# $what är något av refusal-kind-many-…
+refusal-full = Mötet rymmer högst { $limit } { $what }. Ta bort något innan du lägger till mer.
+refusal-kind-many-participant = deltagare
+refusal-kind-many-topic = ämnen
+refusal-kind-many-idea = idéer
+refusal-kind-many-round = omröstningar
+refusal-kind-many-room = rum
+refusal-kind-many-block = block
+refusal-kind-many-phase = delar
+refusal-kind-many-block-kind = sorters block
+refusal-kind-many-role = anslutna skärmar
+# $what är något av refusal-kind-one-…
+refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
+refusal-kind-one-participant = Deltagaren
+refusal-kind-one-topic = Ämnet
+refusal-kind-one-idea = Idén
+refusal-kind-one-round = Omröstningen
+refusal-kind-one-room = Rummet
+refusal-kind-one-block = Blocket
+refusal-kind-one-phase = Den delen av mötet
+refusal-kind-one-block-kind = Den sortens block
+refusal-kind-one-role = Den anslutna skärmen
+refusal-unknown-party = Den gruppen finns inte i det här mötet. Välj en ur listan.
+refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra talet och försök igen.
+
+## Platser
+
+refusal-already-seated = Den här telefonen har redan en plats i mötet. Gå vidare till startsidan.
+refusal-recovery-unknown = Ingen plats svarar mot de orden. Kontrollera stavningen och ordningen, eller gå med på nytt.
+
+## Körschemat
+
+refusal-block-running = Blocket pågår. Starta ett annat block först.
+refusal-nothing-running = Inget block pågår. Starta ett block först.
+refusal-no-next-block = Det här är det sista blocket. Avsluta mötet eller lägg till ett block.
+refusal-minutes-out-of-range = Ett block är mellan 0 minuter och ett dygn långt. Ändra längden och försök igen.
+
+## Rum och tavla
+
+refusal-capacity-out-of-range = Rummet måste ha plats för minst en person, och antalet är för litet eller för stort. Ändra det och försök igen.
+refusal-in-use =
+    { $count ->
+        [one] Ett ämne står där. Flytta eller parkera det först.
+       *[other] { $count } ämnen står där. Flytta eller parkera dem först.
+    }
+refusal-cell-taken = Där står redan ”{ $title }”. Välj en ledig ruta eller byt plats på ämnena.
+refusal-not-a-slot = Det blocket har inga rum att fördela. Välj ett pass på tavlan.
+refusal-host-elsewhere = Värden håller redan ”{ $title }” samtidigt. Välj ett annat pass.
+refusal-topic-gone = Ämnet är tillbakadraget eller dolt. Ladda om och välj ett annat.
+refusal-topic-not-placed = Ämnet har ännu ingen plats på tavlan. Visa intresse så länge.
+refusal-topic-live = Ämnet finns redan med.
+
+## Idéer
+
+refusal-idea-gone = Idén är tillbakadragen, dold eller del av en annan. Ladda om och välj en annan.
+refusal-idea-live = Idén finns redan med.
+refusal-idea-in-round = Idén är med i en omröstning, så texten ändras inte. Skriv en ny idé i stället.
+refusal-too-few-ideas = Välj minst två idéer att slå ihop.
+refusal-not-merged = Idén är inte hopslagen av andra, så den går inte att dela upp.
+
+## Omröstningar
+
+refusal-nothing-to-vote-on = Det finns ingen idé att rösta om ännu. Logga idéer först.
+refusal-round-open = En omröstning pågår redan. Stäng den innan du öppnar en ny.
+refusal-round-closed = Omröstningen är stängd. Resultatet står fast.
+refusal-wrong-method = Rösten passar inte den här omröstningen. Ladda om sidan och rösta igen.
+refusal-too-many-marks =
+    { $max ->
+        [one] Du kan välja högst en idé. Ta bort någon och försök igen.
+       *[other] Du kan välja högst { $max } idéer. Ta bort någon och försök igen.
+    }
+refusal-marks-out-of-range = Varje röstsedel måste rymma minst ett val. Ändra antalet och försök igen.
+refusal-not-an-option = Idén är inte med i den här omröstningen. Ladda om sidan och rösta igen.
+
+## Ångra
+
+refusal-nothing-to-undo = Det finns inget att ångra.
+refusal-undo-blocked = Andra har byggt vidare på det steget, så det går inte att ångra. Ändra för hand i stället.
+
+## När svaret inte är ett nej, utan ett hinder
+
+refusal-busy = Många skickar just nu. Vänta ett ögonblick och försök igen.
+refusal-not-saved = Det gick inte att spara: datorns disk tar inte emot mer. Din text är kvar här. Säg till den som leder mötet.
+refusal-offline = Ingen kontakt med mötets dator. Kontrollera nätet och försök igen.

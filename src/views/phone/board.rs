@@ -1,0 +1,114 @@
+//! Somebody's own part of the board: where they sit, what they are interested in, what they host.
+
+use crate::domain::model::{ParticipantId, Topic, TopicId, TopicState};
+use crate::domain::{CleanText, Session};
+use crate::views::grid::{When, times};
+use chrono::{DateTime, Utc};
+
+/// A place that somebody has in a slot, as a guest or as a host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What the slot is called.
+    pub slot: CleanText,
+    /// When it starts, or did.
+    pub start: DateTime<Utc>,
+    /// When it ends, or did.
+    pub end: DateTime<Utc>,
+    /// Whether it is over, on, or to come.
+    pub when: When,
+    /// The room's name.
+    pub room: CleanText,
+    /// The topic.
+    pub topic: TopicId,
+    /// Its title.
+    pub title: CleanText,
+    /// Whether they host it.
+    pub host: bool,
+    /// Their place in the waiting list, from 1; zero for a chair.
+    pub waiting: usize,
+}
+
+/// What somebody has to do with a topic.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// They host it.
+    pub host: bool,
+    /// They are interested.
+    pub interested: bool,
+    /// They are signed up: zero with a chair, otherwise the place in the waiting list.
+    pub signed: Option<usize>,
+}
+
+/// What somebody has to do with each topic; topics they have nothing to do with are left out.
+pub fn marks(session: &Session, who: ParticipantId) -> Vec<(TopicId, Mark)> {
+    session
+        .topics
+        .values()
+        .filter(|topic| topic.is_live())
+        .map(|topic| (topic.id, mark(session, topic, who)))
+        .filter(|(_, mark)| *mark != Mark::default())
+        .collect()
+}
+
+fn mark(session: &Session, topic: &Topic, who: ParticipantId) -> Mark {
+    Mark {
+        host: topic.hosts.contains(&who),
+        interested: topic.interest.contains(&who),
+        signed: session.waiting_place(topic, who),
+    }
+}
+
+/// Where somebody has a place, in the order of the day.
+pub fn places(session: &Session, who: ParticipantId, now: DateTime<Utc>) -> Vec<Place> {
+    let mut places = Vec::new();
+    for (planned, when) in times(session, now) {
+        let here = session.topics.values().filter(|topic| {
+            topic.cell().is_some_and(|cell| cell.slot == planned.block)
+                && (topic.hosts.contains(&who) || topic.signups.contains(&who))
+        });
+        for topic in here {
+            let room = topic.cell().and_then(|cell| session.setup.room(cell.room));
+            let block = session.setup.agenda.block(planned.block);
+            places.push(Place {
+                slot: block.map(|block| block.title.clone()).unwrap_or_default(),
+                start: planned.start,
+                end: planned.end,
+                when,
+                room: room.map(|room| room.name.clone()).unwrap_or_default(),
+                topic: topic.id,
+                title: topic.title.clone(),
+                host: topic.hosts.contains(&who),
+                waiting: session.waiting_place(topic, who).unwrap_or(0),
+            });
+        }
+    }
+    places
+}
+
+/// A topic that somebody pitched, in whatever state it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MyTopic {
+    /// Its number.
+    pub id: TopicId,
+    /// Its title.
+    pub title: CleanText,
+    /// The question it asks; may be empty.
+    pub question: CleanText,
+    /// Where it is.
+    pub state: TopicState,
+}
+
+/// The topics that somebody hosts, in the order they were pitched.
+pub fn hosted(session: &Session, who: ParticipantId) -> Vec<MyTopic> {
+    session
+        .topics
+        .values()
+        .filter(|topic| topic.hosts.contains(&who))
+        .map(|topic| MyTopic {
+            id: topic.id,
+            title: topic.title.clone(),
+            question: topic.question.clone(),
+            state: topic.state.clone(),
+        })
+        .collect()
+}

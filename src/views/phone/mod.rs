@@ -1,0 +1,11 @@
+//! What a phone shows, split in two: what is the same for everybody in the room, rendered once
+//! for all phones, and what is its owner's own. One file per area of the phone's pages.
+
+pub mod board;
+pub mod ideas;
+pub mod now;
+pub mod topic;
+pub mod vote;
+
+#[cfg(test)]
+mod tests;
