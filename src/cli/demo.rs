@@ -12,9 +12,10 @@ mod player;
 mod tests;
 
 use crate::cli::crowd::voices::voices;
-use crate::cli::crowd::{Door, Trouble, stage};
+use crate::cli::crowd::{Door, stage};
 use crate::cli::failure::{About, path};
 use crate::cli::hall::{Hall, Listen};
+use crate::cli::trouble::Trouble;
 use crate::cli::{Context, Failure, answer, host, new};
 use crate::domain::model::Setup;
 use crate::domain::{CleanText, Limit, Session};
@@ -126,7 +127,9 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let opening = Hall::open(about, Arc::new(disk), listen, Limits::hall());
     let hall = runtime.block_on(opening)?;
     let stop = CancellationToken::new();
-    let seed = args.seed.unwrap_or_else(|| u64::from(rand::random::<u32>()));
+    let seed = args
+        .seed
+        .unwrap_or_else(|| u64::from(rand::random::<u32>()));
     let show = {
         let _within = runtime.enter();
         Show::start(&args, mix, seed, &hall, &stop)?

@@ -71,7 +71,8 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let runtime = super::runtime()?;
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
     let health = hall.link.health();
-    let held = hold(&hall, args.headless, &runtime, context.words);
+    let stop = CancellationToken::new();
+    let held = hold(&hall, args.headless, &runtime, context.words, &stop);
     let not_saved = match &*health.borrow() {
         Health::NotSaved(cause) => Some(cause.clone()),
         _ => None,
@@ -81,17 +82,25 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     not_saved.map_or(Ok(()), |cause| Err(Failure::NotSaved(cause)))
 }
 
-/// Keeps the hall open until it is to be closed.
-fn hold(hall: &Hall, headless: bool, runtime: &Runtime, words: Words) -> Result<(), Failure> {
-    let stop = CancellationToken::new();
+/// Keeps the hall open until it is left, the system asks for the end, or `stop` is cancelled.
+///
+/// # Errors
+/// A console that can't be drawn, signals that can't be heeded, nobody who reads what is said.
+pub(super) fn hold(
+    hall: &Hall,
+    headless: bool,
+    runtime: &Runtime,
+    words: Words,
+    stop: &CancellationToken,
+) -> Result<(), Failure> {
     let _within = runtime.enter();
     if headless {
-        signals::heed(&stop, Hangup::Stops).map_err(Failure::Start)?;
-        return runtime.block_on(Headless::new(hall, words).hold(&stop));
+        signals::heed(stop, Hangup::Stops).map_err(Failure::Start)?;
+        return runtime.block_on(Headless::new(hall, words).hold(stop));
     }
-    signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
+    signals::heed(stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
     tell_torn(hall, words);
-    match console(hall, runtime, &stop, words)? {
+    match console(hall, runtime, stop, words)? {
         Exit::Quit => return Ok(()),
         Exit::HungUp => {}
         Exit::Failed(error) => {

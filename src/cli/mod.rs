@@ -16,12 +16,14 @@ mod help;
 mod host;
 mod new;
 mod place;
+pub mod polis;
 mod recount;
 pub mod replay;
 mod salvage;
 mod schema;
 mod shelf;
 mod start;
+mod trouble;
 
 pub use failure::Failure;
 
@@ -74,6 +76,10 @@ enum Want {
     Host(host::Args),
     /// Attaches this terminal to a session that somebody else holds.
     Attach(attach::Args),
+    /// Holds a forum of simulated people.
+    Demo(demo::Args),
+    /// Plays a conversation from Pol.is in a session.
+    Replay(replay::Args),
     /// Writes a session as a document or as data.
     Export(export::Args),
     /// Verifies a session's journal and its counts.
@@ -122,6 +128,8 @@ impl Cli {
             Some(Want::New(args)) => new::run(args, &context),
             Some(Want::Host(args)) => host::run(args, &context),
             Some(Want::Attach(args)) => attach::run(args, &context),
+            Some(Want::Demo(args)) => demo::run(args, &context),
+            Some(Want::Replay(args)) => replay::run(args, &context),
             Some(Want::Export(args)) => export::run(args, &context),
             Some(Want::Check(args)) => check::run(args, &context),
             Some(Want::Salvage(args)) => salvage::run(args, &context),

@@ -3,28 +3,29 @@
 
 pub mod plan;
 pub mod play;
-pub mod polis;
 pub mod summary;
 pub mod verify;
 
-use crate::cli::crowd::{Door, Trouble, stage};
+use crate::cli::crowd::{Door, stage};
 use crate::cli::failure::About;
 use crate::cli::hall::{Hall, Listen};
 use crate::cli::place::Slug;
+use crate::cli::polis::Conversation;
+use crate::cli::trouble::Trouble;
 use crate::cli::{Context, Failure, answer, attach, new};
 use crate::domain::model::Setup;
 use crate::domain::rules::{MAX_OPTIONS, MAX_PARTICIPANTS};
-use crate::domain::{CleanText, Limit, Role, Session};
+use crate::domain::{CleanText, Limit, Session};
 use crate::journal::RealDisk;
-use crate::link::Link;
+use crate::link::{Link, remote};
 use crate::text::{Lang, Words};
 use crate::views::result;
 use crate::web::Limits;
+use crate::wire::frames::Hello;
 use chrono::Utc;
 use indicatif::{ProgressBar, ProgressStyle};
 use plan::Plan;
 use play::{Played, Stage};
-use polis::Conversation;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -137,8 +138,15 @@ impl Replay<'_> {
     /// Plays in somebody else's hall, let in as a console.
     async fn there(&self, url: &str) -> Result<Summary, Failure> {
         let code = self.args.code.clone().unwrap_or_default();
-        let link = attach::by_code(url, Role::Console, code, self.words).await?;
-        Ok(self.play(&link, url).await?)
+        let address = attach::address(url)?;
+        let hello = Hello::Code {
+            digits: attach::digits(&code),
+            name: self.words.say("crowd-console-name").into_owned(),
+        };
+        attach::tell(&self.words.say("crowd-waiting-for-console"));
+        let attached = remote::attach(&address, hello).await;
+        let hub = attached.map_err(|error| attach::turned_away(error, url))?;
+        Ok(self.play(&Link::Remote(hub), &address).await?)
     }
 
     /// The session to play into: one that is there and empty, or a new one.
@@ -193,8 +201,7 @@ impl Replay<'_> {
     fn summary(&self, session: &Session, door: &Door, played: Played) -> Summary {
         let view = result::result(session, played.round);
         let view = view.expect("the round was closed, and the link covers what it answers");
-        let differences =
-            verify::differences(&self.conversation, &self.plan, &played.ideas, &view);
+        let differences = verify::differences(&self.conversation, &self.plan, &played.ideas, &view);
         Summary::of(summary::Played {
             session: &session.setup.slug,
             round: played.round.0,
@@ -208,7 +215,8 @@ impl Replay<'_> {
 
     fn tell(&self, summary: &Summary) -> Result<(), Failure> {
         if self.args.json {
-            let json = serde_json::to_string(summary).expect("a summary is plain numbers and texts");
+            let json =
+                serde_json::to_string(summary).expect("a summary is plain numbers and texts");
             return answer::line(&json);
         }
         summary

@@ -11,7 +11,6 @@ mod gate;
 mod meter;
 mod phone;
 pub mod stage;
-mod trouble;
 pub mod voices;
 
 #[cfg(test)]
@@ -21,4 +20,3 @@ pub use answer::{Lost, Outcome};
 pub use door::{Door, NotADoor};
 pub use meter::{Count, Meter};
 pub use phone::{Phone, Post};
-pub use trouble::Trouble;

@@ -55,7 +55,11 @@ async fn a_phone_that_is_told_to_wait_comes_back_with_the_same_key() {
     })
     .await;
     let outcome = Phone::new(&door).send(idea()).await.unwrap();
-    let receipt = Receipt { n: 3, made: None, repeated: false };
+    let receipt = Receipt {
+        n: 3,
+        made: None,
+        repeated: false,
+    };
     assert_eq!(outcome, Outcome::Done(receipt));
     let heard = heard.lock().unwrap();
     assert_eq!(heard.len(), 3);

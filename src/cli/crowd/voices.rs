@@ -93,6 +93,7 @@ impl Voices {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stage;
     use super::*;
     use crate::domain::model::{Key, NoteField};
     use crate::domain::{CleanText, Limit};
@@ -147,7 +148,8 @@ mod tests {
     #[test]
     fn parties_phases_and_fields_are_those_of_the_templates() {
         let voices = voices();
-        let setup = crate::cli::demo::setup("demo", Lang::Sv);
+        let title = CleanText::replayed("Övning");
+        let setup = stage::starting_now("ideverkstad", "demo", title, Lang::Sv);
         for (party, categories) in &voices.parties {
             let party = setup.party(&Key::from(party.as_str())).unwrap();
             for category in categories.keys() {

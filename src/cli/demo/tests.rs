@@ -84,8 +84,11 @@ fn play(seed: u64) -> Session {
     let mut forum = Forum(Story::new().session());
     let mut players = Vec::new();
     for (number, character) in (1..).zip(cast(voices(), &mix, 40, seed)) {
+        let [(_, alias), ..] = &character.profile[..] else {
+            panic!("everybody has a name");
+        };
         let join = PeopleCommand::Join {
-            profile: Box::new(profile(character.said("alias").unwrap(), "")),
+            profile: Box::new(profile(alias, "")),
             seat: Some(SeatHash(format!("{number}").into())),
             recovery: None,
         };

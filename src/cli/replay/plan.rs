@@ -1,7 +1,7 @@
 //! What a conversation becomes in a session: who joins, which ideas are logged in which order and
 //! who takes which stance when. Pure, so that all of it can be tested without a hall.
 
-use super::polis::{Conversation, PersonId, Statement, StatementId};
+use crate::cli::polis::{Conversation, PersonId, Statement, StatementId};
 use crate::domain::model::Stance;
 use crate::domain::{CleanText, Limit, TextFault};
 use crate::text::{Words, t};
@@ -185,8 +185,8 @@ fn said(text: &str) -> CleanText {
 
 #[cfg(test)]
 mod tests {
-    use super::super::polis::Vote;
     use super::*;
+    use crate::cli::polis::Vote;
     use crate::text::Lang;
 
     fn statement(id: StatementId, author: Option<PersonId>, text: &str) -> Statement {

@@ -4,7 +4,8 @@
 //! People act over HTTP; what only a facilitator may do goes through the link.
 
 use super::plan::{Person, Plan, Planned};
-use crate::cli::crowd::{Door, Outcome, Phone, Post, Trouble};
+use crate::cli::crowd::{Door, Lost, Outcome, Phone, Post};
+use crate::cli::trouble::Trouble;
 use crate::domain::command::{AgendaCommand, IdeaCommand, VotingCommand};
 use crate::domain::event::Made;
 use crate::domain::model::{Ability, IdeaId, Method, RoundId};
@@ -308,7 +309,7 @@ async fn facilitate(stage: &Stage<'_>, command: Command) -> Result<Receipt, Trou
             }
         }
     }
-    Err(Trouble::Lost(crate::cli::crowd::Lost::TooBusy))
+    Err(Trouble::Lost(Lost::TooBusy))
 }
 
 /// An answer that must be a yes.
@@ -321,7 +322,7 @@ fn needed(outcome: Outcome) -> Result<Receipt, Trouble> {
 
 /// A hall that says it made something else than what was asked for.
 fn odd(made: &Option<Made>) -> Trouble {
-    Trouble::Lost(crate::cli::crowd::Lost::NoAnswer(format!("{made:?}")))
+    Trouble::Lost(Lost::NoAnswer(format!("{made:?}")))
 }
 
 /// What a task of ours came to. They are never cancelled while they are waited for, so all that

@@ -207,8 +207,8 @@ fn rounded(figure: f64, parts: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::polis::Counts;
     use super::*;
+    use crate::cli::polis::Counts;
     use crate::text::Lang;
 
     fn summary(differences: Vec<Difference>) -> Summary {

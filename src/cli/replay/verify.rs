@@ -1,7 +1,7 @@
 //! Whether the session counted what the file says: each idea's result against the last votes.
 
 use super::plan::Plan;
-use super::polis::{Conversation, Counts, StatementId};
+use crate::cli::polis::{Conversation, Counts, StatementId};
 use crate::domain::model::IdeaId;
 use crate::views::result::{self, ResultView};
 use serde::Serialize;

@@ -73,6 +73,8 @@ crowd-demo-kept = Kept in { $folder }
 
 ## On the way
 
+crowd-console-name = replay
+crowd-waiting-for-console = Waiting to be let in at the console …
 crowd-step-join = People check in
 crowd-step-ideas = Statements become ideas
 crowd-step-votes = Votes
@@ -90,3 +92,26 @@ crowd-too-busy = The session has too much to do and gave no answer. Try again wi
 crowd-not-saved = The disk takes no more. What was acknowledged is saved; make room on the disk and start again with a new session.
 crowd-turned-away = The session does not let the phone in (answer { $status }): { $why }
 crowd-interrupted = Interrupted. The session stays as it is; start again with another --into.
+
+## Help
+
+cli-help-demo = Rehearse with a living idea workshop of made-up people; it is gone when it is over
+cli-help-demo-people = How many people come
+cli-help-demo-seed = A whole number that decides who comes and what they like; the same number brings the same people
+cli-help-demo-headless = Without a console; the facilitator is made up then, too
+cli-help-demo-for = How long it lasts, for example 60s or 10m
+cli-help-demo-mix = The shares of the parties, for example civil=50,kommun=40,annan=10
+cli-help-demo-auto = Let a made-up facilitator see to run sheet, board and rounds
+cli-help-demo-keep = Keep the session under this name
+cli-help-demo-bind = The address to listen on
+cli-help-demo-port = The port to listen on; 0 takes any
+
+cli-help-replay = Play a conversation from Pol.is with a phone for every person, and check the counts
+cli-help-replay-dir = The folder with the conversation's files
+cli-help-replay-into = The session to play into, new or empty; else a new one named after the folder
+cli-help-replay-url = The address of a session that somebody else holds
+cli-help-replay-code = The one-time code for a console of that session
+cli-help-replay-phones = How many phones may have something under way at a time
+cli-help-replay-rate = How many actions a second the phones are meant to send
+cli-help-replay-raise-limits = Raise the limits on how fast a phone may send
+cli-help-replay-json = Show the summary as JSON

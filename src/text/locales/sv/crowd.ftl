@@ -73,6 +73,8 @@ crowd-demo-kept = Sparad i { $folder }
 
 ## Förlopp
 
+crowd-console-name = uppspelning
+crowd-waiting-for-console = Väntar på att konsolen släpper in …
 crowd-step-join = Deltagare checkar in
 crowd-step-ideas = Påståenden blir idéer
 crowd-step-votes = Röster
@@ -90,3 +92,26 @@ crowd-too-busy = Sessionen har för mycket att göra och gav inget svar. Försö
 crowd-not-saved = Disken tar inte emot mer. Det som är kvitterat ligger sparat; ge disken plats och börja om med en ny session.
 crowd-turned-away = Sessionen släpper inte in telefonen (svar { $status }): { $why }
 crowd-interrupted = Avbrutet. Sessionen ligger kvar som den är; börja om med en annan --into.
+
+## Hjälp
+
+cli-help-demo = Öva med en levande idéverkstad av påhittade människor; den försvinner när den är slut
+cli-help-demo-people = Hur många människor som kommer
+cli-help-demo-seed = Ett heltal som bestämmer vilka som kommer och vad de tycker; samma tal ger samma människor
+cli-help-demo-headless = Utan konsol; då är även processledaren påhittad
+cli-help-demo-for = Hur länge den varar, till exempel 60s eller 10m
+cli-help-demo-mix = Parternas andelar, till exempel civil=50,kommun=40,annan=10
+cli-help-demo-auto = Låt en påhittad processledare sköta tidplan, tavla och omröstningar
+cli-help-demo-keep = Behåll sessionen under det här namnet
+cli-help-demo-bind = Adressen att lyssna på
+cli-help-demo-port = Porten att lyssna på; 0 tar vilken som helst
+
+cli-help-replay = Spela upp ett samtal från Pol.is med en telefon för varje person, och kontrollera rösterna
+cli-help-replay-dir = Mappen med samtalets filer
+cli-help-replay-into = Sessionen att spela upp i, ny eller tom; annars en ny som heter som mappen
+cli-help-replay-url = Adressen till en session som någon annan håller
+cli-help-replay-code = Engångskoden för en konsol i den sessionen
+cli-help-replay-phones = Hur många telefoner som får ha något på gång samtidigt
+cli-help-replay-rate = Hur många handlingar i sekunden telefonerna ska skicka
+cli-help-replay-raise-limits = Höj gränserna för hur fort en telefon får skicka
+cli-help-replay-json = Visa sammanfattningen som JSON

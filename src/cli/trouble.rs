@@ -1,10 +1,8 @@
-//! Why a crowd could not play its piece: a state with a sentence and an exit code, as every
-//! failure of the command line.
+//! Why a crowd could not play its piece: a state with a sentence, as every failure of the command
+//! line.
 
-use super::answer::Lost;
-use super::door::NotADoor;
-use crate::cli::failure::code;
-use crate::cli::replay::polis::Fault;
+use super::crowd::{Lost, NotADoor};
+use super::polis::Fault;
 use crate::domain::CleanText;
 use crate::text::{Words, t};
 use std::borrow::Cow;
@@ -52,16 +50,6 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    /// The exit code.
-    pub fn code(&self) -> u8 {
-        match self {
-            Trouble::UnknownParty { .. } => code::USAGE,
-            Trouble::Lost(Lost::NoAnswer(_) | Lost::TooBusy) => code::NETWORK,
-            Trouble::NotSaved | Trouble::Lost(Lost::NotSaved(_)) => code::NOT_SAVED,
-            _ => code::FAILURE,
-        }
-    }
-
     /// What is said about it; nothing where all has been said.
     pub fn sentence(&self, words: Words) -> Option<Cow<'static, str>> {
         let sentence = match self {
