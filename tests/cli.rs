@@ -225,6 +225,15 @@ fn a_damaged_line_is_named_and_salvage_saves_the_rest_without_touching_the_old_o
 }
 
 #[test]
+fn salvage_without_a_first_line_leaves_nothing_behind() {
+    let hall = Hall::with_session("host-2026");
+    fs::write(hall.journal("host-2026"), "nothing to see\n").unwrap();
+    let salvaged = hall.torg("salvage host-2026 --into saved");
+    assert_fails(&salvaged, 1, &["first record", "backup"]);
+    assert!(!hall.path("saved").exists());
+}
+
+#[test]
 fn a_session_of_a_newer_version_is_exit_code_9_and_stays_as_it_is() {
     let hall = Hall::with_session("host-2026");
     let journal = hall.journal("host-2026");

@@ -224,8 +224,8 @@ fn nothing_odd_in_a_conversation_loses_a_statement_or_a_vote() {
         ["1", "2", "3", "4", "12"],
         "by time, then what is missing"
     );
-    assert_eq!(ideas[0]["state"]["is"], "hidden");
-    assert_eq!(ideas[1]["state"]["is"], "open");
+    assert_eq!(ideas[0]["state"], "hidden");
+    assert_eq!(ideas[1]["state"], "open");
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn a_demo_leaves_nothing_behind_unless_it_is_kept() {
     hall.run(&[short.as_slice(), &["--keep", "ovning"]].concat());
     hall.run(&["check", "ovning"]);
     let session = hall.exported("ovning");
-    assert!(!session["people"].as_array().unwrap().is_empty());
+    assert_ne!(session["people"]["joined"], 0);
     assert_eq!(fs::read_dir(hall.0.path()).unwrap().count(), 1);
 }
 

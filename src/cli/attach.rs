@@ -1,6 +1,7 @@
 //! `torg attach`: this terminal as a projector, a note-taker's place or a second console of a
 //! session that somebody else holds.
 
+use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::domain::{CleanText, Limit, Role};
 use crate::link::Link;
@@ -68,14 +69,18 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let attached = runtime.block_on(remote::attach(&address, hello));
     let hub = attached.map_err(|error| turned_away(error, &args.url))?;
     let granted = hub.role();
+    let stop = CancellationToken::new();
+    let _within = runtime.enter();
+    signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
     let setting = Setting {
         link: Link::Remote(hub),
         words,
         clock: clock(),
-        stop: CancellationToken::new(),
+        stop,
         runtime: runtime.handle().clone(),
     };
-    match show(screen(args.role, granted), setting, address) {
+    let shown = screen(args.role, granted);
+    match show(shown, setting, address, name.to_string()) {
         Exit::Quit | Exit::HungUp => Ok(()),
         Exit::Failed(error) => Err(Failure::Terminal(error)),
     }
@@ -90,7 +95,7 @@ fn screen(asked: Role, granted: Role) -> Role {
     }
 }
 
-fn show(role: Role, setting: Setting, url: String) -> Exit {
+fn show(role: Role, setting: Setting, url: String, name: String) -> Exit {
     // The address that this terminal came in by is one that the room can reach.
     let code = setting.link.session().setup.slug.clone();
     let (_tell, join) = watch::channel(JoinInfo {
@@ -105,7 +110,7 @@ fn show(role: Role, setting: Setting, url: String) -> Exit {
             join,
         }),
         Role::Projector => tui::run_projector(ProjectorSetup { setting, join }),
-        Role::Notes => tui::run_notes(NotesSetup { setting }),
+        Role::Notes => tui::run_notes(NotesSetup { setting, name }),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::cli::crowd::voices::voices;
 use crate::cli::crowd::{Door, stage};
 use crate::cli::failure::{About, path};
 use crate::cli::hall::{Hall, Listen};
+use crate::cli::signals::Hangup;
 use crate::cli::trouble::Trouble;
 use crate::cli::{Context, Failure, answer, host, new};
 use crate::domain::model::Setup;
@@ -134,7 +135,11 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         let _within = runtime.enter();
         Show::start(&args, mix, seed, &hall, &stop)?
     };
-    let held = host::hold(&hall, args.headless, &runtime, words, &stop);
+    let held = match args.headless {
+        true => host::keep_open(&hall, &runtime, &stop, words),
+        // A rehearsal that nobody can see any more is over.
+        false => host::show(&hall, &runtime, &stop, words, Hangup::Stops),
+    };
     stop.cancel();
     let door = Arc::clone(&show.door);
     runtime.block_on(show.end());

@@ -2,6 +2,7 @@
 //! something else unless that was asked for.
 
 use super::Failure;
+use crate::journal::LOCK_FILE;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -64,6 +65,14 @@ pub(super) fn subfolder(session: &Path, name: &str) -> Result<PathBuf, Failure> 
         Ok(_) => Err(Failure::Write(folder, io::ErrorKind::NotADirectory.into())),
         Err(error) => Err(Failure::Write(folder, error)),
     }
+}
+
+/// Takes away a session's folder whose making failed. Only the lock may be in it: whatever else
+/// is there is somebody's, and stays.
+pub(super) fn unmake(session: &Path) {
+    // The fault that led here is the one to tell.
+    let _ = fs::remove_file(session.join(LOCK_FILE));
+    let _ = fs::remove_dir(session);
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub(super) fn settle(error: clap::Error, arguments: &[OsString]) -> Result<(), F
     match error.kind() {
         ErrorKind::DisplayVersion => answer::line(error.to_string().trim_end()),
         ErrorKind::DisplayHelp => {
-            let words = Words::for_terminal(language(arguments));
+            let words = Words::for_command_line(language(arguments));
             match translated(words).try_get_matches_from(arguments) {
                 Err(help) => help.print().map_err(answer::fault),
                 Ok(_) => Ok(()),
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn every_command_and_every_argument_has_its_words_in_both_languages() {
         for lang in Lang::ALL {
-            let words = Words::for_terminal(lang);
+            let words = Words::for_command_line(lang);
             for command in commands() {
                 let name = command.get_name();
                 assert!(words.knows(&format!("cli-help-{name}")), "{name}");
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn help_says_nothing_in_claps_own_words() {
-        let words = Words::for_terminal(Lang::Sv);
+        let words = Words::for_command_line(Lang::Sv);
         let mut root = translated(words);
         let names: Vec<String> = root
             .get_subcommands()
@@ -239,7 +239,7 @@ mod tests {
         ] {
             let error = Cli::try_parse_from(line.split(' ')).unwrap_err();
             for lang in Lang::ALL {
-                let said = mistake(&error, Words::for_terminal(lang));
+                let said = mistake(&error, Words::for_command_line(lang));
                 assert!(said.contains(named), "{line}: {said}");
             }
         }

@@ -22,6 +22,7 @@ pub mod replay;
 mod salvage;
 mod schema;
 mod shelf;
+mod signals;
 mod start;
 mod trouble;
 
@@ -29,7 +30,7 @@ pub use failure::Failure;
 
 use crate::hub::{self, Clock, Inspected};
 use crate::journal::RealDisk;
-use crate::text::Words;
+use crate::text::{Lang, Words};
 use chrono::Utc;
 use clap::{ArgAction, Parser, Subcommand};
 use failure::About;
@@ -110,9 +111,9 @@ pub fn parse(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
     }
 }
 
-/// The words for whoever typed these arguments, however wrong they may be.
+/// The words to say to whoever typed these arguments, however wrong they may be.
 pub fn words(arguments: &[OsString]) -> Words {
-    Words::for_terminal(help::language(arguments))
+    Words::for_command_line(help::language(arguments))
 }
 
 impl Cli {
@@ -120,22 +121,37 @@ impl Cli {
     ///
     /// # Errors
     /// [`Failure`] holds the sentence and the exit code.
-    pub fn run(self, words: Words) -> Result<(), Failure> {
+    pub fn run(self) -> Result<(), Failure> {
         let place = Place::find(self.sessions.as_deref());
-        let context = Context { place, words };
+        let lang = self.lang.as_deref().and_then(Lang::from_locale);
+        let words = Words::for_terminal(lang.unwrap_or_else(Lang::of_system));
+        self.carry_out(&Context { place, words })
+    }
+
+    fn carry_out(self, context: &Context) -> Result<(), Failure> {
         match self.want {
-            None => start::run(&context),
-            Some(Want::New(args)) => new::run(args, &context),
-            Some(Want::Host(args)) => host::run(args, &context),
-            Some(Want::Attach(args)) => attach::run(args, &context),
-            Some(Want::Demo(args)) => demo::run(args, &context),
-            Some(Want::Replay(args)) => replay::run(args, &context),
-            Some(Want::Export(args)) => export::run(args, &context),
-            Some(Want::Check(args)) => check::run(args, &context),
-            Some(Want::Salvage(args)) => salvage::run(args, &context),
+            Some(Want::Demo(args)) => demo::run(args, context),
+            Some(Want::Replay(args)) => replay::run(args, context),
+            None => start::run(context),
+            Some(Want::New(args)) => new::run(args, context),
+            Some(Want::Host(args)) => host::run(args, context),
+            Some(Want::Attach(args)) => attach::run(args, context),
+            Some(Want::Export(args)) => export::run(args, context),
+            Some(Want::Check(args)) => check::run(args, context),
+            Some(Want::Salvage(args)) => salvage::run(args, context),
             Some(Want::Schema) => schema::run(),
         }
     }
+}
+
+/// Does what `torg` with these arguments would, for a screen on which they were chosen.
+///
+/// # Errors
+/// As [`Cli::run`].
+pub(crate) fn obey(arguments: &[&str], context: &Context) -> Result<(), Failure> {
+    let line = std::iter::once("torg").chain(arguments.iter().copied());
+    let cli = Cli::try_parse_from(line).map_err(|error| Failure::Usage(Box::new(error)))?;
+    cli.carry_out(context)
 }
 
 impl Context {

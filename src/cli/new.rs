@@ -2,7 +2,7 @@
 
 use super::failure::{About, path};
 use super::place::Slug;
-use super::{Context, Failure, answer, clock};
+use super::{Context, Failure, answer, clock, files};
 use crate::domain::model::Setup;
 use crate::domain::{CleanText, Limit};
 use crate::hub;
@@ -80,7 +80,11 @@ pub(crate) fn make(args: Args, context: &Context) -> Result<(Slug, PathBuf), Fai
 pub(crate) fn write(setup: Setup, about: About<'_>, sessions: &Path) -> Result<(), Failure> {
     fs::create_dir_all(sessions).map_err(|error| Failure::Write(sessions.to_owned(), error))?;
     let disk = RealDisk::create(about.folder, Utc::now()).map_err(|it| about.not_claimed(it))?;
-    hub::create(Arc::new(disk), setup, &clock()).map_err(|it| about.not_started(it))
+    let made = hub::create(Arc::new(disk), setup, &clock());
+    made.map_err(|error| {
+        files::unmake(about.folder);
+        about.not_started(error)
+    })
 }
 
 /// What a new session is made from.

@@ -11,6 +11,7 @@ use crate::cli::failure::About;
 use crate::cli::hall::{Hall, Listen};
 use crate::cli::place::Slug;
 use crate::cli::polis::Conversation;
+use crate::cli::signals::{self, Hangup};
 use crate::cli::trouble::Trouble;
 use crate::cli::{Context, Failure, answer, attach, new};
 use crate::domain::model::Setup;
@@ -30,6 +31,7 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use summary::Summary;
+use tokio_util::sync::CancellationToken;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The kind of session that a conversation becomes.
@@ -85,10 +87,14 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         plan,
         words: context.words,
     };
-    let summary = match &args.url {
-        Some(url) => runtime.block_on(replay.there(url))?,
-        None => runtime.block_on(replay.here(context))?,
-    };
+    let stop = CancellationToken::new();
+    let summary = runtime.block_on(async {
+        signals::heed(&stop, Hangup::Stops).map_err(Failure::Start)?;
+        match &args.url {
+            Some(url) => replay.there(url, &stop).await,
+            None => replay.here(context, &stop).await,
+        }
+    })?;
     replay.tell(&summary)?;
     match summary.matches {
         true => Ok(()),
@@ -118,7 +124,7 @@ struct Replay<'a> {
 
 impl Replay<'_> {
     /// Plays in a hall of this process's own, on this computer only.
-    async fn here(&self, context: &Context) -> Result<Summary, Failure> {
+    async fn here(&self, context: &Context, stop: &CancellationToken) -> Result<Summary, Failure> {
         let (slug, folder) = self.session(context)?;
         let about = About {
             name: slug.as_str(),
@@ -130,13 +136,13 @@ impl Replay<'_> {
             false => Limits::hall(),
         };
         let hall = Hall::open(about, Arc::new(disk), Listen::LOOPBACK, limits).await?;
-        let played = self.play(&hall.link, &hall.own_url()).await;
+        let played = self.play(&hall.link, &hall.own_url(), stop).await;
         hall.close().await;
         Ok(played?)
     }
 
     /// Plays in somebody else's hall, let in as a console.
-    async fn there(&self, url: &str) -> Result<Summary, Failure> {
+    async fn there(&self, url: &str, stop: &CancellationToken) -> Result<Summary, Failure> {
         let code = self.args.code.clone().unwrap_or_default();
         let address = attach::address(url)?;
         let hello = Hello::Code {
@@ -146,7 +152,7 @@ impl Replay<'_> {
         attach::tell(&self.words.say("crowd-waiting-for-console"));
         let attached = remote::attach(&address, hello).await;
         let hub = attached.map_err(|error| attach::turned_away(error, url))?;
-        Ok(self.play(&Link::Remote(hub), &address).await?)
+        Ok(self.play(&Link::Remote(hub), &address, stop).await?)
     }
 
     /// The session to play into: one that is there and empty, or a new one.
@@ -180,7 +186,12 @@ impl Replay<'_> {
         setup(slug.as_str(), title, lang)
     }
 
-    async fn play(&self, link: &Link, url: &str) -> Result<Summary, Trouble> {
+    async fn play(
+        &self,
+        link: &Link,
+        url: &str,
+        stop: &CancellationToken,
+    ) -> Result<Summary, Trouble> {
         let door = Door::new(url, usize::from(self.args.phones))?;
         let progress = progress();
         let stage = Stage {
@@ -192,7 +203,7 @@ impl Replay<'_> {
         };
         let played = tokio::select! {
             played = play::play(&stage, &self.plan) => played?,
-            _ = tokio::signal::ctrl_c() => return Err(Trouble::Interrupted),
+            () = stop.cancelled() => return Err(Trouble::Interrupted),
         };
         progress.finish_and_clear();
         Ok(self.summary(&link.session(), &door, played))

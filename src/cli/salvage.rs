@@ -1,7 +1,7 @@
 //! `torg salvage`: what can be saved of a damaged session, into a new one.
 
 use super::failure::About;
-use super::{Context, Failure, answer, clock};
+use super::{Context, Failure, answer, clock, files};
 use crate::hub;
 use crate::journal::{self, RealDisk, Salvaged};
 use crate::text::{Words, t};
@@ -35,8 +35,10 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     };
     let disk = RealDisk::create(&folder, Utc::now()).map_err(|it| new.not_claimed(it))?;
     let disk = Arc::new(disk);
-    let salvaged = journal::salvage(&RealDisk::look(old.folder), &*disk)
-        .map_err(|it| old.not_salvaged(it, new))?;
+    let salvaged = journal::salvage(&RealDisk::look(old.folder), &*disk).map_err(|error| {
+        files::unmake(new.folder);
+        old.not_salvaged(error, new)
+    })?;
     // Opening notes in the journal itself that it was not ended in order, and closing ends it.
     let opened = hub::open(disk, clock()).map_err(|it| new.not_started(it))?;
     super::runtime()?.block_on(opened.hub.stop());

@@ -30,6 +30,8 @@ pub(crate) struct Cover {
     pub(crate) kind: Label,
     /// Its day.
     pub(crate) date: NaiveDate,
+    /// How many had joined when its snapshot was taken.
+    pub(crate) people: usize,
 }
 
 /// Why a session can't be told from outside.
@@ -76,13 +78,19 @@ fn latest(disk: &dyn Disk) -> Option<Cover> {
     #[derive(Deserialize)]
     struct Front {
         session: Meeting,
+        people: Heads,
+    }
+    #[derive(Deserialize)]
+    struct Heads {
+        joined: usize,
     }
     let snapshot = Snapshot::read(disk)?;
-    let Front { session } = serde_json::from_str(&snapshot.state).ok()?;
+    let Front { session, people } = serde_json::from_str(&snapshot.state).ok()?;
     Some(Cover {
         title: session.title,
         kind: session.kind_name,
         date: session.date,
+        people: people.joined,
     })
 }
 
@@ -109,6 +117,7 @@ impl From<Setup> for Cover {
             title: setup.title,
             kind: setup.kind_name,
             date: setup.date,
+            people: 0,
         }
     }
 }

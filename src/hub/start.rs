@@ -93,6 +93,10 @@ impl Folding {
     fn take(&mut self, record: &Record) -> Result<(), EventFault> {
         let stamp = event::stamp(record)?;
         let Some(event) = event::event(record)? else {
+            // Erased, or passed over: nothing happens, but its number is taken.
+            if let Some(session) = &mut self.session {
+                session.n = stamp.n;
+            }
             return Ok(());
         };
         match (&mut self.session, &event) {

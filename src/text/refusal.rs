@@ -18,6 +18,7 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::SessionEnded => words.say("refusal-session-ended"),
         Refusal::SessionNotEnded => words.say("refusal-session-not-ended"),
         Refusal::Full { what, limit } => full(words, *what, *limit),
+        Refusal::TooMuchAtOnce => words.say("refusal-too-much-at-once"),
         Refusal::Unknown { what } => unknown(words, *what),
         Refusal::UnknownParty => words.say("refusal-unknown-party"),
         Refusal::TargetOutOfRange => words.say("refusal-target-out-of-range"),
@@ -116,4 +117,144 @@ fn with_title(words: Words, session: &Session, id: &str, topic: TopicId) -> Cow<
 /// The id of a message about a key. Fluent ids have hyphens where keys have underscores.
 fn id(prefix: &str, key: &str) -> String {
     format!("{prefix}-{}", key.replace('_', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::{ParticipantId, RoundId};
+    use crate::domain::testing::{given, pitched};
+    use crate::text::Lang;
+
+    /// Every refusal there is; the match in `sentence` fails to compile when one is added.
+    fn every_refusal() -> Vec<Refusal> {
+        let topic = TopicId(1);
+        let round = RoundId(1);
+        let mut all = vec![
+            Refusal::NotAllowed,
+            Refusal::SessionEnded,
+            Refusal::SessionNotEnded,
+            Refusal::TooMuchAtOnce,
+            Refusal::UnknownParty,
+            Refusal::TargetOutOfRange,
+            Refusal::AlreadySeated {
+                id: ParticipantId(1),
+            },
+            Refusal::RecoveryUnknown,
+            Refusal::BlockRunning,
+            Refusal::NothingRunning,
+            Refusal::NoNextBlock,
+            Refusal::MinutesOutOfRange,
+            Refusal::CapacityOutOfRange,
+            Refusal::InUse { topics: 1 },
+            Refusal::InUse { topics: 3 },
+            Refusal::CellTaken { by: topic },
+            Refusal::NotASlot,
+            Refusal::HostElsewhere { topic },
+            Refusal::TopicGone,
+            Refusal::TopicNotPlaced,
+            Refusal::TopicLive,
+            Refusal::IdeaGone,
+            Refusal::IdeaLive,
+            Refusal::IdeaInRound { round },
+            Refusal::TooFewIdeas,
+            Refusal::NotMerged,
+            Refusal::NothingToVoteOn,
+            Refusal::RoundOpen { round },
+            Refusal::RoundClosed,
+            Refusal::WrongMethod,
+            Refusal::TooManyMarks { max: 1 },
+            Refusal::TooManyMarks { max: 5 },
+            Refusal::MarksOutOfRange,
+            Refusal::NotAnOption,
+            Refusal::NothingToUndo,
+            Refusal::UndoBlocked,
+        ];
+        all.extend(FIELDS.into_iter().flat_map(|field| {
+            let long = TextFault::TooLong {
+                limit: 40,
+                length: 50,
+            };
+            [TextFault::Empty, long].map(|fault| Refusal::TextUnfit { field, fault })
+        }));
+        all.extend(KINDS.into_iter().flat_map(|what| {
+            [Refusal::Full { what, limit: 500 }, Refusal::Unknown { what }]
+        }));
+        let abilities = [
+            Ability::Pitch,
+            Ability::Interest,
+            Ability::SignUp,
+            Ability::Write,
+        ];
+        all.extend(abilities.map(|ability| Refusal::NotInThisPhase {
+            ability,
+            phase: Key::from("opening"),
+        }));
+        all
+    }
+
+    const FIELDS: [Field; 14] = [
+        Field::Alias,
+        Field::Organisation,
+        Field::Area,
+        Field::AccessNeeds,
+        Field::Title,
+        Field::Question,
+        Field::HostName,
+        Field::Idea,
+        Field::Note,
+        Field::Reason,
+        Field::RoomName,
+        Field::Owner,
+        Field::Script,
+        Field::SourceId,
+    ];
+
+    const KINDS: [Kind; 9] = [
+        Kind::Participant,
+        Kind::Topic,
+        Kind::Idea,
+        Kind::Round,
+        Kind::Room,
+        Kind::Block,
+        Kind::Phase,
+        Kind::BlockKind,
+        Kind::Role,
+    ];
+
+    #[test]
+    fn every_refusal_is_a_whole_sentence_in_both_languages() {
+        let session = given([pitched(1, "Lokaler", &[])]);
+        for lang in Lang::ALL {
+            let words = Words::for_terminal(lang);
+            for refused in every_refusal() {
+                let said = sentence(words, &session, &refused);
+                assert!(said.ends_with('.'), "{refused:?}: {said}");
+                assert!(!said.contains(['{', '}']), "{refused:?}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_taken_square_names_the_topic_that_stands_on_it() {
+        let session = given([pitched(1, "Lokaler", &[])]);
+        let said = sentence(
+            Words::for_terminal(Lang::Sv),
+            &session,
+            &Refusal::CellTaken { by: TopicId(1) },
+        );
+        assert!(said.contains("Lokaler"), "{said}");
+    }
+
+    #[test]
+    fn a_closed_phase_is_called_by_its_name() {
+        let session = given([]);
+        let refused = Refusal::NotInThisPhase {
+            ability: Ability::Write,
+            phase: session.run.phase.clone(),
+        };
+        let said = sentence(Words::for_terminal(Lang::Sv), &session, &refused);
+        let phase = session.phase().unwrap();
+        assert!(said.contains(&phase.name.sv), "{said}");
+    }
 }

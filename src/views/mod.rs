@@ -6,7 +6,10 @@ pub mod clock;
 pub mod console;
 pub mod grid;
 pub mod happening;
+pub mod notes;
+pub mod phone;
 pub mod result;
+pub mod stage;
 
 use crate::domain::CleanText;
 use crate::domain::Session;

@@ -98,7 +98,7 @@ fn every_failure_is_a_sentence_of_its_own_in_both_languages() {
     let mut said = BTreeSet::new();
     for lang in Lang::ALL {
         for failure in every_failure() {
-            let sentence = sentence::of(&failure, Words::for_terminal(lang)).unwrap();
+            let sentence = sentence::of(&failure, Words::for_command_line(lang)).unwrap();
             assert!(said.insert(sentence.to_string()), "twice: {sentence}");
         }
     }
@@ -110,7 +110,7 @@ fn a_damaged_line_is_named_with_what_is_before_and_behind_it_and_what_to_do() {
         name: name(),
         damage: damage(),
     };
-    let said = sentence::of(&failure, Words::for_terminal(Lang::En)).unwrap();
+    let said = sentence::of(&failure, Words::for_command_line(Lang::En)).unwrap();
     for part in [
         "line 317",
         "after record 316",
@@ -140,10 +140,10 @@ fn the_exit_codes_are_those_of_the_contract() {
 #[test]
 fn typed_text_cannot_steer_the_terminal_that_shows_it() {
     let failure = Failure::BadSlug("\u{1b}]0;x\u{7}\u{202e}abc".to_owned());
-    let said = sentence::of(&failure, Words::for_terminal(Lang::Sv)).unwrap();
+    let said = sentence::of(&failure, Words::for_command_line(Lang::Sv)).unwrap();
     assert!(
         !said.chars().any(|it| it.is_control() || it == '\u{202e}'),
         "{said:?}"
     );
-    assert!(sentence::of(&Failure::NobodyReads, Words::for_terminal(Lang::Sv)).is_none());
+    assert!(sentence::of(&Failure::NobodyReads, Words::for_command_line(Lang::Sv)).is_none());
 }

@@ -115,7 +115,7 @@ fn shift(session: &Session, block: BlockId, to: usize) -> Decision {
     })
 }
 
-fn remove(session: &Session, block: BlockId) -> Decision {
+pub(super) fn remove(session: &Session, block: BlockId) -> Decision {
     known(session, block)?;
     if session
         .run

@@ -48,7 +48,7 @@ fn may_change(session: &Session, actor: &Actor, idea: &Idea) -> Result<(), Refus
 }
 
 /// People voted on these words, so they stay.
-fn not_in_a_round(session: &Session, id: IdeaId) -> Result<(), Refusal> {
+pub(super) fn not_in_a_round(session: &Session, id: IdeaId) -> Result<(), Refusal> {
     match session
         .rounds
         .values()

@@ -9,6 +9,7 @@ mod ideas;
 mod people;
 mod rooms;
 mod session;
+mod signups;
 mod topics;
 mod undo;
 mod voting;

@@ -48,7 +48,7 @@ fn change(session: &Session, room: &Room) -> Decision {
     })
 }
 
-fn remove(session: &Session, room: RoomId) -> Decision {
+pub(super) fn remove(session: &Session, room: RoomId) -> Decision {
     session
         .setup
         .room(room)

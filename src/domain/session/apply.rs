@@ -138,6 +138,12 @@ impl Session {
             Event::SignupCancelled { topic, participant } => {
                 self.change_topic(*topic, |topic| topic.signups.retain(|id| id != participant));
             }
+            Event::SignupsSet {
+                topic,
+                participants,
+            } => self.change_topic(*topic, |topic| {
+                topic.signups = participants.iter().copied().collect();
+            }),
             Event::NoteWritten { topic, field, text } => {
                 self.write_note(*topic, *field, text, stamp)
             }
@@ -427,14 +433,16 @@ impl Session {
         });
     }
 
+    /// A field that was emptied is as if nobody had written in it.
     fn write_note(&mut self, topic: TopicId, field: NoteField, text: &CleanText, stamp: &Stamp) {
         let note = Note {
             text: text.clone(),
             by: stamp.actor.clone(),
             at: stamp.at,
         };
-        self.change_topic(topic, |topic| {
-            topic.notes.insert(field, note);
+        self.change_topic(topic, |topic| match note.text.is_empty() {
+            true => drop(topic.notes.remove(&field)),
+            false => drop(topic.notes.insert(field, note)),
         });
     }
 

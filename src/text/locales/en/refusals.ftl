@@ -38,6 +38,7 @@ refusal-session-not-ended = The meeting is already going on.
 
 # $what is one of refusal-kind-many-…
 refusal-full = The meeting holds no more than { $limit } { $what }. Remove something before you add more.
+refusal-too-much-at-once = That is too much at once. Split it up and try again.
 refusal-kind-many-participant = participants
 refusal-kind-many-topic = topics
 refusal-kind-many-idea = ideas

@@ -38,6 +38,7 @@ refusal-session-not-ended = Mötet pågår redan.
 
 # $what är något av refusal-kind-many-…
 refusal-full = Mötet rymmer högst { $limit } { $what }. Ta bort något innan du lägger till mer.
+refusal-too-much-at-once = Det där är för mycket på en gång. Dela upp det och försök igen.
 refusal-kind-many-participant = deltagare
 refusal-kind-many-topic = ämnen
 refusal-kind-many-idea = idéer

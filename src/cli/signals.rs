@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 /// What it means that the terminal hung up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hangup {
+pub(crate) enum Hangup {
     /// The end, as any request to stop.
     Stops,
     /// Only that the console's window was closed; the console notices that by itself.
@@ -19,7 +19,7 @@ pub(super) enum Hangup {
 ///
 /// # Errors
 /// When the system does not take the handlers.
-pub(super) fn heed(stop: &CancellationToken, hangup: Hangup) -> io::Result<()> {
+pub(crate) fn heed(stop: &CancellationToken, hangup: Hangup) -> io::Result<()> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     // Who started us with `nohup` has said what a hang-up means, and a handler would undo it.
