@@ -1,70 +1,49 @@
 //! Conversations from Pol.is through the real binary and its real door: what the session counts is
 //! what the files say, whatever is odd about them.
 
+mod support;
+
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Stdio;
+use support::host::{Hall, Host};
 use tempfile::TempDir;
 
 /// Agree, disagree, pass.
 type Counts = [u64; 3];
 
-/// A sessions folder of its own, and the binary pointed at it.
-struct Hall(TempDir);
+/// Replays a folder into a session of its name under raised limits.
+fn replay(hall: &Hall, folder: &Path) -> Value {
+    let folder = folder.to_str().unwrap();
+    let told = hall.run(&["replay", folder, "--raise-limits", "--json"]);
+    serde_json::from_str(&told).unwrap()
+}
 
-impl Hall {
-    fn new() -> Hall {
-        Hall(tempfile::tempdir().unwrap())
-    }
+/// The tallies table of a session: counts and title by the number in the file.
+fn tallies(hall: &Hall, session: &str) -> BTreeMap<u64, (Counts, String)> {
+    let table = ["--format", "csv", "--table", "tallies", "--out", "-"];
+    let csv = hall.run(&[&["export", session], table.as_slice()].concat());
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let column = |name| header.iter().position(|cell| cell == name).unwrap();
+    let counts = ["agree", "disagree", "pass"].map(column);
+    let (source, title) = (column("source_id"), column("title"));
+    let rows = reader.records().map(|record| {
+        let record = record.unwrap();
+        let counts = counts.map(|at| record[at].parse().unwrap());
+        let id = record[source].parse().unwrap();
+        (id, (counts, record[title].to_owned()))
+    });
+    rows.collect()
+}
 
-    fn torg(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_torg"))
-            .args(["--lang", "en", "--sessions"])
-            .arg(self.0.path())
-            .args(arguments)
-            .env("TMPDIR", self.0.path())
-            .output()
-            .unwrap()
-    }
-
-    /// Runs to a good end and gives what was said.
-    fn run(&self, arguments: &[&str]) -> String {
-        let output = self.torg(arguments);
-        let told = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "torg {arguments:?}: {told}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// Replays a folder into a session of its name under raised limits.
-    fn replay(&self, folder: &Path) -> Value {
-        let folder = folder.to_str().unwrap();
-        serde_json::from_str(&self.run(&["replay", folder, "--raise-limits", "--json"])).unwrap()
-    }
-
-    /// The tallies table of a session: counts and title by the number in the file.
-    fn tallies(&self, session: &str) -> BTreeMap<u64, (Counts, String)> {
-        let table = ["--format", "csv", "--table", "tallies", "--out", "-"];
-        let csv = self.run(&[&["export", session], table.as_slice()].concat());
-        let mut reader = csv::Reader::from_reader(csv.as_bytes());
-        let header = reader.headers().unwrap().clone();
-        let column = |name| header.iter().position(|cell| cell == name).unwrap();
-        let counts = ["agree", "disagree", "pass"].map(column);
-        let (source, title) = (column("source_id"), column("title"));
-        let rows = reader.records().map(|record| {
-            let record = record.unwrap();
-            let counts = counts.map(|at| record[at].parse().unwrap());
-            let id = record[source].parse().unwrap();
-            (id, (counts, record[title].to_owned()))
-        });
-        rows.collect()
-    }
-
-    fn exported(&self, session: &str) -> Value {
-        let json = ["export", session, "--format", "json", "--out", "-"];
-        serde_json::from_str(&self.run(&json)).unwrap()
-    }
+/// Runs to a bad end and gives the exit code and what was said of it.
+fn fail(hall: &Hall, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = hall.torg(arguments).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), told)
 }
 
 /// The real conversations, or none with a word on stderr where they are not beside the repo.
@@ -89,7 +68,7 @@ fn counts(of: &Value, names: [&str; 3]) -> Counts {
 fn the_export_counts_as_expected(name: &str) {
     let Some(folder) = real(name) else { return };
     let hall = Hall::new();
-    let summary = hall.replay(&folder);
+    let summary = replay(&hall, &folder);
     let expected = json(&folder, "expected.json");
     assert_eq!(summary["people"]["voters"], expected["participants"]);
     assert_eq!(summary["ideas"], expected["statements"]);
@@ -97,7 +76,7 @@ fn the_export_counts_as_expected(name: &str) {
     assert_eq!(summary["votes"], expected["log_rows"]);
     assert_eq!(summary["refused"], 0);
     assert_eq!(summary["matches"], true);
-    let tallies = hall.tallies(name);
+    let tallies = tallies(&hall, name);
     let known = expected["tallies"].as_object().unwrap();
     assert_eq!(tallies.len(), known.len());
     for (id, tally) in known {
@@ -114,12 +93,12 @@ fn the_export_counts_as_expected(name: &str) {
 fn the_server_counts_the_same(name: &str) {
     let Some(folder) = real(name) else { return };
     let hall = Hall::new();
-    let summary = hall.replay(&folder);
+    let summary = replay(&hall, &folder);
     let expected = json(&folder, "expected.json");
     assert_eq!(summary["people"]["voters"], expected["participants"]);
     assert_eq!(summary["ideas"], expected["statements"]);
     assert_eq!(summary["votes"], expected["votes"]);
-    let tallies = hall.tallies(name);
+    let tallies = tallies(&hall, name);
     for comment in json(&folder, "comments.json").as_array().unwrap() {
         let id = comment["tid"].as_u64().unwrap();
         let theirs = counts(comment, ["agree_count", "disagree_count", "pass_count"]);
@@ -201,7 +180,7 @@ fn nothing_odd_in_a_conversation_loses_a_statement_or_a_vote() {
 
     let session = "kvartersr-det-2026";
     assert_eq!(summary["session"], session);
-    let tallies = hall.tallies(session);
+    let tallies = tallies(&hall, session);
     let found: Vec<_> = tallies
         .iter()
         .map(|(id, (counts, _))| (*id, *counts))
@@ -235,28 +214,54 @@ fn a_session_that_holds_something_is_left_alone_and_another_name_offered() {
     let folder = folder.to_str().unwrap();
     let hall = Hall::new();
     hall.run(&["replay", folder, "--into", "radet"]);
-    let again = hall.torg(&["replay", folder, "--into", "radet"]);
-    assert_eq!(again.status.code(), Some(1));
-    let told = String::from_utf8(again.stderr).unwrap();
+    let (code, told) = fail(&hall, &["replay", folder, "--into", "radet"]);
+    assert_eq!(code, Some(1));
     assert!(told.contains("--into radet-2"), "{told}");
     hall.run(&["replay", folder, "--into", "radet-2"]);
+}
+
+#[test]
+fn a_hall_of_another_process_is_played_in_once_its_owner_lets_the_replay_in() {
+    let place = odd_conversation();
+    let folder = place.path().join("Kvartersrådet 2026");
+    let hall = Hall::new();
+    hall.workshop("verkstad");
+    let mut host = Host::start(&hall, "verkstad", 0, &[]);
+    host.say("code console");
+    let code = host.hear("a code", |line| {
+        let digits: String = line.chars().filter(char::is_ascii_digit).collect();
+        line.starts_with("Code").then_some(digits)
+    });
+    let (folder, url) = (folder.to_str().unwrap(), host.url.clone());
+    let arguments = ["replay", folder, "--url", &url, "--code", &code];
+    let mut replay = hall.torg(&arguments);
+    let replay = replay
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    host.hear("the replay's knock", |line| {
+        line.contains("wants").then_some(())
+    });
+    host.say("yes");
+    let output = replay.wait_with_output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{told}");
+    assert!(host.stop().success());
+    assert_eq!(tallies(&hall, "verkstad")[&1].0, [1, 1, 0]);
 }
 
 #[test]
 fn files_at_fault_are_named_with_their_line_before_anything_is_made() {
     let place = odd_conversation();
     let folder = place.path().join("Kvartersrådet 2026");
-    fs::write(
-        folder.join("votes.csv"),
-        "timestamp,comment-id,voter-id,vote\n1,2,5,7\n",
-    )
-    .unwrap();
+    let votes = "timestamp,comment-id,voter-id,vote\n1,2,5,7\n";
+    fs::write(folder.join("votes.csv"), votes).unwrap();
     let hall = Hall::new();
-    let output = hall.torg(&["replay", folder.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(1));
-    let told = String::from_utf8(output.stderr).unwrap();
+    let (code, told) = fail(&hall, &["replay", folder.to_str().unwrap()]);
+    assert_eq!(code, Some(1));
     assert!(told.contains("votes.csv:2: "), "{told}");
-    assert_eq!(fs::read_dir(hall.0.path()).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(hall.path()).unwrap().count(), 0);
 }
 
 #[test]
@@ -265,23 +270,28 @@ fn a_demo_leaves_nothing_behind_unless_it_is_kept() {
     let here = ["--for", "2s", "--bind", "127.0.0.1", "--port", "0"];
     let short = [short.as_slice(), here.as_slice()].concat();
     let hall = Hall::new();
-    let told = hall.run(&short);
+    let told = hall
+        .torg(&short)
+        .env("TMPDIR", hall.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(told.stdout).unwrap();
     assert!(told.contains("--seed 5"), "{told}");
-    assert_eq!(fs::read_dir(hall.0.path()).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(hall.path()).unwrap().count(), 0);
 
     hall.run(&[short.as_slice(), &["--keep", "ovning"]].concat());
     hall.run(&["check", "ovning"]);
-    let session = hall.exported("ovning");
-    assert_ne!(session["people"]["joined"], 0);
-    assert_eq!(fs::read_dir(hall.0.path()).unwrap().count(), 1);
+    assert_ne!(hall.exported("ovning")["people"]["joined"], 0);
 }
 
 #[test]
 fn a_demo_with_a_party_that_nobody_has_says_which_there_are() {
     let hall = Hall::new();
-    let output = hall.torg(&["demo", "--headless", "--mix", "civil=1,piraterna=2"]);
-    assert_eq!(output.status.code(), Some(2));
-    let told = String::from_utf8(output.stderr).unwrap();
+    let (code, told) = fail(
+        &hall,
+        &["demo", "--headless", "--mix", "civil=1,piraterna=2"],
+    );
+    assert_eq!(code, Some(2));
     assert!(
         told.contains("piraterna") && told.contains("kommun"),
         "{told}"
