@@ -45,13 +45,7 @@ pub mod link;
 pub mod report;
 pub mod tally;
 pub mod text;
-/// The terminal's front door.
-pub mod tui {
-    /// What screens are built of.
-    pub mod widgets {
-        pub mod qr;
-    }
-}
+pub mod tui;
 pub mod views;
 pub mod web;
 pub mod wire;

@@ -7,7 +7,7 @@ use torg::cli;
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let done = match cli::parse(&arguments) {
-        Ok(Some(cli)) => cli.run(cli::words(&arguments)),
+        Ok(Some(cli)) => cli.run(),
         Ok(None) => Ok(()),
         Err(failure) => Err(failure),
     };

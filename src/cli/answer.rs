@@ -12,7 +12,9 @@ use std::io::{self, Write};
 /// [`Failure::NobodyReads`] when the pipe was closed, [`Failure::Output`] for any other fault.
 pub fn line(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(fault)
+    writeln!(out, "{text}")
+        .and_then(|()| out.flush())
+        .map_err(fault)
 }
 
 /// Writes bytes to standard output as they are.
@@ -21,7 +23,9 @@ pub fn line(text: &str) -> Result<(), Failure> {
 /// As [`line`].
 pub fn bytes(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(fault)
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .map_err(fault)
 }
 
 /// What a fault of standard output means for the command.

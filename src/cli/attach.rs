@@ -1,6 +1,7 @@
 //! `torg attach`: this terminal as a projector, a note-taker's place or a second console of a
 //! session that somebody else holds.
 
+use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::domain::{CleanText, Limit, Role};
 use crate::link::Link;
@@ -11,7 +12,6 @@ use crate::wire::frames::{Hello, Turned};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use hyper::http::uri::Authority;
 use std::io::{self, BufRead, IsTerminal, Write};
-use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
@@ -33,8 +33,10 @@ pub struct Args {
 
 fn role() -> impl TypedValueParser<Value = Role> {
     const ROLES: [Role; 3] = [Role::Projector, Role::Notes, Role::Console];
-    PossibleValuesParser::new(ROLES.map(Role::key))
-        .map(|name| name.parse().expect("the parser lets only the names of roles through"))
+    PossibleValuesParser::new(ROLES.map(Role::key)).map(|name| {
+        name.parse()
+            .expect("the parser lets only the names of roles through")
+    })
 }
 
 /// Asks to be let in, and shows what the terminal is to be until it is left.
@@ -58,20 +60,27 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         Some(code) => code,
         None => ask("cli-attach-ask-code", words)?,
     };
-    let hello = Hello::Code { digits: digits(&code), name: name.to_string() };
+    let hello = Hello::Code {
+        digits: digits(&code),
+        name: name.to_string(),
+    };
     tell(&t!(words, "cli-attach-waiting"));
     let runtime = super::runtime()?;
     let attached = runtime.block_on(remote::attach(&address, hello));
     let hub = attached.map_err(|error| turned_away(error, &args.url))?;
     let granted = hub.role();
+    let stop = CancellationToken::new();
+    let _within = runtime.enter();
+    signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
     let setting = Setting {
         link: Link::Remote(hub),
         words,
         clock: clock(),
-        stop: CancellationToken::new(),
+        stop,
         runtime: runtime.handle().clone(),
     };
-    match show(screen(args.role, granted), setting, address) {
+    let shown = screen(args.role, granted);
+    match show(shown, setting, address, name.to_string()) {
         Exit::Quit | Exit::HungUp => Ok(()),
         Exit::Failed(error) => Err(Failure::Terminal(error)),
     }
@@ -86,14 +95,22 @@ fn screen(asked: Role, granted: Role) -> Role {
     }
 }
 
-fn show(role: Role, setting: Setting, url: String) -> Exit {
+fn show(role: Role, setting: Setting, url: String, name: String) -> Exit {
     // The address that this terminal came in by is one that the room can reach.
     let code = setting.link.session().setup.slug.clone();
-    let (_tell, join) = watch::channel(JoinInfo { url: Some(url), code, candidates: Vec::new() });
+    let (_tell, join) = watch::channel(JoinInfo {
+        url: Some(url),
+        code,
+        candidates: Vec::new(),
+    });
     match role {
-        Role::Console => tui::run_console(ConsoleSetup { setting, desk: None, join }),
+        Role::Console => tui::run_console(ConsoleSetup {
+            setting,
+            desk: None,
+            join,
+        }),
         Role::Projector => tui::run_projector(ProjectorSetup { setting, join }),
-        Role::Notes => tui::run_notes(NotesSetup { setting }),
+        Role::Notes => tui::run_notes(NotesSetup { setting, name }),
     }
 }
 
@@ -103,7 +120,10 @@ fn address(typed: &str) -> Result<String, Failure> {
     let bare = bare.strip_prefix("http://").unwrap_or(bare);
     let host = bare.split('/').next().unwrap_or_default();
     match host.parse::<Authority>() {
-        Ok(authority) if !authority.host().is_empty() => Ok(format!("http://{authority}")),
+        // Another scheme than the one taken off above is no door of torg's.
+        Ok(authority) if !authority.host().is_empty() && !bare.contains("://") => {
+            Ok(format!("http://{authority}"))
+        }
         _ => Err(Failure::BadAddress(typed.to_owned())),
     }
 }
@@ -131,7 +151,10 @@ fn tell(text: &str) {
 fn ask(question: &str, words: Words) -> Result<String, Failure> {
     let _ = write!(io::stderr(), "{} ", words.say(question));
     let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).map_err(Failure::Terminal)?;
+    io::stdin()
+        .lock()
+        .read_line(&mut answer)
+        .map_err(Failure::Terminal)?;
     Ok(answer.trim().to_owned())
 }
 
@@ -141,11 +164,18 @@ mod tests {
 
     #[test]
     fn an_address_is_taken_as_people_type_it() {
-        for typed in ["http://192.168.1.20:8080", "192.168.1.20:8080/", " http://192.168.1.20:8080/now "] {
+        for typed in [
+            "http://192.168.1.20:8080",
+            "192.168.1.20:8080/",
+            " http://192.168.1.20:8080/now ",
+        ] {
             assert_eq!(address(typed).unwrap(), "http://192.168.1.20:8080");
         }
         for typed in ["", "http://", "https://x", "a b", "/now"] {
-            assert!(matches!(address(typed), Err(Failure::BadAddress(_))), "{typed}");
+            assert!(
+                matches!(address(typed), Err(Failure::BadAddress(_))),
+                "{typed}"
+            );
         }
     }
 

@@ -61,9 +61,11 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let session = context.inspect(&args.session)?.session;
     let lang = context.words.lang();
     match &args.out {
-        Some(out) if out.as_os_str() == STANDARD_OUTPUT => formats
-            .into_iter()
-            .try_for_each(|format| answer::bytes(report::render(&session, format, lang).as_bytes())),
+        Some(out) if out.as_os_str() == STANDARD_OUTPUT => {
+            formats.into_iter().try_for_each(|format| {
+                answer::bytes(report::render(&session, format, lang).as_bytes())
+            })
+        }
         Some(out) => formats.into_iter().try_for_each(|format| {
             let document = report::render(&session, format, lang);
             files::write(out, document.as_bytes(), args.force)?;
@@ -74,7 +76,11 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
             formats.into_iter().try_for_each(|format| {
                 let out = folder.join(file_name(&session, format, lang));
                 // The name says what is in it, so a file of this name holds the same.
-                files::write(&out, report::render(&session, format, lang).as_bytes(), true)?;
+                files::write(
+                    &out,
+                    report::render(&session, format, lang).as_bytes(),
+                    true,
+                )?;
                 tell(&out, context)
             })
         }

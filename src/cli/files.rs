@@ -2,6 +2,7 @@
 //! something else unless that was asked for.
 
 use super::Failure;
+use crate::journal::LOCK_FILE;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,11 @@ use std::path::{Path, PathBuf};
 /// `Exists` where something is there and is not to be replaced, `Write` where the disk says no;
 /// nothing half written stays.
 pub(super) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
-    let done = if replace { put(path, bytes) } else { create(path, bytes) };
+    let done = if replace {
+        put(path, bytes)
+    } else {
+        create(path, bytes)
+    };
     done.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Exists(path.to_owned()),
         _ => Failure::Write(path.to_owned(), error),
@@ -62,6 +67,14 @@ pub(super) fn subfolder(session: &Path, name: &str) -> Result<PathBuf, Failure> 
     }
 }
 
+/// Takes away a session's folder whose making failed. Only the lock may be in it: whatever else
+/// is there is somebody's, and stays.
+pub(super) fn unmake(session: &Path) {
+    // The fault that led here is the one to tell.
+    let _ = fs::remove_file(session.join(LOCK_FILE));
+    let _ = fs::remove_dir(session);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,7 +84,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.md");
         write(&path, b"one", false).unwrap();
-        assert!(matches!(write(&path, b"two", false), Err(Failure::Exists(_))));
+        assert!(matches!(
+            write(&path, b"two", false),
+            Err(Failure::Exists(_))
+        ));
         assert_eq!(fs::read(&path).unwrap(), b"one");
         write(&path, b"two", true).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
@@ -88,7 +104,10 @@ mod tests {
         assert!(matches!(write(&link, b"x", false), Err(Failure::Exists(_))));
         write(&link, b"x", true).unwrap();
         assert_eq!(fs::read_to_string(&target).unwrap(), "precious");
-        assert!(matches!(subfolder(folder.path(), "target"), Err(Failure::Write(..))));
+        assert!(matches!(
+            subfolder(folder.path(), "target"),
+            Err(Failure::Write(..))
+        ));
     }
 
     #[test]

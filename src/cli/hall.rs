@@ -50,10 +50,12 @@ impl Listen {
             return self.first_free().await;
         };
         let at = SocketAddr::new(self.bind, port);
-        TcpListener::bind(at).await.map_err(|error| match error.kind() {
-            io::ErrorKind::AddrInUse => Failure::PortInUse(port),
-            _ => Failure::NoListening(at, error),
-        })
+        TcpListener::bind(at)
+            .await
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::AddrInUse => Failure::PortInUse(port),
+                _ => Failure::NoListening(at, error),
+            })
     }
 
     async fn first_free(self) -> Result<TcpListener, Failure> {
@@ -115,7 +117,16 @@ impl Hall {
         tokio::spawn(timer::run(hub.clone(), clock()));
         let code = about.name.to_owned();
         let join = addresses.prove(code, nonce);
-        Ok(Hall { link, desk, torn: opened.torn, hub, at, join, stop, server })
+        Ok(Hall {
+            link,
+            desk,
+            torn: opened.torn,
+            hub,
+            at,
+            join,
+            stop,
+            server,
+        })
     }
 
     /// The address under which this computer itself reaches the door.
@@ -156,7 +167,11 @@ impl Addresses {
         // A system that does not tell its interfaces still serves the address that was typed.
         let found = address::candidates().unwrap_or_default();
         let served = |ip: &IpAddr| typed.is_none_or(|typed| typed == *ip);
-        Addresses { at, typed, found: found.into_iter().filter(served).collect() }
+        Addresses {
+            at,
+            typed,
+            found: found.into_iter().filter(served).collect(),
+        }
     }
 
     /// Every name under which a browser may call, exactly as it writes it.
@@ -175,14 +190,26 @@ impl Addresses {
         const UNSAID: u16 = 80;
         let port = self.at.port();
         let full = format!("{name}:{port}");
-        if port == UNSAID { vec![full, name] } else { vec![full] }
+        if port == UNSAID {
+            vec![full, name]
+        } else {
+            vec![full]
+        }
     }
 
     /// Shows the addresses, and the one that has proved to answer as soon as it has.
     fn prove(self, code: String, nonce: String) -> watch::Receiver<JoinInfo> {
         let port = self.at.port();
-        let urls = |ips: &[IpAddr]| ips.iter().map(|ip| url(SocketAddr::new(*ip, port))).collect();
-        let known = JoinInfo { url: None, code, candidates: urls(&self.found) };
+        let urls = move |ips: &[IpAddr]| {
+            ips.iter()
+                .map(|ip| url(SocketAddr::new(*ip, port)))
+                .collect()
+        };
+        let known = JoinInfo {
+            url: None,
+            code,
+            candidates: urls(&self.found),
+        };
         let (tell, told) = watch::channel(known);
         tokio::spawn(async move {
             let address = address::choose(self.typed, &self.found, port, &nonce).await;
@@ -220,26 +247,49 @@ mod tests {
         let found = ["192.168.1.20:8080", "[fd00::7]:8080"];
         assert_eq!(hosts, [own.as_slice(), &found].concat());
         let on_80 = addresses("10.0.0.1:80", &[]).hosts();
-        assert!(on_80.contains(&"10.0.0.1".to_owned()) && on_80.contains(&"10.0.0.1:80".to_owned()));
+        assert!(
+            on_80.contains(&"10.0.0.1".to_owned()) && on_80.contains(&"10.0.0.1:80".to_owned())
+        );
     }
 
     #[tokio::test]
     async fn a_port_that_was_asked_for_and_is_taken_is_a_failure_and_a_usual_one_is_passed_over() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let port = taken.local_addr().unwrap().port();
-        let listen = Listen { port: Some(port), ..Listen::LOOPBACK };
+        let listen = Listen {
+            port: Some(port),
+            ..Listen::LOOPBACK
+        };
         let refused = listen.listener().await.unwrap_err();
-        assert!(matches!(refused, Failure::PortInUse(it) if it == port), "{refused:?}");
+        assert!(
+            matches!(refused, Failure::PortInUse(it) if it == port),
+            "{refused:?}"
+        );
 
-        let usual = Listen { port: None, ..Listen::LOOPBACK };
-        let (one, other) = (usual.listener().await.unwrap(), usual.listener().await.unwrap());
+        let usual = Listen {
+            port: None,
+            ..Listen::LOOPBACK
+        };
+        let (one, other) = (
+            usual.listener().await.unwrap(),
+            usual.listener().await.unwrap(),
+        );
         let ports = [&one, &other].map(|it| it.local_addr().unwrap().port());
-        assert!(ports[0] < ports[1] && USUAL_PORTS.contains(&ports[0]), "{ports:?}");
+        assert!(
+            ports[0] < ports[1] && USUAL_PORTS.contains(&ports[0]),
+            "{ports:?}"
+        );
     }
 
     #[tokio::test]
     async fn an_address_that_is_not_this_computers_is_named() {
-        let listen = Listen { bind: "192.0.2.1".parse().unwrap(), port: Some(0) };
-        assert!(matches!(listen.listener().await, Err(Failure::NoListening(..))));
+        let listen = Listen {
+            bind: "192.0.2.1".parse().unwrap(),
+            port: Some(0),
+        };
+        assert!(matches!(
+            listen.listener().await,
+            Err(Failure::NoListening(..))
+        ));
     }
 }

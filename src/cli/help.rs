@@ -20,7 +20,7 @@ pub(super) fn settle(error: clap::Error, arguments: &[OsString]) -> Result<(), F
     match error.kind() {
         ErrorKind::DisplayVersion => answer::line(error.to_string().trim_end()),
         ErrorKind::DisplayHelp => {
-            let words = Words::for_terminal(language(arguments));
+            let words = Words::for_command_line(language(arguments));
             match translated(words).try_get_matches_from(arguments) {
                 Err(help) => help.print().map_err(answer::fault),
                 Ok(_) => Ok(()),
@@ -83,7 +83,10 @@ fn describe(arg: Arg, command: &str, words: Words) -> Arg {
     let values = arg.get_possible_values();
     if !values.is_empty() && arg.get_action().takes_values() {
         let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
-        help += &format!(" {}", t!(words, "cli-help-one-of", values = names.join(", ")));
+        help += &format!(
+            " {}",
+            t!(words, "cli-help-one-of", values = names.join(", "))
+        );
     }
     if let [default] = arg.get_default_values() {
         let default = default.to_string_lossy();
@@ -103,7 +106,10 @@ fn describe(arg: Arg, command: &str, words: Words) -> Arg {
 /// Where an argument's help stands in the catalogue: global ones stand once, under `torg`.
 fn help_id(arg: &Arg, command: &str) -> String {
     let owner = if arg.is_global_set() { "torg" } else { command };
-    format!("cli-help-{owner}-{}", arg.get_id().as_str().replace('_', "-"))
+    format!(
+        "cli-help-{owner}-{}",
+        arg.get_id().as_str().replace('_', "-")
+    )
 }
 
 /// The sentence for a mistake on the command line, and where to read more.
@@ -123,7 +129,13 @@ pub(super) fn mistake(error: &clap::Error, words: Words) -> String {
         }
         ErrorKind::InvalidValue => {
             let values = text(ContextKind::ValidValue);
-            t!(words, "cli-usage-not-one-of", arg = arg, value = value, values = values)
+            t!(
+                words,
+                "cli-usage-not-one-of",
+                arg = arg,
+                value = value,
+                values = values
+            )
         }
         ErrorKind::ArgumentConflict => {
             let other = text(ContextKind::PriorArg);
@@ -159,7 +171,7 @@ mod tests {
     #[test]
     fn every_command_and_every_argument_has_its_words_in_both_languages() {
         for lang in Lang::ALL {
-            let words = Words::for_terminal(lang);
+            let words = Words::for_command_line(lang);
             for command in commands() {
                 let name = command.get_name();
                 assert!(words.knows(&format!("cli-help-{name}")), "{name}");
@@ -173,17 +185,27 @@ mod tests {
 
     #[test]
     fn help_says_nothing_in_claps_own_words() {
-        let words = Words::for_terminal(Lang::Sv);
+        let words = Words::for_command_line(Lang::Sv);
         let mut root = translated(words);
-        let names: Vec<String> =
-            root.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+        let names: Vec<String> = root
+            .get_subcommands()
+            .map(|it| it.get_name().to_owned())
+            .collect();
         let mut pages = vec![root.render_long_help().to_string()];
         for name in names {
             let page = root.find_subcommand_mut(&name).unwrap();
             pages.push(page.render_help().to_string());
         }
         for page in pages {
-            for english in ["Usage", "Options", "Commands", "Arguments", "possible", "default", "env"] {
+            for english in [
+                "Usage",
+                "Options",
+                "Commands",
+                "Arguments",
+                "possible",
+                "default",
+                "env",
+            ] {
                 assert!(!page.contains(english), "{english} in\n{page}");
             }
         }
@@ -193,7 +215,10 @@ mod tests {
     fn the_language_asked_for_is_found_wherever_it_stands() {
         let arguments = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
         assert_eq!(language(&arguments("torg --lang en new --help")), Lang::En);
-        assert_eq!(language(&arguments("torg new --nonsense --lang=sv")), Lang::Sv);
+        assert_eq!(
+            language(&arguments("torg new --nonsense --lang=sv")),
+            Lang::Sv
+        );
     }
 
     #[test]
@@ -202,13 +227,19 @@ mod tests {
             ("torg nwe", "nwe"),
             ("torg check", "SESSION"),
             ("torg check host --fast", "--fast"),
-            ("torg new host --kind fest --title T --date 2026-11-12", "fest"),
-            ("torg new host --kind kansli --title T --date i-morgon", "i-morgon"),
+            (
+                "torg new host --kind fest --title T --date 2026-11-12",
+                "fest",
+            ),
+            (
+                "torg new host --kind kansli --title T --date i-morgon",
+                "i-morgon",
+            ),
             ("torg new host --kind kansli --title T --date", "--date"),
         ] {
             let error = Cli::try_parse_from(line.split(' ')).unwrap_err();
             for lang in Lang::ALL {
-                let said = mistake(&error, Words::for_terminal(lang));
+                let said = mistake(&error, Words::for_command_line(lang));
                 assert!(said.contains(named), "{line}: {said}");
             }
         }

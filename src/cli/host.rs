@@ -2,10 +2,10 @@
 //! may go away without taking the hall with it.
 
 mod headless;
-mod signals;
 
 use super::failure::About;
 use super::hall::{Hall, Listen};
+use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::hub::Health;
 use crate::journal::RealDisk;
@@ -14,7 +14,6 @@ use crate::tui::{self, ConsoleSetup, Exit, Setting};
 use crate::web::Limits;
 use chrono::Utc;
 use headless::Headless;
-use signals::Hangup;
 use std::io::{self, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
@@ -54,14 +53,25 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         return Err(Failure::NoTerminal);
     }
     let folder = context.place.session(&args.session)?;
-    let about = About { name: &args.session, folder: &folder };
+    let about = About {
+        name: &args.session,
+        folder: &folder,
+    };
     let disk = RealDisk::claim(&folder, Utc::now()).map_err(|it| about.not_claimed(it))?;
-    let listen = Listen { bind: args.bind, port: args.port };
-    let limits = if args.raise_limits { Limits::raised() } else { Limits::hall() };
+    let listen = Listen {
+        bind: args.bind,
+        port: args.port,
+    };
+    let limits = if args.raise_limits {
+        Limits::raised()
+    } else {
+        Limits::hall()
+    };
     let runtime = super::runtime()?;
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
     let health = hall.link.health();
-    let held = hold(&hall, args.headless, &runtime, context.words);
+    let stop = CancellationToken::new();
+    let held = hold(&hall, args.headless, &runtime, context.words, &stop);
     let not_saved = match &*health.borrow() {
         Health::NotSaved(cause) => Some(cause.clone()),
         _ => None,
@@ -71,17 +81,25 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     not_saved.map_or(Ok(()), |cause| Err(Failure::NotSaved(cause)))
 }
 
-/// Keeps the hall open until it is to be closed.
-fn hold(hall: &Hall, headless: bool, runtime: &Runtime, words: Words) -> Result<(), Failure> {
-    let stop = CancellationToken::new();
+/// Keeps the hall open until it is left, the system asks for the end, or `stop` is cancelled.
+///
+/// # Errors
+/// A console that can't be drawn, signals that can't be heeded, nobody who reads what is said.
+pub(super) fn hold(
+    hall: &Hall,
+    headless: bool,
+    runtime: &Runtime,
+    words: Words,
+    stop: &CancellationToken,
+) -> Result<(), Failure> {
     let _within = runtime.enter();
     if headless {
-        signals::heed(&stop, Hangup::Stops).map_err(Failure::Start)?;
-        return runtime.block_on(Headless::new(hall, words).hold(&stop));
+        signals::heed(stop, Hangup::Stops).map_err(Failure::Start)?;
+        return runtime.block_on(Headless::new(hall, words).hold(stop));
     }
-    signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
+    signals::heed(stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
     tell_torn(hall, words);
-    match console(hall, runtime, &stop, words)? {
+    match console(hall, runtime, stop, words)? {
         Exit::Quit => return Ok(()),
         Exit::HungUp => {}
         Exit::Failed(error) => {
@@ -122,7 +140,9 @@ fn console(
         join: hall.join(),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());
-    let thread = thread.spawn(move || tui::run_console(setup)).map_err(Failure::Start)?;
+    let thread = thread
+        .spawn(move || tui::run_console(setup))
+        .map_err(Failure::Start)?;
     let panicked = |_| Exit::Failed(io::Error::other("panic"));
     Ok(thread.join().unwrap_or_else(panicked))
 }

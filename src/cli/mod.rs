@@ -18,13 +18,14 @@ mod recount;
 mod salvage;
 mod schema;
 mod shelf;
+mod signals;
 mod start;
 
 pub use failure::Failure;
 
 use crate::hub::{self, Clock, Inspected};
 use crate::journal::RealDisk;
-use crate::text::Words;
+use crate::text::{Lang, Words};
 use chrono::Utc;
 use clap::{ArgAction, Parser, Subcommand};
 use failure::About;
@@ -37,7 +38,12 @@ use tokio::runtime::Runtime;
 /// What was asked for on the command line. The words people read of it are in `cli.ftl`
 /// (see `help`); what stands here is for those who read the code.
 #[derive(Parser, Debug)]
-#[command(name = "torg", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    name = "torg",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 #[command(disable_help_subcommand = true)]
 pub struct Cli {
     /// The folder that holds the sessions.
@@ -96,9 +102,9 @@ pub fn parse(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
     }
 }
 
-/// The words for whoever typed these arguments, however wrong they may be.
+/// The words to say to whoever typed these arguments, however wrong they may be.
 pub fn words(arguments: &[OsString]) -> Words {
-    Words::for_terminal(help::language(arguments))
+    Words::for_command_line(help::language(arguments))
 }
 
 impl Cli {
@@ -106,20 +112,35 @@ impl Cli {
     ///
     /// # Errors
     /// [`Failure`] holds the sentence and the exit code.
-    pub fn run(self, words: Words) -> Result<(), Failure> {
+    pub fn run(self) -> Result<(), Failure> {
         let place = Place::find(self.sessions.as_deref());
-        let context = Context { place, words };
+        let lang = self.lang.as_deref().and_then(Lang::from_locale);
+        let words = Words::for_terminal(lang.unwrap_or_else(Lang::of_system));
+        self.carry_out(&Context { place, words })
+    }
+
+    fn carry_out(self, context: &Context) -> Result<(), Failure> {
         match self.want {
-            None => start::run(&context),
-            Some(Want::New(args)) => new::run(args, &context),
-            Some(Want::Host(args)) => host::run(args, &context),
-            Some(Want::Attach(args)) => attach::run(args, &context),
-            Some(Want::Export(args)) => export::run(args, &context),
-            Some(Want::Check(args)) => check::run(args, &context),
-            Some(Want::Salvage(args)) => salvage::run(args, &context),
+            None => start::run(context),
+            Some(Want::New(args)) => new::run(args, context),
+            Some(Want::Host(args)) => host::run(args, context),
+            Some(Want::Attach(args)) => attach::run(args, context),
+            Some(Want::Export(args)) => export::run(args, context),
+            Some(Want::Check(args)) => check::run(args, context),
+            Some(Want::Salvage(args)) => salvage::run(args, context),
             Some(Want::Schema) => schema::run(),
         }
     }
+}
+
+/// Does what `torg` with these arguments would, for a screen on which they were chosen.
+///
+/// # Errors
+/// As [`Cli::run`].
+pub(crate) fn obey(arguments: &[&str], context: &Context) -> Result<(), Failure> {
+    let line = std::iter::once("torg").chain(arguments.iter().copied());
+    let cli = Cli::try_parse_from(line).map_err(|error| Failure::Usage(Box::new(error)))?;
+    cli.carry_out(context)
 }
 
 impl Context {
@@ -129,7 +150,10 @@ impl Context {
     /// An unknown name, or a journal that does not open.
     pub(crate) fn inspect(&self, name: &str) -> Result<Inspected, Failure> {
         let folder = self.place.session(name)?;
-        let about = About { name, folder: &folder };
+        let about = About {
+            name,
+            folder: &folder,
+        };
         hub::inspect(&RealDisk::look(&folder)).map_err(|it| about.not_started(it))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::failure::{About, path};
 use super::place::Slug;
-use super::{Context, Failure, answer, clock};
+use super::{Context, Failure, answer, clock, files};
 use crate::domain::model::Setup;
 use crate::domain::{CleanText, Limit};
 use crate::hub;
@@ -50,7 +50,12 @@ fn wall_clock(text: &str) -> Result<NaiveTime, chrono::ParseError> {
 pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let (slug, folder) = make(args, context)?;
     let folder = path(&folder);
-    answer::line(&t!(context.words, "cli-made", name = slug.as_str(), folder = folder))
+    answer::line(&t!(
+        context.words,
+        "cli-made",
+        name = slug.as_str(),
+        folder = folder
+    ))
 }
 
 /// Makes a session. Gives its name and its folder.
@@ -60,7 +65,10 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
 pub(crate) fn make(args: Args, context: &Context) -> Result<(Slug, PathBuf), Failure> {
     let (slug, folder) = context.place.vacant(&args.slug)?;
     let setup = set_up(&slug, &args, context)?;
-    let about = About { name: slug.as_str(), folder: &folder };
+    let about = About {
+        name: slug.as_str(),
+        folder: &folder,
+    };
     write(setup, about, context.place.folder())?;
     Ok((slug, folder))
 }
@@ -68,13 +76,20 @@ pub(crate) fn make(args: Args, context: &Context) -> Result<(Slug, PathBuf), Fai
 fn write(setup: Setup, about: About<'_>, sessions: &Path) -> Result<(), Failure> {
     fs::create_dir_all(sessions).map_err(|error| Failure::Write(sessions.to_owned(), error))?;
     let disk = RealDisk::create(about.folder, Utc::now()).map_err(|it| about.not_claimed(it))?;
-    hub::create(Arc::new(disk), setup, &clock()).map_err(|it| about.not_started(it))
+    let made = hub::create(Arc::new(disk), setup, &clock());
+    made.map_err(|error| {
+        files::unmake(about.folder);
+        about.not_started(error)
+    })
 }
 
 /// What a new session is made from.
 enum Source {
     Template(Template),
-    Old { setup: Arc<Setup>, template: Option<Template> },
+    Old {
+        setup: Arc<Setup>,
+        template: Option<Template>,
+    },
 }
 
 impl Source {

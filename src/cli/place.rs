@@ -120,7 +120,10 @@ impl Place {
         for entry in entries {
             let entry = entry.map_err(unreadable)?;
             // A folder with another name is somebody else's, and none of our business.
-            let slug = entry.file_name().to_str().and_then(|name| name.parse().ok());
+            let slug = entry
+                .file_name()
+                .to_str()
+                .and_then(|name| name.parse().ok());
             let is_folder = entry.file_type().is_ok_and(|it| it.is_dir());
             slugs.extend(slug.filter(|_| is_folder));
         }
@@ -152,7 +155,10 @@ mod tests {
             "", "..", ".", "a/b", "a\\b", "Höst", "A", "a b", "-a", "con", "com1", "a\0", "/tmp",
             "~", &long,
         ] {
-            assert!(matches!(bad.parse::<Slug>(), Err(Failure::BadSlug(_))), "{bad:?}");
+            assert!(
+                matches!(bad.parse::<Slug>(), Err(Failure::BadSlug(_))),
+                "{bad:?}"
+            );
         }
     }
 
@@ -165,7 +171,10 @@ mod tests {
         #[cfg(unix)]
         std::os::unix::fs::symlink(elsewhere.path(), home.path().join("link")).unwrap();
         assert!(place.session("real").is_ok());
-        assert!(matches!(place.session("link"), Err(Failure::UnknownSession { .. })));
+        assert!(matches!(
+            place.session("link"),
+            Err(Failure::UnknownSession { .. })
+        ));
         assert_eq!(place.slugs().unwrap(), ["real".parse().unwrap()]);
         drop(elsewhere);
     }

@@ -1,8 +1,8 @@
 //! What is in the sessions folder, told without opening any session: one line each, and a mark on
 //! those that would not open. Nothing here is fatal; a damaged session hides no other.
 
-use super::place::{Place, Slug};
 use super::Failure;
+use super::place::{Place, Slug};
 use crate::domain::model::{Label, Setup};
 use crate::domain::{CleanText, Event};
 use crate::journal::{Disk, JOURNAL_FILE, RealDisk, Snapshot};
@@ -30,6 +30,8 @@ pub(crate) struct Cover {
     pub(crate) kind: Label,
     /// Its day.
     pub(crate) date: NaiveDate,
+    /// How many had joined when its snapshot was taken.
+    pub(crate) people: usize,
 }
 
 /// Why a session can't be told from outside.
@@ -76,16 +78,28 @@ fn latest(disk: &dyn Disk) -> Option<Cover> {
     #[derive(Deserialize)]
     struct Front {
         session: Meeting,
+        people: Heads,
+    }
+    #[derive(Deserialize)]
+    struct Heads {
+        joined: usize,
     }
     let snapshot = Snapshot::read(disk)?;
-    let Front { session } = serde_json::from_str(&snapshot.state).ok()?;
-    Some(Cover { title: session.title, kind: session.kind_name, date: session.date })
+    let Front { session, people } = serde_json::from_str(&snapshot.state).ok()?;
+    Some(Cover {
+        title: session.title,
+        kind: session.kind_name,
+        date: session.date,
+        people: people.joined,
+    })
 }
 
 fn first_line(journal: Box<dyn Read + Send>) -> Result<Cover, Illegible> {
     let mut line = Vec::new();
     let mut journal = BufReader::new(journal.take(MAX_LINE_BYTES as u64));
-    journal.read_until(b'\n', &mut line).map_err(|_| Illegible::Damaged)?;
+    journal
+        .read_until(b'\n', &mut line)
+        .map_err(|_| Illegible::Damaged)?;
     let line = line.strip_suffix(b"\n").ok_or(Illegible::Damaged)?;
     let record = wire::decode(line).map_err(|fault| match fault {
         LineFault::Newer(_) => Illegible::Newer,
@@ -99,7 +113,12 @@ fn first_line(journal: Box<dyn Read + Send>) -> Result<Cover, Illegible> {
 
 impl From<Setup> for Cover {
     fn from(setup: Setup) -> Cover {
-        Cover { title: setup.title, kind: setup.kind_name, date: setup.date }
+        Cover {
+            title: setup.title,
+            kind: setup.kind_name,
+            date: setup.date,
+            people: 0,
+        }
     }
 }
 
@@ -113,7 +132,10 @@ mod tests {
     fn folder_with(names: &[(&str, &str)]) -> (tempfile::TempDir, Context) {
         let home = tempfile::tempdir().unwrap();
         let place = Place::find(Some(home.path()));
-        let context = Context { place, words: Words::for_terminal(Lang::Sv) };
+        let context = Context {
+            place,
+            words: Words::for_terminal(Lang::Sv),
+        };
         for (name, date) in names {
             let args = new::Args {
                 slug: (*name).to_owned(),
@@ -130,7 +152,11 @@ mod tests {
 
     #[test]
     fn sessions_are_listed_latest_first_and_a_damaged_one_keeps_its_place_at_the_end() {
-        let days = [("spring", "2026-04-16"), ("broken", "2026-05-05"), ("autumn", "2026-11-12")];
+        let days = [
+            ("spring", "2026-04-16"),
+            ("broken", "2026-05-05"),
+            ("autumn", "2026-11-12"),
+        ];
         let (home, context) = folder_with(&days);
         let broken = home.path().join("broken");
         fs::write(broken.join(JOURNAL_FILE), "no journal\n").unwrap();

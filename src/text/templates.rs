@@ -142,7 +142,7 @@ pub fn like(old: &Setup, occasion: Occasion) -> Setup {
 }
 
 fn made_by() -> String {
-    concat!("torg ", env!("CARGO_PKG_VERSION")).to_owned()
+    env!("CARGO_PKG_VERSION").to_owned()
 }
 
 /// The part of all templates that stands in one file.

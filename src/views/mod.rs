@@ -3,10 +3,13 @@
 
 pub mod balance;
 pub mod clock;
+pub mod console;
 pub mod grid;
 pub mod happening;
+pub mod notes;
 pub mod phone;
 pub mod result;
+pub mod stage;
 
 use crate::domain::CleanText;
 use crate::domain::Session;

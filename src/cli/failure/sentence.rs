@@ -22,7 +22,12 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::BadSlug(name) => t!(words, "cli-failed-slug", name = visible(name)),
         Failure::UnknownKind(kind) => {
             let kinds: Vec<&str> = templates::kinds().collect();
-            t!(words, "cli-failed-kind", kind = visible(kind), kinds = kinds.join(", "))
+            t!(
+                words,
+                "cli-failed-kind",
+                kind = visible(kind),
+                kinds = kinds.join(", ")
+            )
         }
         Failure::BadTitle(fault) => text(fault, "cli-failed-title", words),
         Failure::BadName(fault) => text(fault, "cli-failed-name", words),
@@ -31,11 +36,20 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::NoSuchTime => t!(words, "cli-failed-no-such-time"),
         Failure::Taken(folder) => t!(words, "cli-failed-taken", folder = path(folder)),
         Failure::UnknownSession { name, folder } => {
-            t!(words, "cli-failed-unknown-session", name = visible(name), folder = path(folder))
+            t!(
+                words,
+                "cli-failed-unknown-session",
+                name = visible(name),
+                folder = path(folder)
+            )
         }
         Failure::NoJournal(folder) => t!(words, "cli-failed-no-journal", folder = path(folder)),
         Failure::Damaged { name, damage } => damaged(name, damage, words),
-        Failure::Shortened { name, journal, saved } => t!(
+        Failure::Shortened {
+            name,
+            journal,
+            saved,
+        } => t!(
             words,
             "cli-failed-shortened",
             name = name.as_str(),
@@ -46,12 +60,27 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
             t!(words, "cli-failed-unreadable", name = name.as_str(), n = *n)
         }
         Failure::UnknownEvent { name, n } => {
-            t!(words, "cli-failed-unknown-event", name = name.as_str(), n = *n)
+            t!(
+                words,
+                "cli-failed-unknown-event",
+                name = name.as_str(),
+                n = *n
+            )
         }
         Failure::CountsDiffer { name, round } => {
-            t!(words, "cli-failed-counts", name = name.as_str(), round = *round)
+            t!(
+                words,
+                "cli-failed-counts",
+                name = name.as_str(),
+                round = *round
+            )
         }
-        Failure::Newer { name, line, found, known } => t!(
+        Failure::Newer {
+            name,
+            line,
+            found,
+            known,
+        } => t!(
             words,
             "cli-failed-newer",
             name = name.as_str(),
@@ -61,10 +90,20 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         ),
         Failure::Held { name, by } => held(name, by, words),
         Failure::Read(at, error) => {
-            t!(words, "cli-failed-read", path = path(at), cause = cause(error, words))
+            t!(
+                words,
+                "cli-failed-read",
+                path = path(at),
+                cause = cause(error, words)
+            )
         }
         Failure::Write(at, error) => {
-            t!(words, "cli-failed-write", path = path(at), cause = cause(error, words))
+            t!(
+                words,
+                "cli-failed-write",
+                path = path(at),
+                cause = cause(error, words)
+            )
         }
         Failure::Exists(at) => t!(words, "cli-failed-exists", path = path(at)),
         Failure::NothingToSalvage(name) => {
@@ -129,7 +168,9 @@ fn text(fault: &TextFault, subject: &str, words: Words) -> Cow<'static, str> {
 }
 
 fn held(name: &str, by: &LockHeld, words: Words) -> Cow<'static, str> {
-    let since = by.since.map(|at| table_date_and_time(&at.with_timezone(&Local)));
+    let since = by
+        .since
+        .map(|at| table_date_and_time(&at.with_timezone(&Local)));
     match (by.pid, since) {
         (Some(pid), Some(since)) => t!(
             words,
@@ -147,7 +188,12 @@ fn damaged(name: &str, damage: &Damage, words: Words) -> Cow<'static, str> {
     let fault = match damage.fault {
         Fault::Line(_) => t!(words, "cli-damage-line"),
         Fault::Order { expected, found } => {
-            t!(words, "cli-damage-order", expected = expected, found = found)
+            t!(
+                words,
+                "cli-damage-order",
+                expected = expected,
+                found = found
+            )
         }
         Fault::Unlinked => t!(words, "cli-damage-unlinked"),
         Fault::Batch | Fault::BatchUnended => t!(words, "cli-damage-batch"),

@@ -56,7 +56,11 @@ pub(super) struct Headless<'a> {
 
 impl<'a> Headless<'a> {
     pub(super) fn new(hall: &'a Hall, words: Words) -> Headless<'a> {
-        Headless { hall, words, announced: 0 }
+        Headless {
+            hall,
+            words,
+            announced: 0,
+        }
     }
 
     /// Says how phones come in and how to stop, and answers what is typed until it is time.
@@ -126,12 +130,21 @@ impl<'a> Headless<'a> {
                 from = visible(&waiting.from)
             ));
         }
-        self.announced = line.iter().map(|it| it.id).max().unwrap_or(0).max(self.announced);
+        self.announced = line
+            .iter()
+            .map(|it| it.id)
+            .max()
+            .unwrap_or(0)
+            .max(self.announced);
     }
 
     fn warn(&self, health: &Health) {
         if let Health::NotSaved(cause) = health {
-            self.say(&t!(self.words, "cli-host-not-saved", cause = visible(cause)));
+            self.say(&t!(
+                self.words,
+                "cli-host-not-saved",
+                cause = visible(cause)
+            ));
         }
     }
 }

@@ -179,3 +179,8 @@ cli-role-console = console
 cli-attach-ask-code = One-time code from the console:
 cli-attach-ask-name = Your name:
 cli-attach-waiting = Waiting for the session's host to say yes …
+
+## The start screen
+
+cli-start-damaged = Damaged: torg check { $name } says where.
+cli-start-newer = Comes from a newer torg.

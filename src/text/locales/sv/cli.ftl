@@ -179,3 +179,8 @@ cli-role-console = konsol
 cli-attach-ask-code = Engångskod från konsolen:
 cli-attach-ask-name = Ditt namn:
 cli-attach-waiting = Väntar på att den som håller sessionen ska svara ja …
+
+## Startsidan
+
+cli-start-damaged = Skadad: torg check { $name } säger var.
+cli-start-newer = Kommer från ett nyare torg.

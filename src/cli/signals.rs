@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 /// What it means that the terminal hung up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hangup {
+pub(crate) enum Hangup {
     /// The end, as any request to stop.
     Stops,
     /// Only that the console's window was closed; the console notices that by itself.
@@ -19,11 +19,15 @@ pub(super) enum Hangup {
 ///
 /// # Errors
 /// When the system does not take the handlers.
-pub(super) fn heed(stop: &CancellationToken, hangup: Hangup) -> io::Result<()> {
+pub(crate) fn heed(stop: &CancellationToken, hangup: Hangup) -> io::Result<()> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     // Who started us with `nohup` has said what a hang-up means, and a handler would undo it.
-    let mut hung_up = if ignores_hangup() { None } else { Some(signal(SignalKind::hangup())?) };
+    let mut hung_up = if ignores_hangup() {
+        None
+    } else {
+        Some(signal(SignalKind::hangup())?)
+    };
     let stop = stop.clone();
     tokio::spawn(async move {
         tokio::select! {
@@ -67,7 +71,9 @@ mod tests {
 
     #[test]
     fn a_process_under_nohup_is_known_by_its_mask() {
-        assert!(ignored_in("Name:\ttorg\nSigBlk:\t0\nSigIgn:\t0000000000001001\n"));
+        assert!(ignored_in(
+            "Name:\ttorg\nSigBlk:\t0\nSigIgn:\t0000000000001001\n"
+        ));
         assert!(!ignored_in("Name:\ttorg\nSigIgn:\t0000000000001000\n"));
         assert!(!ignored_in("no such line"));
     }

@@ -1,0 +1,257 @@
+//! Joining: the QR code and address for phones, codes for terminals, and who waits at the door.
+
+use super::asks::Ask;
+use super::{Effect, Model, Then};
+use crate::domain::Role;
+use crate::domain::model::SeatHash;
+use crate::text::t;
+use crate::tui::key::Verb;
+use crate::tui::text::{Charset, fit, wrap};
+use crate::tui::widgets::qr::Qr;
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+/// The least width beside the code in which an address can be read.
+const BESIDE: u16 = 38;
+
+/// The cursor.
+#[derive(Default)]
+pub struct State {
+    line: usize,
+}
+
+/// What can be chosen: first who waits, then who was let in.
+enum Terminal {
+    Waiting(u64),
+    Granted(SeatHash),
+}
+
+fn terminals(model: &Model) -> Vec<Terminal> {
+    let waiting = model.waiting.iter().map(|it| Terminal::Waiting(it.id));
+    let granted = model.session.grants.keys().cloned().map(Terminal::Granted);
+    waiting.chain(granted).collect()
+}
+
+/// The line the cursor is on.
+fn line(model: &Model, of: usize) -> usize {
+    model.join.line.min(of.saturating_sub(1))
+}
+
+/// What a key means here.
+pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    let terminals = terminals(model);
+    let here = line(model, terminals.len());
+    let chosen = terminals.get(here);
+    match (verb, chosen) {
+        (Verb::Up, _) => model.join.line = here.saturating_sub(1),
+        (Verb::Down, _) => model.join.line = here + 1,
+        (Verb::LetIn, Some(Terminal::Waiting(id))) => {
+            return vec![Effect::AnswerTerminal {
+                id: *id,
+                welcome: true,
+            }];
+        }
+        (Verb::TurnAway, Some(Terminal::Waiting(id))) => {
+            return vec![Effect::AnswerTerminal {
+                id: *id,
+                welcome: false,
+            }];
+        }
+        (Verb::TurnAway, Some(Terminal::Granted(token))) => {
+            return model.ask(Ask::PutOut(token.clone()));
+        }
+        (Verb::CodeProjector, _) => return code(model, Role::Projector),
+        (Verb::CodeNotes, _) => return code(model, Role::Notes),
+        (Verb::CodeConsole, _) => return code(model, Role::Console),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn code(model: &mut Model, role: Role) -> Vec<Effect<Then>> {
+    if model.has_desk {
+        return vec![Effect::NewCode(role)];
+    }
+    model.refuse("console-no-desk");
+    Vec::new()
+}
+
+/// Draws the screen.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let qr = code_for_phones(model, area);
+    let Some(qr) = qr else {
+        return draw_text(model, frame, area);
+    };
+    let size = qr.size();
+    let [code, text] =
+        Layout::horizontal([Constraint::Length(size.width + 1), Constraint::Fill(1)]).areas(area);
+    frame.render_widget(&qr, code);
+    draw_text(model, frame, text);
+}
+
+/// The QR code, where it fits beside a readable address. Without half blocks there is none.
+fn code_for_phones(model: &Model, area: Rect) -> Option<Qr> {
+    if model.theme.charset == Charset::Ascii {
+        return None;
+    }
+    let room = Size::new(area.width.checked_sub(BESIDE)?, area.height);
+    let qr = Qr::new(model.join_info.url.as_deref()?)?;
+    let size = qr.size();
+    (size.width <= room.width && size.height <= room.height).then_some(qr)
+}
+
+fn draw_text(model: &Model, frame: &mut Frame, area: Rect) {
+    let columns = usize::from(area.width).saturating_sub(2);
+    let mut lines = address_lines(model, columns);
+    lines.extend(code_lines(model, columns));
+    lines.extend(terminal_lines(model, columns));
+    for (place, line) in area.rows().zip(lines) {
+        frame.render_widget(line, place);
+    }
+}
+
+fn push(lines: &mut Vec<Line<'static>>, text: &str, columns: usize, rows: usize, style: Style) {
+    let wrapped = wrap(text, columns, rows);
+    lines.extend(
+        wrapped
+            .into_iter()
+            .map(|line| Line::styled(format!(" {line}"), style)),
+    );
+}
+
+fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let (words, theme, info) = (model.words, &model.theme, &model.join_info);
+    let mut lines = Vec::new();
+    match &info.url {
+        Some(url) => {
+            push(
+                &mut lines,
+                &words.say("console-join-phones"),
+                columns,
+                2,
+                Style::new(),
+            );
+            push(&mut lines, url, columns, 3, theme.accent());
+            if !info.code.is_empty() {
+                let code = t!(words, "console-join-code", code = info.code.as_str());
+                push(&mut lines, &code, columns, 1, theme.strong());
+            }
+        }
+        None => push(
+            &mut lines,
+            &words.say("console-join-none"),
+            columns,
+            4,
+            theme.bad(),
+        ),
+    }
+    let others: Vec<&String> = info
+        .candidates
+        .iter()
+        .filter(|address| info.url.as_ref() != Some(address))
+        .collect();
+    if !others.is_empty() {
+        push(
+            &mut lines,
+            &words.say("console-join-others"),
+            columns,
+            1,
+            theme.faint(),
+        );
+        for other in others {
+            push(&mut lines, other, columns, 1, theme.faint());
+        }
+    }
+    lines
+}
+
+/// The code that is out, with the line to type at the other terminal.
+fn code_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let (words, theme) = (model.words, &model.theme);
+    let mut lines = vec![Line::default()];
+    let Some(out) = &model.code else {
+        if model.has_desk {
+            push(
+                &mut lines,
+                &words.say("console-join-no-code"),
+                columns,
+                3,
+                theme.faint(),
+            );
+        }
+        return lines;
+    };
+    let role = words.say(&format!("console-role-{}", out.code.role.key()));
+    let seconds = (out.until - model.now).num_seconds().max(0);
+    let text = t!(words, "console-code-for", role = role, seconds = seconds);
+    push(&mut lines, &text, columns, 2, Style::new());
+    let (first, second) = out.code.digits.split_at(out.code.digits.len() / 2);
+    push(
+        &mut lines,
+        &format!("{first} {second}"),
+        columns,
+        1,
+        theme.accent(),
+    );
+    let url = model.join_info.url.as_deref().unwrap_or("URL");
+    let role = out.code.role.key();
+    push(
+        &mut lines,
+        &format!("torg attach {url} --as {role}"),
+        columns,
+        2,
+        theme.faint(),
+    );
+    lines
+}
+
+/// Who waits at the door, and who was let in.
+fn terminal_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let (words, theme) = (model.words, &model.theme);
+    let count = model.waiting.len() + model.session.grants.len();
+    let here = line(model, count);
+    let mut lines = vec![Line::default()];
+    if count == 0 {
+        return lines;
+    }
+    push(
+        &mut lines,
+        &words.say("console-terminals"),
+        columns,
+        1,
+        theme.strong(),
+    );
+    let waiting = model.waiting.iter().map(|it| {
+        let role = words.say(&format!("console-role-{}", it.role.key()));
+        let text = t!(
+            words,
+            "console-waits",
+            name = &it.name,
+            role = role,
+            from = it.from.as_str()
+        );
+        (format!("! {text}"), theme.warn())
+    });
+    let granted = model.session.grants.values().map(|grant| {
+        let role = words.say(&format!("console-role-{}", grant.role.key()));
+        let text = t!(
+            words,
+            "console-is-in",
+            name = grant.name.as_str(),
+            role = role
+        );
+        (format!("✓ {text}"), theme.good())
+    });
+    for (index, (text, style)) in waiting.chain(granted).enumerate() {
+        let style = if index == here {
+            style.patch(theme.selected())
+        } else {
+            style
+        };
+        let text = fit(&text, columns).into_owned();
+        lines.push(Line::styled(format!(" {text}"), style));
+    }
+    lines
+}

@@ -1,0 +1,276 @@
+//! The facilitator's console: six screens under one header, reached by digits.
+//!
+//! [`update`] is the only place where things change; each screen's file says what its keys mean
+//! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
+
+mod asks;
+mod board;
+mod draw;
+mod header;
+mod ideas;
+mod join;
+mod people;
+mod rounds;
+mod sheet;
+mod steps;
+mod update;
+
+#[cfg(test)]
+mod tests;
+
+use super::key::{self, Binding};
+use super::program::{Action, Effect, Keys, Program, next_minute, next_second};
+use super::projector;
+use super::terminal::{Exit, Sources, run};
+use super::text::Charset;
+use super::theme::{Ground, Theme};
+use super::widgets::dialog::Dialog;
+use super::widgets::toast::{Toast, Tone};
+use super::{JoinInfo, Setting};
+use crate::domain::{Actor, Command, Session};
+use crate::hub::Health;
+use crate::hub::desk::{Code, Desk, Waiting};
+use crate::text::Words;
+use crate::views::clock::{ClockView, clock};
+use asks::Ask;
+use chrono::{DateTime, Utc};
+use ratatui::Frame;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// What a console is made of.
+pub struct ConsoleSetup {
+    /// Link, words, clock and the rest that every screen needs.
+    pub setting: Setting,
+    /// The desk where terminals wait; none on a console that is itself attached.
+    pub desk: Option<Desk>,
+    /// How phones reach the hall.
+    pub join: watch::Receiver<JoinInfo>,
+}
+
+/// Runs the console on this terminal, on the calling thread, until it ends.
+pub fn run_console(setup: ConsoleSetup) -> Exit {
+    let Setting {
+        link,
+        words,
+        clock,
+        stop,
+        runtime,
+    } = setup.setting;
+    let mut model = Model::new(
+        words,
+        Theme::from_environment(Ground::Own),
+        link.session(),
+        clock(),
+        Keys::random(),
+        setup.desk.is_some(),
+    );
+    let sources = Sources {
+        link: Some(link),
+        desk: setup.desk,
+        join: Some(setup.join),
+        who: Actor::Facilitator,
+        clock,
+        stop,
+        runtime,
+    };
+    run(&mut model, sources)
+}
+
+/// The screens of the console, in the order of their digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// The run sheet.
+    Sheet,
+    /// The board.
+    Board,
+    /// The people.
+    People,
+    /// The ideas.
+    Ideas,
+    /// The rounds.
+    Rounds,
+    /// Joining.
+    Join,
+}
+
+impl Tab {
+    /// All screens, in the order of their digits.
+    pub const ALL: [Tab; 6] = [
+        Tab::Sheet,
+        Tab::Board,
+        Tab::People,
+        Tab::Ideas,
+        Tab::Rounds,
+        Tab::Join,
+    ];
+
+    /// The name in the catalogues.
+    fn key(self) -> &'static str {
+        match self {
+            Tab::Sheet => "sheet",
+            Tab::Board => "board",
+            Tab::People => "people",
+            Tab::Ideas => "ideas",
+            Tab::Rounds => "rounds",
+            Tab::Join => "join",
+        }
+    }
+
+    /// The key tables that hold on this screen, its own first.
+    pub fn tables(self) -> [&'static [Binding]; 3] {
+        let own = match self {
+            Tab::Sheet => key::SHEET,
+            Tab::Board => key::BOARD,
+            Tab::People => key::PEOPLE,
+            Tab::Ideas => key::IDEAS,
+            Tab::Rounds => key::ROUNDS,
+            Tab::Join => key::JOIN,
+        };
+        [own, key::CONSOLE, key::MOVES]
+    }
+}
+
+/// What lies over the screen.
+enum Overlay {
+    /// Nothing.
+    None,
+    /// The help, scrolled by some lines.
+    Help(u16),
+    /// A question with its dialog.
+    Asking(Ask, Box<Dialog>),
+    /// The projector's view.
+    Stage(Box<projector::Model>),
+}
+
+/// What is to happen when a wish is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing, if it went well.
+    Quiet,
+    /// Say this.
+    Say(String),
+    /// The dialog is done.
+    CloseDialog,
+}
+
+/// A code that was made, and until when it can be used.
+struct CodeOut {
+    code: Code,
+    until: DateTime<Utc>,
+}
+
+/// The console's state: cursors, dialogs, scroll positions, and the latest moment.
+pub struct Model {
+    words: Words,
+    theme: Theme,
+    session: Arc<Session>,
+    now: DateTime<Utc>,
+    keys: Keys,
+    health: Health,
+    join_info: JoinInfo,
+    has_desk: bool,
+    waiting: Vec<Waiting>,
+    code: Option<CodeOut>,
+    tab: Tab,
+    overlay: Overlay,
+    toast: Toast,
+    sheet: sheet::State,
+    board: board::State,
+    people: people::State,
+    ideas: ideas::State,
+    rounds: rounds::State,
+    join: join::State,
+}
+
+impl Model {
+    /// A console at its run sheet.
+    pub fn new(
+        words: Words,
+        theme: Theme,
+        session: Arc<Session>,
+        now: DateTime<Utc>,
+        keys: Keys,
+        has_desk: bool,
+    ) -> Model {
+        Model {
+            words,
+            theme,
+            session,
+            now,
+            keys,
+            health: Health::Saving,
+            join_info: JoinInfo::default(),
+            has_desk,
+            waiting: Vec::new(),
+            code: None,
+            tab: Tab::Sheet,
+            overlay: Overlay::None,
+            toast: Toast::default(),
+            sheet: sheet::State::default(),
+            board: board::State::default(),
+            people: people::State::default(),
+            ideas: ideas::State::default(),
+            rounds: rounds::State::default(),
+            join: join::State::default(),
+        }
+    }
+
+    fn clock(&self) -> ClockView {
+        clock(&self.session, self.now)
+    }
+
+    fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.toast.show(self.now, tone, text);
+    }
+
+    /// Says what stands in the way, by its message.
+    fn refuse(&mut self, id: &str) {
+        let text = self.words.say(id);
+        self.say(Tone::Bad, text);
+    }
+
+    /// A wish without a word when it goes well.
+    fn wish(&mut self, command: Command) -> Vec<Effect<Then>> {
+        self.wish_then(command, Then::Quiet)
+    }
+
+    fn wish_then(&mut self, command: Command, then: Then) -> Vec<Effect<Then>> {
+        let key = self.keys.next();
+        vec![Effect::Submit { key, command, then }]
+    }
+
+    /// Opens the dialog of a question. Nothing to ask about opens none.
+    fn ask(&mut self, ask: Ask) -> Vec<Effect<Then>> {
+        if let Some(dialog) = ask.dialog(&self.session, self.words) {
+            self.overlay = Overlay::Asking(ask, Box::new(dialog));
+        }
+        Vec::new()
+    }
+}
+
+impl Program for Model {
+    type Then = Then;
+
+    fn update(&mut self, action: Action<Then>) -> Vec<Effect<Then>> {
+        update::update(self, action)
+    }
+
+    fn draw(&self, frame: &mut Frame) {
+        draw::draw(self, frame);
+    }
+
+    fn wakes(&self) -> Option<DateTime<Utc>> {
+        let counts_down = self.clock().current.is_some() || self.code.is_some();
+        let tick = if counts_down {
+            next_second(self.now)
+        } else {
+            next_minute(self.now)
+        };
+        Some(self.toast.until().map_or(tick, |until| until.min(tick)))
+    }
+
+    fn charset(&self) -> Charset {
+        self.theme.charset
+    }
+}

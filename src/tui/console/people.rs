@@ -1,0 +1,249 @@
+//! The people, and how the room is composed against how it was meant to be.
+
+use super::asks::{Ask, PeopleAsk};
+use super::update::PAGE;
+use super::{Effect, Model, Then};
+use crate::domain::Command;
+use crate::domain::command::PeopleCommand;
+use crate::domain::model::ParticipantId;
+use crate::text::t;
+use crate::tui::key::Verb;
+use crate::tui::label;
+use crate::tui::text::{column, column_right, fit};
+use crate::tui::widgets::bar::bar;
+use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::views::balance::{BalanceView, ShareView, balance};
+use crate::views::console::{PersonRow, people};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders};
+
+/// Columns of the balance beside the list.
+const BALANCE: u16 = 42;
+/// The narrowest screen on which both stand side by side.
+const BESIDE: u16 = 78;
+/// Columns of a name.
+const NAME: usize = 20;
+/// Columns of a share's bar.
+const BAR: usize = 8;
+/// Columns of a share's numbers: `12  33/40 %`.
+const NUMBERS: usize = 13;
+
+/// The cursor.
+#[derive(Default)]
+pub struct State {
+    /// The chosen person.
+    pub cursor: Cursor<ParticipantId>,
+}
+
+/// What a key means here.
+pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    let ids: Vec<ParticipantId> = people(&model.session).iter().map(|row| row.id).collect();
+    let cursor = &mut model.people.cursor;
+    match verb {
+        Verb::Up => cursor.step(&ids, -1),
+        Verb::Down => cursor.step(&ids, 1),
+        Verb::PageUp => cursor.step(&ids, -PAGE),
+        Verb::PageDown => cursor.step(&ids, PAGE),
+        Verb::First => cursor.to(&ids, 0),
+        Verb::Last => cursor.to(&ids, ids.len()),
+        Verb::Register => return model.ask(Ask::People(PeopleAsk::Register)),
+        Verb::SetTarget => return model.ask(Ask::People(PeopleAsk::Target)),
+        other => {
+            if let Some(id) = cursor.on(&ids) {
+                return act_on(model, other, id);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn act_on(model: &mut Model, verb: Verb, id: ParticipantId) -> Vec<Effect<Then>> {
+    match verb {
+        Verb::EditPerson => model.ask(Ask::People(PeopleAsk::Edit(id))),
+        Verb::PersonLeaves => model.wish(Command::People(PeopleCommand::Leave { id })),
+        Verb::PersonReturns => model.wish(Command::People(PeopleCommand::Return { id })),
+        _ => Vec::new(),
+    }
+}
+
+/// Draws the people.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let view = balance(&model.session);
+    let [list, shares] = if area.width >= BESIDE {
+        let wide = BALANCE.max(area.width / 3).min(60);
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area)
+    } else {
+        let high = (view.parties.len() as u16 + 3).min(area.height / 2);
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).areas(area)
+    };
+    draw_list(model, frame, list);
+    let borders = if area.width >= BESIDE {
+        Borders::LEFT
+    } else {
+        Borders::TOP
+    };
+    let block = Block::new()
+        .borders(borders)
+        .border_style(model.theme.faint());
+    let inner = block.inner(shares);
+    frame.render_widget(block, shares);
+    draw_balance(model, frame, &view, inner);
+}
+
+fn draw_list(model: &Model, frame: &mut Frame, area: Rect) {
+    let rows = people(&model.session);
+    if rows.is_empty() {
+        let text = format!(" {}", model.words.say("console-people-empty"));
+        let text = fit(&text, usize::from(area.width)).into_owned();
+        frame.render_widget(Line::styled(text, model.theme.faint()), area);
+        return;
+    }
+    let [list, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(area);
+    let ids: Vec<ParticipantId> = rows.iter().map(|row| row.id).collect();
+    let chosen = model.people.cursor.line(&ids).unwrap_or(0);
+    let first = first_in_view(chosen, rows.len(), usize::from(list.height));
+    for (place, (index, row)) in list.rows().zip(rows.iter().enumerate().skip(first)) {
+        frame.render_widget(person_line(model, row, usize::from(place.width)), place);
+        if index == chosen {
+            frame.buffer_mut().set_style(place, model.theme.selected());
+        }
+    }
+    draw_detail(model, frame, &rows[chosen], detail);
+}
+
+fn person_line(model: &Model, row: &PersonRow, width: usize) -> Line<'static> {
+    let theme = &model.theme;
+    let faint_if_left = if row.left {
+        theme.faint()
+    } else {
+        Style::new()
+    };
+    let mark = match (row.left, row.walk_in) {
+        (true, _) => " × ",
+        (false, true) => " ◦ ",
+        (false, false) => "   ",
+    };
+    let hat = hat(model, row);
+    let room = width.saturating_sub(3 + NAME + 1);
+    Line::from(vec![
+        Span::styled(mark, theme.faint()),
+        Span::styled(
+            format!("{} ", column(&row.profile.alias, NAME)),
+            faint_if_left,
+        ),
+        Span::styled(fit(&hat, room).into_owned(), theme.faint()),
+    ])
+}
+
+/// The hat of today, as much of it as was said.
+fn hat(model: &Model, row: &PersonRow) -> String {
+    let party = row.party.as_ref().map(|name| label(model.words, name));
+    let Some(party) = party else {
+        return model.words.say("not-stated").into_owned();
+    };
+    match &row.category {
+        Some(category) => format!("{party}: {}", label(model.words, category)),
+        None => party.to_owned(),
+    }
+}
+
+/// What the facilitator should know of the chosen person: what they need, and where they are from.
+fn draw_detail(model: &Model, frame: &mut Frame, row: &PersonRow, area: Rect) {
+    let columns = usize::from(area.width).saturating_sub(2);
+    let profile = &row.profile;
+    let mut parts: Vec<String> = [&profile.organisation, &profile.area]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| text.one_line().into_owned())
+        .collect();
+    if profile.first_time == Some(true) {
+        parts.push(model.words.say("console-first-time").into_owned());
+    }
+    if row.walk_in {
+        parts.push(model.words.say("console-walk-in").into_owned());
+    }
+    if row.left {
+        parts.push(model.words.say("console-gone-home").into_owned());
+    }
+    let rows: Vec<Rect> = area.rows().collect();
+    let about = fit(&parts.join(" · "), columns).into_owned();
+    frame.render_widget(
+        Line::styled(format!(" {about}"), model.theme.faint()),
+        rows[0],
+    );
+    if let (Some(place), false) = (rows.get(1), profile.access_needs.is_empty()) {
+        let needs = t!(model.words, "console-needs", needs = &profile.access_needs);
+        let needs = fit(&needs, columns).into_owned();
+        frame.render_widget(
+            Line::styled(format!(" {needs}"), model.theme.warn()),
+            *place,
+        );
+    }
+}
+
+fn draw_balance(model: &Model, frame: &mut Frame, view: &BalanceView, area: Rect) {
+    let mut lines = vec![Line::styled(
+        format!(" {}", model.words.say("console-balance")),
+        model.theme.strong(),
+    )];
+    for party in &view.parties {
+        lines.push(share_line(model, party, 1, area.width));
+        let categories = party.categories.iter();
+        lines.extend(categories.map(|category| share_line(model, category, 3, area.width)));
+    }
+    let words = model.words;
+    let foot = [
+        t!(words, "console-not-said", count = view.not_said),
+        t!(
+            words,
+            "console-first-timers",
+            count = view.first_timers,
+            here = view.here
+        ),
+    ];
+    let columns = usize::from(area.width).saturating_sub(1);
+    lines.push(Line::default());
+    lines.extend(foot.iter().map(|text| {
+        let text = fit(text, columns).into_owned();
+        Line::styled(format!(" {text}"), model.theme.faint())
+    }));
+    for (place, line) in area.rows().zip(lines) {
+        frame.render_widget(line, place);
+    }
+}
+
+/// A name, a bar, how many, the share of the target, and whether somebody is missing.
+fn share_line(model: &Model, share: &ShareView, indent: usize, width: u16) -> Line<'static> {
+    let theme = &model.theme;
+    let name_width = usize::from(width).saturating_sub(indent + BAR + NUMBERS + 2);
+    let name = column(label(model.words, &share.name), name_width);
+    let style = if indent == 1 {
+        theme.strong()
+    } else {
+        Style::new()
+    };
+    let mut spans = vec![
+        Span::raw(" ".repeat(indent)),
+        Span::styled(name, style),
+        Span::raw(" "),
+    ];
+    spans.extend(bar(theme, share.share.into(), 100, BAR));
+    if share.missing() {
+        let text = format!(" ! {}", model.words.say("console-missing"));
+        spans.push(Span::styled(text, theme.bad()));
+        return Line::from(spans);
+    }
+    let people = column_right(&share.people.to_string(), 4);
+    let numbers = match share.target {
+        Some(target) => format!(
+            "{people} {}/{target} %",
+            column_right(&share.share.to_string(), 3)
+        ),
+        None => format!("{people} {} %", column_right(&share.share.to_string(), 3)),
+    };
+    spans.push(Span::raw(numbers));
+    Line::from(spans)
+}

@@ -1,0 +1,257 @@
+//! What happens when something happens: the console's state on, and what it wants done.
+
+use super::asks::Ask;
+use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
+use super::{board, ideas, join, people, rounds, sheet, steps};
+use crate::domain::command::AgendaCommand;
+use crate::domain::event::Made;
+use crate::domain::{Command, Session};
+use crate::hub::desk::CODE_LIFE;
+use crate::hub::{Receipt, Rejected};
+use crate::text::t;
+use crate::tui::key::{Verb, meant};
+use crate::tui::projector;
+use crate::tui::said;
+use crate::tui::widgets::dialog::Outcome;
+use crate::tui::widgets::toast::Tone;
+use crate::views::clock::Moment;
+use chrono::{DateTime, Utc};
+use crossterm::event::KeyEvent;
+use std::sync::Arc;
+
+/// Lines that a page key moves by.
+pub const PAGE: isize = 10;
+
+/// Takes in what happened.
+pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
+    match action {
+        Action::Key(event) => key(model, event),
+        Action::Paste(text) => paste(model, &text),
+        Action::Now(now) => later(model, now),
+        Action::Moment(session) => moment(model, session),
+        Action::Health(health) => {
+            model.health = health;
+            Vec::new()
+        }
+        Action::Join(info) => {
+            model.join_info = info.clone();
+            if let Overlay::Stage(stage) = &mut model.overlay {
+                stage.take::<Then>(Action::Join(info));
+            }
+            Vec::new()
+        }
+        Action::Waiting(waiting) => {
+            model.waiting = waiting;
+            Vec::new()
+        }
+        Action::Code(code) => {
+            let until = model.now + CODE_LIFE;
+            model.code = Some(CodeOut { code, until });
+            Vec::new()
+        }
+        Action::Answered { then, answer } => answered(model, then, answer),
+    }
+}
+
+fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    match &mut model.overlay {
+        Overlay::Asking(..) => key_in_dialog(model, event),
+        Overlay::Help(_) => key_in_help(model, event),
+        Overlay::Stage(stage) => {
+            if stage.key(event) == projector::Left::Yes {
+                model.overlay = Overlay::None;
+            }
+            Vec::new()
+        }
+        Overlay::None => match meant(&model.tab.tables(), &event) {
+            Some(verb) => act(model, verb),
+            None => Vec::new(),
+        },
+    }
+}
+
+fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    let Overlay::Help(scroll) = &mut model.overlay else {
+        return Vec::new();
+    };
+    match meant(&model.tab.tables(), &event) {
+        Some(Verb::Up) => *scroll = scroll.saturating_sub(1),
+        Some(Verb::Down) => *scroll = scroll.saturating_add(1),
+        Some(Verb::PageUp | Verb::First) => *scroll = 0,
+        Some(Verb::PageDown | Verb::Last) => {
+            *scroll = scroll.saturating_add(PAGE.unsigned_abs() as u16);
+        }
+        _ => model.overlay = Overlay::None,
+    }
+    Vec::new()
+}
+
+fn key_in_dialog(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    let Overlay::Asking(_, dialog) = &mut model.overlay else {
+        return Vec::new();
+    };
+    match dialog.key(event) {
+        Outcome::Open => Vec::new(),
+        Outcome::Dropped => {
+            model.overlay = Overlay::None;
+            Vec::new()
+        }
+        Outcome::Answered => submit_dialog(model),
+    }
+}
+
+fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
+    let Overlay::Asking(ask, dialog) = &mut model.overlay else {
+        return Vec::new();
+    };
+    if *ask == Ask::Quit {
+        return vec![Effect::Leave(Exit::Quit)];
+    }
+    match ask.command(dialog, &model.session) {
+        Ok(command) => {
+            dialog.wait();
+            model.wish_then(command, Then::CloseDialog)
+        }
+        Err(fault) => {
+            dialog.refuse(fault.said(model.words, &model.session));
+            Vec::new()
+        }
+    }
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
+    if let Overlay::Asking(_, dialog) = &mut model.overlay {
+        dialog.paste(text);
+    }
+    Vec::new()
+}
+
+fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
+    model.now = now;
+    model.toast.age(now);
+    if model.code.as_ref().is_some_and(|code| code.until <= now) {
+        model.code = None;
+    }
+    if let Overlay::Stage(stage) = &mut model.overlay {
+        stage.take::<Then>(Action::Now(now));
+    }
+    Vec::new()
+}
+
+fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
+    if let Overlay::Stage(stage) = &mut model.overlay {
+        stage.take::<Then>(Action::Moment(session.clone()));
+    }
+    model.session = session;
+    board::drop_what_is_gone(model);
+    ideas::unmark_what_is_gone(model);
+    Vec::new()
+}
+
+fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) -> Vec<Effect<Then>> {
+    match answer {
+        Ok(receipt) => {
+            if then == Then::CloseDialog {
+                model.overlay = Overlay::None;
+            }
+            if let Then::Say(text) = then {
+                model.say(Tone::Good, text);
+            }
+            if let Some(made) = receipt.made {
+                follow(model, made);
+            }
+        }
+        Err(rejected) => {
+            let fault = said::rejected(model.words, &model.session, &rejected);
+            match &mut model.overlay {
+                Overlay::Asking(_, dialog) if then == Then::CloseDialog => dialog.refuse(fault),
+                _ => model.say(Tone::Bad, fault),
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Puts the cursor on what has just been made.
+fn follow(model: &mut Model, made: Made) {
+    match made {
+        Made::Block(id) => model.sheet.cursor.onto(id),
+        Made::Topic(id) => model.board.follow(id),
+        Made::Participant(id) => model.people.cursor.onto(id),
+        Made::Idea(id) => model.ideas.follow(id),
+        Made::Round(id) => model.rounds.follow(id),
+        Made::Room(id) => model.board.room.onto(id),
+    }
+}
+
+fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    model.toast.clear();
+    match verb {
+        Verb::ShowSheet => show(model, Tab::Sheet),
+        Verb::ShowBoard => show(model, Tab::Board),
+        Verb::ShowPeople => show(model, Tab::People),
+        Verb::ShowIdeas => show(model, Tab::Ideas),
+        Verb::ShowRounds => show(model, Tab::Rounds),
+        Verb::ShowJoin => show(model, Tab::Join),
+        Verb::Help => overlay(model, Overlay::Help(0)),
+        Verb::Stage => stage(model),
+        Verb::Undo => undo(model),
+        Verb::Quit => quit(model),
+        Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
+        Verb::Longer => extend(model, 1),
+        Verb::Shorter => extend(model, -1),
+        Verb::Longer5 => extend(model, 5),
+        other => match model.tab {
+            Tab::Sheet => sheet::act(model, other),
+            Tab::Board => board::act(model, other),
+            Tab::People => people::act(model, other),
+            Tab::Ideas => ideas::act(model, other),
+            Tab::Rounds => rounds::act(model, other),
+            Tab::Join => join::act(model, other),
+        },
+    }
+}
+
+fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+    model.tab = tab;
+    Vec::new()
+}
+
+fn overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect<Then>> {
+    model.overlay = overlay;
+    Vec::new()
+}
+
+fn stage(model: &mut Model) -> Vec<Effect<Then>> {
+    let mut stage = projector::Model::new(
+        model.words,
+        projector::theme(model.theme),
+        model.session.clone(),
+        model.now,
+    );
+    stage.take::<Then>(Action::Join(model.join_info.clone()));
+    overlay(model, Overlay::Stage(Box::new(stage)))
+}
+
+fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
+    model.wish(Command::Agenda(AgendaCommand::Extend { minutes }))
+}
+
+/// Takes the last step back, and says which that was.
+fn undo(model: &mut Model) -> Vec<Effect<Then>> {
+    let text = match steps::last(&model.session, model.words) {
+        Some(step) => t!(model.words, "console-undone", step = step),
+        None => model.words.say("console-undone-step"),
+    };
+    model.wish_then(Command::Undo, Then::Say(text.into_owned()))
+}
+
+/// Leaves at once where nothing is going on, else asks.
+fn quit(model: &mut Model) -> Vec<Effect<Then>> {
+    let live = model.clock().moment == Moment::Running || model.session.open_round().is_some();
+    if live {
+        model.ask(Ask::Quit)
+    } else {
+        vec![Effect::Leave(Exit::Quit)]
+    }
+}

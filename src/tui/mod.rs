@@ -1,0 +1,65 @@
+//! The terminal front door: console, projector, note-taker's terminal and start screen.
+//!
+//! Each program is a model with a pure `update(action) -> effects` and a `draw`; cursors, dialogs
+//! and scroll positions live in the model, everything else in the session. [`terminal`] owns the
+//! terminal and the loop: it sleeps until a key, a published moment or the next second of a shown
+//! clock, and draws only then. The hall never depends on it: a closed window ends the program
+//! with [`Exit::HungUp`] and nothing else.
+
+mod console;
+mod key;
+mod notes;
+mod program;
+mod projector;
+mod said;
+mod start;
+mod terminal;
+mod text;
+mod theme;
+pub mod widgets;
+
+pub use console::{ConsoleSetup, run_console};
+pub use notes::{NotesSetup, run_notes};
+pub use projector::{ProjectorSetup, run_projector};
+pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
+pub use terminal::Exit;
+
+use crate::domain::model::Label;
+use crate::hub::Clock;
+use crate::link::Link;
+use crate::text::{Lang, Words};
+use tokio_util::sync::CancellationToken;
+
+/// What every screen of a session needs.
+pub struct Setting {
+    /// The way to the session.
+    pub link: Link,
+    /// The reader's words.
+    pub words: Words,
+    /// The time.
+    pub clock: Clock,
+    /// Ends the screen from outside.
+    pub stop: CancellationToken,
+    /// Where wishes are carried out while the screen's thread draws.
+    pub runtime: tokio::runtime::Handle,
+}
+
+/// How phones reach the hall, as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JoinInfo {
+    /// The address that was verified; none while no address answers, and then no QR code is
+    /// shown rather than one that leads nowhere.
+    pub url: Option<String>,
+    /// The short code beside it.
+    pub code: String,
+    /// Every address of this computer, for a facilitator who knows the network better.
+    pub candidates: Vec<String>,
+}
+
+/// A word of the session's own in the reader's language.
+fn label(words: Words, label: &Label) -> &str {
+    match words.lang() {
+        Lang::Sv => &label.sv,
+        Lang::En => &label.en,
+    }
+}

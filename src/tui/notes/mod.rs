@@ -1,0 +1,134 @@
+//! The note-taker's terminal: choose a topic, then write its notes and log its ideas. Every field
+//! is saved when it is left or when the hand rests; what is not saved yet says so.
+
+mod draw;
+mod sheet;
+mod update;
+
+#[cfg(test)]
+mod tests;
+
+use super::Setting;
+use super::key::{self, Binding};
+use super::program::{Action, Effect, Keys, Program, next_minute};
+use super::terminal::{Exit, Sources, run};
+use super::text::Charset;
+use super::theme::{Ground, Theme};
+use super::widgets::list::Cursor;
+use super::widgets::toast::Toast;
+use crate::domain::model::{NoteField, TopicId};
+use crate::domain::{Actor, Session};
+use crate::hub::{Health, IdemKey};
+use crate::text::Words;
+use chrono::{DateTime, Utc};
+use ratatui::Frame;
+use sheet::Sheet;
+use std::sync::Arc;
+
+/// What a note-taker's terminal is made of.
+pub struct NotesSetup {
+    /// Link, words, clock and the rest that every screen needs.
+    pub setting: Setting,
+    /// The name the terminal was let in with.
+    pub name: String,
+}
+
+/// Runs the note-taker's terminal on the calling thread, until it ends.
+pub fn run_notes(setup: NotesSetup) -> Exit {
+    let Setting {
+        link,
+        words,
+        clock,
+        stop,
+        runtime,
+    } = setup.setting;
+    let theme = Theme::from_environment(Ground::Own);
+    let mut model = Model::new(words, theme, link.session(), clock(), Keys::random());
+    let sources = Sources {
+        link: Some(link),
+        desk: None,
+        join: None,
+        who: Actor::NoteTaker(setup.name),
+        clock,
+        stop,
+        runtime,
+    };
+    run(&mut model, sources)
+}
+
+/// What a wish carries to its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// A field was written.
+    Wrote(TopicId, NoteField),
+    /// An idea was logged under this key.
+    Logged(IdemKey),
+}
+
+/// The note-taker's state.
+pub struct Model {
+    words: Words,
+    theme: Theme,
+    session: Arc<Session>,
+    now: DateTime<Utc>,
+    keys: Keys,
+    health: Health,
+    topics: Cursor<TopicId>,
+    sheet: Option<Sheet>,
+    help: Option<u16>,
+    toast: Toast,
+}
+
+impl Model {
+    /// A note-taker before the list of topics.
+    pub fn new(
+        words: Words,
+        theme: Theme,
+        session: Arc<Session>,
+        now: DateTime<Utc>,
+        keys: Keys,
+    ) -> Model {
+        Model {
+            words,
+            theme,
+            session,
+            now,
+            keys,
+            health: Health::Saving,
+            topics: Cursor::default(),
+            sheet: None,
+            help: None,
+            toast: Toast::default(),
+        }
+    }
+
+    /// The key tables that hold now.
+    fn tables(&self) -> Vec<&'static [Binding]> {
+        match self.sheet {
+            Some(_) => vec![key::NOTE_FORM],
+            None => vec![key::NOTE_TOPICS, key::MOVES],
+        }
+    }
+}
+
+impl Program for Model {
+    type Then = Then;
+
+    fn update(&mut self, action: Action<Then>) -> Vec<Effect<Then>> {
+        update::update(self, action)
+    }
+
+    fn draw(&self, frame: &mut Frame) {
+        draw::draw(self, frame);
+    }
+
+    fn wakes(&self) -> Option<DateTime<Utc>> {
+        let save = self.sheet.as_ref().and_then(Sheet::saves_at);
+        let moments = [Some(next_minute(self.now)), save, self.toast.until()];
+        moments.into_iter().flatten().min()
+    }
+
+    fn charset(&self) -> Charset {
+        self.theme.charset
+    }
+}

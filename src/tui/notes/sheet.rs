@@ -1,0 +1,186 @@
+//! One topic's notes as they are being written: four fields, the idea being typed, and the ideas
+//! that are on their way.
+
+use crate::domain::model::{NoteField, TopicId};
+use crate::domain::{CleanText, Session};
+use crate::hub::IdemKey;
+use crate::tui::widgets::dialog::Writing;
+use crate::views::notes::note;
+use chrono::{DateTime, Duration, Utc};
+
+/// How long the hand rests before a field is saved.
+const REST: Duration = Duration::seconds(2);
+/// How long after a failed try a field or idea is tried again.
+const RETRY: Duration = Duration::seconds(5);
+
+/// Whether what stands in a field is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It is.
+    Yes,
+    /// It was changed since.
+    Changed,
+    /// It is on its way.
+    Underway,
+    /// It was refused or could not be sent; it is tried again.
+    No,
+}
+
+/// One field.
+pub struct NoteWriting {
+    /// Which one.
+    pub field: NoteField,
+    /// What is being written.
+    pub writing: Writing,
+    /// Whether it is on disk.
+    pub saved: Saved,
+    /// What was last recorded or sent.
+    base: String,
+    /// When it is to be saved.
+    due: Option<DateTime<Utc>>,
+}
+
+impl NoteWriting {
+    fn new(field: NoteField, recorded: &CleanText) -> NoteWriting {
+        NoteWriting {
+            field,
+            writing: Writing::long(recorded),
+            saved: Saved::Yes,
+            base: recorded.to_string(),
+            due: None,
+        }
+    }
+
+    /// Notes that something was typed.
+    pub fn touched(&mut self, now: DateTime<Utc>) {
+        self.saved = Saved::Changed;
+        self.due = Some(now + REST);
+    }
+
+    /// The text to save now: on leaving (`rested` or not), if it differs from what is recorded.
+    pub fn take_due(&mut self, now: DateTime<Utc>, leaving: bool) -> Option<String> {
+        let due = self.due.is_some_and(|due| leaving || due <= now);
+        if !due {
+            return None;
+        }
+        self.due = None;
+        let text = self.writing.text();
+        if text == self.base {
+            self.saved = Saved::Yes;
+            return None;
+        }
+        self.base.clone_from(&text);
+        self.saved = Saved::Underway;
+        Some(text)
+    }
+
+    /// The answer to what was sent.
+    pub fn answered(&mut self, went_well: bool, now: DateTime<Utc>) {
+        match (went_well, self.saved) {
+            // Something was typed since: that is saved in its turn.
+            (true, Saved::Changed) => {}
+            (true, _) => self.saved = Saved::Yes,
+            (false, _) => {
+                self.saved = Saved::No;
+                // What was sent is not what is recorded, so the next try must differ from it.
+                self.base.push('\0');
+                self.due = Some(now + RETRY);
+            }
+        }
+    }
+
+    /// Takes in what was recorded elsewhere, unless something is being written here.
+    fn refresh(&mut self, recorded: &CleanText) {
+        if self.saved == Saved::Yes && self.base != **recorded {
+            let text = self.writing.text();
+            if CleanText::replayed(&text) != *recorded {
+                self.writing = Writing::long(recorded);
+            }
+            self.base = recorded.to_string();
+        }
+    }
+}
+
+/// An idea that is on its way.
+pub struct PendingIdea {
+    /// The key it is tried under.
+    pub key: IdemKey,
+    /// The text.
+    pub text: CleanText,
+    /// Said aloud by somebody else.
+    pub oral: bool,
+    /// When to try again; none while a try is underway.
+    pub retry: Option<DateTime<Utc>>,
+}
+
+/// One topic being written about.
+pub struct Sheet {
+    /// The topic.
+    pub topic: TopicId,
+    /// Its fields.
+    pub notes: Vec<NoteWriting>,
+    /// The idea being typed.
+    pub idea: Writing,
+    /// Whether the next idea was said aloud by somebody else.
+    pub oral: bool,
+    /// Which field has the keys; the one after the last note is the idea.
+    pub focus: usize,
+    /// Ideas on their way, oldest first.
+    pub pending: Vec<PendingIdea>,
+}
+
+impl Sheet {
+    /// A topic's notes as they are recorded, with the keys in the idea.
+    pub fn open(session: &Session, topic: TopicId) -> Sheet {
+        let fields = NoteField::ALL.into_iter();
+        let notes: Vec<NoteWriting> = fields
+            .map(|field| NoteWriting::new(field, &note(session, topic, field)))
+            .collect();
+        Sheet {
+            topic,
+            focus: notes.len(),
+            notes,
+            idea: Writing::line(""),
+            oral: false,
+            pending: Vec::new(),
+        }
+    }
+
+    /// Moves the keys on by some fields, round and round.
+    pub fn move_focus(&mut self, by: isize) {
+        let count = self.notes.len() + 1;
+        self.focus = (self.focus + count).saturating_add_signed(by) % count;
+    }
+
+    /// Whether the keys are in the idea.
+    pub fn in_idea(&self) -> bool {
+        self.focus == self.notes.len()
+    }
+
+    /// Whether something is not on disk yet.
+    pub fn is_unsaved(&self) -> bool {
+        self.notes.iter().any(|note| note.saved != Saved::Yes) || !self.pending.is_empty()
+    }
+
+    /// When something is to be sent next.
+    pub fn saves_at(&self) -> Option<DateTime<Utc>> {
+        let notes = self.notes.iter().filter_map(|note| note.due);
+        let ideas = self.pending.iter().filter_map(|idea| idea.retry);
+        notes.chain(ideas).min()
+    }
+
+    /// Takes in what others have written.
+    pub fn refresh(&mut self, session: &Session) {
+        let topic = self.topic;
+        for writing in &mut self.notes {
+            writing.refresh(&note(session, topic, writing.field));
+        }
+    }
+
+    /// An idea's try failed: it is tried again later.
+    pub fn retry_later(&mut self, key: &IdemKey, now: DateTime<Utc>) {
+        if let Some(idea) = self.pending.iter_mut().find(|idea| idea.key == *key) {
+            idea.retry = Some(now + RETRY);
+        }
+    }
+}

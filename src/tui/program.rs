@@ -1,0 +1,145 @@
+//! What every screen program is: a model, a pure update, a drawing.
+
+use super::{JoinInfo, terminal::Exit, text::Charset};
+use crate::domain::{Command, Role, Session};
+use crate::hub::desk::{Code, Waiting};
+use crate::hub::{Health, IdemKey, Receipt, Rejected};
+use chrono::{DateTime, Utc};
+use crossterm::event::KeyEvent;
+use ratatui::Frame;
+use std::sync::Arc;
+
+/// What can reach a program.
+#[derive(Debug)]
+pub enum Action<Then> {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// It is this late now. Sent before whatever else woke the program.
+    Now(DateTime<Utc>),
+    /// A new moment was published.
+    Moment(Arc<Session>),
+    /// Saving or the connection changed.
+    Health(Health),
+    /// The ways to join changed.
+    Join(JoinInfo),
+    /// The line of waiting terminals changed.
+    Waiting(Vec<Waiting>),
+    /// A code was made.
+    Code(Code),
+    /// A wish was answered.
+    Answered {
+        /// What the program meant to do then.
+        then: Then,
+        /// The answer.
+        answer: Result<Receipt, Rejected>,
+    },
+}
+
+/// What a program wants done.
+#[derive(Debug, PartialEq)]
+pub enum Effect<Then> {
+    /// Wish for something.
+    Submit {
+        /// The key under which it may be tried again.
+        key: IdemKey,
+        /// The wish.
+        command: Command,
+        /// What comes back with the answer.
+        then: Then,
+    },
+    /// Answer a waiting terminal.
+    AnswerTerminal {
+        /// Its place in line.
+        id: u64,
+        /// Whether it may come in.
+        welcome: bool,
+    },
+    /// Make a code for a terminal of this role.
+    NewCode(Role),
+    /// End the program.
+    Leave(Exit),
+}
+
+/// A screen program.
+pub trait Program {
+    /// What a wish carries to its answer.
+    type Then: Send + 'static;
+
+    /// Takes in what happened. Pure: everything that reaches outside is in the effects.
+    fn update(&mut self, action: Action<Self::Then>) -> Vec<Effect<Self::Then>>;
+
+    /// Draws the present state.
+    fn draw(&self, frame: &mut Frame);
+
+    /// When something shown changes by itself next; none while nothing does.
+    fn wakes(&self) -> Option<DateTime<Utc>>;
+
+    /// Which characters the terminal can show.
+    fn charset(&self) -> Charset;
+}
+
+/// A supply of idempotency keys: a random start from outside, then counting, so that `update`
+/// needs no randomness.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    start: String,
+    given: u64,
+}
+
+impl Keys {
+    /// A supply that no other program has.
+    pub fn random() -> Keys {
+        Keys::starting(IdemKey::random().as_str())
+    }
+
+    /// A supply with this start.
+    pub fn starting(start: &str) -> Keys {
+        Keys {
+            start: start.to_owned(),
+            given: 0,
+        }
+    }
+
+    /// The next key.
+    pub fn next(&mut self) -> IdemKey {
+        self.given += 1;
+        IdemKey::parse(&format!("{}-{}", self.start, self.given))
+            .expect("a UUID and a count are a legal key")
+    }
+}
+
+/// The next moment at which a clock that shows whole seconds changes.
+pub fn next_second(now: DateTime<Utc>) -> DateTime<Utc> {
+    next_multiple(now, 1_000)
+}
+
+/// The next moment at which a clock that shows whole minutes changes.
+pub fn next_minute(now: DateTime<Utc>) -> DateTime<Utc> {
+    next_multiple(now, 60_000)
+}
+
+fn next_multiple(now: DateTime<Utc>, milliseconds: i64) -> DateTime<Utc> {
+    let past = now.timestamp_millis().rem_euclid(milliseconds);
+    now + chrono::Duration::milliseconds(milliseconds - past)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_changes_at_whole_seconds_and_minutes() {
+        let at = |ms| DateTime::from_timestamp_millis(ms).expect("a legal moment");
+        assert_eq!(next_second(at(61_250)), at(62_000));
+        assert_eq!(next_second(at(62_000)), at(63_000));
+        assert_eq!(next_minute(at(61_250)), at(120_000));
+    }
+
+    #[test]
+    fn no_key_is_given_twice() {
+        let mut keys = Keys::starting("a");
+        assert_ne!(keys.next(), keys.next());
+    }
+}

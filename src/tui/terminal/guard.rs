@@ -1,0 +1,109 @@
+//! Taking the terminal over and giving it back: on return, on error, on panic, on a signal, and
+//! not at all once it is gone.
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use std::io::{self, Stdout};
+use std::sync::{Mutex, Once, PoisonError};
+use std::thread::ThreadId;
+
+/// The thread that has taken the terminal. One for the process, because it has one terminal, and
+/// the panic hook has to know.
+static TAKEN_BY: Mutex<Option<ThreadId>> = Mutex::new(None);
+
+/// The terminal while it is ours. Dropping it gives it back.
+pub struct Guard {
+    terminal: Option<Terminal<CrosstermBackend<Stdout>>>,
+}
+
+impl Guard {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// When there is no terminal, or it cannot be set; it is then left as it was.
+    pub fn take() -> io::Result<Guard> {
+        restore_before_panics();
+        enable_raw_mode()?;
+        set_taken(Some(std::thread::current().id()));
+        let entered = execute!(
+            io::stdout(),
+            EnterAlternateScreen,
+            EnableBracketedPaste,
+            cursor::Hide
+        );
+        let opened = entered.and_then(|()| Terminal::new(CrosstermBackend::new(io::stdout())));
+        match opened {
+            Ok(terminal) => Ok(Guard {
+                terminal: Some(terminal),
+            }),
+            Err(fault) => {
+                give_back();
+                Err(fault)
+            }
+        }
+    }
+
+    /// The terminal, to draw on.
+    pub fn terminal(&mut self) -> &mut Terminal<CrosstermBackend<Stdout>> {
+        self.terminal
+            .as_mut()
+            .expect("only abandoning takes it, and that consumes the guard")
+    }
+
+    /// Lets go of a terminal that is gone. Ratatui's own `Drop` would print to it and abort.
+    pub fn abandon(mut self) {
+        give_back();
+        std::mem::forget(self.terminal.take());
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back if it is ours. Faults are left alone: they mean that it is gone.
+fn give_back() {
+    if set_taken(None).is_none() {
+        return;
+    }
+    let _ = execute!(
+        io::stdout(),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    let _ = disable_raw_mode();
+}
+
+/// Notes who has the terminal; gives who had it.
+fn set_taken(by: Option<ThreadId>) -> Option<ThreadId> {
+    let mut taken = TAKEN_BY.lock().unwrap_or_else(PoisonError::into_inner);
+    std::mem::replace(&mut taken, by)
+}
+
+fn taken_by() -> Option<ThreadId> {
+    *TAKEN_BY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Lets a panic of the drawing thread be read on a terminal that works: the hook that was there
+/// before goes on after the terminal is back.
+fn restore_before_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            // Another thread's panic must not take the screen from the one that draws.
+            if taken_by() == Some(std::thread::current().id()) {
+                give_back();
+            }
+            before(panic);
+        }));
+    });
+}

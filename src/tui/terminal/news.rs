@@ -1,0 +1,220 @@
+//! Between the tasks of the hall and the thread that draws: what is new for it, and what it wants
+//! done. The thread never waits for a task; tasks ring, and it looks.
+
+use super::bell::Ringer;
+use crate::domain::{Actor, Session};
+use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::{Clock, Health, Receipt, Rejected};
+use crate::link::Link;
+use crate::tui::JoinInfo;
+use crate::tui::program::{Action, Effect};
+use chrono::{DateTime, Utc};
+use std::sync::{Arc, mpsc};
+use tokio::runtime::Handle;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+/// Where a program's news comes from. What a program has no use for is left out.
+pub struct Sources {
+    /// The way to the session.
+    pub link: Option<Link>,
+    /// The desk where terminals wait; only beside the hub.
+    pub desk: Option<Desk>,
+    /// How phones reach the hall.
+    pub join: Option<watch::Receiver<JoinInfo>>,
+    /// Who speaks.
+    pub who: Actor,
+    /// The time.
+    pub clock: Clock,
+    /// Ends the program from outside.
+    pub stop: CancellationToken,
+    /// Where wishes are carried out.
+    pub runtime: Handle,
+}
+
+/// An answer on its way back to the program.
+enum Reply<Then> {
+    Answered(Then, Result<Receipt, Rejected>),
+    Code(Code),
+}
+
+/// The drawing thread's window on the hall. Dropping it ends what was started for it.
+pub struct News<Then> {
+    session: Option<watch::Receiver<Arc<Session>>>,
+    health: Option<watch::Receiver<Health>>,
+    join: Option<watch::Receiver<JoinInfo>>,
+    waiting: Option<watch::Receiver<Vec<Waiting>>>,
+    replies: mpsc::Receiver<Reply<Then>>,
+    /// Its other end stays open as long as this one.
+    reply: mpsc::Sender<Reply<Then>>,
+    ringer: Ringer,
+    ended: CancellationToken,
+    link: Option<Link>,
+    desk: Option<Desk>,
+    who: Actor,
+    clock: Clock,
+    stop: CancellationToken,
+    runtime: Handle,
+}
+
+impl<Then: Send + 'static> News<Then> {
+    /// Begins to listen; everything there is already counts as new.
+    pub fn listen(sources: Sources, ringer: Ringer) -> News<Then> {
+        let (reply, replies) = mpsc::channel();
+        let Sources {
+            link,
+            desk,
+            join,
+            who,
+            clock,
+            stop,
+            runtime,
+        } = sources;
+        let mut news = News {
+            session: link.as_ref().map(Link::changed),
+            health: link.as_ref().map(Link::health),
+            waiting: desk.as_ref().map(Desk::waiting),
+            join,
+            replies,
+            reply,
+            ringer,
+            ended: CancellationToken::new(),
+            link,
+            desk,
+            who,
+            clock,
+            stop,
+            runtime,
+        };
+        news.mark_all_new();
+        news.ring_on_everything();
+        news
+    }
+
+    fn mark_all_new(&mut self) {
+        mark_new(&mut self.session);
+        mark_new(&mut self.health);
+        mark_new(&mut self.join);
+        mark_new(&mut self.waiting);
+    }
+
+    fn ring_on_everything(&self) {
+        self.ring_on(&self.session);
+        self.ring_on(&self.health);
+        self.ring_on(&self.join);
+        self.ring_on(&self.waiting);
+        let (ringer, ended, stop) = (self.ringer.clone(), self.ended.clone(), self.stop.clone());
+        self.runtime.spawn(async move {
+            // Without the signal a new window size is seen at the next key.
+            let Ok(mut resized) = signal(SignalKind::window_change()) else {
+                return;
+            };
+            loop {
+                tokio::select! {
+                    () = ended.cancelled() => break,
+                    () = stop.cancelled() => { ringer.ring(); break }
+                    _ = resized.recv() => ringer.ring(),
+                }
+            }
+        });
+    }
+
+    /// Rings whenever a value changes. The thread looks at the value itself, so that it always
+    /// sees the latest and a slow terminal never makes a queue.
+    fn ring_on<T: Send + Sync + 'static>(&self, watched: &Option<watch::Receiver<T>>) {
+        let Some(mut watched) = watched.clone() else {
+            return;
+        };
+        let (ringer, ended) = (self.ringer.clone(), self.ended.clone());
+        self.runtime.spawn(async move {
+            loop {
+                tokio::select! {
+                    () = ended.cancelled() => break,
+                    changed = watched.changed() => match changed {
+                        Ok(()) => ringer.ring(),
+                        Err(_) => break,
+                    },
+                }
+            }
+        });
+    }
+
+    /// The time.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    /// Whether the program is to end.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.is_cancelled()
+    }
+
+    /// The time, and everything that is new.
+    pub fn take(&mut self) -> Vec<Action<Then>> {
+        let mut actions = vec![Action::Now(self.now())];
+        actions.extend(latest(&mut self.session).map(Action::Moment));
+        actions.extend(latest(&mut self.health).map(Action::Health));
+        actions.extend(latest(&mut self.join).map(Action::Join));
+        actions.extend(latest(&mut self.waiting).map(Action::Waiting));
+        actions.extend(self.replies.try_iter().map(|reply| match reply {
+            Reply::Answered(then, answer) => Action::Answered { then, answer },
+            Reply::Code(code) => Action::Code(code),
+        }));
+        actions
+    }
+
+    /// Does what the program wants. Its answer rings.
+    pub fn carry_out(&self, effect: Effect<Then>) {
+        let (reply, ringer) = (self.reply.clone(), self.ringer.clone());
+        match effect {
+            Effect::Submit { key, command, then } => {
+                let Some(link) = self.link.clone() else {
+                    return;
+                };
+                let who = self.who.clone();
+                self.runtime.spawn(async move {
+                    let answer = link.submit(who, key, command).await;
+                    // The program may have ended.
+                    let _ = reply.send(Reply::Answered(then, answer));
+                    ringer.ring();
+                });
+            }
+            Effect::AnswerTerminal { id, welcome } => {
+                if let Some(desk) = &self.desk {
+                    desk.answer(id, welcome);
+                }
+            }
+            Effect::NewCode(role) => {
+                if let Some(desk) = &self.desk {
+                    let _ = reply.send(Reply::Code(desk.new_code(role)));
+                    ringer.ring();
+                }
+            }
+            // The loop has taken this one for itself.
+            Effect::Leave(_) => {}
+        }
+    }
+}
+
+impl<Then> Drop for News<Then> {
+    fn drop(&mut self) {
+        self.ended.cancel();
+    }
+}
+
+fn mark_new<T>(watched: &mut Option<watch::Receiver<T>>) {
+    if let Some(watched) = watched {
+        watched.mark_changed();
+    }
+}
+
+/// The latest value, if it has not been seen yet.
+fn latest<T: Clone>(watched: &mut Option<watch::Receiver<T>>) -> Option<T> {
+    let watched = watched.as_mut()?;
+    // An error means that the sender is gone; its last value stays what it is.
+    watched
+        .has_changed()
+        .unwrap_or(false)
+        .then(|| watched.borrow_and_update().clone())
+}
