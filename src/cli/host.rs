@@ -72,13 +72,12 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let health = hall.link.health();
     let stop = CancellationToken::new();
     let held = hold(&hall, args.headless, &runtime, context.words, &stop);
-    let not_saved = match &*health.borrow() {
-        Health::NotSaved(cause) => Some(cause.clone()),
-        _ => None,
-    };
     runtime.block_on(hall.close());
     held?;
-    not_saved.map_or(Ok(()), |cause| Err(Failure::NotSaved(cause)))
+    match &*health.borrow() {
+        Health::NotSaved(cause) => Err(Failure::NotSaved(cause.clone())),
+        _ => Ok(()),
+    }
 }
 
 /// Keeps the hall open until it is left, the system asks for the end, or `stop` is cancelled.
