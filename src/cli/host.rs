@@ -71,6 +71,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
     let health = hall.link.health();
     let stop = CancellationToken::new();
+<<<<<<< HEAD
     let held = match args.headless {
         true => keep_open(&hall, &runtime, &stop, context.words),
         false => show(&hall, &runtime, &stop, context.words, Hangup::ClosesWindow),
@@ -79,9 +80,15 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         Health::NotSaved(cause) => Some(cause.clone()),
         _ => None,
     };
+=======
+    let held = hold(&hall, args.headless, &runtime, context.words, &stop);
+>>>>>>> cli
     runtime.block_on(hall.close());
     held?;
-    not_saved.map_or(Ok(()), |cause| Err(Failure::NotSaved(cause)))
+    match &*health.borrow() {
+        Health::NotSaved(cause) => Err(Failure::NotSaved(cause.clone())),
+        _ => Ok(()),
+    }
 }
 
 /// Keeps a hall without a console open until the system asks for the end or `stop` is cancelled.
