@@ -71,18 +71,10 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
     let health = hall.link.health();
     let stop = CancellationToken::new();
-<<<<<<< HEAD
     let held = match args.headless {
         true => keep_open(&hall, &runtime, &stop, context.words),
         false => show(&hall, &runtime, &stop, context.words, Hangup::ClosesWindow),
     };
-    let not_saved = match &*health.borrow() {
-        Health::NotSaved(cause) => Some(cause.clone()),
-        _ => None,
-    };
-=======
-    let held = hold(&hall, args.headless, &runtime, context.words, &stop);
->>>>>>> cli
     runtime.block_on(hall.close());
     held?;
     match &*health.borrow() {
