@@ -61,6 +61,14 @@ impl Window {
         }
     }
 
+    /// The number of the program's process.
+    pub fn pid(&self) -> u32 {
+        self.program
+            .0
+            .process_id()
+            .expect("a program that runs has a process")
+    }
+
     /// Presses keys, as the terminal sends them.
     pub fn press(&mut self, keys: &str) {
         self.keyboard
