@@ -17,7 +17,7 @@ struct Room {
     facilitator: Facilitator,
     driver: Driver,
     host: Host,
-    _hall: Hall,
+    hall: Hall,
 }
 
 impl Room {
@@ -32,7 +32,7 @@ impl Room {
             facilitator,
             driver,
             host,
-            _hall: hall,
+            hall,
         }
     }
 
@@ -46,9 +46,7 @@ impl Room {
         phone.fill("/join", "alias", alias).await;
         phone.choose("/join", "hat", "-").await;
         phone.press("/join").await;
-        phone
-            .find("[data-seat], form[action=\"/leave\"], nav")
-            .await;
+        phone.find(".recovery").await;
     }
 
     /// Puts a topic on the first free square.
@@ -89,7 +87,8 @@ impl Room {
     }
 }
 
-/// The page keeps nobody out, and the browser has nothing to complain about.
+/// The page keeps nobody out, and the browser has nothing to complain about. For phones with
+/// script: it is script that looks.
 async fn is_sound(phone: &Tab) {
     let path = phone.path().await;
     let obstacles = phone.obstacles().await;
@@ -123,6 +122,7 @@ async fn log_idea(room: &Room, phone: &Tab, text: &str) {
 async fn vote(phone: &Tab, idea: &str) {
     phone.mark("/rounds/1/ballot", "approves", idea).await;
     phone.press("/rounds/1/ballot").await;
+    phone.find("p.tag.on").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -134,6 +134,7 @@ async fn two_phones_join_pitch_sign_up_log_vote_and_see_the_result() {
     room.open_page(&live, "/join").await;
     is_sound(&live).await;
     room.join(&live, "Åsa").await;
+    is_sound(&live).await;
     room.join(&plain, "Bo").await;
     room.open_page(&live, "/now").await;
     is_sound(&live).await;
@@ -161,7 +162,8 @@ async fn two_phones_join_pitch_sign_up_log_vote_and_see_the_result() {
     vote(&plain, "1").await;
 
     room.close_round().await;
-    live.find("[data-round=\"1\"] meter, meter, .result").await;
+    live.find("ol.results").await;
+    live.sees("Fler bänkar").await;
     is_sound(&live).await;
     room.open_page(&plain, "/vote").await;
     plain.sees("Fler bänkar").await;
@@ -174,4 +176,47 @@ async fn two_phones_join_pitch_sign_up_log_vote_and_see_the_result() {
     plain.close().await.unwrap();
     live.close().await.unwrap();
     assert!(room.host.stop().success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_phone_could_not_send_is_shown_as_waiting_and_happens_once_when_the_host_is_back() {
+    let room = Room::open().await;
+    let phone = room.driver.phone(true).await;
+    room.join(&phone, "Åsa").await;
+    room.open_page(&phone, "/ideas").await;
+
+    let Room {
+        host,
+        hall,
+        driver: _driver,
+        facilitator: _facilitator,
+    } = room;
+    let port = host.port();
+    host.kill();
+    phone.fill("/ideas", "text", "Fler bänkar").await;
+    phone.press("/ideas").await;
+    phone.find(".pending-item").await;
+
+    let host = Host::start(&hall, SLUG, port, &[]);
+    phone.finds_no(".pending-item").await;
+    phone.sees("Fler bänkar").await;
+    phone.reload().await;
+    phone.sees("Fler bänkar").await;
+    assert_eq!(phone.path().await, "/ideas", "the seat is still the same");
+    let ideas = hall.exported(SLUG)["ideas"].as_array().map(Vec::len);
+    assert_eq!(ideas, Some(1));
+    phone.close().await.unwrap();
+    assert!(host.stop().success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_keeps_people_out_is_found() {
+    let driver = Driver::start();
+    let phone = driver.phone(true).await;
+    phone
+        .open("data:text/html,<title>a</title><img src=a><input><script src=http://b/></script>")
+        .await;
+    assert!(!phone.obstacles().await.is_empty());
+    assert!(!phone.complaints().await.is_empty());
+    phone.close().await.unwrap();
 }

@@ -17,6 +17,9 @@ use tokio::time::{Instant, sleep};
 /// Pause between two looks at a page.
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
+/// The driver's sign for the key.
+const ENTER: &str = "\u{E007}";
+
 /// How Chromium is started: on a machine without a display or a sandbox of its own, and without
 /// any of the calls home that a closed network would refuse.
 const FLAGS: &[&str] = &[
@@ -92,6 +95,7 @@ impl Driver {
         let client = builder.capabilities(wanted).connect(&self.url).await;
         Tab {
             client: client.expect("Chromium starts"),
+            script,
             _memory: memory,
         }
     }
@@ -108,6 +112,8 @@ impl Drop for Driver {
 /// A phone with one page open.
 pub struct Tab {
     client: Client,
+    /// Whether pages may run script.
+    script: bool,
     _memory: TempDir,
 }
 
@@ -147,7 +153,9 @@ impl Tab {
     /// Types into a field of a form.
     pub async fn fill(&self, form: &str, field: &str, text: &str) {
         let field = self
-            .find(&format!("form[action=\"{form}\"] [name=\"{field}\"]"))
+            .find(&format!(
+                "form[method=\"post\"][action=\"{form}\"] [name=\"{field}\"]"
+            ))
             .await;
         field.clear().await.expect("the field can be emptied");
         field
@@ -159,7 +167,9 @@ impl Tab {
     /// Chooses from a list of a form.
     pub async fn choose(&self, form: &str, field: &str, value: &str) {
         let list = self
-            .find(&format!("form[action=\"{form}\"] select[name=\"{field}\"]"))
+            .find(&format!(
+                "form[method=\"post\"][action=\"{form}\"] select[name=\"{field}\"]"
+            ))
             .await;
         list.select_by_value(value)
             .await
@@ -168,21 +178,29 @@ impl Tab {
 
     /// Marks a box or a circle.
     pub async fn mark(&self, form: &str, field: &str, value: &str) {
-        let css = format!("form[action=\"{form}\"] [name=\"{field}\"][value=\"{value}\"]");
-        self.find(&css)
-            .await
-            .click()
-            .await
-            .expect("the box can be marked");
+        let css = format!(
+            "form[method=\"post\"][action=\"{form}\"] [name=\"{field}\"][value=\"{value}\"]"
+        );
+        self.touch(&self.find(&css).await, " ").await;
     }
 
     /// Presses a form's button.
     pub async fn press(&self, form: &str) {
-        let button = self.find(&format!("form[action=\"{form}\"] button")).await;
-        button
-            .click()
-            .await
-            .unwrap_or_else(|fault| panic!("the button of {form}: {fault}"));
+        let button = self
+            .find(&format!("form[method=\"post\"][action=\"{form}\"] button"))
+            .await;
+        self.touch(&button, ENTER).await;
+    }
+
+    /// Taps an element; on a page without script, presses `key` on it, because there the driver
+    /// waits for ever for the script with which it finds out where to tap.
+    async fn touch(&self, element: &Element, key: &str) {
+        let touched = if self.script {
+            element.click().await
+        } else {
+            element.send_keys(key).await
+        };
+        touched.expect("it can be touched");
     }
 
     /// What a reader sees of the page.
@@ -207,6 +225,25 @@ impl Tab {
             assert!(
                 Instant::now() < given_up,
                 "the page never showed {text:?}:\n{shown}"
+            );
+            sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    /// Waits until no such element is left.
+    pub async fn finds_no(&self, css: &str) {
+        let given_up = Instant::now() + PATIENCE;
+        while !self
+            .client
+            .find_all(Locator::Css(css))
+            .await
+            .expect("a page is open")
+            .is_empty()
+        {
+            assert!(
+                Instant::now() < given_up,
+                "{css} is still on\n{}",
+                self.text().await
             );
             sleep(LOOK_AGAIN).await;
         }

@@ -30,7 +30,10 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
 pub(super) fn everybodys(pen: &Pen) -> Slots {
     let words = pen.words;
     let round = round_view(pen.session);
-    let result = pen.session.latest_result().map(|round| results::latest(pen, round.id));
+    let result = pen
+        .session
+        .latest_result()
+        .map(|round| results::latest(pen, round.id));
     let ballot = match &round {
         Some(round) => ballot(pen, round),
         None if result.is_none() => nothing(words.say("web-no-round")),
@@ -42,7 +45,10 @@ pub(super) fn everybodys(pen: &Pen) -> Slots {
 pub(super) fn own(own: &Own) -> Personal {
     let Some((view, round)) = round_view(own.pen.session).zip(own.pen.session.open_round()) else {
         let slots = vec![("mine", voted_in_latest(own))];
-        return Personal { slots, ..Personal::default() };
+        return Personal {
+            slots,
+            ..Personal::default()
+        };
     };
     let mine = my_ballot(round, own.who);
     match view.method {
@@ -53,7 +59,11 @@ pub(super) fn own(own: &Own) -> Personal {
 
 /// Whether one's own voice is in the latest result: the last thing a voter wonders.
 fn voted_in_latest(own: &Own) -> Markup {
-    let latest = own.pen.session.latest_result().filter(|round| round.state == RoundState::Closed);
+    let latest = own
+        .pen
+        .session
+        .latest_result()
+        .filter(|round| round.state == RoundState::Closed);
     let voted = |round: &Round| round.ballots.contains_key(&own.who);
     html! {
         @if latest.is_some_and(|round| voted(round)) { p.tag.on { (own.pen.words.say("web-you-voted")) } }
@@ -135,8 +145,13 @@ fn approval_mine(own: &Own, view: &RoundView, mine: &MyBallot, max: u16) -> Pers
     let slot = html! {
         p.tag.on[voted] role="status" { (said) @if voted { " " (words.say("web-changeable")) } }
     };
-    let marks = marks.into_iter().map(|id| (idea_card(*id), "chosen".to_owned()));
-    Personal { slots: vec![("mine", slot)], marks: marks.collect() }
+    let marks = marks
+        .into_iter()
+        .map(|id| (idea_card(*id), "chosen".to_owned()));
+    Personal {
+        slots: vec![("mine", slot)],
+        marks: marks.collect(),
+    }
 }
 
 // --- stance ---
@@ -147,9 +162,15 @@ fn stance_mine(own: &Own, view: &RoundView, mine: &MyBallot) -> Personal {
         MyBallot::Stances(stances) => stances.iter().copied().collect(),
         MyBallot::NotYet | MyBallot::Marks(_) => BTreeMap::new(),
     };
-    let (answered, open): (Vec<_>, Vec<_>) =
-        view.options.iter().partition(|option| answers.contains_key(&option.id));
-    let shown = if own.everything { answered.len() } else { answered.len().min(ANSWERED) };
+    let (answered, open): (Vec<_>, Vec<_>) = view
+        .options
+        .iter()
+        .partition(|option| answers.contains_key(&option.id));
+    let shown = if own.everything {
+        answered.len()
+    } else {
+        answered.len().min(ANSWERED)
+    };
     let slot = html! {
         p.progress {
             (t!(words, "web-answered", count = answered.len(), whole = view.options.len()))
@@ -176,7 +197,10 @@ fn stance_mine(own: &Own, view: &RoundView, mine: &MyBallot) -> Personal {
             }
         }
     };
-    Personal { slots: vec![("mine", slot)], marks: Marks::new() }
+    Personal {
+        slots: vec![("mine", slot)],
+        marks: Marks::new(),
+    }
 }
 
 /// An idea with its three answers; the one given is pressed.
