@@ -1,1 +1,354 @@
 ### Processledarens konsol.
+
+## Ramen
+
+console-too-small = Fönstret är för litet: { $width }×{ $height }. Gör det minst { $least_width }×{ $least_height }.
+console-tab-sheet = Körschema
+console-tab-board = Tavla
+console-tab-people = Deltagare
+console-tab-ideas = Idéer
+console-tab-rounds = Omröstning
+console-tab-join = Anslut
+console-here = { $here } här av { $joined }
+console-not-started = inte börjat
+console-ended = avslutat
+console-stopped = Stängd
+console-not-saved = Sparar inte
+console-not-saved-long = Inget mer sparas: { $why }. Det som visas finns kvar och kan exporteras.
+console-help-foot = valfri tangent stänger
+console-dialog-keys = Tab nästa fält · Enter spara · Esc avbryt
+console-dialog-keys-long = Tab nästa fält · Ctrl+S spara · Esc avbryt
+console-dialog-keys-yes = Enter ja · Esc nej
+console-nothing-there = Här finns inget att ta i.
+console-busy = Det är mycket på gång just nu. Försök igen.
+console-not-saved-now = Det gick inte att spara, så det har inte hänt. Kontrollera disken.
+console-offline = Ingen kontakt med värddatorn. Försök igen om en stund.
+console-undone = Ångrat: { $step }
+console-undone-step = Det senaste steget är ångrat.
+console-not-a-time = Skriv tiden som 13:05.
+console-not-a-number = Skriv ett heltal med siffror.
+
+## Körschema
+
+console-no-question = Ingen fråga för dagen än (d skriver en).
+console-sheet-empty = Körschemat är tomt. Tryck a för att lägga till det första blocket.
+console-head-planned = plan
+console-head-expected = nu
+console-head-length = längd
+console-head-block = block
+console-head-kind = slag
+console-head-owner = ansvarig
+console-fixed = fast tid
+console-air = +{ $count } min luft
+console-clash = −{ $count } min krock
+
+## Tavla
+
+console-board-no-rooms = Inga rum än. Tryck Skift+r för att lägga till ett.
+console-board-no-slots = Inga pass i körschemat än, så tavlan har inga rutor.
+console-chairs =
+    { $count ->
+        [one] { $count } plats
+       *[other] { $count } platser
+    }
+console-parked = Väntar på plats ({ $count })
+console-waiting-list = { $count } i kö
+console-in-hand = I handen: ”{ $title }”. Välj ruta, mellanslag lägger (byter plats om den är upptagen), p parkerar, Esc släpper.
+console-restore-first = Ämnet är borttaget. Tryck r för att ta tillbaka det först.
+console-withdrawn = tillbakadraget
+console-hidden-because = dolt: { $reason }
+
+## Deltagare
+
+console-people-empty = Ingen har anslutit än. a registrerar någon utan telefon.
+console-first-time = första gången
+console-walk-in = utan telefon
+console-gone-home = har gått hem
+console-needs = Behöver: { $needs }
+console-balance = Balans: antal, andel/mål
+console-missing = saknas
+console-not-said = Ej angivet: { $count }
+console-first-timers = Nya: { $count } av { $here }
+
+## Idéer
+
+console-ideas-empty = Inga idéer än. a skriver in en som sägs högt.
+console-plenary = Storforum
+console-aloud = muntligt
+console-merged-into = ingår i idé { $id }: { $reason }
+console-idea-not-open = Bara idéer som står kvar kan markeras.
+console-mark-two = Markera minst två idéer med mellanslag först.
+
+## Omröstning
+
+console-rounds-empty = Ingen omröstning än.
+console-rounds-how = Tryck a för att rösta med kryss, s för ställningstagande. Markerade idéer, annars alla.
+console-round-of = Omröstning { $place } av { $count }
+console-round-open = Omröstning öppen
+console-round-closed = stängd
+console-no-open-round = Ingen omröstning är öppen.
+console-all = Alla
+console-hidden-until-closed = Vad rösterna säger är dolt för alla tills omröstningen stängs.
+console-rule-approval = Kryssa högst { $max } av { $ideas } idéer. Flest kryss först.
+console-rule-stance = Ja, nej eller pass för var och en av { $ideas } idéer. Flest ja minus nej först.
+console-stances = { $agree } ja { $disagree } nej { $pass } pass
+console-result-base = { $voted } röstade av { $of } i rummet ({ $share } %)
+console-too-few = för få för att visas
+console-tie = Delad plats { $rank }.
+
+## Anslut
+
+console-join-phones = Deltagare ansluter med telefonen på samma nätverk:
+console-join-code = Kod: { $code }
+console-join-none = Ingen adress svarar än, så ingen QR-kod visas. Kontrollera nätverket.
+console-join-others = Andra adresser till den här datorn:
+console-join-no-code = p, s eller c ger en engångskod för en projektor, en antecknare eller en andra konsol.
+console-code-for = Engångskod för { $role }, gäller { $seconds } s:
+console-no-desk = Koder ges bara vid värddatorns konsol.
+console-role-projector = projektor
+console-role-notes = antecknare
+console-role-console = konsol
+console-terminals = Terminaler
+console-waits = { $name } ({ $role }, { $from }) väntar
+console-is-in = { $name } ({ $role })
+
+## Frågor
+
+console-ask-add-block = Nytt block
+console-ask-edit-block = Ändra block
+console-ask-start = När börjar det första blocket?
+console-ask-phase = Byt skede
+console-ask-describe = Titel och fråga
+console-ask-end = Avsluta mötet?
+console-ask-end-body = Telefonerna kan läsa men inte längre skriva. Det går att återuppta.
+console-ask-pitch = Nytt ämne
+console-ask-edit-topic = Ändra ämne
+console-ask-hide-topic = Dölj ämne
+console-ask-add-room = Nytt rum
+console-ask-edit-room = Ändra rum
+console-ask-register = Registrera deltagare utan telefon
+console-ask-edit-person = Ändra uppgifter
+console-ask-target = Sätt mål
+console-ask-log-idea = Idé som sägs högt
+console-ask-edit-idea = Ändra idé { $id }
+console-ask-hide-idea = Dölj idé { $id }
+console-ask-merge = Slå ihop { $count } idéer
+console-ask-approval = Öppna omröstning med kryss
+console-ask-stance = Öppna omröstning med ställningstagande
+console-ask-close = Stäng omröstningen?
+console-ask-close-body = ”{ $title }”: { $voted } av { $of } har röstat. En stängd omröstning kan inte öppnas igen.
+console-ask-put-out = Stäng ute terminalen?
+console-ask-quit = Lämna konsolen?
+console-ask-quit-body = Mötet pågår. Allt är sparat och går att öppna igen, men telefonerna tappar kontakten.
+console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 4 för ett urval.
+console-scope-marked = Gäller de { $count } markerade idéerna.
+
+## Fält
+
+console-field-title = Titel
+console-field-kind = Slag
+console-field-minutes = Minuter
+console-field-fixed = Fast starttid
+console-field-owner = Ansvarig
+console-field-script = Manus, syns bara här
+console-field-starts = Starttid
+console-field-phase = Skede
+console-field-question-of-the-day = Dagens fråga
+console-field-question = Fråga
+console-field-host = Värd, namn
+console-field-reason = Skäl
+console-field-name = Namn
+console-field-capacity = Antal platser
+console-field-alias = Namn eller alias
+console-field-hat = Dagens roll
+console-field-organisation = Organisation
+console-field-area = Del av staden
+console-field-first-time = Första gången
+console-field-access = Behov på plats
+console-field-named = Namn i dokument
+console-field-whose = Part eller kategori
+console-field-share = Mål i procent
+console-field-topic = Ämne
+console-field-idea = Idé
+console-field-merged = Den nya idén
+console-field-what-is-asked = Vad frågas?
+console-field-marks = Kryss per person
+console-field-date = Datum
+console-field-slug = Mapp, tom = förslag
+
+## Startskärmen
+
+console-start-folder = Sessioner i { $folder }
+console-start-empty = Inga sessioner än. n skapar en, d visar ett levande exempel.
+console-start-new = Ny session
+console-start-new-body = Körschema, parter och rum kommer från mallen och kan ändras sedan.
+console-start-no-kind = Välj ett slags möte.
+console-start-no-title = Skriv en titel.
+console-start-not-a-date = Skriv datumet som 2026-04-21.
+console-start-not-a-slug = Mappens namn: högst 40 tecken av a–z, 0–9 och bindestreck.
+console-start-slug-taken = Det finns redan en session med det mappnamnet.
+
+## Tangenter
+
+console-keyname-space = Mellanslag
+console-keyname-shift = Skift
+console-do-move = flytta markören
+console-do-move-far = flytta långt
+console-do-help = hjälp
+console-do-back = backa; släpp kortet; ta bort markeringar
+console-do-quit = avsluta
+console-do-up = uppåt
+console-do-down = nedåt
+console-do-left = åt vänster
+console-do-right = åt höger
+console-do-page-up = en sida upp
+console-do-page-down = en sida ned
+console-do-first = till början
+console-do-last = till slutet
+console-do-show-sheet = körschemat
+console-do-show-board = tavlan
+console-do-show-people = deltagarna
+console-do-show-ideas = idéerna
+console-do-show-rounds = omröstningarna
+console-do-show-join = anslutningen
+console-do-stage = visa projektorns bild här, och tillbaka
+console-do-undo = ångra ditt senaste steg
+console-do-next-block = starta nästa block
+console-do-longer = en minut längre
+console-do-shorter = en minut kortare
+console-do-longer5 = fem minuter längre
+console-do-start-block = starta blocket
+console-do-add-block = nytt block efter det valda
+console-do-edit-block = ändra blocket
+console-do-remove-block = ta bort blocket
+console-do-block-up = flytta blocket uppåt
+console-do-block-down = flytta blocket nedåt
+console-do-set-start = ändra första starttiden
+console-do-set-phase = byt skede för hand
+console-do-describe = ändra titel och dagens fråga
+console-do-end-or-resume = avsluta mötet, eller återuppta det
+console-do-lift = ta upp kortet; lägg det (byter plats på en upptagen ruta)
+console-do-park = parkera ämnet
+console-do-switch-pane = växla mellan rutorna och listan
+console-do-pitch = nytt ämne för någon som säger det högt
+console-do-edit-topic = ändra ämnets ord
+console-do-hide-topic = dölj ämnet, med skäl
+console-do-restore-topic = ta tillbaka ett borttaget ämne
+console-do-add-room = nytt rum
+console-do-edit-room = ändra rummet på raden
+console-do-remove-room = ta bort rummet på raden
+console-do-register = registrera någon utan telefon
+console-do-edit-person = ändra uppgifter
+console-do-person-leaves = har gått hem
+console-do-person-returns = är tillbaka
+console-do-set-target = sätt mål för en part eller kategori
+console-do-log-idea = skriv in en idé som sägs högt
+console-do-edit-idea = ändra idén
+console-do-hide-idea = dölj idén, med skäl
+console-do-restore-idea = ta tillbaka idén
+console-do-mark = markera idén, för sammanslagning eller omröstning
+console-do-merge = slå ihop de markerade
+console-do-take-apart = ta isär en sammanslagen idé
+console-do-open-approval = öppna omröstning med kryss
+console-do-open-stance = öppna omröstning med ja, nej, pass
+console-do-close-round = stäng omröstningen
+console-do-let-in = släpp in terminalen som väntar
+console-do-turn-away = neka den som väntar; stäng ute den som är inne
+console-do-code-projector = engångskod för en projektor
+console-do-code-notes = engångskod för en antecknare
+console-do-code-console = engångskod för en konsol till
+console-do-page-next = nästa sida, som sedan står kvar
+console-do-page-previous = föregående sida, som sedan står kvar
+console-do-follow = följ mötet igen
+console-do-lights = ljus eller mörk bild
+console-do-open-topic = anteckna i ämnet
+console-do-next-field = nästa fält (sparar)
+console-do-previous-field = föregående fält (sparar)
+console-do-send-idea = spara idén; i ett fält: ny rad
+console-do-aloud = idén sades högt av någon annan
+console-do-leave-topic = spara och gå till ämnena
+console-do-open-session = öppna sessionen
+console-do-new-session = ny session
+console-do-demo = ett levande exempel med påhittade deltagare
+
+## Sidfoten
+
+console-foot-help = hjälp
+console-foot-quit = avsluta
+console-foot-undo = ångra
+console-foot-next-block = nästa block
+console-foot-start-block = starta
+console-foot-add-block = nytt
+console-foot-edit-block = ändra
+console-foot-remove-block = ta bort
+console-foot-lift = ta/lägg
+console-foot-park = parkera
+console-foot-switch-pane = rutor/lista
+console-foot-pitch = nytt ämne
+console-foot-register = registrera
+console-foot-edit-person = ändra
+console-foot-person-leaves = gått hem
+console-foot-set-target = mål
+console-foot-log-idea = muntlig idé
+console-foot-hide-idea = dölj
+console-foot-mark = markera
+console-foot-merge = slå ihop
+console-foot-open-approval = kryss
+console-foot-open-stance = ja/nej/pass
+console-foot-close-round = stäng
+console-foot-let-in = släpp in
+console-foot-turn-away = neka
+console-foot-code-projector = kod: projektor
+console-foot-code-notes = kod: antecknare
+console-foot-open-topic = öppna
+console-foot-next-field = nästa fält
+console-foot-send-idea = spara idé
+console-foot-aloud = muntligt
+console-foot-leave-topic = ämnen
+console-foot-open-session = öppna
+console-foot-new-session = ny
+console-foot-demo = demo
+
+## Det som hände, för ångra
+
+console-happening-about = { $what }, ”{ $name }”
+console-happening-session-created = session skapad
+console-happening-session-closed = session stängd
+console-happening-session-recovered = session återställd
+console-happening-session-described = titel eller fråga ändrad
+console-happening-session-ended = mötet avslutat
+console-happening-session-resumed = mötet återupptaget
+console-happening-target-set = mål ändrat
+console-happening-role-granted = terminal insläppt
+console-happening-role-revoked = terminal utestängd
+console-happening-agenda-changed = körschemat ändrat
+console-happening-block-started = block startat
+console-happening-block-extended = blockets längd ändrad
+console-happening-block-time-up = tiden ute
+console-happening-phase-set = skede bytt
+console-happening-room-changed = rum ändrat
+console-happening-joined = deltagare ansluten
+console-happening-profile-changed = uppgifter ändrade
+console-happening-left = deltagare gått hem
+console-happening-returned = deltagare tillbaka
+console-happening-seat-moved = plats flyttad till ny telefon
+console-happening-topic-pitched = nytt ämne
+console-happening-topic-changed = ämne ändrat
+console-happening-topic-placed = ämne placerat
+console-happening-topic-parked = ämne parkerat
+console-happening-topic-withdrawn = ämne tillbakadraget
+console-happening-topic-hidden = ämne dolt
+console-happening-topics-swapped = ämnen bytte plats
+console-happening-signed-up = anmälan
+console-happening-signed-off = avanmälan
+console-happening-note-written = anteckning skriven
+console-happening-idea-logged = ny idé
+console-happening-idea-changed = idé ändrad
+console-happening-idea-withdrawn = idé tillbakadragen
+console-happening-idea-hidden = idé dold
+console-happening-idea-restored = idé återställd
+console-happening-ideas-merged = idéer sammanslagna
+console-happening-ideas-unmerged = idé isärtagen
+console-happening-round-opened = omröstning öppnad
+console-happening-round-closed = omröstning stängd
+console-happening-step-undone = steg ångrat

@@ -1,0 +1,364 @@
+//! Sessions to draw, and a terminal to draw them on: for the tests of all screens.
+
+use super::program::{Action, Effect, Program};
+use super::text::{Charset, tame};
+use super::theme::{Ground, Theme};
+use crate::domain::model::*;
+use crate::domain::testing::*;
+use crate::domain::{Actor, Event, Session};
+use crate::text::{Lang, Words};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::{CrosstermBackend, TestBackend};
+use ratatui::buffer::Buffer;
+use ratatui::{TerminalOptions, Viewport, layout::Rect};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A terminal that shows everything, in its own colours.
+pub const PLAIN: Theme = Theme {
+    ground: Ground::Own,
+    charset: Charset::Unicode,
+};
+
+/// Swedish words.
+pub fn sv() -> Words {
+    Words::for_terminal(Lang::Sv)
+}
+
+/// English words.
+pub fn en() -> Words {
+    Words::for_terminal(Lang::En)
+}
+
+/// The frame a program draws, after the last guard.
+pub fn frame<P: Program>(program: &P, width: u16, height: u16) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal
+        .draw(|frame| {
+            program.draw(frame);
+            tame(frame.buffer_mut(), program.charset());
+        })
+        .unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// The frame as text, line by line, without trailing blanks.
+pub fn shown<P: Program>(program: &P, width: u16, height: u16) -> String {
+    let buffer = frame(program, width, height);
+    let mut text = String::new();
+    for y in 0..height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(super::text::width(symbol).max(1)).unwrap();
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// The bytes that a real terminal would get for the frame.
+pub fn bytes<P: Program>(program: &P, width: u16, height: u16) -> Vec<u8> {
+    let mut sent = Vec::new();
+    let options = TerminalOptions {
+        viewport: Viewport::Fixed(Rect::new(0, 0, width, height)),
+    };
+    let mut terminal =
+        Terminal::with_options(CrosstermBackend::new(&mut sent), options).unwrap();
+    terminal
+        .draw(|frame| {
+            program.draw(frame);
+            tame(frame.buffer_mut(), program.charset());
+        })
+        .unwrap();
+    drop(terminal);
+    sent
+}
+
+/// Presses keys one after the other, as in `"2 j Space"`; gives what the last one caused.
+pub fn press<P: Program>(program: &mut P, keys: &str) -> Vec<Effect<P::Then>> {
+    let mut effects = Vec::new();
+    for key in keys.split_whitespace() {
+        effects = program.update(Action::Key(key_event(key)));
+    }
+    effects
+}
+
+/// Types a text, letter by letter.
+pub fn type_in<P: Program>(program: &mut P, text: &str) {
+    for letter in text.chars() {
+        let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+        program.update(Action::Key(event));
+    }
+}
+
+fn key_event(name: &str) -> KeyEvent {
+    let (code, modifiers) = match name {
+        "Enter" => (KeyCode::Enter, KeyModifiers::NONE),
+        "Esc" => (KeyCode::Esc, KeyModifiers::NONE),
+        "Space" => (KeyCode::Char(' '), KeyModifiers::NONE),
+        "Tab" => (KeyCode::Tab, KeyModifiers::NONE),
+        "Up" => (KeyCode::Up, KeyModifiers::NONE),
+        "Down" => (KeyCode::Down, KeyModifiers::NONE),
+        "Left" => (KeyCode::Left, KeyModifiers::NONE),
+        "Right" => (KeyCode::Right, KeyModifiers::NONE),
+        "F2" => (KeyCode::F(2), KeyModifiers::NONE),
+        "F5" => (KeyCode::F(5), KeyModifiers::NONE),
+        "Ctrl-s" => (KeyCode::Char('s'), KeyModifiers::CONTROL),
+        "Ctrl-c" => (KeyCode::Char('c'), KeyModifiers::CONTROL),
+        letter => {
+            let mut letters = letter.chars();
+            let first = letters.next().expect("a key has a name");
+            assert_eq!(letters.next(), None, "no such key: {letter}");
+            (KeyCode::Char(first), KeyModifiers::NONE)
+        }
+    };
+    KeyEvent::new(code, modifiers)
+}
+
+/// A session nobody has come to yet.
+pub fn empty() -> Arc<Session> {
+    Arc::new(given([]))
+}
+
+/// The titles of a typical workshop.
+const TOPICS: [&str; 6] = [
+    "Öppna skolgårdar på helgen",
+    "Nattbussar som går hem",
+    "Lokaler som föreningar har råd med",
+    "Ungas plats i nämnderna",
+    "Kultur där folk bor",
+    "Trygga gångvägar till idrotten",
+];
+
+/// The ideas of a typical workshop.
+const IDEAS: [&str; 7] = [
+    "Lås upp skolgårdarna på lördagar och låt föreningar turas om att vara värdar",
+    "En gemensam bokningssida för alla kommunens lokaler",
+    "Nattbuss varje timme fredag och lördag",
+    "Ungdomsråd med egen budget",
+    "Belysning längs stråket till idrottsplatsen",
+    "Konserter på gården",
+    "Betala den som vaktmästar på kvällen",
+];
+
+/// A workshop in its first slot: people of all parties, four topics on the board, ideas.
+pub fn typical() -> Arc<Session> {
+    Arc::new(typical_story().session())
+}
+
+fn typical_story() -> Story {
+    let people = [
+        ("Åsa Lind", "civil", "kultur"),
+        ("Bo Ek", "kommun", "tjansteperson"),
+        ("Cia", "civil", "idrott"),
+        ("Dragan", "civil", "social_trygghet"),
+        ("Elin Öberg", "kommun", "politiker"),
+        ("Fatima", "civil", "utbildning"),
+        ("Gun", "", ""),
+        ("Hassan", "annan", ""),
+    ];
+    let mut story = Story::new().at(minute(-20));
+    for (id, (alias, party, category)) in (1..).zip(people) {
+        let mut profile = if id % 2 == 0 {
+            profile(alias, party)
+        } else {
+            consenting(alias, party)
+        };
+        profile.category = Some(category).filter(|it| !it.is_empty()).map(Key::from);
+        profile.first_time = Some(id % 3 == 0);
+        if id == 1 {
+            profile.organisation = text("Kulturföreningen Kajen");
+            profile.access_needs = text("hörselslinga");
+        }
+        story = story.joins(id, profile);
+    }
+    story = story.that(Event::ParticipantLeft {
+        id: ParticipantId(8),
+    });
+    story = story.at(minute(0)).that(Event::BlockStarted { block: OPENING });
+    for (id, title) in (1..).zip(TOPICS) {
+        story = story.that(pitched(id, title, &[id]));
+        for fan in 1..=(7 - id).max(1) {
+            story = story.that(Event::InterestSet {
+                topic: TopicId(id),
+                participant: ParticipantId(fan),
+                on: true,
+            });
+        }
+    }
+    story = story
+        .that(placed_in(1, ROOM_1, SLOT_1))
+        .that(placed_in(2, ROOM_2, SLOT_1))
+        .that(placed_in(3, ROOM_1, SLOT_2))
+        .that(topic_hidden(6, "Samma som ämne 2"));
+    for (topic, person) in [(1, 1), (1, 3), (1, 5), (2, 2), (2, 4), (2, 6)] {
+        story = story.that(signed_up(topic, person));
+    }
+    story = story.at(minute(33)).that(Event::BlockStarted { block: SLOT_1 });
+    for (id, words) in (1..).zip(IDEAS) {
+        let topic = [Some(1), Some(1), Some(2), None, Some(2), Some(1), Some(2)][id as usize - 1];
+        story = story.that(idea(id, topic, words));
+    }
+    story.that(idea_hidden(6, "Hör till ett annat ämne"))
+}
+
+/// The typical workshop with a round that is open, three ballots in it.
+pub fn voting() -> Arc<Session> {
+    Arc::new(voting_story().session())
+}
+
+fn voting_story() -> Story {
+    let story = typical_story().at(minute(74)).that(Event::BlockStarted { block: HARVEST });
+    let session = story.session();
+    let event = opened(1, Method::Approval { max: 2 }, &[1, 2, 3, 4, 5], &session);
+    Story::from(session)
+        .that(event)
+        .that(marked(1, 1, &[1, 3]))
+        .that(marked(1, 2, &[1]))
+        .that(marked(1, 3, &[3, 4]))
+}
+
+/// The typical workshop with a closed round and a closed stance round after it.
+pub fn voted() -> Arc<Session> {
+    let session = voting_story().that(closed(1)).session();
+    Arc::new(session)
+}
+
+/// A closed round by stance.
+pub fn stanced() -> Arc<Session> {
+    let session = voting_story().that(closed(1)).session();
+    let event = opened(2, Method::Stance, &[1, 2, 3], &session);
+    let session = Story::from(session)
+        .that(event)
+        .that(took(2, 1, 1, Stance::Agree))
+        .that(took(2, 2, 1, Stance::Disagree))
+        .that(took(2, 3, 2, Stance::Agree))
+        .that(took(2, 3, 3, Stance::Pass))
+        .that(closed(2))
+        .session();
+    Arc::new(session)
+}
+
+/// More of everything than fits on a screen.
+pub fn full() -> Arc<Session> {
+    let mut setup = setup();
+    setup.rooms = (1..=12)
+        .map(|id| Room {
+            id: RoomId(id),
+            name: text(&format!("Rum {id} på andra våningen")),
+            capacity: 15,
+        })
+        .collect();
+    let mut story = Story::of(setup).at(minute(-30));
+    for id in 1..=300 {
+        let party = ["civil", "kommun", "annan"][id as usize % 3];
+        story = story.that(joined(id, &format!("Deltagare nummer {id}"), party));
+    }
+    story = story.at(minute(0)).that(Event::BlockStarted { block: OPENING });
+    for id in 1..=40_u32 {
+        let title = format!("Ämne {id} med en titel som är så lång som det går att ha, n");
+        story = story.that(pitched(id, &title, &[id]));
+        if id <= 20 {
+            let slot = if id <= 12 { SLOT_1 } else { SLOT_2 };
+            story = story.that(placed_in(id, RoomId((id - 1) % 12 + 1), slot));
+            for person in 1..=20 {
+                story = story.that(signed_up(id, person));
+            }
+        }
+    }
+    let long = "En idé som är så lång att den inte får plats på en rad i någon lista alls, ";
+    for id in 1..=200 {
+        story = story.that(idea(id, Some(id % 40 + 1), &format!("{} {id}", long.repeat(4))));
+    }
+    let session = story.session();
+    let all: Vec<u32> = (1..=200).collect();
+    let event = opened(1, Method::Approval { max: 3 }, &all, &session);
+    let mut story = Story::from(session).that(event);
+    for person in 1..=250 {
+        story = story.that(marked(1, person, &[person % 200 + 1, person % 7 + 1]));
+    }
+    Arc::new(story.that(closed(1)).session())
+}
+
+/// The strings that have broken programs, as far as they lie beside the crate, and some of our
+/// own. Raw: not cleaned at any door.
+pub fn hostile_strings() -> Vec<String> {
+    let own = [
+        "\u{1b}[2J\u{1b}]0;ägd\u{7}",
+        "\u{9b}31mröd",
+        "\u{202e}baklänges\u{202c}",
+        "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
+        "🇸🇪🇫🇮🇳🇴",
+        "❤️ 👍🏽 🏳️‍🌈",
+        "Z̵̡̢̛͎̱͓͓͔̳͙̘͍̬̥͍̬͓͂̎̿͆̕a̵l̵g̵o̵",
+        "ﷺ﷽",
+        "\u{3164}\u{2800}\u{200b}",
+        "日本語の長いタイトルがここにあります",
+        "مرحبا بالعالم",
+        "a\tb\r\nc",
+    ];
+    let mut strings: Vec<String> = own.iter().map(|&own| own.to_owned()).collect();
+    strings.extend(('\0'..='\u{9f}').map(|c| format!("x{c}y")));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/data/hostile-text/naughty-strings.json");
+    match std::fs::read_to_string(&path) {
+        Ok(json) => {
+            let naughty: Vec<String> = serde_json::from_str(&json).expect("a list of strings");
+            strings.extend(naughty);
+        }
+        Err(fault) => eprintln!("without the naughty strings: {}: {fault}", path.display()),
+    }
+    strings
+}
+
+/// The typical workshop with these words wherever people's words can stand, each cleaned as at
+/// the door.
+pub fn said_everywhere(words: &str) -> Arc<Session> {
+    let mut setup = setup();
+    setup.title = text(words);
+    setup.question = text(words);
+    setup.rooms[0].name = text(words);
+    for block in &mut setup.agenda.blocks {
+        block.title = text(words);
+        block.owner = text(words);
+        block.script = text(words);
+    }
+    let mut person = consenting(words, "civil");
+    person.organisation = text(words);
+    person.access_needs = text(words);
+    let mut story = Story::of(setup)
+        .at(minute(0))
+        .joins(1, person)
+        .that(Event::BlockStarted { block: SLOT_1 })
+        .that(pitched(1, words, &[1]))
+        .that(pitched_for(2, words, words))
+        .that(placed_in(1, ROOM_1, SLOT_1))
+        .that(idea(1, Some(1), words))
+        .that(idea(2, None, words))
+        .that(idea_hidden(2, words))
+        .that(topic_hidden(2, words))
+        .that(Event::RoleGranted {
+            role: crate::domain::Role::Notes,
+            name: words.to_owned(),
+            token: SeatHash("t".into()),
+        });
+    for field in NoteField::ALL {
+        story = story.by(Actor::NoteTaker(words.to_owned())).that(Event::NoteWritten {
+            topic: TopicId(1),
+            field,
+            text: text(words),
+        });
+    }
+    let session = story.session();
+    let mut event = opened(1, Method::Approval { max: 1 }, &[1], &session);
+    if let Event::RoundOpened { title, .. } = &mut event {
+        *title = text(words);
+    }
+    let story = Story::from(session).that(event).that(marked(1, 1, &[1]));
+    Arc::new(story.that(closed(1)).session())
+}
