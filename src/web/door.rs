@@ -38,10 +38,9 @@ pub(super) struct Door {
 
 impl Door {
     pub(super) fn new(front: Front, stop: CancellationToken) -> Arc<Door> {
-        let live = Live::new(
-            front.link.changed(),
-            |area, words, session| pages::shared(area, words, session, now()),
-        );
+        let live = Live::new(front.link.changed(), |area, words, session| {
+            pages::shared(area, words, session, now())
+        });
         Arc::new(Door {
             live,
             link: front.link,

@@ -226,17 +226,19 @@
       const section = list.closest("section[data-filled]");
       if (section) section.hidden = false;
     });
-    $$("form[data-max]").forEach(count);
+    $$("form[data-max]").forEach((form) => count(form, ballot));
     mark(waiting.length);
   }
 
-  // Counts what is left to mark; more than allowed can't be marked.
-  function count(form) {
+  // Counts what is left to mark; more than allowed can't be marked. Says whether it is saved.
+  function count(form, pending) {
     const boxes = $$("input[name=approves]", form);
     const left = Number(form.dataset.max) - boxes.filter((box) => box.checked).length;
     boxes.forEach((box) => { box.disabled = left <= 0 && !box.checked; });
     const says = $("[data-left]", form);
-    const text = says.dataset.left.replace("%n", String(left));
+    const marked = boxes.some((box) => box.checked) && !("dirty" in form.dataset);
+    const text = says.dataset.left.replace("%n", String(left)) +
+      (pending ? " · " + words.saving : marked ? " · " + words.saved : "");
     if (says.textContent !== text) says.textContent = text;
   }
 

@@ -62,8 +62,15 @@ pub(super) async fn attach(
 /// The terminal has gone, or has to go.
 struct Over;
 
-async fn serve(door: &Door, hub: Handle, from: SocketAddr, mut socket: WebSocket) -> Result<(), Over> {
-    let hello = timeout(HELLO_TIME, receive(&mut socket)).await.map_err(|_| Over)??;
+async fn serve(
+    door: &Door,
+    hub: Handle,
+    from: SocketAddr,
+    mut socket: WebSocket,
+) -> Result<(), Over> {
+    let hello = timeout(HELLO_TIME, receive(&mut socket))
+        .await
+        .map_err(|_| Over)??;
     let (admitted, after) = match admit(door, hello, from).await {
         Ok(admitted) => admitted,
         Err(turned) => return send(&mut socket, &ToTerminal::TurnedAway(turned)).await,
@@ -106,7 +113,10 @@ async fn admit(
         }
         Hello::Token { token, after } => {
             let session = door.link.session();
-            let grant = session.grants.get(&seats::hash(&token)).ok_or(Turned::UnknownToken)?;
+            let grant = session
+                .grants
+                .get(&seats::hash(&token))
+                .ok_or(Turned::UnknownToken)?;
             let (role, name) = (grant.role, grant.name.clone());
             Ok((crate::hub::desk::Admitted { token, role, name }, after))
         }
@@ -177,7 +187,8 @@ impl Terminal {
             Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => return Ok(()),
         };
         self.still_welcome()?;
-        let FromTerminal::Submit { key, command } = serde_json::from_str(&text).map_err(|_| Over)?;
+        let FromTerminal::Submit { key, command } =
+            serde_json::from_str(&text).map_err(|_| Over)?;
         let (hub, who) = (self.hub.clone(), self.who.clone());
         self.asked.push(Box::pin(async move {
             let result = hub.submit(who, key.clone(), *command).await;
