@@ -155,7 +155,13 @@ pub(super) fn taken_back(before: &Session, after: &Session) {
     for (id, idea) in without(&mut back.ideas, &before.ideas) {
         assert_eq!(idea.state, IdeaState::Withdrawn, "{id}");
     }
-    assert_eq!(substance(back), substance(before.clone()), "{done:?}");
+    let (back, before) = (substance(back), substance(before.clone()));
+    // The parts one by one first: a whole session is too much to read.
+    assert_eq!(back.setup, before.setup, "{done:?}");
+    assert_eq!(back.run, before.run, "{done:?}");
+    assert_eq!(back.topics, before.topics, "{done:?}");
+    assert_eq!(back.ideas, before.ideas, "{done:?}");
+    assert_eq!(back, before, "{done:?}");
 }
 
 /// Takes out what was not there before.
