@@ -3,7 +3,7 @@
 use super::door::Door;
 use super::reader::Reader;
 use super::problem::Problem;
-use crate::domain::model::{ParticipantId, SeatHash};
+use crate::domain::model::ParticipantId;
 use crate::domain::{Actor, Session};
 use crate::hub::seats;
 use axum::extract::FromRequestParts;
@@ -28,13 +28,6 @@ pub(super) struct Seat {
     pub(super) token: String,
     /// The session at the moment of the request.
     pub(super) session: Arc<Session>,
-}
-
-impl Seat {
-    /// The hash by which the session knows this seat.
-    pub(super) fn hash(&self) -> SeatHash {
-        seats::hash(&self.token)
-    }
 }
 
 /// The token that a phone brings, whether it opens a seat or not.

@@ -49,6 +49,7 @@ pub(in crate::web) fn stream(door: &Door, watching: Watching) -> Response {
         mine: String::new(),
         shown: None,
         seen: watching.after,
+        since: door.link.session().n,
         watching,
         place,
         begun: false,
@@ -75,6 +76,9 @@ struct Events {
     shown: Option<Arc<Session>>,
     /// The moment up to which the phone has everybody's part.
     seen: u64,
+    /// The moment at which the stream was opened: the seat was good then, which the paced session
+    /// may not know yet.
+    since: u64,
     begun: bool,
 }
 
@@ -119,6 +123,9 @@ impl Events {
     fn mine(&mut self) -> Option<Bytes> {
         let session = self.session.borrow_and_update().clone();
         let who = self.watching.who;
+        if session.n < self.since {
+            return None;
+        }
         if session.seats.get(&self.watching.seat) != Some(&who) {
             self.place.ended.cancel();
             return Some(Bytes::from_static(GONE_EVENT.as_bytes()));

@@ -81,7 +81,8 @@ fn script(area: Area, visit: &Visit) -> String {
             "kept": words.say("web-kept"),
             "left": words.say("web-time-left"),
             "over": words.say("time-is-up"),
-            "minutes": words.say("web-minutes-left"),
+            "five": words.say("web-five-minutes-left"),
+            "one": words.say("web-one-minute-left"),
             "close": words.say("close"),
         },
     })
