@@ -218,6 +218,8 @@ impl Addresses {
                 Address::Unverified(ips) => join.candidates = urls(&ips),
                 Address::None => join.candidates = Vec::new(),
             });
+            // A watcher can't tell news from the end if the sender is dropped behind the news.
+            tell.closed().await;
         });
         told
     }

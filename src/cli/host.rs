@@ -75,13 +75,12 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         true => keep_open(&hall, &runtime, &stop, context.words),
         false => show(&hall, &runtime, &stop, context.words, Hangup::ClosesWindow),
     };
-    let not_saved = match &*health.borrow() {
-        Health::NotSaved(cause) => Some(cause.clone()),
-        _ => None,
-    };
     runtime.block_on(hall.close());
     held?;
-    not_saved.map_or(Ok(()), |cause| Err(Failure::NotSaved(cause)))
+    match &*health.borrow() {
+        Health::NotSaved(cause) => Err(Failure::NotSaved(cause.clone())),
+        _ => Ok(()),
+    }
 }
 
 /// Keeps a hall without a console open until the system asks for the end or `stop` is cancelled.
