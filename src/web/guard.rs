@@ -5,8 +5,8 @@ use super::door::Door;
 use super::problem::Problem;
 use super::reader::Reader;
 use axum::extract::{Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
@@ -61,7 +61,7 @@ fn stranger(hosts: &[String], request: &Request) -> Option<Problem> {
         Some(origin) => origin.strip_prefix("http://") != Some(host),
         // Browsers name the origin with everything that writes. Where they don't, they say what
         // kind of site the request comes from; programs say neither.
-        None => request.method() != Method::GET && request.headers().contains_key(SEC_FETCH_SITE),
+        None => !request.method().is_safe() && request.headers().contains_key(SEC_FETCH_SITE),
     };
     from_elsewhere.then_some(Problem::ForeignOrigin)
 }
