@@ -218,6 +218,8 @@ impl Addresses {
                 Address::Unverified(ips) => join.candidates = urls(&ips),
                 Address::None => join.candidates = Vec::new(),
             });
+            // A watch that has lost its sender looks to its readers as if nobody knew any more.
+            tell.closed().await;
         });
         told
     }
