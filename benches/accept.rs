@@ -33,8 +33,21 @@ const IDEAS: usize = 40;
 async fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let sync = bare::sync_times(folder.path(), 300);
-    println!("one append and sync: p50 {:.2} ms, p99 {:.2} ms", sync.ms(0.5), sync.ms(0.99));
-    let head = ["phones", "torg/s", "bare/s", "torg/bare", "torg p50 ms", "torg p99 ms", "bare p99 ms", "p99/sync p99"];
+    println!(
+        "one append and sync: p50 {:.2} ms, p99 {:.2} ms",
+        sync.ms(0.5),
+        sync.ms(0.99)
+    );
+    let head = [
+        "phones",
+        "torg/s",
+        "bare/s",
+        "torg/bare",
+        "torg p50 ms",
+        "torg p99 ms",
+        "bare p99 ms",
+        "p99/sync p99",
+    ];
     println!("{}", row(&head));
     let bare_door = bare::start(folder.path()).await;
     for crowd in CROWDS {
@@ -56,7 +69,10 @@ async fn main() {
 }
 
 fn best(turns: Vec<Reached>) -> Reached {
-    turns.into_iter().max_by(|a, b| a.rate.total_cmp(&b.rate)).expect("there was a turn")
+    turns
+        .into_iter()
+        .max_by(|a, b| a.rate.total_cmp(&b.rate))
+        .expect("there was a turn")
 }
 
 fn print_row(crowd: usize, torg: &Reached, raw: &Reached, sync: f64) {
@@ -83,11 +99,29 @@ async fn open_hall(folder: &std::path::Path) -> (SocketAddr, CancellationToken) 
     let hub = hub::open(disk, clock).expect("the session opens").hub;
     for number in 0..IDEAS {
         let text = CleanText::replayed(&format!("Idé {number} att rösta om"));
-        wish(&hub, Command::Idea(IdeaCommand::Log { topic: None, text, oral: false })).await;
+        wish(
+            &hub,
+            Command::Idea(IdeaCommand::Log {
+                topic: None,
+                text,
+                oral: false,
+            }),
+        )
+        .await;
     }
     let title = CleanText::replayed("Vad tycker du?");
-    wish(&hub, Command::Voting(VotingCommand::Open { title, method: Method::Stance, options: vec![] })).await;
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+    wish(
+        &hub,
+        Command::Voting(VotingCommand::Open {
+            title,
+            method: Method::Stance,
+            options: vec![],
+        }),
+    )
+    .await;
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
+        .await
+        .expect("a free port");
     let address = listener.local_addr().expect("a bound port has an address");
     let front = Front {
         desk: Desk::new(hub.clone()),
@@ -102,7 +136,9 @@ async fn open_hall(folder: &std::path::Path) -> (SocketAddr, CancellationToken) 
 }
 
 async fn wish(hub: &hub::Handle, command: Command) {
-    hub.submit(Actor::Facilitator, IdemKey::default(), command).await.expect("accepted");
+    hub.submit(Actor::Facilitator, IdemKey::default(), command)
+        .await
+        .expect("accepted");
 }
 
 async fn connected(door: SocketAddr, crowd: usize) -> Vec<Phone> {
@@ -116,7 +152,9 @@ async fn connected(door: SocketAddr, crowd: usize) -> Vec<Phone> {
 async fn seated(door: SocketAddr, crowd: usize) -> Vec<Phone> {
     let mut phones = connected(door, crowd).await;
     for (number, phone) in phones.iter_mut().enumerate() {
-        let (status, body) = phone.post("/join", format!("alias=Telefon+{number}&party=civil")).await;
+        let (status, body) = phone
+            .post("/join", format!("alias=Telefon+{number}&party=civil"))
+            .await;
         assert!(status.is_success(), "{status} {body:?}");
     }
     phones
@@ -125,11 +163,17 @@ async fn seated(door: SocketAddr, crowd: usize) -> Vec<Phone> {
 /// Nine stances and one idea, turn by turn; a stance always differs from the one before it.
 fn room() -> Script {
     Arc::new(|phone, turn| match turn % 10 {
-        9 => ("/ideas".into(), format!("text=En+tanke+fr%C3%A5n+telefon+{phone},+tur+{turn}")),
+        9 => (
+            "/ideas".into(),
+            format!("text=En+tanke+fr%C3%A5n+telefon+{phone},+tur+{turn}"),
+        ),
         _ => {
             let idea = 1 + (phone + turn) % IDEAS;
             let stance = ["agree", "disagree", "pass"][(turn / IDEAS) % 3];
-            ("/rounds/1/stance".into(), format!("idea={idea}&stance={stance}"))
+            (
+                "/rounds/1/stance".into(),
+                format!("idea={idea}&stance={stance}"),
+            )
         }
     })
 }

@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Mutex, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
+use support::facilitator::open_the_talks;
 use support::host::{Hall, Host};
 use support::phone::{Answer, Phone};
 use support::{PATIENCE, until};
@@ -188,8 +189,7 @@ fn start(hall: &Hall, room: &Room) -> (Host, Duration) {
 
 /// Kills and starts the host as often as asked, checking the session each time; gives how long
 /// each start took.
-fn kill_again_and_again(hall: &Hall, room: &Room) -> (Host, Vec<Duration>) {
-    let (mut host, _) = start(hall, room);
+fn kill_again_and_again(hall: &Hall, room: &Room, mut host: Host) -> (Host, Vec<Duration>) {
     let mut restarts = Vec::new();
     for kill in 0..kills() {
         let before = room.acknowledged.load(SeqCst);
@@ -212,6 +212,8 @@ fn a_killed_host_has_lost_nothing_it_acknowledged_and_did_nothing_twice() {
     let hall = Hall::new();
     hall.workshop(SLUG);
     let room = Room::default();
+    let (mut host, _) = start(&hall, &room);
+    open_the_talks(&mut host);
     let (host, mut restarts) = thread::scope(|scope| {
         for number in 0..PHONES {
             let room = &room;
@@ -219,7 +221,7 @@ fn a_killed_host_has_lost_nothing_it_acknowledged_and_did_nothing_twice() {
         }
         // Phones wait for no one who has panicked: without this the test would never end.
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            kill_again_and_again(&hall, &room)
+            kill_again_and_again(&hall, &room, host)
         }));
         room.over.store(true, SeqCst);
         outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))

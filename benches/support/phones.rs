@@ -67,6 +67,24 @@ impl Phone {
         Phone { line, host: to.to_string(), cookie: String::new() }
     }
 
+    /// The seat's cookie, for another connection of the same phone.
+    pub fn cookie(&self) -> String {
+        self.cookie.clone()
+    }
+
+    /// Turns the connection into a live stream of the seat with this cookie.
+    pub async fn open_stream(mut self, path: &str, cookie: String) -> hyper::body::Incoming {
+        let request = Request::get(path)
+            .header(header::HOST, &self.host)
+            .header(header::ACCEPT, "text/event-stream")
+            .header(header::COOKIE, cookie)
+            .body(Full::default())
+            .expect("a legal request");
+        let answer = self.line.send_request(request).await.expect("an answer comes");
+        assert_eq!(answer.status(), StatusCode::OK);
+        answer.into_body()
+    }
+
     /// Sends a form and waits for the answer; keeps the seat it is given.
     pub async fn post(&mut self, path: &str, form: String) -> (StatusCode, Bytes) {
         let request = Request::post(path)

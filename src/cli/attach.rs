@@ -115,7 +115,7 @@ fn show(role: Role, setting: Setting, url: String, name: String) -> Exit {
 }
 
 /// The page's address behind what was typed, as `http://host:port`.
-fn address(typed: &str) -> Result<String, Failure> {
+pub(super) fn address(typed: &str) -> Result<String, Failure> {
     let bare = typed.trim();
     let bare = bare.strip_prefix("http://").unwrap_or(bare);
     let host = bare.split('/').next().unwrap_or_default();
@@ -129,11 +129,11 @@ fn address(typed: &str) -> Result<String, Failure> {
 }
 
 /// A code as the hub knows it: people read and type it in groups.
-fn digits(code: &str) -> String {
+pub(super) fn digits(code: &str) -> String {
     code.chars().filter(char::is_ascii_digit).collect()
 }
 
-fn turned_away(error: AttachError, url: &str) -> Failure {
+pub(super) fn turned_away(error: AttachError, url: &str) -> Failure {
     match error {
         AttachError::Unreachable(_) => Failure::NoAnswer(url.to_owned()),
         AttachError::NotUnderstood(_) => Failure::AnotherVersion(url.to_owned()),
@@ -143,7 +143,7 @@ fn turned_away(error: AttachError, url: &str) -> Failure {
     }
 }
 
-fn tell(text: &str) {
+pub(super) fn tell(text: &str) {
     // Without a standard error there is nobody to tell.
     let _ = writeln!(io::stderr(), "{text}");
 }

@@ -8,6 +8,8 @@ mod usage;
 pub(crate) use origin::About;
 pub(crate) use sentence::{path, visible};
 
+use super::crowd::Lost;
+use super::trouble::Trouble;
 use crate::domain::TextFault;
 use crate::journal::{Damage, LockHeld};
 use crate::text::Words;
@@ -159,6 +161,8 @@ pub enum Failure {
     Terminal(io::Error),
     /// The runtime or a thread could not be started.
     Start(io::Error),
+    /// Simulated people could not play their piece.
+    Crowd(Box<Trouble>),
 }
 
 impl Failure {
@@ -198,6 +202,7 @@ impl Failure {
             | Failure::NoTerminal
             | Failure::Terminal(_)
             | Failure::Start(_) => code::FAILURE,
+            Failure::Crowd(trouble) => crowd_code(trouble),
         }
     }
 
@@ -207,6 +212,21 @@ impl Failure {
             // Without a standard error there is nobody to tell; the exit code still tells.
             let _ = writeln!(io::stderr(), "{sentence}");
         }
+    }
+}
+
+fn crowd_code(trouble: &Trouble) -> u8 {
+    match trouble {
+        Trouble::UnknownParty { .. } => code::USAGE,
+        Trouble::Lost(Lost::NoAnswer(_) | Lost::TooBusy) => code::NETWORK,
+        Trouble::NotSaved | Trouble::Lost(Lost::NotSaved(_)) => code::NOT_SAVED,
+        _ => code::FAILURE,
+    }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Failure {
+        Failure::Crowd(Box::new(trouble))
     }
 }
 

@@ -218,7 +218,7 @@ impl Addresses {
                 Address::Unverified(ips) => join.candidates = urls(&ips),
                 Address::None => join.candidates = Vec::new(),
             });
-            // A watch that has lost its sender looks to its readers as if nobody knew any more.
+            // A watcher can't tell news from the end if the sender is dropped behind the news.
             tell.closed().await;
         });
         told

@@ -71,7 +71,10 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
     let health = hall.link.health();
     let stop = CancellationToken::new();
-    let held = hold(&hall, args.headless, &runtime, context.words, &stop);
+    let held = match args.headless {
+        true => keep_open(&hall, &runtime, &stop, context.words),
+        false => show(&hall, &runtime, &stop, context.words, Hangup::ClosesWindow),
+    };
     runtime.block_on(hall.close());
     held?;
     match &*health.borrow() {
@@ -80,26 +83,39 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Keeps the hall open until it is left, the system asks for the end, or `stop` is cancelled.
+/// Keeps a hall without a console open until the system asks for the end or `stop` is cancelled.
 ///
 /// # Errors
-/// A console that can't be drawn, signals that can't be heeded, nobody who reads what is said.
-pub(super) fn hold(
+/// Signals that can't be heeded, nobody who reads what is said.
+pub(super) fn keep_open(
     hall: &Hall,
-    headless: bool,
     runtime: &Runtime,
-    words: Words,
     stop: &CancellationToken,
+    words: Words,
 ) -> Result<(), Failure> {
     let _within = runtime.enter();
-    if headless {
-        signals::heed(stop, Hangup::Stops).map_err(Failure::Start)?;
-        return runtime.block_on(Headless::new(hall, words).hold(stop));
-    }
-    signals::heed(stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
+    signals::heed(stop, Hangup::Stops).map_err(Failure::Start)?;
+    runtime.block_on(Headless::new(hall, words).hold(stop))
+}
+
+/// Shows the console until it is left, the system asks for the end or `stop` is cancelled; where
+/// a hang-up only closes the window, the hall is kept open without it.
+///
+/// # Errors
+/// Signals that can't be heeded, a thread that can't be started.
+pub(super) fn show(
+    hall: &Hall,
+    runtime: &Runtime,
+    stop: &CancellationToken,
+    words: Words,
+    hangup: Hangup,
+) -> Result<(), Failure> {
+    let _within = runtime.enter();
+    signals::heed(stop, hangup).map_err(Failure::Start)?;
     tell_torn(hall, words);
     match console(hall, runtime, stop, words)? {
         Exit::Quit => return Ok(()),
+        Exit::HungUp if hangup == Hangup::Stops => return Ok(()),
         Exit::HungUp => {}
         Exit::Failed(error) => {
             let failure = Failure::Terminal(error);

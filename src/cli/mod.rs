@@ -6,6 +6,8 @@
 mod answer;
 mod attach;
 mod check;
+pub mod crowd;
+pub mod demo;
 mod export;
 pub mod failure;
 mod files;
@@ -14,12 +16,15 @@ mod help;
 mod host;
 mod new;
 mod place;
+pub mod polis;
 mod recount;
+pub mod replay;
 mod salvage;
 mod schema;
 mod shelf;
 mod signals;
 mod start;
+mod trouble;
 
 pub use failure::Failure;
 
@@ -72,6 +77,10 @@ enum Want {
     Host(host::Args),
     /// Attaches this terminal to a session that somebody else holds.
     Attach(attach::Args),
+    /// Holds a forum of simulated people.
+    Demo(demo::Args),
+    /// Plays a conversation from Pol.is in a session.
+    Replay(replay::Args),
     /// Writes a session as a document or as data.
     Export(export::Args),
     /// Verifies a session's journal and its counts.
@@ -121,6 +130,8 @@ impl Cli {
 
     fn carry_out(self, context: &Context) -> Result<(), Failure> {
         match self.want {
+            Some(Want::Demo(args)) => demo::run(args, context),
+            Some(Want::Replay(args)) => replay::run(args, context),
             None => start::run(context),
             Some(Want::New(args)) => new::run(args, context),
             Some(Want::Host(args)) => host::run(args, context),

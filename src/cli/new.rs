@@ -73,7 +73,11 @@ pub(crate) fn make(args: Args, context: &Context) -> Result<(Slug, PathBuf), Fai
     Ok((slug, folder))
 }
 
-fn write(setup: Setup, about: About<'_>, sessions: &Path) -> Result<(), Failure> {
+/// Writes a session's first record into its folder, and makes the sessions folder if need be.
+///
+/// # Errors
+/// A folder that is taken, a disk that does not take it.
+pub(crate) fn write(setup: Setup, about: About<'_>, sessions: &Path) -> Result<(), Failure> {
     fs::create_dir_all(sessions).map_err(|error| Failure::Write(sessions.to_owned(), error))?;
     let disk = RealDisk::create(about.folder, Utc::now()).map_err(|it| about.not_claimed(it))?;
     let made = hub::create(Arc::new(disk), setup, &clock());

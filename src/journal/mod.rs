@@ -15,6 +15,7 @@
 mod append;
 mod check;
 mod disk;
+mod files;
 mod lock;
 mod real;
 mod recover;

@@ -54,6 +54,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "web",
     "report",
     "cli",
+    "crowd",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

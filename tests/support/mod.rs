@@ -5,6 +5,8 @@
     reason = "every test binary compiles the whole and uses its own part"
 )]
 
+pub mod browser;
+pub mod facilitator;
 pub mod host;
 pub mod phone;
 pub mod pty;

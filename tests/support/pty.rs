@@ -61,6 +61,14 @@ impl Window {
         }
     }
 
+    /// The number of the program's process.
+    pub fn pid(&self) -> u32 {
+        self.program
+            .0
+            .process_id()
+            .expect("a program that runs has a process")
+    }
+
     /// Presses keys, as the terminal sends them.
     pub fn press(&mut self, keys: &str) {
         self.keyboard
@@ -216,10 +224,8 @@ fn watch(mut output: Box<dyn Read + Send>, shown: Shared) {
         let mut bytes = [0; 4096];
         loop {
             let count = output.read(&mut bytes).unwrap_or(0);
-            let mut now = shown
-                .0
-                .lock()
-                .expect("no test has panicked with the screen in its hand");
+            // A test that failed while it looked has nobody left to look.
+            let Ok(mut now) = shown.0.lock() else { return };
             now.parser.process(&bytes[..count]);
             now.ended = count == 0;
             shown.1.notify_all();
