@@ -90,6 +90,7 @@ async fn serve(
         token: seats::hash(&admitted.token),
         lines: hub.lines_after(after),
         health: hub.health(),
+        reach: door.reach.clone(),
         asked: FuturesUnordered::new(),
         heard: Instant::now(),
         ping,
@@ -144,6 +145,7 @@ struct Terminal {
     token: SeatHash,
     lines: Lines,
     health: watch::Receiver<Health>,
+    reach: watch::Receiver<Option<String>>,
     asked: FuturesUnordered<BoxFuture<'static, Answer>>,
     /// When it was heard of last.
     heard: Instant,
@@ -152,6 +154,8 @@ struct Terminal {
 
 impl Terminal {
     async fn run(mut self) -> Result<(), Over> {
+        self.reach.mark_changed();
+        self.health.mark_changed();
         loop {
             let frame = tokio::select! {
                 line = self.lines.next() => {
@@ -164,6 +168,10 @@ impl Terminal {
                 changed = self.health.changed() => {
                     changed.map_err(|_| Over)?;
                     ToTerminal::Saving(*self.health.borrow_and_update() == Health::Saving)
+                }
+                // Not once the search for addresses has ended with the hall.
+                Ok(()) = self.reach.changed() => {
+                    ToTerminal::Reach(self.reach.borrow_and_update().clone())
                 }
                 message = self.socket.recv(), if self.asked.len() < WISHES => {
                     let message = message.ok_or(Over)?.map_err(|_| Over)?;
