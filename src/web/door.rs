@@ -1,11 +1,11 @@
 //! What every request needs to know: the session, who may come in, how fast, under which names.
 
+use super::clock::now;
 use super::limits::{Limiters, Limits};
 use super::live::Live;
 use super::pages;
 use crate::hub::desk::Desk;
 use crate::link::Link;
-use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
@@ -56,9 +56,4 @@ impl Door {
             stop,
         })
     }
-}
-
-/// The time that pages are drawn for. Facts get theirs from the hub.
-pub(super) fn now() -> DateTime<Utc> {
-    Utc::now()
 }

@@ -2,6 +2,7 @@
 //! every answer carries: the headers that keep other people's text from acting.
 
 use super::door::Door;
+use super::pages;
 use super::problem::Problem;
 use super::reader::Reader;
 use axum::extract::{Request, State};
@@ -37,7 +38,7 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
     let mut response = match stranger(&door.hosts, &request) {
         Some(problem) => {
             let reader = Reader::of(request.headers());
-            problem.alone(reader, &door.link.session())
+            pages::refused(reader, &door.link.session(), &problem)
         }
         None => next.run(request).await,
     };

@@ -8,7 +8,9 @@
 
 mod act;
 pub mod address;
+mod area;
 mod assets;
+mod clock;
 mod door;
 mod fields;
 mod guard;
@@ -21,6 +23,7 @@ mod reader;
 mod routes;
 mod seat;
 mod server;
+mod update;
 
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ use crate::views::clock::{BlockNow, ClockView, Moment, Urgency};
 use crate::views::grid::When;
 use crate::views::phone::board::places;
 use crate::views::phone::now::{NowView, has_left, now_view};
-use crate::web::live::{Personal, Slots};
+use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 

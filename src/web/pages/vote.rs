@@ -1,12 +1,12 @@
 //! Voting: the ballot of the open round, changeable until it is closed and never with a count;
 //! after closing, the result.
 
-use super::parts::{Pen, nothing};
+use super::parts::{Pen, nothing, stance_name};
 use super::{Contents, Own, Visit, results};
 use crate::domain::model::{IdeaId, Method, Round, RoundState, Stance};
 use crate::text::t;
 use crate::views::phone::vote::{MyBallot, OptionRow, RoundView, my_ballot, round_view};
-use crate::web::live::{Marks, Personal, Slots};
+use crate::web::update::{Marks, Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -234,15 +234,6 @@ fn stances(own: &Own, view: &RoundView, option: &OptionRow, given: Option<Stance
                 }
             }
         }
-    }
-}
-
-/// The name of a stance in the catalogue.
-pub(super) fn stance_name(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Agree => "web-agree",
-        Stance::Disagree => "web-disagree",
-        Stance::Pass => "web-pass",
     }
 }
 

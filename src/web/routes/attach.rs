@@ -7,6 +7,7 @@ use crate::hub::desk::TurnedAway;
 use crate::hub::{Handle, Health, IdemKey, Lines, Receipt, Rejected, seats};
 use crate::link::Link;
 use crate::web::door::Door;
+use crate::web::pages;
 use crate::web::problem::Problem;
 use crate::web::reader::Reader;
 use crate::wire::frames::{FromTerminal, Hello, MAX_FRAME, ToTerminal, Turned};
@@ -44,7 +45,7 @@ pub(super) async fn attach(
     upgrade: WebSocketUpgrade,
 ) -> Response {
     let Link::Local(hub) = door.link.clone() else {
-        return Problem::NoSuchPage.alone(reader, &door.link.session());
+        return pages::refused(reader, &door.link.session(), &Problem::NoSuchPage);
     };
     upgrade
         .max_message_size(MAX_FRAME)
