@@ -2,7 +2,8 @@
 
 use super::middle;
 use crate::text::Words;
-use crate::tui::key::{Binding, MOVES};
+use crate::tui::key::Binding;
+use crate::tui::keymap::MOVES;
 use crate::tui::text::{column, width};
 use crate::tui::theme::Theme;
 use ratatui::Frame;
@@ -40,8 +41,9 @@ pub fn lines(theme: &Theme, words: Words, tables: &[&[Binding]]) -> Vec<Line<'st
     lines
 }
 
+/// The moves are many keys for one thing, so they are told in two lines.
 fn is_moves(table: &[Binding]) -> bool {
-    std::ptr::eq(table, MOVES)
+    table.first().map(|binding| binding.verb) == Some(MOVES[0].verb)
 }
 
 fn line(theme: &Theme, keys: &str, what: &str) -> Line<'static> {
