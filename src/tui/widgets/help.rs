@@ -60,8 +60,14 @@ fn line(theme: &Theme, keys: &str, what: &str) -> Line<'static> {
     ])
 }
 
+/// The most that a help of these tables can be scrolled, however small its window.
+pub fn furthest(tables: &[&[Binding]]) -> u16 {
+    let lines: usize = tables.iter().map(|table| table.len() + 1).sum();
+    u16::try_from(lines).unwrap_or(u16::MAX)
+}
+
 /// How many lines can be scrolled past in a help of this screen, drawn in `area`.
-pub fn scroll_limit(lines: usize, area: Rect) -> u16 {
+fn scroll_limit(lines: usize, area: Rect) -> u16 {
     let shown = usize::from(area.height.saturating_sub(2));
     u16::try_from(lines.saturating_sub(shown)).unwrap_or(u16::MAX)
 }
