@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each bench uses the part it needs")]
 
+pub mod bare;
+pub mod phones;
 pub mod story;
 
 use std::time::{Duration, Instant};

@@ -1,6 +1,6 @@
 //! Who did something: written in the header of every recorded line, checked by every rule.
 
-use super::model::ParticipantId;
+use super::ids::ParticipantId;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 

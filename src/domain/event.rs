@@ -180,6 +180,13 @@ pub enum Event {
         topic: TopicId,
         participant: ParticipantId,
     },
+    /// A topic came to another slot: its sign-ups without those who are signed up for something
+    /// else there, or with them again when the move was taken back.
+    #[serde(rename = "signups.set")]
+    SignupsSet {
+        topic: TopicId,
+        participants: Vec<ParticipantId>,
+    },
     /// A field of a topic's notes was written.
     #[serde(rename = "note.written")]
     NoteWritten {

@@ -8,6 +8,7 @@ pub mod actor;
 pub mod clean;
 pub mod command;
 pub mod event;
+pub mod ids;
 pub mod model;
 pub mod refusal;
 pub mod rules;

@@ -1,8 +1,8 @@
 //! The writer: takes what waits, decides on a copy, writes the batch with one sync, publishes the
 //! copy, and answers. If the disk says no, the copy is dropped and everybody hears it.
 
+use super::close::close;
 use super::snapshot::Portraits;
-use super::start;
 use super::{Clock, Health, IdemKey, Line, QUEUE, Receipt, Rejected, Request, Wish};
 use crate::domain::rules::decide;
 use crate::domain::{Actor, Event, Refusal, Session, Stamp};
@@ -195,7 +195,7 @@ impl Writer {
         if self.journal.stopped() {
             return;
         }
-        let health = match start::close(self.journal, &self.session, &self.clock) {
+        let health = match close(self.journal, &self.session, &self.clock) {
             Ok(_) => Health::Stopped,
             Err(error) => Health::NotSaved(error.to_string()),
         };

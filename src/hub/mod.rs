@@ -4,6 +4,7 @@
 //! [`Handle`] too, and see what was published: a moment that is on disk.
 
 mod accept;
+mod close;
 pub mod desk;
 mod lines;
 pub mod seats;

@@ -2,6 +2,8 @@
 
 use crate::domain::Session;
 use crate::journal::{Disk, Head, write_snapshot};
+use crate::report::{self, Format};
+use crate::text::Lang;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
@@ -31,7 +33,8 @@ impl Portraits {
 
 /// The state as the JSON that stands in `session.json`.
 pub(super) fn state(session: &Session) -> String {
-    format!(r#"{{"n":{}}}"#, session.n)
+    // JSON has no words in it, so the language does not matter.
+    report::render(session, Format::Json, Lang::Sv)
 }
 
 /// Starts the thread. It ends when the writer does.

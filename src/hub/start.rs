@@ -1,11 +1,12 @@
 //! Making a session, opening it, and looking at one that is not ours.
 
 use super::accept::{Receipts, Writer};
+use super::close::close;
 use super::{Clock, Handle, Health, QUEUE, lines, snapshot};
 use crate::domain::model::Setup;
 use crate::domain::{Actor, Event, Session, Stamp};
 use crate::journal::{
-    self, AppendError, CreateError, Disk, Ended, Head, Journal, OpenError, Opening, TornTail,
+    self, AppendError, CreateError, Disk, Ended, Journal, OpenError, Opening, TornTail,
     system_salts,
 };
 use crate::wire::Record;
@@ -71,17 +72,6 @@ pub fn create(disk: Arc<dyn Disk>, setup: Setup, clock: &Clock) -> Result<(), St
     Ok(())
 }
 
-/// Ends a journal in order. Gives back its last record's number and hash.
-pub(super) fn close(
-    journal: Journal,
-    session: &Session,
-    clock: &Clock,
-) -> Result<Head, AppendError> {
-    let closing = event::draft(&Event::SessionClosed {}, &Actor::System, "", clock());
-    let state = snapshot::state(session);
-    Ok(journal.close(&closing, &state)?.head)
-}
-
 /// Folds records into a session as they come.
 #[derive(Default)]
 struct Folding {
@@ -93,6 +83,10 @@ impl Folding {
     fn take(&mut self, record: &Record) -> Result<(), EventFault> {
         let stamp = event::stamp(record)?;
         let Some(event) = event::event(record)? else {
+            // Erased, or passed over: nothing happens, but its number is taken.
+            if let Some(session) = &mut self.session {
+                session.n = stamp.n;
+            }
             return Ok(());
         };
         match (&mut self.session, &event) {

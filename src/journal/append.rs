@@ -69,7 +69,9 @@ pub enum AppendError {
     NotSaved {
         /// What the disk said.
         source: io::Error,
-        /// Whether the file could be cut back to its last good length.
+        /// Whether the file could be cut back to its last good length. If not, the system may go
+        /// on showing bytes that never reached the disk: before the session is opened again, the
+        /// file system should be mounted anew.
         cut_back: bool,
     },
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::LOCK_FILE;
-use super::real::open_or_create;
+use super::files::open_or_create;
 
 /// Where the machine's name is found, best first.
 const HOST_NAME_FILES: [&str; 2] = ["/proc/sys/kernel/hostname", "/etc/hostname"];

@@ -3,7 +3,8 @@
 //! A session is a directory. `journal.jsonl` is the truth: one [`crate::wire`] line per event, in
 //! batches that are synced as one and survive or vanish as one. `session.json` is a cache that may
 //! be thrown away, but also the lowest number the journal must reach. `lock` keeps a second process
-//! out; `journal.torn-<time>` keeps what a crash left half written.
+//! out; `journal.torn-<time>` keeps what a crash left half written; `journal.reopened` names the
+//! closing record behind which writing went on; `*.new` is an unfinished replacement, of no value.
 //!
 //! The rules, each with its file: an error while writing or syncing ends the writing for good
 //! (`append`); opening never shortens a journal but for the torn last batch of a session that was
@@ -14,6 +15,7 @@
 mod append;
 mod check;
 mod disk;
+mod files;
 mod lock;
 mod real;
 mod recover;

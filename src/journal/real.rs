@@ -2,17 +2,17 @@
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
+use super::files::{create_new, open_plain};
 use super::lock::{ClaimError, SessionLock};
 use super::{Disk, DiskFile};
 
-/// A session holds what people said: its directory is the owner's alone, its files too.
+/// A session holds what people said: its directory is the owner's alone.
 const DIR_MODE: u32 = 0o700;
-const FILE_MODE: u32 = 0o600;
 
 /// A session's directory on a real file system.
 #[derive(Debug)]
@@ -120,46 +120,6 @@ impl DiskFile for RealFile {
 
     fn truncate(&mut self, len: u64) -> io::Result<()> {
         self.0.set_len(len)
-    }
-}
-
-/// Opens a file to read and write, making it if it is missing; for the lock.
-pub(super) fn open_or_create(path: &Path) -> io::Result<File> {
-    match open_plain(path, OpenOptions::new().read(true).write(true)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => match create_new(path) {
-            // Somebody else was quicker: theirs will do.
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                open_plain(path, OpenOptions::new().read(true).write(true))
-            }
-            created => created,
-        },
-        opened => opened,
-    }
-}
-
-/// Creating never follows a link: the name must be free.
-fn create_new(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .read(true)
-        .append(true)
-        .create_new(true)
-        .mode(FILE_MODE)
-        .open(path)
-}
-
-/// Opens an existing plain file. A link planted in the directory would lead the writing elsewhere,
-/// so what the name is must be what was opened.
-fn open_plain(path: &Path, options: &OpenOptions) -> io::Result<File> {
-    let named = path.symlink_metadata()?;
-    if !named.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let file = options.open(path)?;
-    let opened = file.metadata()?;
-    if (opened.dev(), opened.ino()) == (named.dev(), named.ino()) {
-        Ok(file)
-    } else {
-        Err(io::ErrorKind::InvalidInput.into())
     }
 }
 

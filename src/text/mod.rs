@@ -17,6 +17,7 @@ mod lang;
 mod numbers;
 pub mod refusal;
 pub mod sort;
+pub mod templates;
 mod words;
 
 #[cfg(test)]

@@ -54,6 +54,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "web",
     "report",
     "cli",
+    "crowd",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -63,7 +64,19 @@ type Bundle = FluentBundle<FluentResource>;
 enum Medium {
     Terminal,
     Html,
+    /// A terminal that is only told of the command line.
+    CommandLine,
 }
+
+impl Medium {
+    /// Whether a catalogue is needed here.
+    fn needs(self, area: &str) -> bool {
+        self != Medium::CommandLine || COMMAND_LINE.contains(&area)
+    }
+}
+
+/// The areas that help and mistakes on the command line are said in.
+const COMMAND_LINE: [&str; 2] = ["cli", "crowd"];
 
 /// A reader's language and medium. Copy it freely.
 #[derive(Clone, Copy)]
@@ -84,16 +97,26 @@ impl Words {
         Words::of(lang, Medium::Html)
     }
 
+    /// Words for help and mistakes on the command line: their areas and nothing else, because help
+    /// is not to wait for catalogues that it has no use for.
+    pub fn for_command_line(lang: Lang) -> Words {
+        Words::of(lang, Medium::CommandLine)
+    }
+
     fn of(lang: Lang, medium: Medium) -> Words {
         static SV_TERMINAL: OnceLock<Bundle> = OnceLock::new();
         static SV_HTML: OnceLock<Bundle> = OnceLock::new();
         static EN_TERMINAL: OnceLock<Bundle> = OnceLock::new();
         static EN_HTML: OnceLock<Bundle> = OnceLock::new();
+        static SV_COMMAND_LINE: OnceLock<Bundle> = OnceLock::new();
+        static EN_COMMAND_LINE: OnceLock<Bundle> = OnceLock::new();
         let loaded = match (lang, medium) {
             (Lang::Sv, Medium::Terminal) => &SV_TERMINAL,
             (Lang::Sv, Medium::Html) => &SV_HTML,
             (Lang::En, Medium::Terminal) => &EN_TERMINAL,
             (Lang::En, Medium::Html) => &EN_HTML,
+            (Lang::Sv, Medium::CommandLine) => &SV_COMMAND_LINE,
+            (Lang::En, Medium::CommandLine) => &EN_COMMAND_LINE,
         };
         Words {
             lang,
@@ -166,7 +189,7 @@ fn load(lang: Lang, medium: Medium) -> Bundle {
         Lang::Sv => |value, _| numbers::written(Lang::Sv, value),
         Lang::En => |value, _| numbers::written(Lang::En, value),
     }));
-    for catalogue in CATALOGUES {
+    for catalogue in CATALOGUES.iter().filter(|it| medium.needs(it.area)) {
         // A damaged message is left out and found by the tests; the rest must still be said.
         let resource = match FluentResource::try_new(catalogue.source(lang).to_owned()) {
             Ok(resource) => resource,

@@ -179,7 +179,7 @@ pub fn host(session: &Session, topic: &Topic) -> Option<CleanText> {
 }
 
 /// The slots with their times: those that are over as they were held, the rest as expected.
-fn times(session: &Session, now: DateTime<Utc>) -> Vec<(Planned, When)> {
+pub(crate) fn times(session: &Session, now: DateTime<Utc>) -> Vec<(Planned, When)> {
     let (run, agenda) = (&session.run, &session.setup.agenda);
     let here = run
         .current

@@ -7,6 +7,7 @@ pub mod console;
 pub mod grid;
 pub mod happening;
 pub mod notes;
+pub mod phone;
 pub mod result;
 pub mod stage;
 

@@ -67,18 +67,6 @@ impl Counts {
             } => i64::from(agree) - i64::from(disagree),
         }
     }
-
-    /// The counts under their plain names, in the order of every table.
-    pub fn named(self) -> Vec<(&'static str, u32)> {
-        match self {
-            Counts::Approval { approvals } => vec![("approvals", approvals)],
-            Counts::Stance {
-                agree,
-                disagree,
-                pass,
-            } => vec![("agree", agree), ("disagree", disagree), ("pass", pass)],
-        }
-    }
 }
 
 impl From<u32> for Counts {

@@ -181,10 +181,6 @@ impl<'a> Parts<'a> {
 }
 
 /// Where salt and payload lie, or the inner nothing when the line says they are erased.
-#[expect(
-    clippy::option_option,
-    reason = "outer: is this a record; inner: does it still have a payload"
-)]
 fn payload(body: &str, mut walk: Walk<'_>) -> Option<Option<(Range<usize>, Range<usize>)>> {
     if walk.0 == ",\"gone\":true" {
         return Some(None);

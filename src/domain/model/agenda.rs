@@ -61,11 +61,6 @@ impl Agenda {
         self.blocks.iter().position(|block| block.id == id)
     }
 
-    /// The number that a new block gets.
-    pub fn next_id(&self) -> BlockId {
-        BlockId::after(self.blocks.iter().map(|block| block.id).max())
-    }
-
     /// Every block with the times that the plan gives it.
     pub fn planned(&self) -> Vec<Planned> {
         lay_out(&self.blocks, self.starts)
@@ -78,7 +73,10 @@ fn lay_out(blocks: &[Block], start: DateTime<Utc>) -> Vec<Planned> {
     let mut planned = Vec::with_capacity(blocks.len());
     for block in blocks {
         let start = block.fixed.unwrap_or(clock);
-        let end = start + Duration::minutes(i64::from(block.minutes));
+        // A start typed with a wild year may not stop the program that draws it.
+        let end = start
+            .checked_add_signed(Duration::minutes(i64::from(block.minutes)))
+            .unwrap_or(start);
         let slack = (start - clock).num_minutes();
         planned.push(Planned {
             block: block.id,

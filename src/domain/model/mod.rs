@@ -2,7 +2,6 @@
 
 mod agenda;
 mod idea;
-mod ids;
 mod people;
 mod round;
 mod setup;
@@ -10,8 +9,9 @@ mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use idea::{Idea, IdeaState};
-pub use ids::{BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId};
 pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
+
+pub use super::ids::{BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId};

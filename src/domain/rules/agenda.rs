@@ -74,18 +74,8 @@ fn add(session: &Session, block: &Block, at: usize) -> Decision {
     let agenda = &session.setup.agenda;
     room_for_more(agenda.blocks.len(), MAX_BLOCKS, Kind::Block)?;
     sound(session, block)?;
-    // A removed block keeps its number in the journal and on old squares of the board.
-    let held = session.run.held.iter().map(|ran| ran.block);
-    let current = session.run.current.iter().map(|running| running.block);
-    let last = agenda
-        .blocks
-        .iter()
-        .map(|it| it.id)
-        .chain(held)
-        .chain(current)
-        .max();
     let block = Block {
-        id: BlockId::after(last),
+        id: BlockId::after(session.last_block),
         ..block.clone()
     };
     Ok(vec![Event::BlockAdded {
@@ -125,7 +115,7 @@ fn shift(session: &Session, block: BlockId, to: usize) -> Decision {
     })
 }
 
-fn remove(session: &Session, block: BlockId) -> Decision {
+pub(super) fn remove(session: &Session, block: BlockId) -> Decision {
     known(session, block)?;
     if session
         .run
@@ -170,14 +160,16 @@ fn start(session: &Session, block: BlockId) -> Decision {
     Ok(vec![Event::BlockStarted { block }])
 }
 
+/// After the running block, or after the one held last where none runs since the meeting was
+/// ended too early.
 fn next(session: &Session) -> Decision {
     not_ended(session)?;
-    let agenda = &session.setup.agenda;
-    let here = match &session.run.current {
-        None => 0,
-        Some(running) => agenda.position(running.block).map_or(0, |here| here + 1),
-    };
-    let block = agenda.blocks.get(here).ok_or(Refusal::NoNextBlock)?;
+    let (run, agenda) = (&session.run, &session.setup.agenda);
+    let running = run.current.iter().map(|running| running.block);
+    let held = run.held.iter().rev().map(|ran| ran.block);
+    let here = running.chain(held).find_map(|block| agenda.position(block));
+    let next = here.map_or(0, |here| here + 1);
+    let block = agenda.blocks.get(next).ok_or(Refusal::NoNextBlock)?;
     Ok(vec![Event::BlockStarted { block: block.id }])
 }
 
@@ -187,7 +179,11 @@ fn extend(session: &Session, minutes: i32) -> Decision {
         .current
         .as_ref()
         .ok_or(Refusal::NothingRunning)?;
-    if minutes.unsigned_abs() > u32::from(MAX_MINUTES) {
+    let extra = running.extra.saturating_add(minutes);
+    if [minutes, extra]
+        .iter()
+        .any(|it| it.unsigned_abs() > u32::from(MAX_MINUTES))
+    {
         return Err(Refusal::MinutesOutOfRange);
     }
     let block = running.block;

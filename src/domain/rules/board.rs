@@ -1,6 +1,7 @@
 //! Rules of the board: placing, moving, swapping, parking. Human hands; the rules only keep two
 //! topics off one square and a host out of two rooms.
 
+use super::signups::{Move, settled};
 use super::{Decision, facilitator_only, topic};
 use crate::domain::command::BoardCommand;
 use crate::domain::model::*;
@@ -26,6 +27,19 @@ fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
 
 fn place(session: &Session, id: TopicId, cell: Cell) -> Decision {
     let topic = live(session, id)?;
+    fits(session, topic, cell)?;
+    if topic.cell() == Some(cell) {
+        return Ok(vec![]);
+    }
+    Ok(then_settled(
+        session,
+        Event::TopicPlaced { id, cell },
+        &[(id, Some(cell))],
+    ))
+}
+
+/// That a topic may stand on this square: it is there, nobody else's, and its hosts are free.
+pub(super) fn fits(session: &Session, topic: &Topic, cell: Cell) -> Result<(), Refusal> {
     session
         .setup
         .room(cell.room)
@@ -34,12 +48,9 @@ fn place(session: &Session, id: TopicId, cell: Cell) -> Decision {
         return Err(Refusal::NotASlot);
     }
     match session.topic_at(cell) {
-        Some(here) if here.id == id => return Ok(vec![]),
-        Some(here) => return Err(Refusal::CellTaken { by: here.id }),
-        None => {}
+        Some(here) if here.id != topic.id => Err(Refusal::CellTaken { by: here.id }),
+        _ => hosts_free(session, topic, cell.slot, &[topic.id]),
     }
-    hosts_free(session, topic, cell.slot, &[id])?;
-    Ok(vec![Event::TopicPlaced { id, cell }])
 }
 
 fn swap(session: &Session, a: TopicId, b: TopicId) -> Decision {
@@ -52,7 +63,17 @@ fn swap(session: &Session, a: TopicId, b: TopicId) -> Decision {
             hosts_free(session, topic, cell.slot, &[a, b])?;
         }
     }
-    Ok(vec![Event::TopicsSwapped { a, b }])
+    Ok(then_settled(
+        session,
+        Event::TopicsSwapped { a, b },
+        &[(a, second.cell()), (b, first.cell())],
+    ))
+}
+
+fn then_settled(session: &Session, moved: Event, moves: &[Move]) -> Vec<Event> {
+    let mut events = vec![moved];
+    events.extend(settled(session, moves));
+    events
 }
 
 fn park(session: &Session, id: TopicId) -> Decision {

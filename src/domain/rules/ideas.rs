@@ -1,7 +1,8 @@
 //! Rules of ideas. Nothing is ever deleted: hidden, withdrawn and merged ideas stay on record.
 
 use super::{
-    Decision, MAX_IDEAS, facilitator_only, idea, open_to, optional, required, room_for_more, topic,
+    Decision, MAX_IDEAS, facilitator_only, idea, not_over, open_to, optional, required,
+    room_for_more, topic,
 };
 use crate::domain::command::IdeaCommand;
 use crate::domain::model::*;
@@ -37,17 +38,17 @@ fn open(session: &Session, id: IdeaId) -> Result<&Idea, Refusal> {
     }
 }
 
-/// The facilitator, or whoever logged it.
-fn may_change(actor: &Actor, idea: &Idea) -> Result<(), Refusal> {
+/// The facilitator, or whoever logged it until the meeting is over.
+fn may_change(session: &Session, actor: &Actor, idea: &Idea) -> Result<(), Refusal> {
     if *actor == idea.author {
-        Ok(())
+        not_over(session, actor)
     } else {
         facilitator_only(actor)
     }
 }
 
 /// People voted on these words, so they stay.
-fn not_in_a_round(session: &Session, id: IdeaId) -> Result<(), Refusal> {
+pub(super) fn not_in_a_round(session: &Session, id: IdeaId) -> Result<(), Refusal> {
     match session
         .rounds
         .values()
@@ -86,7 +87,7 @@ fn log(
 
 fn change(session: &Session, actor: &Actor, id: IdeaId, text: &CleanText) -> Decision {
     let idea = open(session, id)?;
-    may_change(actor, idea)?;
+    may_change(session, actor, idea)?;
     not_in_a_round(session, id)?;
     required(text, Limit::IDEA, Field::Idea)?;
     Ok(if idea.text == *text {
@@ -100,7 +101,7 @@ fn change(session: &Session, actor: &Actor, id: IdeaId, text: &CleanText) -> Dec
 }
 
 fn withdraw(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
-    may_change(actor, idea(session, id)?)?;
+    may_change(session, actor, idea(session, id)?)?;
     open(session, id)?;
     not_in_a_round(session, id)?;
     Ok(vec![Event::IdeaStateSet {
@@ -124,14 +125,28 @@ fn hide(session: &Session, actor: &Actor, id: IdeaId, reason: &CleanText) -> Dec
 
 fn restore(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
     facilitator_only(actor)?;
-    match &idea(session, id)?.state {
+    let idea = idea(session, id)?;
+    match &idea.state {
         IdeaState::Open => Err(Refusal::IdeaLive),
+        _ if taken_apart(session, idea) => Err(Refusal::IdeaGone),
         IdeaState::Merged { .. } => Err(Refusal::IdeaGone),
         IdeaState::Withdrawn | IdeaState::Hidden { .. } => Ok(vec![Event::IdeaStateSet {
             id,
             state: IdeaState::Open,
         }]),
     }
+}
+
+/// Whether a merged idea was unmerged: its parts stand for themselves again, so it can't come
+/// back beside them. (They can be merged anew.)
+fn taken_apart(session: &Session, idea: &Idea) -> bool {
+    let part_of_it = |id: &IdeaId| {
+        let part = session.ideas.get(id);
+        part.is_some_and(
+            |part| matches!(part.state, IdeaState::Merged { into, .. } if into == idea.id),
+        )
+    };
+    !idea.merged_from.is_empty() && !idea.merged_from.iter().any(part_of_it)
 }
 
 fn merge(

@@ -9,6 +9,7 @@ mod ideas;
 mod people;
 mod rooms;
 mod session;
+mod signups;
 mod topics;
 mod undo;
 mod voting;
@@ -42,7 +43,7 @@ pub const MAX_ROOMS: usize = 60;
 pub const MAX_BLOCKS: usize = 200;
 /// Most chairs in a room.
 pub const MAX_CHAIRS: u16 = 2_000;
-/// Longest block and longest extension, in minutes: a day.
+/// Longest block, and most minutes that one can be given or lose while it runs: a day.
 pub const MAX_MINUTES: u16 = 24 * 60;
 
 /// Decides a command.
@@ -85,24 +86,32 @@ fn participant(session: &Session, actor: &Actor) -> Result<ParticipantId, Refusa
     }
 }
 
-/// That this is open to the one who asks: always for the facilitator, for everybody else while
-/// the phase has it open.
+/// That this is open to the one who asks: always for the facilitator, for everybody else who has
+/// a place in the room while the phase has it open.
 fn open_to(session: &Session, actor: &Actor, ability: Ability) -> Result<(), Refusal> {
     match actor {
-        Actor::Facilitator => Ok(()),
-        Actor::Participant(_) | Actor::NoteTaker(_) => {
-            if session.run.ended.is_some() {
-                Err(Refusal::SessionEnded)
-            } else if session.allows(ability) {
-                Ok(())
-            } else {
-                Err(Refusal::NotInThisPhase {
-                    ability,
-                    phase: session.run.phase.clone(),
-                })
-            }
+        Actor::Facilitator => return Ok(()),
+        Actor::NoteTaker(_) => {}
+        somebody => {
+            participant(session, somebody)?;
         }
-        Actor::Newcomer | Actor::Projector | Actor::System => Err(Refusal::NotAllowed),
+    }
+    not_over(session, actor)?;
+    match session.allows(ability) {
+        true => Ok(()),
+        false => Err(Refusal::NotInThisPhase {
+            ability,
+            phase: session.run.phase.clone(),
+        }),
+    }
+}
+
+/// That the one who asks may still write. When the meeting is over, what stands in the documents
+/// stands: only the facilitator corrects it.
+fn not_over(session: &Session, actor: &Actor) -> Result<(), Refusal> {
+    match (actor, session.run.ended) {
+        (Actor::Facilitator, _) | (_, None) => Ok(()),
+        (_, Some(_)) => Err(Refusal::SessionEnded),
     }
 }
 
@@ -115,11 +124,10 @@ fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal>
 }
 
 fn optional(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {
-    if text.is_empty() {
-        return Ok(());
+    match text.is_empty() {
+        true => Ok(()),
+        false => required(text, limit, field),
     }
-    text.within(limit)
-        .map_err(|fault| Refusal::TextUnfit { field, fault })
 }
 
 fn room_for_more(have: usize, limit: usize, what: Kind) -> Result<(), Refusal> {

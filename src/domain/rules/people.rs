@@ -138,9 +138,13 @@ fn recover(
     if session.seats.get(seat) == Some(&id) {
         return Ok(vec![]);
     }
-    Ok(vec![Event::SeatMoved {
+    let moved = Event::SeatMoved {
         id,
         seat: seat.clone(),
         recovery: next_recovery.cloned(),
-    }])
+    };
+    // Whoever takes their seat is here again.
+    let gone = session.people.get(&id).is_some_and(|person| person.left);
+    let back = gone.then_some(Event::ParticipantReturned { id });
+    Ok([moved].into_iter().chain(back).collect())
 }

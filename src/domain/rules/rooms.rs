@@ -26,10 +26,9 @@ fn sound(name: &CleanText, capacity: u16) -> Result<(), Refusal> {
 fn add(session: &Session, name: &CleanText, capacity: u16) -> Decision {
     room_for_more(session.setup.rooms.len(), MAX_ROOMS, Kind::Room)?;
     sound(name, capacity)?;
-    let id = RoomId::after(session.setup.rooms.iter().map(|room| room.id).max());
     Ok(vec![Event::RoomAdded {
         room: Room {
-            id,
+            id: RoomId::after(session.last_room),
             name: name.clone(),
             capacity,
         },
@@ -49,7 +48,7 @@ fn change(session: &Session, room: &Room) -> Decision {
     })
 }
 
-fn remove(session: &Session, room: RoomId) -> Decision {
+pub(super) fn remove(session: &Session, room: RoomId) -> Decision {
     session
         .setup
         .room(room)

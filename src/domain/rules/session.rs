@@ -4,7 +4,7 @@ use super::{Decision, facilitator_only, optional, required, system_only};
 use crate::domain::command::SessionCommand;
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
-use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
+use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Role, Session, TextFault};
 
 pub(super) fn decide(session: &Session, actor: &Actor, command: &SessionCommand) -> Decision {
     match command {
@@ -30,11 +30,7 @@ fn by_facilitator(session: &Session, command: &SessionCommand) -> Decision {
             category,
             target,
         } => set_target(session, party, category.as_ref(), *target),
-        SessionCommand::GrantRole { role, name, token } => Ok(vec![Event::RoleGranted {
-            role: *role,
-            name: name.clone(),
-            token: token.clone(),
-        }]),
+        SessionCommand::GrantRole { role, name, token } => grant(*role, name, token),
         SessionCommand::RevokeRole { token } => match session.grants.contains_key(token) {
             true => Ok(vec![Event::RoleRevoked {
                 token: token.clone(),
@@ -66,20 +62,42 @@ fn set_target(
     target: Option<u8>,
 ) -> Decision {
     let found = session.setup.party(party).ok_or(Refusal::UnknownParty)?;
-    if let Some(key) = category {
-        found
-            .categories
-            .iter()
-            .find(|it| it.key == *key)
-            .ok_or(Refusal::UnknownParty)?;
-    }
+    let before = match category {
+        None => found.target,
+        Some(key) => {
+            let mut categories = found.categories.iter();
+            let found = categories.find(|category| category.key == *key);
+            found.ok_or(Refusal::UnknownParty)?.target
+        }
+    };
     if target.is_some_and(|share| share > 100) {
         return Err(Refusal::TargetOutOfRange);
+    }
+    if before == target {
+        return Ok(vec![]);
     }
     Ok(vec![Event::TargetSet {
         party: party.clone(),
         category: category.cloned(),
         target,
+    }])
+}
+
+/// A terminal's name stands on screens and in documents as the author of what it writes, so it
+/// is cleaned like any other text; it may be empty.
+fn grant(role: Role, name: &str, token: &SeatHash) -> Decision {
+    let name = match CleanText::line(name, Limit::NAME) {
+        Ok(name) => name,
+        Err(TextFault::Empty) => CleanText::default(),
+        Err(fault) => {
+            let field = Field::Alias;
+            return Err(Refusal::TextUnfit { field, fault });
+        }
+    };
+    Ok(vec![Event::RoleGranted {
+        role,
+        name: name.to_string(),
+        token: token.clone(),
     }])
 }
 

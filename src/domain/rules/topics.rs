@@ -1,7 +1,7 @@
 //! Rules of topics: pitching, interest, sign-up, notes.
 
 use super::{
-    Decision, MAX_TOPICS, facilitator_only, open_to, optional, participant, required,
+    Decision, MAX_TOPICS, facilitator_only, not_over, open_to, optional, participant, required,
     room_for_more, topic,
 };
 use crate::domain::command::TopicCommand;
@@ -41,10 +41,10 @@ fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
     }
 }
 
-/// The facilitator, or a host of the topic.
-fn may_change(actor: &Actor, topic: &Topic) -> Result<(), Refusal> {
+/// The facilitator, or a host of the topic until the meeting is over.
+fn may_change(session: &Session, actor: &Actor, topic: &Topic) -> Result<(), Refusal> {
     match actor {
-        Actor::Participant(id) if topic.hosts.contains(id) => Ok(()),
+        Actor::Participant(id) if topic.hosts.contains(id) => not_over(session, actor),
         other => facilitator_only(other),
     }
 }
@@ -84,7 +84,7 @@ fn change(
     question: &CleanText,
 ) -> Decision {
     let topic = live(session, id)?;
-    may_change(actor, topic)?;
+    may_change(session, actor, topic)?;
     required(title, Limit::TITLE, Field::Title)?;
     optional(question, Limit::QUESTION, Field::Question)?;
     if topic.title == *title && topic.question == *question {
@@ -98,7 +98,7 @@ fn change(
 }
 
 fn withdraw(session: &Session, actor: &Actor, id: TopicId) -> Decision {
-    may_change(actor, topic(session, id)?)?;
+    may_change(session, actor, topic(session, id)?)?;
     live(session, id)?;
     Ok(vec![Event::TopicStateSet {
         id,
@@ -168,6 +168,7 @@ fn sign_up(session: &Session, actor: &Actor, id: TopicId) -> Decision {
 
 fn sign_off(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     let participant = participant(session, actor)?;
+    not_over(session, actor)?;
     if !topic(session, id)?.signups.contains(&participant) {
         return Ok(vec![]);
     }

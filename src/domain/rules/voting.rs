@@ -9,6 +9,7 @@ use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
+use std::collections::HashSet;
 
 pub(super) fn decide(session: &Session, actor: &Actor, command: &VotingCommand) -> Decision {
     match command {
@@ -68,12 +69,13 @@ fn chosen(session: &Session, named: &[IdeaId]) -> Result<Vec<IdeaId>, Refusal> {
         let standing = session.ideas.values().filter(|idea| idea.is_open());
         return Ok(standing.map(|idea| idea.id).collect());
     }
-    let mut options: Vec<IdeaId> = Vec::with_capacity(named.len());
+    let mut seen = HashSet::new();
+    let mut options = Vec::new();
     for id in named {
         if !idea(session, *id)?.is_open() {
             return Err(Refusal::IdeaGone);
         }
-        if !options.contains(id) {
+        if seen.insert(id) {
             options.push(*id);
         }
     }

@@ -1,10 +1,14 @@
 //! The fold: what each event does to the session. Infallible, the same live and in replay. An
 //! event that speaks of something unknown (from a salvaged journal) changes nothing.
 
+mod agenda;
+mod ideas;
+mod people;
+mod topics;
+
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
-use crate::domain::{Actor, CleanText, Event, Stamp};
-use imbl::{OrdMap, OrdSet, Vector};
+use crate::domain::{Event, Stamp};
 use std::sync::Arc;
 
 impl Session {
@@ -74,7 +78,7 @@ impl Session {
             Event::BlockExtended { block, minutes } => self.extend(*block, *minutes, stamp),
             Event::BlockTimeUp { block } => self.note_time_up(*block),
             Event::PhaseSet { phase } => Arc::make_mut(&mut self.run).phase = phase.clone(),
-            Event::RoomAdded { room } => self.setup_mut().rooms.push(room.clone()),
+            Event::RoomAdded { room } => self.add_room(room),
             Event::RoomChanged { room } => self.change_room(room),
             Event::RoomRemoved { room } => self.setup_mut().rooms.retain(|it| it.id != *room),
             Event::ParticipantJoined {
@@ -138,6 +142,12 @@ impl Session {
             Event::SignupCancelled { topic, participant } => {
                 self.change_topic(*topic, |topic| topic.signups.retain(|id| id != participant));
             }
+            Event::SignupsSet {
+                topic,
+                participants,
+            } => self.change_topic(*topic, |topic| {
+                topic.signups = participants.iter().copied().collect();
+            }),
             Event::NoteWritten { topic, field, text } => {
                 self.write_note(*topic, *field, text, stamp)
             }
@@ -201,345 +211,5 @@ impl Session {
             }),
             Event::StepUndone { step } => self.steps.retain(|it| it.n < *step),
         }
-    }
-
-    // --- the session and its agenda ---
-
-    fn setup_mut(&mut self) -> &mut Setup {
-        Arc::make_mut(&mut self.setup)
-    }
-
-    fn describe(&mut self, title: &CleanText, question: &CleanText) {
-        let setup = self.setup_mut();
-        setup.title = title.clone();
-        setup.question = question.clone();
-    }
-
-    fn set_target(&mut self, party: &Key, category: Option<&Key>, target: Option<u8>) {
-        let Some(party) = self
-            .setup_mut()
-            .parties
-            .iter_mut()
-            .find(|it| it.key == *party)
-        else {
-            return;
-        };
-        match category {
-            None => party.target = target,
-            Some(key) => {
-                for category in party.categories.iter_mut().filter(|it| it.key == *key) {
-                    category.target = target;
-                }
-            }
-        }
-    }
-
-    fn add_block(&mut self, block: &Block, at: usize) {
-        let blocks = &mut self.setup_mut().agenda.blocks;
-        blocks.insert(at.min(blocks.len()), block.clone());
-    }
-
-    fn change_block(&mut self, block: &Block) {
-        for it in self
-            .setup_mut()
-            .agenda
-            .blocks
-            .iter_mut()
-            .filter(|it| it.id == block.id)
-        {
-            *it = block.clone();
-        }
-    }
-
-    fn move_block(&mut self, block: BlockId, to: usize) {
-        let Some(from) = self.setup.agenda.position(block) else {
-            return;
-        };
-        let blocks = &mut self.setup_mut().agenda.blocks;
-        let block = blocks.remove(from);
-        blocks.insert(to.min(blocks.len()), block);
-    }
-
-    fn change_room(&mut self, room: &Room) {
-        for it in self
-            .setup_mut()
-            .rooms
-            .iter_mut()
-            .filter(|it| it.id == room.id)
-        {
-            *it = room.clone();
-        }
-    }
-
-    // --- the run ---
-
-    fn hold_current(&mut self, stamp: &Stamp) {
-        let run = Arc::make_mut(&mut self.run);
-        if let Some(done) = run.current.take() {
-            run.held.push_back(Ran {
-                block: done.block,
-                started: done.started,
-                ended: stamp.at,
-            });
-        }
-    }
-
-    fn start_block(&mut self, id: BlockId, stamp: &Stamp) {
-        let Some(block) = self.setup.agenda.block(id) else {
-            return;
-        };
-        let phase = self
-            .setup
-            .block_kind(&block.kind)
-            .map(|kind| kind.phase.clone());
-        self.hold_current(stamp);
-        let run = Arc::make_mut(&mut self.run);
-        run.current = Some(Running {
-            block: id,
-            started: stamp.at,
-            extra: 0,
-            time_up: false,
-        });
-        if let Some(phase) = phase {
-            run.phase = phase;
-        }
-    }
-
-    fn extend(&mut self, id: BlockId, minutes: i32, stamp: &Stamp) {
-        let agenda = &self.setup.agenda;
-        let run = Arc::make_mut(&mut self.run);
-        if let Some(running) = run.current.as_mut().filter(|running| running.block == id) {
-            running.extra = running.extra.saturating_add(minutes);
-            running.time_up &= running.ends(agenda) <= stamp.at;
-        }
-    }
-
-    fn note_time_up(&mut self, id: BlockId) {
-        let run = Arc::make_mut(&mut self.run);
-        if let Some(running) = run.current.as_mut().filter(|running| running.block == id) {
-            running.time_up = true;
-        }
-    }
-
-    fn end(&mut self, stamp: &Stamp) {
-        self.hold_current(stamp);
-        Arc::make_mut(&mut self.run).ended = Some(stamp.at);
-    }
-
-    // --- people ---
-
-    fn join(
-        &mut self,
-        id: ParticipantId,
-        profile: &Profile,
-        seat: Option<&SeatHash>,
-        recovery: Option<&SeatHash>,
-        walk_in: bool,
-        stamp: &Stamp,
-    ) {
-        let person = Participant {
-            id,
-            profile: profile.clone(),
-            joined: stamp.at,
-            walk_in,
-            left: false,
-        };
-        self.people.insert(id, Arc::new(person));
-        if let Some(seat) = seat {
-            self.seats.insert(seat.clone(), id);
-        }
-        if let Some(recovery) = recovery {
-            self.recoveries.insert(recovery.clone(), id);
-        }
-    }
-
-    fn change_person(&mut self, id: ParticipantId, change: impl FnOnce(&mut Participant)) {
-        if let Some(person) = self.people.get_mut(&id) {
-            change(Arc::make_mut(person));
-        }
-    }
-
-    fn move_seat(&mut self, id: ParticipantId, seat: &SeatHash, recovery: Option<&SeatHash>) {
-        self.seats.retain(|_, owner| *owner != id);
-        self.seats.insert(seat.clone(), id);
-        if let Some(recovery) = recovery {
-            self.recoveries.insert(recovery.clone(), id);
-        }
-    }
-
-    // --- topics ---
-
-    fn pitch(
-        &mut self,
-        id: TopicId,
-        title: &CleanText,
-        question: &CleanText,
-        hosts: &[ParticipantId],
-        host_name: &CleanText,
-        stamp: &Stamp,
-    ) {
-        let topic = Topic {
-            id,
-            title: title.clone(),
-            question: question.clone(),
-            hosts: hosts.to_vec(),
-            host_name: host_name.clone(),
-            pitched: stamp.at,
-            state: TopicState::Parked,
-            interest: OrdSet::new(),
-            signups: Vector::new(),
-            notes: OrdMap::new(),
-        };
-        self.topics.insert(id, Arc::new(topic));
-    }
-
-    fn change_topic(&mut self, id: TopicId, change: impl FnOnce(&mut Topic)) {
-        if let Some(topic) = self.topics.get_mut(&id) {
-            change(Arc::make_mut(topic));
-        }
-    }
-
-    fn swap(&mut self, a: TopicId, b: TopicId) {
-        let (Some(first), Some(second)) = (self.topics.get(&a), self.topics.get(&b)) else {
-            return;
-        };
-        let (first, second) = (first.state.clone(), second.state.clone());
-        self.change_topic(a, |topic| topic.state = second);
-        self.change_topic(b, |topic| topic.state = first);
-    }
-
-    fn set_interest(&mut self, topic: TopicId, participant: ParticipantId, on: bool) {
-        self.change_topic(topic, |topic| {
-            if on {
-                topic.interest.insert(participant);
-            } else {
-                topic.interest.remove(&participant);
-            }
-        });
-    }
-
-    fn write_note(&mut self, topic: TopicId, field: NoteField, text: &CleanText, stamp: &Stamp) {
-        let note = Note {
-            text: text.clone(),
-            by: stamp.actor.clone(),
-            at: stamp.at,
-        };
-        self.change_topic(topic, |topic| {
-            topic.notes.insert(field, note);
-        });
-    }
-
-    // --- ideas ---
-
-    fn log_idea(
-        &mut self,
-        id: IdeaId,
-        topic: Option<TopicId>,
-        text: &CleanText,
-        author: &Actor,
-        oral: bool,
-        stamp: &Stamp,
-    ) {
-        let idea = Idea {
-            id,
-            topic,
-            text: text.clone(),
-            author: author.clone(),
-            oral,
-            logged: stamp.at,
-            state: IdeaState::Open,
-            source_id: CleanText::default(),
-            merged_from: Vec::new(),
-        };
-        self.ideas.insert(id, Arc::new(idea));
-    }
-
-    fn change_idea(&mut self, id: IdeaId, change: impl FnOnce(&mut Idea)) {
-        if let Some(idea) = self.ideas.get_mut(&id) {
-            change(Arc::make_mut(idea));
-        }
-    }
-
-    fn merge(
-        &mut self,
-        id: IdeaId,
-        topic: Option<TopicId>,
-        text: &CleanText,
-        from: &[IdeaId],
-        reason: &CleanText,
-        stamp: &Stamp,
-    ) {
-        self.log_idea(id, topic, text, &stamp.actor, false, stamp);
-        self.change_idea(id, |idea| idea.merged_from = from.to_vec());
-        for part in from {
-            let state = IdeaState::Merged {
-                into: id,
-                reason: reason.clone(),
-            };
-            self.change_idea(*part, |idea| idea.state = state);
-        }
-    }
-
-    fn unmerge(&mut self, id: IdeaId) {
-        let Some(parts) = self.ideas.get(&id).map(|idea| idea.merged_from.clone()) else {
-            return;
-        };
-        self.change_idea(id, |idea| idea.state = IdeaState::Withdrawn);
-        for part in parts {
-            self.change_idea(part, |idea| {
-                if matches!(idea.state, IdeaState::Merged { into, .. } if into == id) {
-                    idea.state = IdeaState::Open;
-                }
-            });
-        }
-    }
-
-    // --- rounds ---
-
-    fn open(
-        &mut self,
-        id: RoundId,
-        title: &CleanText,
-        method: Method,
-        options: &[IdeaId],
-        base: &Base,
-        stamp: &Stamp,
-    ) {
-        let round = Round {
-            id,
-            title: title.clone(),
-            method,
-            options: options.iter().copied().collect(),
-            state: RoundState::Open,
-            opened: stamp.at,
-            closed: None,
-            base: base.clone(),
-            ballots: OrdMap::new(),
-        };
-        self.rounds.insert(id, Arc::new(round));
-    }
-
-    fn change_round(&mut self, id: RoundId, change: impl FnOnce(&mut Round)) {
-        if let Some(round) = self.rounds.get_mut(&id) {
-            change(Arc::make_mut(round));
-        }
-    }
-
-    fn take_stance(
-        &mut self,
-        round: RoundId,
-        participant: ParticipantId,
-        idea: IdeaId,
-        stance: Stance,
-    ) {
-        self.change_round(round, |round| {
-            let ballot = round
-                .ballots
-                .entry(participant)
-                .or_insert_with(|| Ballot::Stance(OrdMap::new()));
-            if let Ballot::Stance(stances) = ballot {
-                stances.insert(idea, stance);
-            }
-        });
     }
 }

@@ -62,6 +62,11 @@ pub struct Session {
     pub steps: Vector<Arc<Step>>,
     /// The latest happenings, oldest first.
     pub happenings: Vector<Arc<Happening>>,
+    /// The greatest number that a room has had; the one after it is the next room's, so that no
+    /// number is used twice, not even that of a room which was taken away.
+    pub last_room: Option<RoomId>,
+    /// The same for blocks.
+    pub last_block: Option<BlockId>,
     /// The number of the last event.
     pub n: u64,
     /// When the last event was accepted.
@@ -78,6 +83,8 @@ impl Session {
             .first()
             .map_or(Key::from(""), |phase| phase.key.clone());
         Session {
+            last_room: setup.rooms.iter().map(|room| room.id).max(),
+            last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
             setup: Arc::new(setup),
             run: Arc::new(Run {
                 phase,

@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::domain::model::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Session {
@@ -68,6 +69,16 @@ impl Session {
             topic.cell().is_some_and(|cell| cell.slot == slot)
                 && topic.signups.contains(&participant)
         })
+    }
+
+    /// Everybody who is signed up for a topic in a slot, the topics in `but` left aside.
+    pub fn busy_in(&self, slot: BlockId, but: &[TopicId]) -> BTreeSet<ParticipantId> {
+        self.topics
+            .values()
+            .filter(|topic| !but.contains(&topic.id))
+            .filter(|topic| topic.cell().is_some_and(|cell| cell.slot == slot))
+            .flat_map(|topic| topic.signups.iter().copied())
+            .collect()
     }
 
     /// The ideas of a topic (or of the plenary, for none), in the order they were logged.

@@ -77,8 +77,11 @@ impl Session {
             Event::AgendaStartSet { .. } => Event::AgendaStartSet {
                 starts: self.setup.agenda.starts,
             },
-            Event::BlockStarted { .. } | Event::PhaseSet { .. } => Event::RunRestored {
+            Event::BlockStarted { .. } | Event::SessionResumed { .. } => Event::RunRestored {
                 run: Box::new((*self.run).clone()),
+            },
+            Event::PhaseSet { .. } => Event::PhaseSet {
+                phase: self.run.phase.clone(),
             },
             Event::BlockExtended { block, minutes } => Event::BlockExtended {
                 block: *block,
@@ -96,6 +99,7 @@ impl Session {
                 profile: Box::new(self.people.get(id)?.profile.clone()),
             },
             Event::ParticipantLeft { id } => Event::ParticipantReturned { id: *id },
+            Event::ParticipantReturned { id } => Event::ParticipantLeft { id: *id },
             Event::TopicPitched { id, .. } => Event::TopicStateSet {
                 id: *id,
                 state: TopicState::Withdrawn,
@@ -108,10 +112,13 @@ impl Session {
                     question: topic.question.clone(),
                 }
             }
-            Event::TopicStateSet { id, .. } | Event::TopicPlaced { id, .. } => {
-                self.topic_state_event(*id)?
+            Event::TopicStateSet { id, .. } => self.topic_state_event(*id)?,
+            Event::TopicPlaced { id, cell } => {
+                let mut back = vec![self.topic_state_event(*id)?];
+                back.extend(self.signups_lost(*id, cell.slot, &[*id]));
+                return Some(back);
             }
-            Event::TopicsSwapped { a, b } => Event::TopicsSwapped { a: *a, b: *b },
+            Event::TopicsSwapped { a, b } => return self.swapped_back(*a, *b),
             Event::NoteWritten { topic, field, .. } => Event::NoteWritten {
                 topic: *topic,
                 field: *field,
@@ -136,6 +143,7 @@ impl Session {
                 state: self.ideas.get(id)?.state.clone(),
             },
             Event::IdeasMerged { id, .. } => Event::IdeasUnmerged { id: *id },
+            Event::IdeasUnmerged { id } => return self.merged_back(*id),
             _ => return None,
         };
         Some(vec![inverse])
@@ -150,6 +158,43 @@ impl Session {
                 state: state.clone(),
             },
         })
+    }
+
+    fn swapped_back(&self, a: TopicId, b: TopicId) -> Option<Vec<Event>> {
+        let (first, second) = (self.topics.get(&a)?, self.topics.get(&b)?);
+        let mut back = vec![Event::TopicsSwapped { a, b }];
+        for (id, to) in [(a, second.cell()), (b, first.cell())] {
+            back.extend(to.and_then(|cell| self.signups_lost(id, cell.slot, &[a, b])));
+        }
+        Some(back)
+    }
+
+    /// The sign-ups as they are now, of a topic that loses some when it comes to this slot. When
+    /// the step is taken back, the rules see who of them is still meant.
+    fn signups_lost(&self, id: TopicId, slot: BlockId, moving: &[TopicId]) -> Option<Event> {
+        let signups = &self.topics.get(&id)?.signups;
+        let busy = self.busy_in(slot, moving);
+        let loses = signups.iter().any(|person| busy.contains(person));
+        loses.then(|| Event::SignupsSet {
+            topic: id,
+            participants: signups.iter().copied().collect(),
+        })
+    }
+
+    /// The events that would put an idea together again as it is now.
+    fn merged_back(&self, id: IdeaId) -> Option<Vec<Event>> {
+        let merged = self.ideas.get(&id)?;
+        let parts = merged.merged_from.iter().filter_map(|part| {
+            let state = &self.ideas.get(part)?.state;
+            let within = matches!(state, IdeaState::Merged { into, .. } if *into == id);
+            within.then(|| (*part, state.clone()))
+        });
+        let states = std::iter::once((id, merged.state.clone())).chain(parts);
+        Some(
+            states
+                .map(|(id, state)| Event::IdeaStateSet { id, state })
+                .collect(),
+        )
     }
 
     /// The target of a party or one of its categories.

@@ -103,9 +103,9 @@ pub fn hold(disk: &SimDisk, script: &Script, sloppy: Sloppy) -> Day {
             Ok(_) => tell(disk, &mut day, ends[1]),
             Err(_) => day.failed = true,
         }
-        if index % 3 == 1 && journal.snapshot("{\"ideas\":[]}").is_err() {
-            // Only a cache: the day goes on.
-            continue;
+        if index % 3 == 1 {
+            // Only a cache: without it the day goes on.
+            journal.snapshot("{\"ideas\":[]}").ok();
         }
         if index == middle && !journal.stopped() {
             let closed = journal.close(&note(SESSION_CLOSED), "{}");
@@ -221,6 +221,23 @@ impl Wrongs {
         self.garbled += usize::from(!seen.iter().enumerate().all(planned));
         let whole = seen.len() >= script.events.len() || script.ends.contains(&seen.len());
         self.split += usize::from(!whole);
+    }
+}
+
+/// Cuts the power right after opening. What was seen may have been answered for already ("that is
+/// saved") without another sync, so it must all be there again.
+pub fn keeps_what_it_showed(
+    disk: &SimDisk,
+    opened: &Opened,
+    script: &Script,
+    open: Opener,
+    wrongs: &mut Wrongs,
+) {
+    let disk = SimDisk::holding(disk.platter().after(Crash::Power, &mut Dice(0)));
+    match open(&disk) {
+        Ok(again) => wrongs.judge(script, &again.seen, opened.seen.len()),
+        Err(Shut::Unborn) => wrongs.lost += 1,
+        Err(Shut::Refused) => wrongs.refused += 1,
     }
 }
 

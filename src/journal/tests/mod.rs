@@ -9,3 +9,4 @@ mod rot;
 mod salvaging;
 mod sweep;
 mod teeth;
+mod writing;

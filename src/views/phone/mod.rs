@@ -6,6 +6,3 @@ pub mod ideas;
 pub mod now;
 pub mod topic;
 pub mod vote;
-
-#[cfg(test)]
-mod tests;

@@ -2,8 +2,7 @@
 
 use crate::domain::model::{NoteField, TopicId};
 use crate::domain::{CleanText, Session};
-use crate::views::grid::{When, times};
-use crate::views::public_name;
+use crate::views::grid::{When, host, times};
 use chrono::{DateTime, Utc};
 
 /// A topic and its notes.
@@ -39,8 +38,6 @@ pub struct Held {
 /// A live topic as seen at `now`; none for one that is hidden, withdrawn or unknown.
 pub fn topic_view(session: &Session, id: TopicId, now: DateTime<Utc>) -> Option<TopicView> {
     let topic = session.topics.get(&id).filter(|topic| topic.is_live())?;
-    let named = Some(topic.host_name.clone()).filter(|name| !name.is_empty());
-    let host = topic.hosts.iter().find_map(|id| public_name(session, *id));
     let held = topic.cell().and_then(|cell| {
         let (planned, when) = times(session, now)
             .into_iter()
@@ -54,13 +51,16 @@ pub fn topic_view(session: &Session, id: TopicId, now: DateTime<Utc>) -> Option<
     });
     let notes = NoteField::ALL.map(|field| {
         let note = topic.notes.get(&field);
-        (field, note.map(|note| note.text.clone()).unwrap_or_default())
+        (
+            field,
+            note.map(|note| note.text.clone()).unwrap_or_default(),
+        )
     });
     Some(TopicView {
         id,
         title: topic.title.clone(),
         question: topic.question.clone(),
-        host: host.or(named),
+        host: host(session, topic),
         held,
         notes: notes.to_vec(),
     })

@@ -1,1 +1,186 @@
 ### Kommandoraden.
+
+## Hjälp
+
+cli-help-usage = Så här:
+cli-help-commands = Kommandon
+cli-help-arguments = Argument
+cli-help-options = Val
+cli-help-any-option = [VAL]
+cli-help-any-command = [KOMMANDO]
+cli-help-one-of = (något av: { $values })
+cli-help-default = (om inget sägs: { $value })
+
+cli-help-torg =
+    torg håller dialogforum och idéverkstäder levande, från incheckning till dokumentation.
+    Utan kommando visas startsidan.
+cli-help-torg-sessions = Mappen där sessionerna ligger (eller miljövariabeln TORG_SESSIONS)
+cli-help-torg-lang = Språk: sv för svenska, en för engelska
+cli-help-torg-help = Visa hjälpen
+cli-help-torg-version = Visa versionen
+
+cli-help-new = Gör en ny session av en mall eller efter en äldre session
+cli-help-new-slug = Sessionens namn: små bokstäver a–z, siffror och bindestreck, högst 40 tecken
+cli-help-new-kind = Vilken sorts möte det är
+cli-help-new-title = Titeln, som den ska stå i dokumentationen
+cli-help-new-date = Dagen, till exempel 2026-11-12
+cli-help-new-start = När det första blocket börjar, till exempel 09:00
+cli-help-new-like = Ta block, rum, fråga och inställningar från den här sessionen
+
+cli-help-host = Håll en session: öppna den för telefoner och visa konsolen
+cli-help-host-session = Sessionens namn
+cli-help-host-bind = Adressen att lyssna på
+cli-help-host-port = Porten att lyssna på; 0 tar vilken som helst
+cli-help-host-headless = Utan konsol: svara bara telefoner och andra terminaler
+cli-help-host-raise-limits = Höj gränserna för hur fort en telefon får skicka, för övning och mätning
+
+cli-help-attach = Anslut den här terminalen till en session som någon annan håller
+cli-help-attach-url = Adressen som visas på konsolen
+cli-help-attach-role = Vad terminalen ska vara
+cli-help-attach-name = Vad terminalen ska kallas, till exempel antecknarens namn
+cli-help-attach-code = Engångskoden från konsolen; annars frågar torg efter den
+
+cli-help-export = Skriv ut en session som dokument eller data
+cli-help-export-session = Sessionens namn
+cli-help-export-format = Formatet
+cli-help-export-table = Vilken tabell, för csv
+cli-help-export-out = Filen att skriva till, eller - för att skriva till terminalen
+cli-help-export-force = Ersätt filen om den finns
+
+cli-help-check = Kontrollera en sessions journal och räkna om alla röster
+cli-help-check-session = Sessionens namn
+
+cli-help-salvage = Rädda det som går ur en skadad session till en ny
+cli-help-salvage-session = Den skadade sessionens namn
+cli-help-salvage-into = Den nya sessionens namn
+
+cli-help-schema = Visa JSON-schemat för en exporterad session
+
+## Fel på kommandoraden
+
+cli-usage-unknown-argument = torg känner inte till ”{ $arg }”.
+cli-usage-unknown-command = torg har inget kommando som heter ”{ $command }”.
+cli-usage-missing = Det saknas något: { $arg }
+cli-usage-no-value = { $arg } behöver ett värde.
+cli-usage-not-one-of = ”{ $value }” går inte för { $arg }. Välj något av: { $values }
+cli-usage-bad-value = ”{ $value }” går inte att läsa som { $arg }.
+cli-usage-conflict = { $arg } går inte ihop med { $other }.
+cli-usage-unreadable = torg kunde inte läsa kommandot.
+cli-usage-see-help = Lägg till --help för att se hur det ska se ut.
+
+## Vad som kan gå fel, och vad man gör åt det
+
+cli-failed-output = Det gick inte att skriva ut svaret: { $cause }.
+cli-failed-slug = ”{ $name }” kan inte vara namnet på en session. Använd 1–40 av tecknen a–z, 0–9 och bindestreck, till exempel host-2026.
+cli-failed-kind = Det finns ingen mall som heter ”{ $kind }”. Välj något av: { $kinds }
+cli-failed-title = Titeln
+cli-failed-name = Namnet
+cli-failed-text-empty = { $subject } är tom. Skriv något som går att läsa.
+cli-failed-text-long = { $subject } har { $length } tecken, men det får plats { $limit }. Korta den.
+cli-failed-which-table = En fil rymmer en tabell. Välj vilken med --table: { $tables }. Utan --out skrivs alla tabeller, var och en i sin fil.
+cli-failed-table-without-csv = --table hör till --format csv. Ta bort den eller byt format.
+cli-failed-no-such-time = Den tiden finns inte den dagen (klockan ställs om). Välj en annan starttid.
+cli-failed-taken = Det finns redan något i { $folder }. Inget ändrades. Välj ett annat namn på sessionen.
+cli-failed-unknown-session = Det finns ingen session som heter ”{ $name }” i { $folder }. Kör torg utan kommando för att se vilka som finns, eller peka ut en annan mapp med --sessions.
+cli-failed-no-journal = Det finns ingen journal i { $folder }, så där finns ingen session att öppna. Om den skulle ha funnits: hämta den från säkerhetskopian.
+cli-failed-damaged =
+    Sessionen ”{ $name }” är skadad: rad { $line } i journal.jsonl, efter post { $after }: { $fault }. { $behind ->
+        [0] Inga läsbara poster finns bakom skadan.
+        [one] { $behind } läsbar post finns bakom skadan.
+       *[other] { $behind } läsbara poster finns bakom skadan.
+    }
+    Inget har ändrats. Rädda det som går till en ny session: torg salvage { $name } --into NYTT-NAMN
+cli-damage-line = raden är inte som den skrevs
+cli-damage-order = post { $found } står där post { $expected } ska stå
+cli-damage-unlinked = raden hänger inte ihop med raden före
+cli-damage-batch = raden hör inte till sina grannar
+cli-failed-shortened =
+    Sessionen ”{ $name }” har blivit kortare: journalen slutar vid post { $journal }, men post { $saved } har varit sparad.
+    Inget har ändrats. Lägg tillbaka rätt journal.jsonl från säkerhetskopian, eller rädda det som finns: torg salvage { $name } --into NYTT-NAMN
+cli-failed-unreadable =
+    Sessionen ”{ $name }” går inte att förstå: post { $n } är hel men innehåller något annat än den ska.
+    Inget har ändrats. Spara mappen som den är och be om hjälp.
+cli-failed-unknown-event = Sessionen ”{ $name }” kommer från ett nyare torg: post { $n } är av en sort som det här programmet inte känner till. Hämta en nyare version.
+cli-failed-counts = Räkningen stämmer inte i ”{ $name }”: omröstning { $round } ger andra tal när rösterna räknas om ur journalen. Spara mappen som den är och be om hjälp.
+cli-failed-newer = Sessionen ”{ $name }” kommer från ett nyare torg: rad { $line } är skriven i version { $found }, och det här programmet läser till och med version { $known }. Hämta en nyare version.
+cli-failed-held = Sessionen ”{ $name }” är redan öppen i ett annat torg. Avsluta det först, eller anslut den här terminalen med torg attach.
+cli-failed-held-by = Sessionen ”{ $name }” är redan öppen i ett annat torg (process { $pid } på { $host }, sedan { $since }). Avsluta det först, eller anslut den här terminalen med torg attach.
+cli-failed-read = { $path } går inte att läsa: { $cause }.
+cli-failed-write = Inget sparades. Det går inte att skriva i { $path }: { $cause }.
+cli-failed-exists = { $path } finns redan och fick vara kvar. Ge ett annat namn med --out, eller ersätt filen med --force.
+cli-failed-nothing-to-salvage = Den första posten i ”{ $name }” är borta, och utan den vet ingen vilken session det är. Hämta den från säkerhetskopian.
+cli-failed-port = Port { $port } används redan av ett annat program. Välj en annan med --port, eller utelämna --port så väljer torg en ledig.
+cli-failed-no-port = Alla portar från { $first } till { $last } är upptagna. Välj en annan med --port, eller --port 0 för vilken som helst.
+cli-failed-listen = Det går inte att lyssna på { $address }: { $cause }. Kontrollera --bind och --port.
+cli-failed-address = ”{ $url }” är ingen adress till en session. Skriv den som den står på konsolen, till exempel http://192.168.1.20:8080
+cli-failed-no-answer = Inget torg svarar på { $url }. Är ni på samma nät, och är sessionen öppen?
+cli-failed-another-version = Det som svarar på { $url } är inte samma version av torg. Använd samma version på båda datorerna.
+cli-failed-code = Koden är fel, använd eller för gammal. Be om en ny på konsolen; den gäller i en minut.
+cli-failed-turned-away = Terminalen blev inte insläppt. Be den som håller sessionen att svara ja på konsolen.
+cli-failed-not-saved = Det sista sparades inte: disken slutade ta emot ({ $cause }). Allt som telefonerna fick besked om finns kvar. Frigör plats och öppna sessionen igen.
+cli-failed-no-terminal = Här finns ingen terminal att rita på. Kör i ett terminalfönster, eller med --headless.
+cli-failed-terminal = Terminalen svarar inte: { $cause }.
+cli-failed-start = torg kunde inte starta: { $cause }.
+
+cli-cause-not-found = filen eller mappen finns inte
+cli-cause-not-allowed = du har inte rätt att göra det
+cli-cause-full = disken är full
+cli-cause-read-only = disken går bara att läsa
+cli-cause-no-such-address = datorn har ingen sådan adress
+cli-cause-no-folder = det är ingen mapp
+cli-cause-other = systemet säger ”{ $said }”
+
+## Svar
+
+cli-made =
+    Sessionen { $name } är gjord i { $folder }
+    Håll den med: torg host { $name }
+cli-exported = Skrevs till { $path }
+cli-checked =
+    Sessionen { $name } är hel: { $records ->
+        [one] { $records } post
+       *[other] { $records } poster
+    }, { $rounds ->
+        [one] { $rounds } omröstning omräknad
+       *[other] { $rounds } omröstningar omräknade
+    }.
+    Kedjans slut: { $hash }
+cli-checked-torn = Den sista halvskrivna satsen ({ $bytes } byte) är inte med. Ingen fick besked om att den var sparad. Den läggs åt sidan nästa gång sessionen öppnas.
+cli-checked-unclosed = Sessionen avslutades inte i ordning, eller så är den öppen just nu.
+cli-salvaged =
+    { $records ->
+        [one] { $records } post
+       *[other] { $records } poster
+    } räddades till { $name }. Den gamla sessionen är orörd.
+cli-salvaged-gap = Förlorat: post { $first } till { $last }
+cli-salvaged-left-out = { $count ->
+        [one] { $count } post som inte stod på sin plats är utelämnad.
+       *[other] { $count } poster som inte stod på sin plats är utelämnade.
+    }
+
+## Den som håller en session
+
+cli-host-torn = Den förra körningen slutade mitt i en skrivning. En halvskriven sats ({ $bytes } byte) som ingen fått besked om ligger nu i { $file }.
+cli-host-reached = Telefoner når sessionen på { $url }
+cli-host-unproved = Ingen adress svarade, så det visas ingen QR-kod. Prova på en telefon: { $urls }
+cli-host-no-address = Datorn har ingen adress som en telefon kan nå. Anslut den till ett nät, eller använd --bind. Här svarar den på { $url }
+cli-host-stop = Avsluta med Ctrl-C. Skriv code och Enter för en kod till en annan terminal (code notes eller code console för annat än projektor).
+cli-host-hung-up = Fönstret stängdes. Sessionen fortsätter utan konsol.
+cli-host-code = Kod: { $digits } (gäller i en minut)
+cli-host-waiting = { $name } vill ansluta som { $role } från { $from }. Skriv yes eller no.
+cli-host-nobody-waits = Ingen terminal väntar.
+cli-host-unknown-line = Skriv code, code notes, code console, yes eller no.
+cli-host-not-saved = INTE SPARAT: { $cause }. Inget mer tas emot. Frigör plats och starta om.
+cli-host-stopped = Sessionen är avslutad och sparad.
+cli-role-projector = projektor
+cli-role-notes = antecknare
+cli-role-console = konsol
+
+cli-attach-ask-code = Engångskod från konsolen:
+cli-attach-ask-name = Ditt namn:
+cli-attach-waiting = Väntar på att den som håller sessionen ska svara ja …
+
+## Startsidan
+
+cli-start-damaged = Skadad: torg check { $name } säger var.
+cli-start-newer = Kommer från ett nyare torg.

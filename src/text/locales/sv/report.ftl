@@ -1,1 +1,160 @@
 ### Dokumentationen.
+
+## Början
+
+report-draft = Utkast: mötet är inte avslutat än.
+report-numbers = I siffror
+report-first-timers =
+    { $count ->
+        [one] { $count } för första gången
+       *[other] { $count } för första gången
+    }
+report-organisations =
+    { $count ->
+        [one] från { $count } organisation
+       *[other] från { $count } organisationer
+    }
+report-topics-parked =
+    { $count ->
+        [one] { $count } utan plats på tavlan
+       *[other] { $count } utan plats på tavlan
+    }
+report-ideas-oral =
+    { $count ->
+        [one] { $count } sades muntligt
+       *[other] { $count } sades muntligt
+    }
+report-ideas-merged =
+    { $count ->
+        [one] { $count } är hopslagen av flera
+       *[other] { $count } är hopslagna av flera
+    }
+report-rounds-count =
+    { $count ->
+        [one] { $count } omröstning
+       *[other] { $count } omröstningar
+    }
+report-rounds-approval =
+    { $count ->
+        [one] { $count } med markeringar
+       *[other] { $count } med markeringar
+    }
+report-rounds-stance =
+    { $count ->
+        [one] { $count } med ställningstaganden
+       *[other] { $count } med ställningstaganden
+    }
+
+## Vilka som var med
+
+report-balance = Vilka som var med
+report-party = Part
+report-participants = Deltagare
+report-share = Andel
+report-target = Mål
+report-not-said-count = ej angivet { $count }
+report-shares-explained = Andelarna räknas av dem som har sagt vilken part de hör till; en kategoris andel av dem i parten som har sagt sin kategori.
+report-missing = Saknades, fast det fanns ett mål: { $names }.
+report-areas = Områden: { $areas }.
+report-unnamed =
+    { $count ->
+        [one] { $count } deltagare står inte med namn: namn skrivs bara ut när den det gäller har sagt ja.
+       *[other] { $count } deltagare står inte med namn: namn skrivs bara ut när den det gäller har sagt ja.
+    }
+
+## Dagen
+
+report-agenda = Dagens gång
+report-block = Punkt
+report-planned = Planerat
+report-held = Som det blev
+report-owner = Leds av
+report-not-held = hölls inte
+report-board = Var är vad
+report-slot = Pass
+report-parked = Utan plats på tavlan: { $titles }.
+
+## Ämnen och idéer
+
+report-topics = Ämnen
+report-topic-heading = Ämne { $id } · { $title }
+report-host = Värd: { $name }
+report-interested =
+    { $count ->
+        [one] { $count } intresserad
+       *[other] { $count } intresserade
+    }
+report-signed-up =
+    { $count ->
+        [one] { $count } anmäld
+       *[other] { $count } anmälda
+    }
+report-waiting =
+    { $count ->
+        [one] { $count } av dem fick inte plats
+       *[other] { $count } av dem fick inte plats
+    }
+report-no-notes = Inga anteckningar.
+report-note-summary = Sammanfattning
+report-note-existing = Samarbeten som redan finns
+report-note-needs = Behov och öppna frågor
+report-note-next-steps = Nästa steg
+report-ideas = Idéer
+report-no-ideas = Inga idéer.
+report-idea-heading = Idé { $id }
+report-idea-name = idé { $id }
+report-oral = muntligt
+report-merged-from = hopslagen av { $ideas }
+report-other-ideas = Övriga idéer
+
+## Omröstningar
+
+report-rounds = Omröstningar
+report-round-heading = Omröstning { $id } · { $title }
+report-rule-approval =
+    { $max ->
+        [one] Regel: var och en fick markera en idé. Flest markeringar står först.
+       *[other] Regel: var och en fick markera högst { $max } idéer. Flest markeringar står först.
+    }
+report-rule-stance = Regel: var och en fick vara för, emot eller avstå, idé för idé. Skillnaden mellan för och emot avgör ordningen.
+report-base =
+    { $count ->
+        [one] Underlag: { $count } närvarande när omröstningen öppnades kl. { $time }.
+       *[other] Underlag: { $count } närvarande när omröstningen öppnades kl. { $time }.
+    }
+report-voted =
+    { $count ->
+        [one] Röstade: { $count } ({ $share }). Den senaste rösten räknas.
+       *[other] Röstade: { $count } ({ $share }). Vars och ens senaste röst räknas.
+    }
+report-present = Närvarande
+report-have-voted = Röstade
+report-round-open = Omröstningen pågår. Ingen ser resultatet förrän den är stängd.
+report-place = Plats
+report-place-tied = { $place } (delad)
+report-idea = Idé
+report-count-approvals = Markeringar
+report-count-agree = För
+report-count-disagree = Emot
+report-count-pass = Avstår
+report-stance-per-party = Per part: för / emot / avstår.
+report-without-votes = Utan röster:
+report-suppressed = Färre än { $least } röstade: { $names }. Deras röster ingår i summan men redovisas inte för sig.
+report-hidden = dold, se bilagan
+report-withdrawn = återtagen
+report-merged = hopslagen, se bilagan
+
+## Bilaga
+
+report-annex = Bilaga: dolt, hopslaget och återtaget
+report-topic-withdrawn = **Ämne { $id }** togs tillbaka av den som föreslog det.
+report-topic-hidden = **Ämne { $id }** doldes: { $title }
+report-idea-withdrawn = **Idé { $id }** togs tillbaka av den som skrev den.
+report-idea-hidden = **Idé { $id }** doldes: { $text }
+report-idea-merged = **Idé { $id }** blev en del av idé { $into }: { $text }
+report-reason = – skäl: { $reason }
+
+## Om dokumentet
+
+report-about = Om dokumentet
+report-about-text = Sammanställt av torg ur journalen för { $slug } ({ $id }), till och med händelse { $n }, { $at }. Ur samma journal blir det alltid samma dokument.

@@ -1,0 +1,170 @@
+//! What simulated people are called, where they come from and what they say: our own sentences,
+//! in Swedish like the forum they are made for, in a data file of their own.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+const SOURCE: &str = include_str!("voices.json");
+
+/// Everything a simulated forum is filled with.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voices {
+    /// First names.
+    pub names: Vec<String>,
+    /// Parts of the city.
+    pub areas: Vec<String>,
+    /// Organisations by party and category, under the keys of the templates.
+    pub parties: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// The question of the day.
+    pub question: String,
+    /// What is talked about.
+    pub challenges: Vec<Challenge>,
+    /// Ideas that belong to no topic.
+    pub plenary: Vec<String>,
+    /// What hosts write down, by the field's key.
+    pub notes: BTreeMap<String, Vec<String>>,
+    /// What a simulated facilitator goes by.
+    pub lead: Lead,
+}
+
+/// One of the challenges of the compact.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Challenge {
+    /// Its name.
+    pub name: String,
+    /// What somebody may pitch about it.
+    pub topics: Vec<Theme>,
+}
+
+/// A topic that somebody may pitch, and what people will say about it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// The title.
+    pub title: String,
+    /// The question it asks.
+    pub question: String,
+    /// Ideas.
+    pub ideas: Vec<String>,
+}
+
+/// What a simulated facilitator goes by.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lead {
+    /// The phase in which rounds are opened.
+    pub rounds_in: String,
+    /// How many parts of the whole time a block of each phase gets.
+    pub parts: BTreeMap<String, u32>,
+    /// The parts of a block whose phase is not named.
+    pub parts_else: u32,
+    /// What the approval round asks.
+    pub approval: String,
+    /// How many ideas each may mark in it.
+    pub marks: u16,
+    /// What the stance round asks.
+    pub stance: String,
+    /// How many of the most approved ideas it is about.
+    pub finalists: usize,
+}
+
+/// The voices that are compiled in.
+pub fn voices() -> &'static Voices {
+    static VOICES: LazyLock<Voices> = LazyLock::new(|| {
+        serde_json::from_str(SOURCE).expect("a test reads the file that is compiled in")
+    });
+    &VOICES
+}
+
+impl Voices {
+    /// All topics, whatever their challenge.
+    pub fn themes(&self) -> impl Iterator<Item = &Theme> {
+        self.challenges.iter().flat_map(|it| &it.topics)
+    }
+
+    /// The topic of this title, if it is one of ours.
+    pub fn theme(&self, title: &str) -> Option<&Theme> {
+        self.themes().find(|theme| theme.title == title)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stage;
+    use super::*;
+    use crate::domain::model::{Key, NoteField};
+    use crate::domain::{CleanText, Limit};
+    use crate::text::Lang;
+    use std::collections::BTreeSet;
+
+    /// That cleaning leaves a text as it is, so that it is found again in the session.
+    fn fits(text: &str, limit: Limit) {
+        assert_eq!(&*CleanText::line(text, limit).unwrap(), text);
+    }
+
+    #[test]
+    fn every_voice_passes_the_door_unchanged() {
+        let voices = voices();
+        voices.names.iter().for_each(|it| fits(it, Limit::NAME));
+        voices
+            .areas
+            .iter()
+            .for_each(|it| fits(it, Limit::ORGANISATION));
+        let organisations = voices.parties.values().flat_map(BTreeMap::values).flatten();
+        organisations.for_each(|it| fits(it, Limit::ORGANISATION));
+        for theme in voices.themes() {
+            fits(&theme.title, Limit::TITLE);
+            fits(&theme.question, Limit::QUESTION);
+            theme.ideas.iter().for_each(|it| fits(it, Limit::IDEA));
+        }
+        voices.plenary.iter().for_each(|it| fits(it, Limit::IDEA));
+        voices
+            .notes
+            .values()
+            .flatten()
+            .for_each(|it| fits(it, Limit::NOTE));
+        for question in [&voices.question, &voices.lead.approval, &voices.lead.stance] {
+            fits(question, Limit::QUESTION);
+        }
+    }
+
+    #[test]
+    fn nobody_says_the_same_thing_twice() {
+        let voices = voices();
+        let ideas: Vec<_> = voices
+            .themes()
+            .flat_map(|it| &it.ideas)
+            .chain(&voices.plenary)
+            .collect();
+        let titles: Vec<_> = voices.themes().map(|it| &it.title).collect();
+        assert!(ideas.len() >= 150 && titles.len() >= 30);
+        assert_eq!(ideas.iter().collect::<BTreeSet<_>>().len(), ideas.len());
+        assert_eq!(titles.iter().collect::<BTreeSet<_>>().len(), titles.len());
+    }
+
+    #[test]
+    fn parties_phases_and_fields_are_those_of_the_templates() {
+        let voices = voices();
+        let title = CleanText::replayed("Övning");
+        let setup = stage::starting_now("ideverkstad", "demo", title, Lang::Sv);
+        for (party, categories) in &voices.parties {
+            let party = setup.party(&Key::from(party.as_str())).unwrap();
+            for category in categories.keys() {
+                assert!(
+                    party
+                        .categories
+                        .iter()
+                        .any(|it| it.key.as_str() == category)
+                );
+            }
+        }
+        let phase = |key: &String| setup.phase(&Key::from(key.as_str())).is_some();
+        assert!(phase(&voices.lead.rounds_in));
+        assert!(voices.lead.parts.keys().all(phase));
+        let fields: BTreeSet<_> = NoteField::ALL.map(NoteField::key).into();
+        assert!(voices.notes.keys().all(|it| fields.contains(it.as_str())));
+    }
+}

@@ -1,0 +1,231 @@
+//! The simulated facilitator: walks the run sheet from block to block, puts topics on the board by
+//! interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
+//! a refusal only means that they were faster.
+
+use crate::cli::crowd::voices::{Lead, Voices};
+use crate::domain::command::{AgendaCommand, BoardCommand, SessionCommand, VotingCommand};
+use crate::domain::model::*;
+use crate::domain::{Actor, CleanText, Command, Limit, Session};
+use crate::hub::{IdemKey, Rejected};
+use crate::link::Link;
+use crate::views::result;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// How much of the voting phase the first round gets; the second, with a tap for every idea, gets
+/// the rest.
+const FIRST_ROUND: f64 = 0.4;
+
+/// Leads a session through its whole run sheet in `total`, and ends it.
+///
+/// # Errors
+/// [`Rejected`] when the session no longer takes anything.
+pub async fn lead(link: &Link, voices: &Voices, total: Duration) -> Result<(), Rejected> {
+    let lead = &voices.lead;
+    for (block, time) in timetable(&link.session(), lead, total) {
+        for placing in placements(&link.session()) {
+            wish(link, Command::Board(placing)).await?;
+        }
+        wish(link, Command::Agenda(AgendaCommand::Start { block })).await?;
+        if link.session().run.phase.as_str() == lead.rounds_in {
+            hold_rounds(link, lead, time).await?;
+        } else {
+            sleep(time).await;
+        }
+    }
+    wish(link, Command::Session(SessionCommand::End)).await
+}
+
+/// Wishes for something; whether the rules agree is their business.
+async fn wish(link: &Link, command: Command) -> Result<(), Rejected> {
+    let answer = link
+        .submit(Actor::Facilitator, IdemKey::random(), command)
+        .await;
+    match answer {
+        Ok(_) | Err(Rejected::Refused(_) | Rejected::Busy) => Ok(()),
+        Err(gone) => Err(gone),
+    }
+}
+
+/// An approval round about all ideas, then a stance round about those most approved.
+async fn hold_rounds(link: &Link, lead: &Lead, time: Duration) -> Result<(), Rejected> {
+    let max = lead.marks;
+    let all = Vec::new();
+    let first = time.mul_f64(FIRST_ROUND);
+    hold(link, &lead.approval, Method::Approval { max }, all, first).await?;
+    let best = finalists(&link.session(), lead.finalists);
+    hold(link, &lead.stance, Method::Stance, best, time - first).await
+}
+
+async fn hold(
+    link: &Link,
+    title: &str,
+    method: Method,
+    options: Vec<IdeaId>,
+    time: Duration,
+) -> Result<(), Rejected> {
+    let title = CleanText::line(title, Limit::QUESTION).expect("a test measures every voice");
+    let open = VotingCommand::Open {
+        title,
+        method,
+        options,
+    };
+    wish(link, Command::Voting(open)).await?;
+    sleep(time).await;
+    match link.session().open_round() {
+        Some(round) => {
+            let close = VotingCommand::Close { round: round.id };
+            wish(link, Command::Voting(close)).await
+        }
+        None => Ok(()),
+    }
+}
+
+/// How long each block lasts when the whole run sheet is to take `total`.
+fn timetable(session: &Session, lead: &Lead, total: Duration) -> Vec<(BlockId, Duration)> {
+    let parts = |block: &Block| {
+        let kind = session.setup.block_kind(&block.kind);
+        let named = kind.and_then(|kind| lead.parts.get(kind.phase.as_str()));
+        named.copied().unwrap_or(lead.parts_else)
+    };
+    let blocks = &session.setup.agenda.blocks;
+    let all: u32 = blocks.iter().map(parts).sum();
+    let share = |block: &Block| total.mul_f64(f64::from(parts(block)) / f64::from(all.max(1)));
+    blocks
+        .iter()
+        .map(|block| (block.id, share(block)))
+        .collect()
+}
+
+/// Where the topics that wait for a place go: the most wanted first, each to the first free square
+/// of a slot that is still to come and in which its hosts have no other talk.
+pub(super) fn placements(session: &Session) -> Vec<BoardCommand> {
+    let mut waiting: Vec<&Topic> = session
+        .topics
+        .values()
+        .filter(|topic| topic.state == TopicState::Parked)
+        .map(|topic| &**topic)
+        .collect();
+    waiting.sort_by_key(|topic| (Reverse(topic.interest.len()), topic.id));
+    let mut free: Vec<Cell> = squares_to_come(session)
+        .filter(|cell| session.topic_at(*cell).is_none())
+        .collect();
+    let mut busy: BTreeSet<(BlockId, ParticipantId)> = session
+        .topics
+        .values()
+        .filter_map(|topic| topic.cell().map(|cell| (cell.slot, topic)))
+        .flat_map(|(slot, topic)| topic.hosts.iter().map(move |host| (slot, *host)))
+        .collect();
+    let mut placements = Vec::new();
+    for topic in waiting {
+        let clash = |slot| topic.hosts.iter().any(|host| busy.contains(&(slot, *host)));
+        let Some(place) = free.iter().position(|cell| !clash(cell.slot)) else {
+            continue;
+        };
+        let cell = free.remove(place);
+        busy.extend(topic.hosts.iter().map(|host| (cell.slot, *host)));
+        placements.push(BoardCommand::Place { id: topic.id, cell });
+    }
+    placements
+}
+
+/// The squares of the slots that have not begun, slot by slot.
+fn squares_to_come(session: &Session) -> impl Iterator<Item = Cell> {
+    let begun: BTreeSet<BlockId> = session
+        .run
+        .held
+        .iter()
+        .map(|ran| ran.block)
+        .chain(session.run.current.as_ref().map(|it| it.block))
+        .collect();
+    session
+        .slots()
+        .filter(move |slot| !begun.contains(&slot.id))
+        .flat_map(|slot| {
+            let rooms = session.setup.rooms.iter();
+            rooms.map(|room| Cell {
+                room: room.id,
+                slot: slot.id,
+            })
+        })
+}
+
+/// The open ideas that came first in the latest result, at most `most`.
+fn finalists(session: &Session, most: usize) -> Vec<IdeaId> {
+    let latest = session.latest_result().map(|round| round.id);
+    let view = latest.and_then(|round| result::result(session, round));
+    let rows = view.into_iter().flat_map(|view| view.rows);
+    rows.filter(|row| row.state == IdeaState::Open)
+        .map(|row| row.idea)
+        .take(most)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::crowd::voices::voices;
+    use crate::domain::Event;
+    use crate::domain::testing::{ROOM_1, ROOM_2, SLOT_1, SLOT_2, Story, text};
+
+    fn pitched(id: u32, host: u32) -> Event {
+        Event::TopicPitched {
+            id: TopicId(id),
+            title: text("Ämne"),
+            question: CleanText::default(),
+            hosts: vec![ParticipantId(host)],
+            host_name: CleanText::default(),
+        }
+    }
+
+    fn placed(commands: &[BoardCommand]) -> Vec<(u32, RoomId, BlockId)> {
+        commands
+            .iter()
+            .map(|command| match command {
+                BoardCommand::Place { id, cell } => (id.0, cell.room, cell.slot),
+                other => panic!("{other:?} places nothing"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_most_wanted_topics_are_placed_first_and_nobody_is_in_two_rooms() {
+        let wanted = Event::InterestSet {
+            topic: TopicId(3),
+            participant: ParticipantId(1),
+            on: true,
+        };
+        let session = Story::new()
+            .that(pitched(1, 7))
+            .that(pitched(2, 7))
+            .that(pitched(3, 8))
+            .that(wanted)
+            .session();
+        let expected = [
+            (3, ROOM_1, SLOT_1),
+            (1, ROOM_2, SLOT_1),
+            (2, ROOM_1, SLOT_2),
+        ];
+        assert_eq!(placed(&placements(&session)), expected);
+    }
+
+    #[test]
+    fn a_topic_goes_only_to_a_slot_that_is_still_to_come() {
+        let session = Story::new()
+            .that(Event::BlockStarted { block: SLOT_1 })
+            .that(pitched(1, 7))
+            .session();
+        assert_eq!(placed(&placements(&session)), [(1, ROOM_1, SLOT_2)]);
+    }
+
+    #[test]
+    fn the_run_sheet_takes_the_time_that_it_is_given() {
+        let session = Story::new().session();
+        let times = timetable(&session, &voices().lead, Duration::from_secs(60));
+        assert_eq!(times.len(), session.setup.agenda.blocks.len());
+        let all: Duration = times.iter().map(|(_, time)| *time).sum();
+        assert!((59.9..60.1).contains(&all.as_secs_f64()), "{all:?}");
+    }
+}

@@ -1,0 +1,226 @@
+//! Counting a second time: straight from the journal's lines, without the session's fold.
+//!
+//! The two counts share no code but the reading of a line, so that a fault in the fold or in the
+//! tally can't hide itself.
+
+use crate::domain::model::{IdeaId, Method, ParticipantId, Round, RoundId, RoundState, Stance};
+use crate::domain::{Event, Session};
+use crate::views::result::{self, Counts};
+use crate::wire::Record;
+use crate::wire::event::{self, EventFault};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Ballots as the journal's lines have them: the last one of each participant.
+#[derive(Default)]
+pub(super) struct Recount {
+    rounds: BTreeSet<RoundId>,
+    marks: HashMap<(RoundId, ParticipantId), BTreeSet<IdeaId>>,
+    stances: HashMap<(RoundId, ParticipantId, IdeaId), Stance>,
+}
+
+impl Recount {
+    /// Takes in one line.
+    ///
+    /// # Errors
+    /// A line that holds something else than its kind does.
+    pub(super) fn take(&mut self, record: &Record) -> Result<(), EventFault> {
+        if let Some(event) = event::event(record)? {
+            self.count(event);
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, event: Event) {
+        match event {
+            Event::RoundOpened { id, .. } => {
+                self.rounds.insert(id);
+            }
+            Event::BallotCast {
+                round,
+                participant,
+                approves,
+            } => {
+                let marks = approves.into_iter().collect();
+                self.marks.insert((round, participant), marks);
+            }
+            Event::StanceCast {
+                round,
+                participant,
+                idea,
+                stance,
+            } => {
+                self.stances.insert((round, participant, idea), stance);
+            }
+            _ => {}
+        }
+    }
+
+    /// How many rounds there were.
+    pub(super) fn rounds(&self) -> usize {
+        self.rounds.len()
+    }
+
+    /// The first round whose published result is not what the lines say.
+    pub(super) fn first_difference(&self, session: &Session) -> Option<RoundId> {
+        self.rounds
+            .iter()
+            .copied()
+            .find(|id| match session.rounds.get(id) {
+                Some(round) if round.state == RoundState::Closed => !self.agrees(session, round),
+                Some(_) => false,
+                None => true,
+            })
+    }
+
+    fn agrees(&self, session: &Session, round: &Round) -> bool {
+        let Some(shown) = result::result(session, round.id) else {
+            return false;
+        };
+        let counted = match round.method {
+            Method::Approval { .. } => self.approvals(round.id),
+            Method::Stance => self.stances(round.id),
+        };
+        let nothing = match round.method {
+            Method::Approval { .. } => Counts::Approval { approvals: 0 },
+            Method::Stance => Counts::Stance {
+                agree: 0,
+                disagree: 0,
+                pass: 0,
+            },
+        };
+        let same = |row: &result::ResultRow| {
+            row.counts == counted.get(&row.idea).copied().unwrap_or(nothing)
+        };
+        shown.rows.len() == round.options.len()
+            && shown.rows.iter().all(same)
+            && shown.ballots == self.voters(round.id).len()
+    }
+
+    fn voters(&self, id: RoundId) -> BTreeSet<ParticipantId> {
+        let marked = self.marks.keys().map(|(round, voter)| (round, voter));
+        let stood = self.stances.keys().map(|(round, voter, _)| (round, voter));
+        let here = marked.chain(stood).filter(|(round, _)| **round == id);
+        here.map(|(_, voter)| *voter).collect()
+    }
+
+    fn approvals(&self, id: RoundId) -> BTreeMap<IdeaId, Counts> {
+        let mut sums: BTreeMap<IdeaId, u32> = BTreeMap::new();
+        let ballots = self.marks.iter().filter(|((round, _), _)| *round == id);
+        for idea in ballots.flat_map(|(_, marks)| marks) {
+            *sums.entry(*idea).or_default() += 1;
+        }
+        sums.into_iter()
+            .map(|(idea, sum)| (idea, Counts::from(sum)))
+            .collect()
+    }
+
+    fn stances(&self, id: RoundId) -> BTreeMap<IdeaId, Counts> {
+        let mut sums: BTreeMap<IdeaId, [u32; 3]> = BTreeMap::new();
+        for ((round, _, idea), stance) in &self.stances {
+            if *round == id {
+                sums.entry(*idea).or_default()[*stance as usize] += 1;
+            }
+        }
+        let counts = |[agree, disagree, pass]: [u32; 3]| Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        };
+        sums.into_iter()
+            .map(|(idea, sum)| (idea, counts(sum)))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::{Ballot, Base};
+    use crate::domain::testing::{given, joined, text};
+    use crate::domain::{Actor, CleanText};
+    use std::sync::Arc;
+
+    const ROUND: RoundId = RoundId(1);
+
+    fn idea(id: u32) -> Event {
+        Event::IdeaLogged {
+            id: IdeaId(id),
+            topic: None,
+            text: text("Öppna skolgårdarna"),
+            author: Actor::Facilitator,
+            oral: false,
+        }
+    }
+
+    fn opened(method: Method) -> Event {
+        Event::RoundOpened {
+            id: ROUND,
+            title: CleanText::default(),
+            method,
+            options: vec![IdeaId(1), IdeaId(2)],
+            base: Base::default(),
+        }
+    }
+
+    fn marked(participant: u32, ideas: &[u32]) -> Event {
+        Event::BallotCast {
+            round: ROUND,
+            participant: ParticipantId(participant),
+            approves: ideas.iter().copied().map(IdeaId).collect(),
+        }
+    }
+
+    fn stood(participant: u32, idea: u32, stance: Stance) -> Event {
+        Event::StanceCast {
+            round: ROUND,
+            participant: ParticipantId(participant),
+            idea: IdeaId(idea),
+            stance,
+        }
+    }
+
+    /// A round held this way, folded and counted from its events.
+    fn held(method: Method, ballots: Vec<Event>) -> (Session, Recount) {
+        let people = (1..=3).map(|id| joined(id, "Åsa", "civil"));
+        let before = people.chain([idea(1), idea(2), opened(method)]);
+        let events: Vec<Event> = before
+            .chain(ballots)
+            .chain([Event::RoundClosed { round: ROUND }])
+            .collect();
+        let mut recount = Recount::default();
+        for event in events.clone() {
+            recount.count(event);
+        }
+        (given(events), recount)
+    }
+
+    #[test]
+    fn marks_that_were_changed_count_once_in_both_counts() {
+        let ballots = vec![marked(1, &[1, 2]), marked(2, &[]), marked(1, &[2])];
+        let (session, recount) = held(Method::Approval { max: 2 }, ballots);
+        assert_eq!(recount.first_difference(&session), None);
+        assert_eq!(recount.voters(ROUND).len(), 2);
+    }
+
+    #[test]
+    fn stances_that_were_changed_count_once_in_both_counts() {
+        let ballots = vec![
+            stood(1, 1, Stance::Agree),
+            stood(2, 1, Stance::Pass),
+            stood(1, 1, Stance::Disagree),
+            stood(3, 2, Stance::Agree),
+        ];
+        let (session, recount) = held(Method::Stance, ballots);
+        assert_eq!(recount.first_difference(&session), None);
+    }
+
+    #[test]
+    fn a_result_with_one_ballot_too_many_is_found() {
+        let (mut session, recount) = held(Method::Approval { max: 2 }, vec![marked(1, &[1])]);
+        let mut round = (*session.rounds[&ROUND]).clone();
+        let stuffed = Ballot::Approval(vec![IdeaId(1)]);
+        round.ballots.insert(ParticipantId(2), stuffed);
+        session.rounds.insert(ROUND, Arc::new(round));
+        assert_eq!(recount.first_difference(&session), Some(ROUND));
+    }
+}

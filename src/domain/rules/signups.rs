@@ -1,0 +1,69 @@
+//! What becomes of sign-ups when a topic comes to another slot: one chair per person and slot, so
+//! whoever is signed up for something else there loses the one that moved.
+
+use crate::domain::model::*;
+use crate::domain::{Event, Session};
+
+/// A topic on its way, and where it will stand; none for off the board.
+pub(super) type Move = (TopicId, Option<Cell>);
+
+/// The events that settle the sign-ups of topics which make these moves.
+pub(super) fn settled(session: &Session, moves: &[Move]) -> Vec<Event> {
+    settle(session, moves, |topic| {
+        topic.signups.iter().copied().collect()
+    })
+}
+
+/// The same where the moves take a step back. `kept` holds the sign-ups from before that step, of
+/// the topics that lost some by it: who lost theirs gets it back, at the old place in the queue.
+pub(super) fn resettled(session: &Session, moves: &[Move], kept: &[Event]) -> Vec<Event> {
+    settle(session, moves, |topic| {
+        let mut before = kept.iter().filter_map(|event| match event {
+            Event::SignupsSet {
+                topic: id,
+                participants,
+            } if *id == topic.id => Some(participants),
+            _ => None,
+        });
+        before.next().map_or_else(
+            || topic.signups.iter().copied().collect(),
+            |before| rejoined(session, topic, before),
+        )
+    })
+}
+
+fn settle(
+    session: &Session,
+    moves: &[Move],
+    wanted: impl Fn(&Topic) -> Vec<ParticipantId>,
+) -> Vec<Event> {
+    let moving: Vec<TopicId> = moves.iter().map(|(id, _)| *id).collect();
+    let settle_one = |(id, cell): &Move| {
+        let topic = session.topics.get(id)?;
+        let mut participants = wanted(topic);
+        if let Some(cell) = cell {
+            let busy = session.busy_in(cell.slot, &moving);
+            participants.retain(|id| !busy.contains(id));
+        }
+        let changed = !topic.signups.iter().eq(&participants);
+        changed.then_some(Event::SignupsSet {
+            topic: *id,
+            participants,
+        })
+    };
+    moves.iter().filter_map(settle_one).collect()
+}
+
+/// The sign-ups of a topic with those who lost theirs because they are busy in its present slot;
+/// who has signed off since stays off, who has signed up since comes last.
+fn rejoined(session: &Session, topic: &Topic, before: &[ParticipantId]) -> Vec<ParticipantId> {
+    let busy = match topic.cell() {
+        Some(cell) => session.busy_in(cell.slot, &[topic.id]),
+        None => Default::default(),
+    };
+    let still = before
+        .iter()
+        .filter(|id| topic.signups.contains(id) || busy.contains(id));
+    let newer = topic.signups.iter().filter(|id| !before.contains(id));
+    still.chain(newer).copied().collect()
+}

@@ -1,0 +1,55 @@
+//! What events do to people and their seats.
+
+use crate::domain::model::*;
+use crate::domain::{Session, Stamp};
+use std::sync::Arc;
+
+impl Session {
+    pub(super) fn join(
+        &mut self,
+        id: ParticipantId,
+        profile: &Profile,
+        seat: Option<&SeatHash>,
+        recovery: Option<&SeatHash>,
+        walk_in: bool,
+        stamp: &Stamp,
+    ) {
+        let person = Participant {
+            id,
+            profile: profile.clone(),
+            joined: stamp.at,
+            walk_in,
+            left: false,
+        };
+        self.people.insert(id, Arc::new(person));
+        if let Some(seat) = seat {
+            self.seats.insert(seat.clone(), id);
+        }
+        if let Some(recovery) = recovery {
+            self.recoveries.insert(recovery.clone(), id);
+        }
+    }
+
+    pub(super) fn change_person(
+        &mut self,
+        id: ParticipantId,
+        change: impl FnOnce(&mut Participant),
+    ) {
+        if let Some(person) = self.people.get_mut(&id) {
+            change(Arc::make_mut(person));
+        }
+    }
+
+    pub(super) fn move_seat(
+        &mut self,
+        id: ParticipantId,
+        seat: &SeatHash,
+        recovery: Option<&SeatHash>,
+    ) {
+        self.seats.retain(|_, owner| *owner != id);
+        self.seats.insert(seat.clone(), id);
+        if let Some(recovery) = recovery {
+            self.recoveries.insert(recovery.clone(), id);
+        }
+    }
+}

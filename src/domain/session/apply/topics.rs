@@ -1,0 +1,76 @@
+//! What events do to topics: their place, who wants them, what is written about them.
+
+use crate::domain::model::*;
+use crate::domain::{CleanText, Session, Stamp};
+use imbl::{OrdMap, OrdSet, Vector};
+use std::sync::Arc;
+
+impl Session {
+    pub(super) fn pitch(
+        &mut self,
+        id: TopicId,
+        title: &CleanText,
+        question: &CleanText,
+        hosts: &[ParticipantId],
+        host_name: &CleanText,
+        stamp: &Stamp,
+    ) {
+        let topic = Topic {
+            id,
+            title: title.clone(),
+            question: question.clone(),
+            hosts: hosts.to_vec(),
+            host_name: host_name.clone(),
+            pitched: stamp.at,
+            state: TopicState::Parked,
+            interest: OrdSet::new(),
+            signups: Vector::new(),
+            notes: OrdMap::new(),
+        };
+        self.topics.insert(id, Arc::new(topic));
+    }
+
+    pub(super) fn change_topic(&mut self, id: TopicId, change: impl FnOnce(&mut Topic)) {
+        if let Some(topic) = self.topics.get_mut(&id) {
+            change(Arc::make_mut(topic));
+        }
+    }
+
+    pub(super) fn swap(&mut self, a: TopicId, b: TopicId) {
+        let (Some(first), Some(second)) = (self.topics.get(&a), self.topics.get(&b)) else {
+            return;
+        };
+        let (first, second) = (first.state.clone(), second.state.clone());
+        self.change_topic(a, |topic| topic.state = second);
+        self.change_topic(b, |topic| topic.state = first);
+    }
+
+    pub(super) fn set_interest(&mut self, topic: TopicId, participant: ParticipantId, on: bool) {
+        self.change_topic(topic, |topic| {
+            if on {
+                topic.interest.insert(participant);
+            } else {
+                topic.interest.remove(&participant);
+            }
+        });
+    }
+
+    /// A field that was emptied is as if nobody had written in it.
+    pub(super) fn write_note(
+        &mut self,
+        topic: TopicId,
+        field: NoteField,
+        text: &CleanText,
+        stamp: &Stamp,
+    ) {
+        let note = Note {
+            text: text.clone(),
+            by: stamp.actor.clone(),
+            at: stamp.at,
+        };
+        self.change_topic(topic, |topic| match note.text.is_empty() {
+            true => drop(topic.notes.remove(&field)),
+            false => drop(topic.notes.insert(field, note)),
+        });
+    }
+}

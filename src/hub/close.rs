@@ -1,0 +1,17 @@
+//! Ending a journal in order: after its closing record any damage is known to be damage.
+
+use super::{Clock, snapshot};
+use crate::domain::{Actor, Event, Session};
+use crate::journal::{AppendError, Head, Journal};
+use crate::wire::event;
+
+/// Ends a journal in order. Gives back its last record's number and hash.
+pub(super) fn close(
+    journal: Journal,
+    session: &Session,
+    clock: &Clock,
+) -> Result<Head, AppendError> {
+    let closing = event::draft(&Event::SessionClosed {}, &Actor::System, "", clock());
+    let state = snapshot::state(session);
+    Ok(journal.close(&closing, &state)?.head)
+}

@@ -1,0 +1,68 @@
+//! The annex: what was hidden, merged or taken back, and why, so that nothing goes in silence.
+
+use super::page::Page;
+use crate::report::escape;
+use crate::report::model::{IdeaEntry, IdeaStanding, TopicEntry, TopicStanding};
+use crate::text::t;
+
+/// Hidden and merged items with their reasons. Of what its author took back only the number is
+/// told.
+pub(super) fn write(page: &mut Page) {
+    let topics = page
+        .doc
+        .topics
+        .iter()
+        .filter_map(|topic| topic_line(page, topic));
+    let ideas = page
+        .doc
+        .ideas
+        .iter()
+        .filter_map(|idea| idea_line(page, idea));
+    let lines: Vec<String> = topics.chain(ideas).collect();
+    if !lines.is_empty() {
+        page.heading(2, t!(page.words, "report-annex"));
+        page.list(lines);
+    }
+}
+
+fn topic_line(page: &Page, topic: &TopicEntry) -> Option<String> {
+    let id = topic.id.to_string();
+    let title = escape::inline(&topic.title);
+    let line = match topic.state {
+        TopicStanding::Parked | TopicStanding::Placed => return None,
+        TopicStanding::Withdrawn => t!(page.words, "report-topic-withdrawn", id = id),
+        TopicStanding::Hidden => t!(page.words, "report-topic-hidden", id = id, title = title),
+    };
+    Some(with_reason(page, line.into_owned(), &topic.reason))
+}
+
+fn idea_line(page: &Page, idea: &IdeaEntry) -> Option<String> {
+    let id = idea.id.to_string();
+    let text = escape::inline(&idea.text);
+    let line = match idea.state {
+        IdeaStanding::Open => return None,
+        IdeaStanding::Withdrawn => t!(page.words, "report-idea-withdrawn", id = id),
+        IdeaStanding::Hidden => t!(page.words, "report-idea-hidden", id = id, text = text),
+        IdeaStanding::Merged => {
+            let into = idea
+                .merged_into
+                .map_or_else(String::new, |into| into.to_string());
+            t!(
+                page.words,
+                "report-idea-merged",
+                id = id,
+                into = into,
+                text = text
+            )
+        }
+    };
+    Some(with_reason(page, line.into_owned(), &idea.reason))
+}
+
+fn with_reason(page: &Page, line: String, reason: &str) -> String {
+    if reason.is_empty() {
+        return line;
+    }
+    let reason = t!(page.words, "report-reason", reason = escape::inline(reason));
+    format!("{line} {reason}")
+}

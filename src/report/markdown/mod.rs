@@ -1,0 +1,33 @@
+//! The proceedings as Markdown: one document with everything that happened, for people to read,
+//! rendered or as plain text. Chapters that have nothing to tell are left out.
+
+mod annex;
+mod day;
+mod opening;
+mod page;
+mod people;
+mod rounds;
+mod topics;
+
+use super::model::Proceedings;
+use crate::text::Lang;
+use page::Page;
+
+/// The proceedings, in the reader's language.
+pub fn markdown(proceedings: &Proceedings, lang: Lang) -> String {
+    let mut page = Page::new(proceedings, lang);
+    opening::write(&mut page);
+    people::write_balance(&mut page);
+    day::write_agenda(&mut page);
+    day::write_board(&mut page);
+    topics::write_topics(&mut page);
+    topics::write_other_ideas(&mut page);
+    rounds::write(&mut page);
+    people::write_names(&mut page);
+    annex::write(&mut page);
+    opening::write_about(&mut page);
+    page.finish()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! The results: rule, base and turnout first, then every idea with its counts in all and per
+//! party. Ties are shown, and what nobody voted for is listed instead of filling a table.
+
+use super::page::{NOTHING, Page, Side};
+use crate::report::escape;
+use crate::report::model::{Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing};
+use crate::text::t;
+use crate::views::per_cent;
+
+/// All rounds, in the order they were opened.
+pub(super) fn write(page: &mut Page) {
+    if page.doc.rounds.is_empty() {
+        return;
+    }
+    page.heading(2, t!(page.words, "report-rounds"));
+    for round in &page.doc.rounds {
+        write_round(page, round);
+    }
+}
+
+fn write_round(page: &mut Page, round: &RoundEntry) {
+    let heading = t!(
+        page.words,
+        "report-round-heading",
+        id = round.id.to_string(),
+        title = escape::inline(&round.title)
+    );
+    page.heading(3, heading);
+    let about = [rule(page, round), base(page, round), voted(page, round)];
+    page.list(about);
+    write_turnout(page, round);
+    match round.state {
+        Standing::Open => page.paragraph(t!(page.words, "report-round-open")),
+        Standing::Closed => write_result(page, round),
+    }
+}
+
+fn rule(page: &Page, round: &RoundEntry) -> String {
+    match round.max {
+        Some(max) => t!(page.words, "report-rule-approval", max = max),
+        None => t!(page.words, "report-rule-stance"),
+    }
+    .into_owned()
+}
+
+fn base(page: &Page, round: &RoundEntry) -> String {
+    let time = page.time(round.opened);
+    t!(
+        page.words,
+        "report-base",
+        count = round.base.people,
+        time = time
+    )
+    .into_owned()
+}
+
+fn voted(page: &Page, round: &RoundEntry) -> String {
+    let share = share(page, round.ballots, round.base.people);
+    t!(
+        page.words,
+        "report-voted",
+        count = round.ballots,
+        share = share
+    )
+    .into_owned()
+}
+
+/// The share that voted; those who came later may vote too, so nothing is said beyond all.
+fn share(page: &Page, voted: usize, of: u32) -> String {
+    page.per_cent(per_cent(voted, of as usize).min(100))
+}
+
+/// Turnout per party; parties with nobody in the room are left out.
+fn write_turnout(page: &mut Page, round: &RoundEntry) {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let (mut of_said, mut voted_said) = (0, 0);
+    for party in &round.parties {
+        (of_said, voted_said) = (of_said + party.of, voted_said + party.voted);
+        let name = page.party(&party.party);
+        rows.extend(turnout_row(page, name, party.voted, party.of));
+    }
+    let not_said = t!(page.words, "not-stated").into_owned();
+    let of = round.base.people.saturating_sub(of_said);
+    let voted = round.ballots.saturating_sub(voted_said);
+    rows.extend(turnout_row(page, not_said, voted, of));
+    if rows.is_empty() {
+        return;
+    }
+    let header = [
+        (t!(page.words, "report-party").into_owned(), Side::Left),
+        (t!(page.words, "report-present").into_owned(), Side::Right),
+        (
+            t!(page.words, "report-have-voted").into_owned(),
+            Side::Right,
+        ),
+        (t!(page.words, "report-share").into_owned(), Side::Right),
+    ];
+    page.table(&header, &rows);
+}
+
+fn turnout_row(page: &Page, name: String, voted: usize, of: u32) -> Option<Vec<String>> {
+    let share = match of {
+        0 => NOTHING.into(),
+        _ => share(page, voted, of),
+    };
+    let anybody = voted > 0 || of > 0;
+    anybody.then(|| vec![name, of.to_string(), voted.to_string(), share])
+}
+
+fn write_result(page: &mut Page, round: &RoundEntry) {
+    let (with, without): (Vec<&Item>, Vec<&Item>) =
+        round.items.iter().partition(|item| !item.counts.is_empty());
+    if !with.is_empty() {
+        write_table(page, round, &with);
+        write_suppressed(page, round);
+    }
+    if !without.is_empty() {
+        page.paragraph(t!(page.words, "report-without-votes"));
+        let lines: Vec<String> = without.iter().map(|item| named(page, item)).collect();
+        page.list(lines);
+    }
+}
+
+fn write_table(page: &mut Page, round: &RoundEntry, items: &[&Item]) {
+    let shown: Vec<usize> = shown(round);
+    let mut header = vec![
+        (t!(page.words, "report-place").into_owned(), Side::Left),
+        (t!(page.words, "report-idea").into_owned(), Side::Left),
+    ];
+    header.extend(count_names(page, round.method).map(|name| (name, Side::Right)));
+    let parties = shown
+        .iter()
+        .map(|place| page.party(&round.parties[*place].party));
+    header.extend(parties.map(|name| (name, Side::Right)));
+    let rows: Vec<Vec<String>> = items
+        .iter()
+        .map(|item| {
+            let mut row = vec![place(page, item), named(page, item)];
+            row.extend(item.counts.numbers().iter().map(u32::to_string));
+            row.extend(shown.iter().map(|place| party_cell(item.parties[*place])));
+            row
+        })
+        .collect();
+    page.table(&header, &rows);
+    if round.method == Rule::Stance && !shown.is_empty() {
+        page.paragraph(t!(page.words, "report-stance-per-party"));
+    }
+}
+
+/// The parties that have a column: those who voted, and were enough of them.
+fn shown(round: &RoundEntry) -> Vec<usize> {
+    let parties = round.parties.iter().enumerate();
+    parties
+        .filter(|(_, party)| party.voted > 0 && !party.suppressed)
+        .map(|(place, _)| place)
+        .collect()
+}
+
+fn count_names(page: &Page, rule: Rule) -> impl Iterator<Item = String> {
+    let names = match rule {
+        Rule::Approval => vec![t!(page.words, "report-count-approvals")],
+        Rule::Stance => vec![
+            t!(page.words, "report-count-agree"),
+            t!(page.words, "report-count-disagree"),
+            t!(page.words, "report-count-pass"),
+        ],
+    };
+    names.into_iter().map(|name| name.into_owned())
+}
+
+fn place(page: &Page, item: &Item) -> String {
+    if item.tied {
+        return t!(page.words, "report-place-tied", place = item.rank).into_owned();
+    }
+    item.rank.to_string()
+}
+
+fn party_cell(counts: Option<Counts>) -> String {
+    match counts {
+        Some(counts) if !counts.is_empty() => {
+            let numbers = counts.numbers();
+            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+            numbers.join(" / ")
+        }
+        _ => NOTHING.into(),
+    }
+}
+
+/// An idea in a result. What was hidden or taken back keeps its votes, but its words are not
+/// repeated here.
+fn named(page: &Page, item: &Item) -> String {
+    let name = t!(
+        page.words,
+        "report-idea-heading",
+        id = item.idea.to_string()
+    );
+    let text = escape::inline(&item.text);
+    match item.state {
+        IdeaStanding::Open => format!("{name}: {text}"),
+        IdeaStanding::Merged => format!("{name} ({}): {text}", t!(page.words, "report-merged")),
+        IdeaStanding::Hidden => format!("{name} ({})", t!(page.words, "report-hidden")),
+        IdeaStanding::Withdrawn => format!("{name} ({})", t!(page.words, "report-withdrawn")),
+    }
+}
+
+/// Says whose counts are left out, and why.
+fn write_suppressed(page: &mut Page, round: &RoundEntry) {
+    let left_out = |party: &&PartyVotes| party.suppressed && party.voted > 0;
+    let parties = round.parties.iter().filter(left_out);
+    let names: Vec<String> = parties.map(|party| page.party(&party.party)).collect();
+    if !names.is_empty() {
+        let least = page.doc.session.min_group;
+        page.paragraph(t!(
+            page.words,
+            "report-suppressed",
+            names = names.join(", "),
+            least = least
+        ));
+    }
+}

@@ -1,0 +1,164 @@
+//! Every topic: its host and place, who came, the notes and the ideas.
+
+use super::day::slot_time;
+use super::page::Page;
+use crate::domain::model::{IdeaId, NoteField};
+use crate::report::escape;
+use crate::report::model::{IdeaEntry, IdeaStanding, TopicEntry};
+use crate::text::t;
+
+/// The topics that were neither withdrawn nor hidden, in the order they were pitched.
+pub(super) fn write_topics(page: &mut Page) {
+    let topics: Vec<&TopicEntry> = page.doc.topics.iter().filter(|it| it.is_live()).collect();
+    if topics.is_empty() {
+        return;
+    }
+    page.heading(2, t!(page.words, "report-topics"));
+    for topic in topics {
+        write_topic(page, topic);
+    }
+}
+
+fn write_topic(page: &mut Page, topic: &TopicEntry) {
+    let heading = t!(
+        page.words,
+        "report-topic-heading",
+        id = topic.id.to_string(),
+        title = escape::inline(&topic.title)
+    );
+    page.heading(3, heading);
+    let facts: Vec<String> = [place(page, topic), hosts(page, topic)]
+        .into_iter()
+        .flatten()
+        .collect();
+    page.paragraph(facts.join(" · "));
+    if !topic.question.is_empty() {
+        page.paragraph(format!("> {}", escape::block(&topic.question, "> ")));
+    }
+    page.paragraph(heads(page, topic));
+    write_notes(page, topic);
+    write_ideas(page, &standing(page, &topic.ideas));
+}
+
+/// Where and when it was held.
+fn place(page: &Page, topic: &TopicEntry) -> Option<String> {
+    let place = topic.place?;
+    let (room, slot) = (page.doc.room(place.room)?, page.doc.item(place.slot)?);
+    let (room, title) = (escape::inline(&room.name), escape::inline(&slot.title));
+    Some(format!("{title} {}, {room}", slot_time(page, slot)))
+}
+
+fn hosts(page: &Page, topic: &TopicEntry) -> Option<String> {
+    if topic.hosts.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = topic
+        .hosts
+        .iter()
+        .map(|host| escape::inline(host))
+        .collect();
+    Some(t!(page.words, "report-host", name = names.join(", ")).into_owned())
+}
+
+/// How many were interested, signed up and waited; what is zero is not said.
+fn heads(page: &Page, topic: &TopicEntry) -> String {
+    let mut said = Vec::new();
+    if topic.interest.people > 0 {
+        said.push(
+            t!(
+                page.words,
+                "report-interested",
+                count = topic.interest.people
+            )
+            .into_owned(),
+        );
+    }
+    if topic.signed_up.people > 0 {
+        let count = t!(
+            page.words,
+            "report-signed-up",
+            count = topic.signed_up.people
+        );
+        said.push(format!("{count} ({})", page.by_party(&topic.signed_up)));
+    }
+    if topic.waiting > 0 {
+        said.push(t!(page.words, "report-waiting", count = topic.waiting).into_owned());
+    }
+    said.join(" · ")
+}
+
+fn write_notes(page: &mut Page, topic: &TopicEntry) {
+    if topic.notes.is_empty() {
+        page.paragraph(format!("*{}*", t!(page.words, "report-no-notes")));
+    }
+    for note in &topic.notes {
+        let name = note_name(page, note.field);
+        page.paragraph(format!("**{name}**\n\n{}", escape::block(&note.text, "")));
+    }
+}
+
+fn note_name(page: &Page, field: NoteField) -> String {
+    match field {
+        NoteField::Summary => t!(page.words, "report-note-summary"),
+        NoteField::Existing => t!(page.words, "report-note-existing"),
+        NoteField::Needs => t!(page.words, "report-note-needs"),
+        NoteField::NextSteps => t!(page.words, "report-note-next-steps"),
+    }
+    .into_owned()
+}
+
+/// The ideas with these numbers that stand.
+fn standing<'a>(page: &Page<'a>, ids: &[IdeaId]) -> Vec<&'a IdeaEntry> {
+    let ideas = ids.iter().filter_map(|id| page.doc.idea(*id));
+    ideas
+        .filter(|idea| idea.state == IdeaStanding::Open)
+        .collect()
+}
+
+fn write_ideas(page: &mut Page, ideas: &[&IdeaEntry]) {
+    if ideas.is_empty() {
+        page.paragraph(format!("*{}*", t!(page.words, "report-no-ideas")));
+        return;
+    }
+    page.paragraph(format!("**{}**", t!(page.words, "report-ideas")));
+    let lines: Vec<String> = ideas.iter().map(|idea| idea_line(page, idea)).collect();
+    page.list(lines);
+}
+
+fn idea_line(page: &Page, idea: &IdeaEntry) -> String {
+    let name = t!(page.words, "report-idea-heading", id = idea.id.to_string());
+    let mut marks = Vec::new();
+    if idea.oral {
+        marks.push(t!(page.words, "report-oral").into_owned());
+    }
+    if !idea.merged_from.is_empty() {
+        let parts = page.idea_names(&idea.merged_from);
+        marks.push(t!(page.words, "report-merged-from", ideas = parts).into_owned());
+    }
+    let text = escape::block(&idea.text, "  ");
+    if marks.is_empty() {
+        return format!("**{name}:** {text}");
+    }
+    format!("**{name}** ({}): {text}", marks.join(", "))
+}
+
+/// The ideas of the plenary, and those of topics that were withdrawn or hidden: an idea is never
+/// lost with its topic.
+pub(super) fn write_other_ideas(page: &mut Page) {
+    let in_a_topic = |idea: &IdeaEntry| {
+        let topic = idea.topic.and_then(|id| page.doc.topic(id));
+        topic.is_some_and(TopicEntry::is_live)
+    };
+    let ideas = page
+        .doc
+        .ideas
+        .iter()
+        .filter(|idea| idea.state == IdeaStanding::Open);
+    let others: Vec<&IdeaEntry> = ideas.filter(|idea| !in_a_topic(idea)).collect();
+    if others.is_empty() {
+        return;
+    }
+    page.heading(2, t!(page.words, "report-other-ideas"));
+    let lines: Vec<String> = others.iter().map(|idea| idea_line(page, idea)).collect();
+    page.list(lines);
+}

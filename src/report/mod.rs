@@ -1,0 +1,55 @@
+//! Documents: one model of what may be told of a session, and one file per format.
+//!
+//! Everything here is a pure function of the session: the same journal gives the same documents,
+//! byte for byte, wherever and whenever they are made.
+
+pub mod csv;
+pub mod escape;
+#[cfg(test)]
+mod hostile;
+pub mod json;
+pub mod markdown;
+pub mod model;
+pub mod schema;
+#[cfg(test)]
+mod testing;
+
+pub use csv::Table;
+pub use schema::schema;
+
+use crate::domain::Session;
+use crate::text::Lang;
+use model::Proceedings;
+
+/// The format of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The complete session as portable JSON, as in [`schema()`].
+    Json,
+    /// The proceedings, for people to read.
+    Markdown,
+    /// One table.
+    Csv(Table),
+}
+
+impl Format {
+    /// The ending of a file that holds it, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Json => "json",
+            Format::Markdown => "md",
+            Format::Csv(_) => "csv",
+        }
+    }
+}
+
+/// A document of the session as it is now, ending in a line break. Only the proceedings have a
+/// language; JSON and tables are the same in all.
+pub fn render(session: &Session, format: Format, lang: Lang) -> String {
+    let proceedings = Proceedings::of(session);
+    match format {
+        Format::Json => json::json(&proceedings),
+        Format::Markdown => markdown::markdown(&proceedings, lang),
+        Format::Csv(table) => csv::csv(&proceedings, table),
+    }
+}

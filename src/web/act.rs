@@ -1,0 +1,137 @@
+//! The one way from a form to the session: who acts, how fast, under which key; and the one way
+//! back: a redirect for forms, JSON for the script, or the page again with what was typed.
+
+use super::door::{Door, now};
+use super::fields::Fields;
+use super::limits::Pacing;
+use super::live::Area;
+use super::pages::{self, Typed, Visit};
+use super::problem::Problem;
+use super::reader::Reader;
+use super::seat::Seat;
+use crate::domain::{Actor, Command, Refusal, Session};
+use crate::hub::{IdemKey, Receipt};
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// The header in which the script sends an action's key; forms without script have a field.
+const KEY_HEADER: &str = "idempotency-key";
+
+/// Something that a seated phone does.
+pub(super) struct Act {
+    pub(super) seat: Seat,
+    pub(super) fields: Fields,
+    door: Arc<Door>,
+    reader: Reader,
+    key: IdemKey,
+    path: String,
+}
+
+impl FromRequest<Arc<Door>> for Act {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, door: &Arc<Door>) -> Result<Act, Response> {
+        let (mut parts, body) = request.into_parts();
+        let seat = Seat::from_request_parts(&mut parts, door).await?;
+        let reader = Reader::of(&parts.headers);
+        let path = parts.uri.path().to_owned();
+        let headers = parts.headers.clone();
+        let alone = |problem: Problem| problem.alone(reader, &seat.session);
+        let fields = Fields::read(Request::from_parts(parts, body))
+            .await
+            .map_err(alone)?;
+        let key = key(&headers, &fields).map_err(alone)?;
+        Ok(Act {
+            door: door.clone(),
+            seat,
+            reader,
+            fields,
+            key,
+            path,
+        })
+    }
+}
+
+/// The key of an action, from the header or the form; none was given if it is empty.
+pub(super) fn key(headers: &HeaderMap, fields: &Fields) -> Result<IdemKey, Problem> {
+    let text = match headers.get(KEY_HEADER) {
+        Some(value) => value.to_str().map_err(|_| Problem::Unreadable)?,
+        None => fields.text("key"),
+    };
+    IdemKey::parse(text).ok_or(Problem::Unreadable)
+}
+
+impl Act {
+    /// Does it, and answers. `back` is the page that the form stands on.
+    pub(super) async fn submit(
+        self,
+        pacing: Pacing,
+        command: Result<Command, Refusal>,
+        back: Area,
+    ) -> Response {
+        match self.attempt(pacing, command).await {
+            Ok(receipt) => self.done(receipt, back),
+            Err(problem) => self.not_done(&problem, back),
+        }
+    }
+
+    async fn attempt(
+        &self,
+        pacing: Pacing,
+        command: Result<Command, Refusal>,
+    ) -> Result<Receipt, Problem> {
+        self.door.limiters.act(self.seat.who, pacing)?;
+        let command = command.map_err(Problem::Refused)?;
+        let who = Actor::Participant(self.seat.who);
+        let submitted = self.door.link.submit(who, self.key.clone(), command).await;
+        submitted.map_err(Problem::from)
+    }
+
+    fn done(&self, receipt: Receipt, back: Area) -> Response {
+        if !self.reader.json {
+            return (StatusCode::SEE_OTHER, [(header::LOCATION, back.path())]).into_response();
+        }
+        let mut answer = receipt_json(&receipt);
+        if let Some(area) = self.reader.area {
+            let session = self.door.link.session();
+            let mine = pages::personal(area, self.reader.words(), &session, self.seat.who, now());
+            answer["personal"] = json!(mine.update(&session));
+        }
+        axum::Json(answer).into_response()
+    }
+
+    fn not_done(&self, problem: &Problem, back: Area) -> Response {
+        let session = self.door.link.session();
+        if self.reader.json {
+            return problem.json(self.reader, &session);
+        }
+        problem.answer(self.page_again(problem, back, &session))
+    }
+
+    fn page_again(&self, problem: &Problem, back: Area, session: &Session) -> maud::Markup {
+        pages::page(
+            back,
+            &Visit {
+                words: self.reader.words(),
+                session,
+                who: self.seat.who,
+                token: &self.seat.token,
+                now: now(),
+                typed: Some(Typed {
+                    path: &self.path,
+                    fields: &self.fields,
+                    problem,
+                }),
+                everything: false,
+            },
+        )
+    }
+}
+
+/// A receipt as the script and other programs get it.
+pub(super) fn receipt_json(receipt: &Receipt) -> Value {
+    json!({ "n": receipt.n, "made": receipt.made, "repeated": receipt.repeated })
+}

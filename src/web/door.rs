@@ -1,0 +1,64 @@
+//! What every request needs to know: the session, who may come in, how fast, under which names.
+
+use super::limits::{Limiters, Limits};
+use super::live::Live;
+use super::pages;
+use crate::hub::desk::Desk;
+use crate::link::Link;
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+/// What the front door is built from.
+pub struct Front {
+    /// The way to the live session.
+    pub link: Link,
+    /// The desk where terminals show their codes.
+    pub desk: Desk,
+    /// Every `host:port` under which this server may be called, exactly as browsers write it.
+    /// Anything else is somebody else's name for us, and answered with 421.
+    pub hosts: Vec<String>,
+    /// How fast phones may write.
+    pub limits: Limits,
+    /// What the server answers to its own probe.
+    pub nonce: String,
+    /// The address by which phones reach it, once that has been proved; for attached terminals.
+    pub reach: watch::Receiver<Option<String>>,
+}
+
+/// The front door at work, shared by all requests.
+pub(super) struct Door {
+    pub(super) link: Link,
+    pub(super) desk: Desk,
+    pub(super) hosts: Vec<String>,
+    pub(super) limiters: Limiters,
+    pub(super) live: Live,
+    pub(super) nonce: String,
+    pub(super) reach: watch::Receiver<Option<String>>,
+    /// Ends every stream and socket, so that the server can drain.
+    pub(super) stop: CancellationToken,
+}
+
+impl Door {
+    pub(super) fn new(front: Front, stop: CancellationToken) -> Arc<Door> {
+        let live = Live::new(front.link.changed(), |area, words, session| {
+            pages::shared(area, words, session, now())
+        });
+        Arc::new(Door {
+            live,
+            link: front.link,
+            desk: front.desk,
+            hosts: front.hosts,
+            limiters: Limiters::new(&front.limits),
+            nonce: front.nonce,
+            reach: front.reach,
+            stop,
+        })
+    }
+}
+
+/// The time that pages are drawn for. Facts get theirs from the hub.
+pub(super) fn now() -> DateTime<Utc> {
+    Utc::now()
+}

@@ -1,0 +1,157 @@
+//! The areas of the phones' pages, and what in a session each of them depends on.
+
+use crate::domain::Session;
+use crate::domain::model::{ParticipantId, RoundId, TopicId};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// A page of the phone. Its text form (`ideas:4`) stands in the addresses of streams.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::web) enum Area {
+    /// What goes on now.
+    Now,
+    /// The board.
+    Board,
+    /// Pitching topics.
+    Pitch,
+    /// One topic and its notes.
+    Topic(TopicId),
+    /// The ideas of a topic, or of the whole room.
+    Ideas(Option<TopicId>),
+    /// The round that is open, and the latest result.
+    Vote,
+    /// Oneself.
+    Me,
+}
+
+/// A text that names no area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::web) struct NoArea;
+
+impl FromStr for Area {
+    type Err = NoArea;
+
+    fn from_str(text: &str) -> Result<Area, NoArea> {
+        let (name, topic) = match text.split_once(':') {
+            Some((name, topic)) => (name, Some(topic.parse().map_err(|_| NoArea)?)),
+            None => (text, None),
+        };
+        match (name, topic) {
+            ("now", None) => Ok(Area::Now),
+            ("board", None) => Ok(Area::Board),
+            ("pitch", None) => Ok(Area::Pitch),
+            ("topic", Some(topic)) => Ok(Area::Topic(topic)),
+            ("ideas", topic) => Ok(Area::Ideas(topic)),
+            ("vote", None) => Ok(Area::Vote),
+            ("me", None) => Ok(Area::Me),
+            _ => Err(NoArea),
+        }
+    }
+}
+
+impl fmt::Display for Area {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Area::Now => out.write_str("now"),
+            Area::Board => out.write_str("board"),
+            Area::Pitch => out.write_str("pitch"),
+            Area::Topic(topic) => write!(out, "topic:{topic}"),
+            Area::Ideas(None) => out.write_str("ideas"),
+            Area::Ideas(Some(topic)) => write!(out, "ideas:{topic}"),
+            Area::Vote => out.write_str("vote"),
+            Area::Me => out.write_str("me"),
+        }
+    }
+}
+
+impl Area {
+    /// The address of the page.
+    pub(in crate::web) fn path(self) -> String {
+        match self {
+            Area::Now => "/now".into(),
+            Area::Board => "/board".into(),
+            Area::Pitch => "/pitch".into(),
+            Area::Topic(topic) => format!("/topics/{topic}"),
+            // An empty topic asks for the whole room; none would lead to the topic one is at.
+            Area::Ideas(None) => "/ideas?topic=".into(),
+            Area::Ideas(Some(topic)) => format!("/ideas?topic={topic}"),
+            Area::Vote => "/vote".into(),
+            Area::Me => "/me".into(),
+        }
+    }
+
+    /// Whether the part that is the same for everybody may look different after a change.
+    /// Compares what the area depends on by pointer, so that a burst of ballots draws nothing.
+    pub(super) fn moved(self, before: &Session, after: &Session) -> bool {
+        let run =
+            !Arc::ptr_eq(&before.run, &after.run) || !Arc::ptr_eq(&before.setup, &after.setup);
+        // Every page says whether a round is open.
+        if run || rounds(before) != rounds(after) {
+            return true;
+        }
+        let topics = !before.topics.ptr_eq(&after.topics);
+        let ideas = !before.ideas.ptr_eq(&after.ideas);
+        let people = !before.people.ptr_eq(&after.people);
+        match self {
+            Area::Now | Area::Pitch => topics,
+            // The board counts ideas and names those hosts who agreed to it.
+            Area::Board => topics || ideas || people,
+            Area::Topic(_) => topics || people,
+            Area::Ideas(_) => topics || ideas,
+            Area::Vote => ideas,
+            Area::Me => false,
+        }
+    }
+
+    /// Whether somebody's own part may look different after a change.
+    pub(super) fn mine_moved(self, before: &Session, after: &Session, who: ParticipantId) -> bool {
+        let myself = match (before.people.get(&who), after.people.get(&who)) {
+            (Some(before), Some(after)) => !Arc::ptr_eq(before, after),
+            _ => true,
+        };
+        myself || my_ballot_moved(before, after, who) || self.moved(before, after)
+    }
+}
+
+/// The round that is open, and the one that was closed last.
+fn rounds(session: &Session) -> (Option<RoundId>, Option<RoundId>) {
+    (
+        session.open_round().map(|round| round.id),
+        session.latest_result().map(|round| round.id),
+    )
+}
+
+fn my_ballot_moved(before: &Session, after: &Session, who: ParticipantId) -> bool {
+    let mine = |session: &Session| {
+        session
+            .open_round()
+            .and_then(|round| round.ballots.get(&who).cloned())
+    };
+    mine(before) != mine(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_area_survives_its_text_form() {
+        let all = [
+            Area::Now,
+            Area::Board,
+            Area::Pitch,
+            Area::Topic(TopicId(3)),
+            Area::Ideas(None),
+            Area::Ideas(Some(TopicId(4))),
+            Area::Vote,
+            Area::Me,
+        ];
+        for area in all {
+            assert_eq!(area.to_string().parse(), Ok(area));
+        }
+        for nonsense in ["", "now:3", "topic", "ideas:x", "board:", "kitchen"] {
+            assert_eq!(nonsense.parse::<Area>(), Err(NoArea), "{nonsense}");
+        }
+    }
+}

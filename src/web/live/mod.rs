@@ -1,0 +1,175 @@
+//! Live pages. What is the same for everybody is drawn once per change, area and language, and
+//! the same bytes go to every stream; pushes are coalesced, and who is slow skips to the latest.
+
+mod area;
+mod places;
+mod stream;
+mod update;
+
+pub(super) use area::Area;
+pub(super) use places::Places;
+pub(super) use stream::{GONE_EVENT, Watching, stream};
+pub(super) use update::{Marks, Personal, Slots};
+
+use crate::domain::Session;
+use crate::text::{Lang, Words};
+use axum::body::Bytes;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+/// Shortest time between two pushes: a burst of sign-ups is one change on the phones.
+const TICK: Duration = Duration::from_millis(150);
+
+/// Draws everybody's part of an area.
+type Draw = fn(Area, Words, &Session) -> Slots;
+
+type Key = (Area, Lang);
+
+/// Everybody's part of an area as it was drawn last.
+#[derive(Clone, Debug)]
+pub(super) struct Drawn {
+    /// The moment it shows.
+    pub(super) n: u64,
+    /// The event for the streams.
+    pub(super) event: Bytes,
+}
+
+/// The areas that somebody watches now.
+type Watched = Arc<Mutex<HashMap<Key, Arc<watch::Sender<Drawn>>>>>;
+
+/// The drawing of live pages.
+pub(super) struct Live {
+    /// The session, at most once per tick.
+    paced: watch::Receiver<Arc<Session>>,
+    draw: Draw,
+    watched: Watched,
+    pub(super) places: Places,
+}
+
+impl Live {
+    /// Draws what `session` publishes. Must be called within a runtime; its task ends with the
+    /// session.
+    pub(super) fn new(session: watch::Receiver<Arc<Session>>, draw: Draw) -> Live {
+        let (paced, slowed) = watch::channel(session.borrow().clone());
+        tokio::spawn(pace(session, paced));
+        Live {
+            paced: slowed,
+            draw,
+            watched: Watched::default(),
+            places: Places::default(),
+        }
+    }
+
+    /// The session, at most once per tick.
+    pub(super) fn paced(&self) -> watch::Receiver<Arc<Session>> {
+        self.paced.clone()
+    }
+
+    /// Everybody's part of an area, now and whenever it changes.
+    pub(super) fn watch(&self, area: Area, lang: Lang) -> watch::Receiver<Drawn> {
+        let key = (area, lang);
+        let mut watched = lock(&self.watched);
+        if let Some(sender) = watched.get(&key) {
+            return sender.subscribe();
+        }
+        let mut session = self.paced.clone();
+        let shown = session.borrow_and_update().clone();
+        let (drawn, contents) = draw(self.draw, key, &shown);
+        let (sender, receiver) = watch::channel(drawn);
+        let sender = Arc::new(sender);
+        watched.insert(key, sender.clone());
+        let artist = Artist {
+            key,
+            draw: self.draw,
+            watched: self.watched.clone(),
+            sender,
+        };
+        tokio::spawn(artist.work(session, shown, contents));
+        receiver
+    }
+}
+
+/// A poisoned map is still a map: every change to it is a single step.
+fn lock(watched: &Watched) -> MutexGuard<'_, HashMap<Key, Arc<watch::Sender<Drawn>>>> {
+    watched.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn draw(draw: Draw, (area, lang): Key, session: &Session) -> (Drawn, String) {
+    let slots = draw(area, Words::for_html(lang), session);
+    let update = update::shared(&slots, session);
+    let drawn = Drawn {
+        n: session.n,
+        event: update.event("shared"),
+    };
+    (drawn, update.contents())
+}
+
+/// Passes on the first change at once and the rest at most once per tick.
+async fn pace(mut session: watch::Receiver<Arc<Session>>, paced: watch::Sender<Arc<Session>>) {
+    let mut next = Instant::now();
+    while session.changed().await.is_ok() {
+        tokio::time::sleep_until(next).await;
+        let latest = session.borrow_and_update().clone();
+        paced.send_replace(latest);
+        next = Instant::now() + TICK;
+    }
+}
+
+/// Draws one area in one language for as long as somebody watches it.
+struct Artist {
+    key: Key,
+    draw: Draw,
+    watched: Watched,
+    sender: Arc<watch::Sender<Drawn>>,
+}
+
+impl Artist {
+    async fn work(
+        self,
+        mut session: watch::Receiver<Arc<Session>>,
+        mut shown: Arc<Session>,
+        mut contents: String,
+    ) {
+        loop {
+            tokio::select! {
+                () = self.sender.closed() => {
+                    if self.retire() {
+                        return;
+                    }
+                }
+                changed = session.changed() => {
+                    if changed.is_err() {
+                        return;
+                    }
+                    let latest = session.borrow_and_update().clone();
+                    let moved = self.key.0.moved(&shown, &latest);
+                    shown = latest;
+                    if moved {
+                        self.redraw(&shown, &mut contents);
+                    }
+                }
+            }
+        }
+    }
+
+    fn redraw(&self, session: &Session, contents: &mut String) {
+        let (drawn, new) = draw(self.draw, self.key, session);
+        if new != *contents {
+            *contents = new;
+            self.sender.send_replace(drawn);
+        }
+    }
+
+    /// Stops if nobody has come since the last one left.
+    fn retire(&self) -> bool {
+        let mut watched = lock(&self.watched);
+        let idle = self.sender.receiver_count() == 0;
+        if idle {
+            watched.remove(&self.key);
+        }
+        idle
+    }
+}

@@ -1,0 +1,151 @@
+//! One phone's stream of events: what is new for everybody, what is new for itself, and a beat
+//! that tells the script that the connection lives.
+
+use super::places::Place;
+use super::{Area, Drawn};
+use crate::domain::Session;
+use crate::domain::model::{ParticipantId, SeatHash};
+use crate::text::{Lang, Words};
+use crate::web::door::{Door, now};
+use crate::web::pages;
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use futures_util::stream;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How often a stream says that it lives. The script reconnects after two that did not come.
+const BEAT: Duration = Duration::from_secs(15);
+
+/// The beat is an event, not a comment: scripts don't see comments.
+const BEAT_EVENT: &str = "event: beat\ndata: \n\n";
+
+/// Tells the script that its seat has moved to another phone.
+pub(in crate::web) const GONE_EVENT: &str = "event: gone\ndata: \n\n";
+
+/// Who watches what, and from which moment on.
+pub(in crate::web) struct Watching {
+    pub(in crate::web) area: Area,
+    pub(in crate::web) lang: Lang,
+    pub(in crate::web) who: ParticipantId,
+    /// The hash that must go on opening this seat.
+    pub(in crate::web) seat: SeatHash,
+    /// Which of the phone's tabs it is.
+    pub(in crate::web) tab: String,
+    /// The moment that the page shows already.
+    pub(in crate::web) after: u64,
+}
+
+/// Answers with a stream of events that ends when the server stops, the seat moves, or the same
+/// tab opens another one.
+pub(in crate::web) fn stream(door: &Door, watching: Watching) -> Response {
+    let place = door
+        .live
+        .places
+        .take(watching.who, &watching.tab, &door.stop);
+    let events = Events {
+        drawn: door.live.watch(watching.area, watching.lang),
+        session: door.live.paced(),
+        mine: String::new(),
+        shown: None,
+        seen: watching.after,
+        since: door.link.session().n,
+        watching,
+        place,
+        begun: false,
+    };
+    let events = stream::unfold(events, |mut events| async move {
+        let event = events.next().await?;
+        Some((Ok::<Bytes, Infallible>(event), events))
+    });
+    let mut response = Response::new(Body::from_stream(events));
+    let kind = HeaderValue::from_static("text/event-stream");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
+}
+
+/// The events of one stream.
+struct Events {
+    watching: Watching,
+    drawn: watch::Receiver<Drawn>,
+    session: watch::Receiver<Arc<Session>>,
+    place: Place,
+    /// What was sent last of one's own part.
+    mine: String,
+    /// The session that it showed.
+    shown: Option<Arc<Session>>,
+    /// The moment up to which the phone has everybody's part.
+    seen: u64,
+    /// The moment at which the stream was opened: the seat was good then, which the paced session
+    /// may not know yet.
+    since: u64,
+    begun: bool,
+}
+
+impl Events {
+    /// The next event; none at the end of the stream.
+    async fn next(&mut self) -> Option<Bytes> {
+        if !self.begun {
+            self.begun = true;
+            self.drawn.mark_changed();
+            self.session.mark_changed();
+        }
+        loop {
+            let ended = self.place.ended.clone();
+            let event = tokio::select! {
+                biased;
+                () = ended.cancelled() => return None,
+                changed = self.drawn.changed() => {
+                    changed.ok()?;
+                    self.everybodys()
+                }
+                changed = self.session.changed() => {
+                    changed.ok()?;
+                    self.mine()
+                }
+                () = tokio::time::sleep(BEAT) => Some(Bytes::from_static(BEAT_EVENT.as_bytes())),
+            };
+            if event.is_some() {
+                return event;
+            }
+        }
+    }
+
+    /// Everybody's part, unless the page shows that moment already.
+    fn everybodys(&mut self) -> Option<Bytes> {
+        let drawn = self.drawn.borrow_and_update().clone();
+        let new = drawn.n > self.seen;
+        self.seen = self.seen.max(drawn.n);
+        new.then_some(drawn.event)
+    }
+
+    /// One's own part, if anything in it is new.
+    fn mine(&mut self) -> Option<Bytes> {
+        let session = self.session.borrow_and_update().clone();
+        let who = self.watching.who;
+        if session.n < self.since {
+            return None;
+        }
+        if session.seats.get(&self.watching.seat) != Some(&who) {
+            self.place.ended.cancel();
+            return Some(Bytes::from_static(GONE_EVENT.as_bytes()));
+        }
+        let before = self.shown.replace(session.clone());
+        let area = self.watching.area;
+        if before.is_some_and(|before| !area.mine_moved(&before, &session, who)) {
+            return None;
+        }
+        let words = Words::for_html(self.watching.lang);
+        let personal = pages::personal(area, words, &session, who, now());
+        let update = personal.update(&session);
+        let contents = update.contents();
+        if contents == self.mine {
+            return None;
+        }
+        self.mine = contents;
+        Some(update.event("mine"))
+    }
+}

@@ -1,0 +1,179 @@
+//! The start page: what goes on, what comes next, one's own room, and what one may do now.
+
+use super::board::place;
+use super::parts::{Button, Pen, nothing};
+use super::{Contents, Own, Visit};
+use crate::domain::Session;
+use crate::domain::model::Ability;
+use crate::text::{Words, t};
+use crate::views::clock::{BlockNow, ClockView, Moment, Urgency};
+use crate::views::grid::When;
+use crate::views::phone::board::places;
+use crate::views::phone::now::{NowView, has_left, now_view};
+use crate::web::live::{Personal, Slots};
+use maud::{Markup, html};
+use std::borrow::Cow;
+
+pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
+    let body = html! {
+        (contents.slot("clock"))
+        (contents.slot("room"))
+        (contents.slot("doors"))
+    };
+    (visit.words.say("now"), body)
+}
+
+pub(super) fn everybodys(pen: &Pen) -> Slots {
+    let view = now_view(pen.session, pen.now);
+    vec![
+        ("clock", clock(pen, &view)),
+        ("doors", doors(pen.words, &view)),
+    ]
+}
+
+pub(super) fn own(own: &Own) -> Personal {
+    Personal {
+        slots: vec![("room", room(own))],
+        ..Personal::default()
+    }
+}
+
+fn clock(pen: &Pen, view: &NowView) -> Markup {
+    let words = pen.words;
+    html! {
+        @if !view.question.is_empty() { p.question { (view.question) } }
+        section.card.clock aria-labelledby="clock-title" {
+            @if view.clock.moment != Moment::Ended {
+                p.phase data-say { (phase(words, pen.session)) }
+            }
+            @match (&view.clock.current, view.clock.moment) {
+                (Some(block), _) => { (running(pen, block)) }
+                (None, Moment::Ended) => { h2 #clock-title { (words.say("web-ended")) } p { (words.say("web-ended-thanks")) } }
+                (None, _) => { h2 #clock-title { (words.say("web-not-started")) } }
+            }
+            (next(pen, &view.clock))
+        }
+    }
+}
+
+fn phase(words: Words, session: &Session) -> String {
+    session
+        .phase()
+        .map(|phase| words.label(&phase.name).to_owned())
+        .unwrap_or_default()
+}
+
+/// The running block. The script counts down from `data-ends`; without it the end stands there.
+fn running(pen: &Pen, block: &BlockNow) -> Markup {
+    let ends = pen.clock(block.ends);
+    html! {
+        h2 #clock-title { (block.title) }
+        p.left data-ends=(block.ends.timestamp_millis()) data-began=(block.started.timestamp_millis())
+            data-urgency=(urgency(block.urgency(pen.now))) {
+            @if block.urgency(pen.now) == Urgency::Over {
+                (pen.words.say("time-is-up"))
+            } @else {
+                (t!(pen.words, "web-until", time = ends))
+            }
+        }
+        p.soft { (pen.span(block.started, block.ends)) }
+    }
+}
+
+fn urgency(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Calm => "calm",
+        Urgency::Soon => "soon",
+        Urgency::Last => "last",
+        Urgency::Over => "over",
+    }
+}
+
+fn next(pen: &Pen, clock: &ClockView) -> Markup {
+    html! {
+        @if let Some(next) = &clock.next {
+            p.next { strong { (pen.words.say("next-up")) } " " (pen.clock(next.start)) " " (next.title) }
+        }
+    }
+}
+
+/// What one may do now, each a large button; the most pressing first.
+fn doors(words: Words, view: &NowView) -> Markup {
+    let open = |ability| view.open.contains(&ability);
+    let none = view.round.is_none() && view.open.is_empty() && view.result.is_none();
+    html! {
+        section aria-labelledby="doors" {
+            h2 #doors { (words.say("web-doors")) }
+            div.doors {
+                @if let Some((_, title)) = &view.round {
+                    (door("/vote", words.say("web-door-vote"), title, true))
+                }
+                @if open(Ability::Write) {
+                    (door("/ideas", words.say("web-door-ideas"), &words.say("web-door-ideas-why"), false))
+                }
+                @if open(Ability::Pitch) {
+                    (door("/pitch", words.say("web-door-pitch"), &words.say("web-door-pitch-why"), false))
+                }
+                @if open(Ability::SignUp) {
+                    (door("/board", words.say("web-door-signup"), &words.say("web-door-signup-why"), false))
+                } @else if open(Ability::Interest) && view.has_topics {
+                    (door("/board", words.say("web-door-interest"), &words.say("web-door-interest-why"), false))
+                }
+                @if view.round.is_none() && let Some((_, title)) = &view.result {
+                    (door("/vote", words.say("web-door-result"), title, false))
+                }
+            }
+            @if none { (nothing(words.say("web-doors-none"))) }
+        }
+    }
+}
+
+fn door(address: &str, name: Cow<'_, str>, why: &str, strong: bool) -> Markup {
+    html! {
+        a.door.strong[strong] href=(address) { strong { (name) } span { (why) } }
+    }
+}
+
+/// Where one has to be: now, or next.
+fn room(own: &Own) -> Markup {
+    let (pen, words) = (&own.pen, own.pen.words);
+    if has_left(pen.session, own.who) {
+        return gone_home(pen);
+    }
+    let places = places(pen.session, own.who, pen.now);
+    let on: Vec<_> = places
+        .iter()
+        .filter(|place| place.when == When::Now)
+        .collect();
+    let later: Vec<_> = places
+        .iter()
+        .filter(|place| place.when == When::Later)
+        .collect();
+    html! {
+        @if !on.is_empty() {
+            section.card.mine aria-labelledby="room" {
+                h2 #room { (words.say("web-your-room")) }
+                @for it in &on { (place(pen, it)) }
+            }
+        }
+        @if !later.is_empty() {
+            section.card aria-labelledby="later" {
+                h2 #later { (words.say("web-your-next-rooms")) }
+                @for it in &later { (place(pen, it)) }
+            }
+        }
+    }
+}
+
+fn gone_home(pen: &Pen) -> Markup {
+    let words = pen.words;
+    html! {
+        section.card aria-labelledby="gone" {
+            h2 #gone { (words.say("web-gone-home")) }
+            (pen.button(&Button {
+                look: "strong",
+                ..Button::new("/return".into(), words.say("web-come-back"))
+            }))
+        }
+    }
+}

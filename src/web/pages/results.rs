@@ -1,0 +1,177 @@
+//! What came out of a closed round: every idea, those without votes too, in words and bars, per
+//! party where enough voted, with the rule and the turnout that make it mean something.
+
+use super::parts::Pen;
+use super::vote::stance_name;
+use crate::domain::model::{IdeaState, Method, RoundId, Stance};
+use crate::text::{Words, t};
+use crate::views::result::{Counts, ResultRow, ResultView, TurnoutView, result};
+use maud::{Markup, html};
+
+/// How many ideas a phone shows; the proceedings have them all.
+const SHOWN: usize = 100;
+
+/// The result of a round that is closed.
+pub(super) fn latest(pen: &Pen, round: RoundId) -> Markup {
+    let Some(view) = result(pen.session, round) else {
+        return html! {};
+    };
+    let words = pen.words;
+    let most = view
+        .rows
+        .iter()
+        .map(|row| total(row.counts))
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    html! {
+        section aria-labelledby="result" {
+            h2 #result data-say { (t!(words, "web-result-of", title = &view.title)) }
+            p { (rule(words, view.method)) }
+            (turnout(words, &view.turnout))
+            ol.results {
+                @for row in view.rows.iter().take(SHOWN) { (idea(pen, &view, row, most)) }
+            }
+            @if view.rows.len() > SHOWN {
+                p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
+            }
+        }
+    }
+}
+
+fn rule(words: Words, method: Method) -> String {
+    match method {
+        Method::Approval { max } => t!(words, "web-rule-approval", max = max).into_owned(),
+        Method::Stance => words.say("web-rule-stance").into_owned(),
+    }
+}
+
+fn turnout(words: Words, turnout: &TurnoutView) -> Markup {
+    html! {
+        p { strong { (t!(words, "web-turnout", voted = turnout.voted, of = turnout.of)) } }
+        ul.meta {
+            @for party in turnout.parties.iter().filter(|party| party.of > 0 || party.voted > 0) {
+                li { (t!(words, "web-turnout-party", name = words.label(&party.name), voted = party.voted, of = party.of)) }
+            }
+        }
+    }
+}
+
+fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u32) -> Markup {
+    let words = pen.words;
+    let hidden = !matches!(row.state, IdeaState::Open | IdeaState::Merged { .. });
+    html! {
+        li.card {
+            p.rank {
+                (t!(words, "web-rank", rank = row.rank))
+                @if row.tied { " " span.tag { (words.say("web-tied")) } }
+            }
+            p.text { @if hidden { em { (words.say("web-idea-hidden")) } } @else { (row.text) } }
+            (bar(row.counts, most))
+            p.counts { (said(words, row.counts)) }
+            (per_party(words, view, row))
+        }
+    }
+}
+
+/// The counts as a bar, drawn with attributes: there is no inline style. The words beside it say
+/// the same, so readers of screens skip it.
+fn bar(counts: Counts, most: u32) -> Markup {
+    let share = |count: u32| f64::from(count) / f64::from(most) * 100.0;
+    let bars = parts(counts).into_iter().scan(0, |before, (class, count)| {
+        let from = share(*before);
+        *before += count;
+        Some((
+            class,
+            format!("{from:.2}%"),
+            format!("{:.2}%", share(count)),
+        ))
+    });
+    html! {
+        svg.bar aria-hidden="true" width="100%" height="14" {
+            @for (class, from, width) in bars {
+                rect.(class) x=(from) y="0" width=(width) height="14" {}
+            }
+        }
+    }
+}
+
+/// The counts in the order of their columns, each with the class of its bar.
+fn parts(counts: Counts) -> Vec<(&'static str, u32)> {
+    match counts {
+        Counts::Approval { approvals } => vec![("agree", approvals)],
+        Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        } => {
+            vec![("agree", agree), ("disagree", disagree), ("pass", pass)]
+        }
+    }
+}
+
+fn total(counts: Counts) -> u32 {
+    parts(counts).into_iter().map(|(_, count)| count).sum()
+}
+
+fn said(words: Words, counts: Counts) -> String {
+    match counts {
+        Counts::Approval { approvals } => {
+            t!(words, "web-approvals", count = approvals).into_owned()
+        }
+        Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        } => t!(
+            words,
+            "web-stances",
+            agree = agree,
+            disagree = disagree,
+            pass = pass
+        )
+        .into_owned(),
+    }
+}
+
+fn per_party(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
+    html! {
+        details.more {
+            summary { (words.say("web-per-party")) }
+            table {
+                thead {
+                    tr {
+                        th scope="col" { (words.say("web-party")) }
+                        @match view.method {
+                            Method::Approval { .. } => { th scope="col" { (words.say("web-marks")) } }
+                            Method::Stance => {
+                                @for stance in Stance::ALL { th scope="col" { (words.say(stance_name(stance))) } }
+                            }
+                        }
+                    }
+                }
+                tbody {
+                    @for ((_, name), counts) in view.parties.iter().zip(&row.parties) {
+                        tr {
+                            th scope="row" { (words.label(name)) }
+                            (numbers(words, view.method, *counts))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn numbers(words: Words, method: Method, counts: Option<Counts>) -> Markup {
+    let columns = match method {
+        Method::Approval { .. } => 1,
+        Method::Stance => 3,
+    };
+    html! {
+        @match counts {
+            Some(counts) => { @for (_, count) in parts(counts) { td { (count) } } }
+            None => { td.soft colspan=(columns) { (words.say("web-too-few")) } }
+        }
+    }
+}

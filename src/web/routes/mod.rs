@@ -1,0 +1,86 @@
+//! Every address of the front door, one file per area. A handler says what its form means; how it
+//! is submitted and answered is `act`'s.
+
+mod attach;
+mod events;
+mod ideas;
+mod join;
+mod me;
+mod pages;
+mod topics;
+mod vote;
+
+use super::assets::{Asset, ICON, SCRIPT, STYLE};
+use super::door::Door;
+use super::fields::BODY_BYTES;
+use super::problem::Problem;
+use super::reader::{Reader, remember_language};
+use super::{address, guard};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::header;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+
+/// The whole front door.
+pub(super) fn router(door: Arc<Door>) -> Router {
+    Router::new()
+        .route("/", get(join::entrance))
+        .route("/join", get(join::form).post(join::join))
+        .route("/welcome", get(join::welcome))
+        .route("/recover", post(join::recover))
+        .route("/now", get(pages::now))
+        .route("/board", get(pages::board))
+        .route("/pitch", get(pages::pitch))
+        .route("/ideas", get(pages::ideas).post(ideas::log))
+        .route("/ideas/{id}/change", post(ideas::change))
+        .route("/ideas/{id}/withdraw", post(ideas::withdraw))
+        .route("/vote", get(pages::vote))
+        .route("/rounds/{id}/ballot", post(vote::ballot))
+        .route("/rounds/{id}/stance", post(vote::stance))
+        .route("/topics", post(topics::pitch))
+        .route("/topics/{id}", get(pages::topic))
+        .route("/topics/{id}/interest", post(topics::interest))
+        .route("/topics/{id}/signup", post(topics::sign_up))
+        .route("/topics/{id}/signoff", post(topics::sign_off))
+        .route("/topics/{id}/change", post(topics::change))
+        .route("/topics/{id}/withdraw", post(topics::withdraw))
+        .route("/topics/{id}/notes", post(topics::notes))
+        .route("/me", get(pages::me).post(me::change))
+        .route("/leave", post(me::leave))
+        .route("/return", post(me::come_back))
+        .route("/events", get(events::events))
+        .route("/attach", get(attach::attach))
+        .route(address::PROBE_PATH, get(probe))
+        .route(STYLE.path(), get(|| file(&STYLE)))
+        .route(SCRIPT.path(), get(|| file(&SCRIPT)))
+        .route(ICON.path(), get(|| file(&ICON)))
+        .fallback(no_such_page)
+        .method_not_allowed_fallback(no_such_page)
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(remember_language))
+        .layer(from_fn_with_state(door.clone(), guard::guard))
+        .with_state(door)
+}
+
+/// Answers the server's own question whether it can be reached here.
+async fn probe(State(door): State<Arc<Door>>) -> String {
+    door.nonce.clone()
+}
+
+async fn file(asset: &'static Asset) -> Response {
+    let for_ever = "public, max-age=31536000, immutable";
+    let headers = [
+        (header::CONTENT_TYPE, asset.kind),
+        (header::CACHE_CONTROL, for_ever),
+    ];
+    (headers, asset.contents).into_response()
+}
+
+async fn no_such_page(State(door): State<Arc<Door>>, reader: Reader) -> Response {
+    Problem::NoSuchPage.alone(reader, &door.link.session())
+}

@@ -1,0 +1,76 @@
+//! The pages of somebody with a seat.
+
+use crate::domain::model::TopicId;
+use crate::domain::refusal::Kind;
+use crate::views::phone::ideas::likely_topic;
+use crate::web::door::now as time;
+use crate::web::fields::id;
+use crate::web::live::Area;
+use crate::web::pages::{self, Visit};
+use crate::web::reader::Reader;
+use crate::web::seat::Seat;
+use axum::extract::{Path, Query};
+use maud::Markup;
+use serde::Deserialize;
+
+/// What an address may ask of a page. Anything else in it is left aside.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// The topic whose ideas are asked for; empty for the whole room.
+    #[serde(default)]
+    topic: Option<String>,
+    /// `1` shows everything where a page shows a part.
+    #[serde(default)]
+    all: String,
+}
+
+pub(super) async fn now(reader: Reader, seat: Seat) -> Markup {
+    draw(Area::Now, reader, &seat, &Asked::default())
+}
+
+pub(super) async fn board(reader: Reader, seat: Seat) -> Markup {
+    draw(Area::Board, reader, &seat, &Asked::default())
+}
+
+pub(super) async fn pitch(reader: Reader, seat: Seat) -> Markup {
+    draw(Area::Pitch, reader, &seat, &Asked::default())
+}
+
+/// Without a topic in the address these are the ideas of the topic that one is at, or was; an
+/// empty one asks for the whole room's.
+pub(super) async fn ideas(reader: Reader, seat: Seat, Query(asked): Query<Asked>) -> Markup {
+    let topic = match &asked.topic {
+        Some(topic) => id(topic, Kind::Topic).ok(),
+        None => likely_topic(&seat.session, seat.who, time()),
+    };
+    draw(Area::Ideas(topic), reader, &seat, &asked)
+}
+
+pub(super) async fn vote(reader: Reader, seat: Seat, Query(asked): Query<Asked>) -> Markup {
+    draw(Area::Vote, reader, &seat, &asked)
+}
+
+pub(super) async fn topic(reader: Reader, seat: Seat, Path(topic): Path<String>) -> Markup {
+    // No topic has the number 0: what is no number leads to "there is no such topic".
+    let topic = id(&topic, Kind::Topic).unwrap_or(TopicId(0));
+    draw(Area::Topic(topic), reader, &seat, &Asked::default())
+}
+
+pub(super) async fn me(reader: Reader, seat: Seat) -> Markup {
+    draw(Area::Me, reader, &seat, &Asked::default())
+}
+
+fn draw(area: Area, reader: Reader, seat: &Seat, asked: &Asked) -> Markup {
+    pages::page(
+        area,
+        &Visit {
+            words: reader.words(),
+            session: &seat.session,
+            who: seat.who,
+            token: &seat.token,
+            now: time(),
+            typed: None,
+            everything: asked.all == "1",
+        },
+    )
+}

@@ -1,0 +1,283 @@
+//! Debian's Chromium as a phone, driven by its own driver.
+
+use super::PATIENCE;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::time::{Instant, sleep};
+
+/// Pause between two looks at a page.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+
+/// How Chromium is started: on a machine without a display or a sandbox of its own, and without
+/// any of the calls home that a closed network would refuse.
+const FLAGS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// Where `tests/run` puts what looks at pages for obstacles.
+const AXE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/target/axe/node_modules/axe-core/axe.min.js"
+);
+
+/// The driver; Chromium ends with it.
+pub struct Driver {
+    child: Child,
+    url: String,
+}
+
+impl Driver {
+    /// Starts it on a port of its own choice.
+    ///
+    /// # Panics
+    /// Where it isn't installed, naming the script that installs it.
+    pub fn start() -> Driver {
+        let mut command = Command::new("chromedriver");
+        command
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut child = command.spawn().unwrap_or_else(|fault| {
+            panic!("chromedriver does not start ({fault}); tests/run installs it with Chromium")
+        });
+        let lines = BufReader::new(child.stdout.take().expect("it was piped")).lines();
+        let port = |line: String| {
+            let (_, port) = line.split_once("successfully on port ")?;
+            port.trim_end_matches('.').parse::<u16>().ok()
+        };
+        let port = lines
+            .map_while(Result::ok)
+            .find_map(port)
+            .expect("chromedriver says its port");
+        Driver {
+            child,
+            url: format!("http://127.0.0.1:{port}"),
+        }
+    }
+
+    /// A new phone of 360 × 740, with a memory of its own.
+    pub async fn phone(&self, script: bool) -> Tab {
+        let memory = TempDir::new().expect("a folder for the browser");
+        let kept = format!("--user-data-dir={}", memory.path().display());
+        let arguments: Vec<&str> = FLAGS.iter().copied().chain([kept.as_str()]).collect();
+        let mut options = json!({
+            "args": arguments,
+            "mobileEmulation": {
+                "deviceMetrics": { "width": 360, "height": 740, "pixelRatio": 2.0, "touch": true },
+            },
+        });
+        if !script {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        let mut wanted = Capabilities::new();
+        wanted.insert("goog:chromeOptions".to_owned(), options);
+        wanted.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(wanted).connect(&self.url).await;
+        Tab {
+            client: client.expect("Chromium starts"),
+            _memory: memory,
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Nothing is lost with it, and one that has ended already can't be killed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A phone with one page open.
+pub struct Tab {
+    client: Client,
+    _memory: TempDir,
+}
+
+impl Tab {
+    /// Opens an address.
+    pub async fn open(&self, url: &str) {
+        self.client
+            .goto(url)
+            .await
+            .unwrap_or_else(|fault| panic!("{url}: {fault}"));
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page loads");
+    }
+
+    /// The path of the page.
+    pub async fn path(&self) -> String {
+        self.client
+            .current_url()
+            .await
+            .expect("a page is open")
+            .path()
+            .to_owned()
+    }
+
+    /// Waits for an element and gives it.
+    pub async fn find(&self, css: &str) -> Element {
+        let wait = self.client.wait().at_most(PATIENCE).every(LOOK_AGAIN);
+        match wait.for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(fault) => panic!("no {css} ({fault}) on\n{}", self.text().await),
+        }
+    }
+
+    /// Types into a field of a form.
+    pub async fn fill(&self, form: &str, field: &str, text: &str) {
+        let field = self
+            .find(&format!("form[action=\"{form}\"] [name=\"{field}\"]"))
+            .await;
+        field.clear().await.expect("the field can be emptied");
+        field
+            .send_keys(text)
+            .await
+            .expect("the field can be typed into");
+    }
+
+    /// Chooses from a list of a form.
+    pub async fn choose(&self, form: &str, field: &str, value: &str) {
+        let list = self
+            .find(&format!("form[action=\"{form}\"] select[name=\"{field}\"]"))
+            .await;
+        list.select_by_value(value)
+            .await
+            .expect("the list has this value");
+    }
+
+    /// Marks a box or a circle.
+    pub async fn mark(&self, form: &str, field: &str, value: &str) {
+        let css = format!("form[action=\"{form}\"] [name=\"{field}\"][value=\"{value}\"]");
+        self.find(&css)
+            .await
+            .click()
+            .await
+            .expect("the box can be marked");
+    }
+
+    /// Presses a form's button.
+    pub async fn press(&self, form: &str) {
+        let button = self.find(&format!("form[action=\"{form}\"] button")).await;
+        button
+            .click()
+            .await
+            .unwrap_or_else(|fault| panic!("the button of {form}: {fault}"));
+    }
+
+    /// What a reader sees of the page.
+    pub async fn text(&self) -> String {
+        match self.client.find(Locator::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Waits until the page shows this text.
+    ///
+    /// # Panics
+    /// With what it shows instead.
+    pub async fn sees(&self, text: &str) {
+        let given_up = Instant::now() + PATIENCE;
+        loop {
+            let shown = self.text().await;
+            if shown.contains(text) {
+                return;
+            }
+            assert!(
+                Instant::now() < given_up,
+                "the page never showed {text:?}:\n{shown}"
+            );
+            sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    /// What keeps people out of this page, as far as axe can tell: each serious or critical
+    /// violation with the first element that shows it.
+    ///
+    /// # Panics
+    /// Where axe isn't there, naming the script that fetches it.
+    pub async fn obstacles(&self) -> Vec<String> {
+        let axe = std::fs::read_to_string(Path::new(AXE))
+            .unwrap_or_else(|fault| panic!("{AXE}: {fault}; tests/run fetches it"));
+        self.client
+            .execute(&axe, Vec::new())
+            .await
+            .expect("axe loads");
+        let ask = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] })\
+                   .then(found => done(found.violations), fault => done([{ id: String(fault), impact: 'serious' }]));";
+        let found = self
+            .client
+            .execute_async(ask, Vec::new())
+            .await
+            .expect("axe runs");
+        let found = found.as_array().cloned().unwrap_or_default();
+        let weighs = |it: &&Value| matches!(it["impact"].as_str(), Some("serious" | "critical"));
+        let told = |it: &Value| format!("{}: {} {}", it["id"], it["help"], it["nodes"][0]["html"]);
+        found.iter().filter(weighs).map(told).collect()
+    }
+
+    /// What the browser has complained about since the last time: blocked by the policy of the
+    /// page, broken in its script, or not found.
+    pub async fn complaints(&self) -> Vec<String> {
+        let log = self
+            .client
+            .issue_cmd(BrowserLog)
+            .await
+            .expect("the driver keeps a log");
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let bad =
+            |it: &&Value| it["level"] == "SEVERE" || it["message"].to_string().contains("Policy");
+        entries
+            .iter()
+            .filter(bad)
+            .map(|it| it["message"].to_string())
+            .collect()
+    }
+
+    /// Closes it.
+    pub async fn close(self) -> Result<(), CmdError> {
+        self.client.close().await
+    }
+}
+
+/// Asks the driver for the browser's own log, which the standard leaves out.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl WebDriverCompatibleCommand for BrowserLog {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (hyper::Method, Option<String>) {
+        (
+            hyper::Method::POST,
+            Some(json!({ "type": "browser" }).to_string()),
+        )
+    }
+}

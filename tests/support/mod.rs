@@ -1,0 +1,36 @@
+//! What the walks through the real binary share: a folder of sessions, a host process, a phone
+//! without a browser, and waiting for something to be so.
+#![allow(
+    dead_code,
+    reason = "every test binary compiles the whole and uses its own part"
+)]
+
+pub mod browser;
+pub mod facilitator;
+pub mod host;
+pub mod phone;
+pub mod pty;
+
+use std::time::{Duration, Instant};
+
+/// How long anything is waited for before a test gives up. Long, because it only decides how soon
+/// a broken program is told from a slow machine.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Pause between two looks at something that can't wake us.
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
+
+/// Waits until `look` finds something, and gives it.
+///
+/// # Panics
+/// With `what` when it doesn't come.
+pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let given_up = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < given_up, "it never came to this: {what}");
+        std::thread::sleep(LOOK_AGAIN);
+    }
+}

@@ -1,0 +1,238 @@
+//! A terminal window with a program in it: keys go in, and what a person would see comes out.
+
+use super::PATIENCE;
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use std::ffi::OsStr;
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::time::Instant;
+
+/// What the window shows, and whether the program can still write to it.
+struct Shown {
+    parser: vt100::Parser,
+    ended: bool,
+}
+
+type Shared = Arc<(Mutex<Shown>, Condvar)>;
+
+/// A window.
+pub struct Window {
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    /// The program in it.
+    pub program: Program,
+    shown: Shared,
+}
+
+/// The program in a window; it may outlive it.
+pub struct Program(Box<dyn Child + Send + Sync>);
+
+impl Window {
+    /// Opens a window of this many rows and columns and starts a program in it.
+    pub fn open(rows: u16, columns: u16, command: &Command) -> Window {
+        let pair = native_pty_system()
+            .openpty(size(rows, columns))
+            .expect("a terminal can be opened");
+        let child = pair
+            .slave
+            .spawn_command(builder(command))
+            .expect("the program starts");
+        let keyboard = pair.master.take_writer().expect("it was not taken yet");
+        let output = pair
+            .master
+            .try_clone_reader()
+            .expect("what is written can be read");
+        let parser = vt100::Parser::new(shown_lines(rows), shown_lines(columns), 0);
+        let shown = Arc::new((
+            Mutex::new(Shown {
+                parser,
+                ended: false,
+            }),
+            Condvar::new(),
+        ));
+        watch(output, shown.clone());
+        Window {
+            master: pair.master,
+            keyboard,
+            program: Program(child),
+            shown,
+        }
+    }
+
+    /// The number of the program's process.
+    pub fn pid(&self) -> u32 {
+        self.program
+            .0
+            .process_id()
+            .expect("a program that runs has a process")
+    }
+
+    /// Presses keys, as the terminal sends them.
+    pub fn press(&mut self, keys: &str) {
+        self.keyboard
+            .write_all(keys.as_bytes())
+            .expect("the window is open");
+        self.keyboard.flush().expect("the window is open");
+    }
+
+    /// Makes the window another size.
+    pub fn resize(&mut self, rows: u16, columns: u16) {
+        self.lock()
+            .parser
+            .screen_mut()
+            .set_size(shown_lines(rows), shown_lines(columns));
+        self.master
+            .resize(size(rows, columns))
+            .expect("the window is open");
+    }
+
+    /// Waits until the window shows something in which `find` finds what it looks for.
+    ///
+    /// # Panics
+    /// With the screen as it stands, when that never comes or the program ends before.
+    pub fn until<T>(&self, what: &str, find: impl Fn(&vt100::Screen) -> Option<T>) -> T {
+        let given_up = Instant::now() + PATIENCE;
+        let mut shown = self.lock();
+        loop {
+            if let Some(found) = find(shown.parser.screen()) {
+                return found;
+            }
+            let left = given_up.saturating_duration_since(Instant::now());
+            let over = shown.ended || left.is_zero();
+            assert!(
+                !over,
+                "the window never showed {what}:\n{}",
+                shown.parser.screen().contents()
+            );
+            shown = self
+                .shown
+                .1
+                .wait_timeout(shown, left)
+                .expect("no reader has panicked")
+                .0;
+        }
+    }
+
+    /// Waits until the window shows this text.
+    pub fn sees(&self, text: &str) {
+        self.until(&format!("{text:?}"), |screen| {
+            screen.contents().contains(text).then_some(())
+        });
+    }
+
+    /// Waits until the window no longer shows this text.
+    pub fn sees_no(&self, text: &str) {
+        self.until(&format!("no {text:?}"), |screen| {
+            (!screen.contents().contains(text)).then_some(())
+        });
+    }
+
+    /// Waits until the program has written its last, and gives the screen it left behind.
+    pub fn last_screen(&self) -> vt100::Screen {
+        let given_up = Instant::now() + PATIENCE;
+        let mut shown = self.lock();
+        while !shown.ended {
+            let left = given_up.saturating_duration_since(Instant::now());
+            assert!(
+                !left.is_zero(),
+                "it still runs:\n{}",
+                shown.parser.screen().contents()
+            );
+            shown = self
+                .shown
+                .1
+                .wait_timeout(shown, left)
+                .expect("no reader has panicked")
+                .0;
+        }
+        shown.parser.screen().clone()
+    }
+
+    /// How the terminal treats what is typed: raw or by lines, with echo or without.
+    pub fn line_discipline(&self) -> String {
+        format!("{:?}", self.master.get_termios())
+    }
+
+    /// Closes the window, as by its cross; the program is left to see what it makes of it.
+    pub fn close(self) -> Program {
+        self.program
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shown> {
+        self.shown.0.lock().expect("no reader has panicked")
+    }
+}
+
+impl Program {
+    /// Waits until it has ended, and says how.
+    pub fn end(&mut self) -> ExitStatus {
+        super::until("the program's end", || {
+            self.0.try_wait().expect("our own child can be waited for")
+        })
+    }
+
+    /// Asks it to stop, as a system that shuts down does.
+    pub fn terminate(&self) {
+        let pid = self
+            .0
+            .process_id()
+            .and_then(|id| rustix::process::Pid::from_raw(id as i32));
+        let pid = pid.expect("it runs");
+        rustix::process::kill_process(pid, rustix::process::Signal::TERM).expect("it runs");
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // A failing test leaves no process behind; one that has ended already can't be killed.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The reader of the screen knows no window without a line; the program may still be told of one.
+fn shown_lines(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap_or(NonZero::<u16>::MIN)
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+/// The same command for a terminal, with a terminal's usual name and letters where it sets none.
+fn builder(command: &Command) -> CommandBuilder {
+    let mut builder = CommandBuilder::new(command.get_program());
+    builder.args(command.get_args());
+    builder.env("TERM", "xterm-256color");
+    builder.env("LC_ALL", "C.UTF-8");
+    let set = |(name, value): (&OsStr, Option<&OsStr>)| Some((name.to_owned(), value?.to_owned()));
+    for (name, value) in command.get_envs().filter_map(set) {
+        builder.env(name, value);
+    }
+    builder
+}
+
+/// Shows what the program writes until it, and whatever it started, has let go of the terminal.
+fn watch(mut output: Box<dyn Read + Send>, shown: Shared) {
+    std::thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        loop {
+            let count = output.read(&mut bytes).unwrap_or(0);
+            // A test that failed while it looked has nobody left to look.
+            let Ok(mut now) = shown.0.lock() else { return };
+            now.parser.process(&bytes[..count]);
+            now.ended = count == 0;
+            shown.1.notify_all();
+            if count == 0 {
+                return;
+            }
+        }
+    });
+}

@@ -1,0 +1,236 @@
+//! Walks through the real console in a real terminal: everything a facilitator does by keys, and
+//! everything that can happen to a window.
+
+mod support;
+
+use serde_json::Value;
+use support::host::Hall;
+use support::phone::Phone;
+use support::pty::Window;
+use support::until;
+use torg::text::{Lang, Words};
+
+const SLUG: &str = "host";
+const ROWS: u16 = 24;
+const COLUMNS: u16 = 80;
+
+const F5: &str = "\x1b[15~";
+const LEFT: &str = "\x1b[D";
+const RIGHT: &str = "\x1b[C";
+const ESC: &str = "\x1b";
+const ENTER: &str = "\r";
+const TAB: &str = "\t";
+
+/// A session that is hosted in a window.
+struct Console {
+    hall: Hall,
+    window: Window,
+}
+
+impl Console {
+    fn open() -> Console {
+        Console::open_as("xterm-256color")
+    }
+
+    fn open_as(terminal: &str) -> Console {
+        let hall = Hall::new();
+        hall.workshop(SLUG);
+        let mut host = hall.torg(&["host", SLUG, "--bind", "127.0.0.1", "--port", "0"]);
+        host.env("TERM", terminal);
+        let window = Window::open(ROWS, COLUMNS, &host);
+        Console { hall, window }
+    }
+
+    /// A message of the catalogue as the console shows it.
+    fn said(&self, id: &str) -> String {
+        Words::for_terminal(Lang::En).say(id).into_owned()
+    }
+
+    /// Presses a key that asks something, waits for the question and answers it.
+    fn answer(&mut self, key: &str, question: &str, typed: &str) {
+        let question = self.said(question);
+        self.window.press(key);
+        self.window.sees(&question);
+        self.window.press(typed);
+        self.window.press(ENTER);
+        self.window.sees_no(&question);
+    }
+
+    /// Waits until the session, as it is on disk, holds what `find` looks for.
+    fn until_saved<T>(&self, what: &str, find: impl Fn(&Value) -> Option<T>) -> T {
+        until(what, || find(&self.hall.exported(SLUG)))
+    }
+
+    /// The slot that a topic stands in, once it does.
+    fn slot_of(session: &Value, title: &str) -> Option<u64> {
+        let topic = session["topics"]
+            .as_array()?
+            .iter()
+            .find(|topic| topic["title"] == title)?;
+        topic["place"]["slot"].as_u64()
+    }
+
+    /// The address that the join screen shows.
+    fn address(&mut self) -> String {
+        self.window.press("6");
+        self.window.until("an address", |screen| {
+            let text = screen.contents();
+            let start = text.find("http://127.0.0.1:")?;
+            let address: String = text[start..]
+                .chars()
+                .take_while(|sign| !sign.is_whitespace())
+                .collect();
+            Some(address)
+        })
+    }
+}
+
+#[test]
+fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
+    let mut console = Console::open();
+    console.window.until("the console", |screen| {
+        screen.alternate_screen().then_some(())
+    });
+    let before = console.window.line_discipline();
+
+    console.window.press("2");
+    console.answer("R", "console-ask-add-room", "Ljusgården");
+    console.window.sees("Ljusgården");
+    console.answer("a", "console-ask-pitch", "Odling");
+    console.answer("a", "console-ask-pitch", "Cykelvägar");
+    console.window.sees("Cykelvägar");
+
+    let slots_of_both = |session: &Value| {
+        Some((
+            Console::slot_of(session, "Cykelvägar")?,
+            Console::slot_of(session, "Odling")?,
+        ))
+    };
+    // What was just pitched is under the cursor; it is lifted, and put where the hand then is.
+    console.window.press("  ");
+    console.until_saved("a placed topic", |it| Console::slot_of(it, "Cykelvägar"));
+    // The other one is lifted from the list and put one slot further.
+    console.window.press(TAB);
+    console.window.press(" ");
+    console.window.press(RIGHT);
+    console.window.press(" ");
+    let placed = console.until_saved("two placed topics", slots_of_both);
+    assert_ne!(placed.0, placed.1);
+
+    // Lifted, carried onto the other and put down, the two change places; undo is one step too.
+    console.window.press(" ");
+    console.window.press(LEFT);
+    console.window.press(" ");
+    let swapped =
+        |session: &Value| slots_of_both(session).filter(|slots| *slots == (placed.1, placed.0));
+    console.until_saved("swapped topics", swapped);
+    console.window.press("u");
+    let as_before = |session: &Value| slots_of_both(session).filter(|slots| *slots == placed);
+    console.until_saved("the topics back in place", as_before);
+
+    console.window.press("4");
+    console.answer("a", "console-ask-log-idea", "Fler bänkar");
+    console.window.sees("Fler bänkar");
+    let session = console.hall.exported(SLUG);
+    assert_eq!(
+        session["ideas"][0]["oral"], true,
+        "an idea from the console was said aloud"
+    );
+
+    console.window.press("5");
+    console.answer("a", "console-ask-approval", "Vad gör vi först?");
+    console.window.sees("Vad gör vi först?");
+    console.until_saved("an open round", |it| {
+        it["rounds"][0]["closed"].is_null().then_some(())
+    });
+    console.answer("c", "console-ask-close", "");
+    console.until_saved("a closed round", |it| {
+        it["rounds"][0]["closed"].as_str().map(|_| ())
+    });
+
+    console.window.press("?");
+    let help = console.said("console-do-open-stance");
+    console.window.sees(&help);
+    console.window.press(ESC);
+    console.window.sees_no(&help);
+
+    let tab = console.said("console-tab-people");
+    console.window.press(F5);
+    console.window.sees_no(&tab);
+    console.window.sees("Höstens idéverkstad");
+    console.window.press(F5);
+    console.window.sees(&tab);
+    console.window.press("q");
+    assert!(console.window.program.end().success());
+    let left = console.window.last_screen();
+    assert!(
+        !left.alternate_screen() && !left.hide_cursor(),
+        "the screen is as it was"
+    );
+    assert!(!left.bracketed_paste(), "the terminal pastes as it did");
+    assert_ne!(
+        console.window.line_discipline(),
+        before,
+        "lines are read as lines again"
+    );
+}
+
+#[test]
+fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() {
+    let mut console = Console::open();
+    let phone = Phone::new(&console.address());
+    assert_eq!(phone.get("/join").unwrap().status, 200);
+    let Console { hall, window } = console;
+    let mut program = window.close();
+    assert_eq!(phone.get("/join").unwrap().status, 200, "phones go on");
+    let mut late = phone.clone();
+    assert_eq!(
+        late.join("late-1", &[("alias", "Åsa")]).unwrap().status,
+        200,
+        "and so does the disk"
+    );
+    program.terminate();
+    assert!(program.end().success());
+    assert!(!hall.run(&["check", SLUG]).is_empty());
+    assert!(hall.exported(SLUG).to_string().contains("Åsa"));
+}
+
+#[test]
+fn no_size_of_the_window_breaks_the_console() {
+    let mut console = Console::open();
+    console.window.press("2");
+    console.answer("R", "console-ask-add-room", "Ljusgården");
+    let sizes = [
+        (1, 1),
+        (0, 0),
+        (1, 500),
+        (3, 7),
+        (24, 80),
+        (1000, 1000),
+        (2, 400),
+        (120, 400),
+        (7, 1),
+    ];
+    for key in ["1", "2", "3", "4", "5", "6", "?", "?", F5] {
+        console.window.press(key);
+        for (rows, columns) in sizes {
+            console.window.resize(rows, columns);
+        }
+    }
+    console.window.resize(ROWS, COLUMNS);
+    console.window.press(F5);
+    console.window.press("2");
+    console.window.sees("Ljusgården");
+    console.window.press("q");
+    assert!(console.window.program.end().success());
+}
+
+#[test]
+fn a_terminal_that_can_do_nothing_is_no_reason_to_break() {
+    let mut console = Console::open_as("dumb");
+    console.window.press("2");
+    console.answer("R", "console-ask-add-room", "Ljusgården");
+    console.window.sees("Ljusgarden");
+    console.window.press("q");
+    assert!(console.window.program.end().success());
+}
