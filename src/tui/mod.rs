@@ -8,6 +8,7 @@
 
 mod console;
 mod key;
+mod keymap;
 mod notes;
 mod program;
 mod projector;

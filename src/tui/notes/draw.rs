@@ -43,12 +43,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     }
     let tables = model.tables();
     footer::draw(frame, &model.theme, model.words, &tables, foot);
-    let last = Rect {
-        y: body.bottom().saturating_sub(1),
-        height: 1,
-        ..body
-    };
-    model.toast.draw(frame, &model.theme, last);
+    model.toast.draw(frame, &model.theme, body);
     if let Some(scroll) = model.help {
         help::draw(frame, &model.theme, model.words, &tables, scroll, area);
     }
@@ -64,6 +59,7 @@ fn draw_head(model: &Model, frame: &mut Frame, area: Rect) {
     let (mark, id, style) = match (&model.health, &model.sheet) {
         (Health::Offline | Health::Stopped, _) => ("○", "notes-offline", theme.bad()),
         (Health::NotSaved(_), _) => ("!", "not-saved", theme.bad()),
+        (_, Some(sheet)) if sheet.is_refused() => ("!", "not-saved", theme.bad()),
         (_, Some(sheet)) if sheet.is_unsaved() => ("✎", "saving", theme.warn()),
         _ => ("●", "saved", theme.good()),
     };

@@ -87,6 +87,42 @@ fn a_field_that_could_not_be_sent_is_sent_again_when_the_connection_is_back() {
 }
 
 #[test]
+fn a_refused_field_is_tried_again_in_another_phase_and_not_before() {
+    let mut model = writing();
+    type_in(&mut model, "Åtta");
+    press(&mut model, "Tab");
+    let then = Then::Wrote(TopicId(1), NoteField::Summary);
+    model.update(Action::Answered {
+        then,
+        answer: Err(Rejected::Refused(Refusal::SessionEnded)),
+    });
+    assert!(model.update(Action::Now(minute(45))).is_empty());
+    let effects = model.update(Action::Moment(voting()));
+    assert_eq!(saved(&effects), [(NoteField::Summary, "Åtta".to_owned())]);
+}
+
+#[test]
+fn what_is_typed_while_a_field_is_on_its_way_is_saved_after_it() {
+    let mut model = writing();
+    type_in(&mut model, "Åtta");
+    model.update(Action::Now(minute(41)));
+    type_in(&mut model, " till");
+    assert!(
+        model.update(Action::Now(minute(42))).is_empty(),
+        "one at a time"
+    );
+    assert!(
+        model.wakes() > Some(minute(42)),
+        "and no spinning meanwhile"
+    );
+    let then = Then::Wrote(TopicId(1), NoteField::Summary);
+    model.update(Action::Answered { then, answer: DONE });
+    let effects = model.update(Action::Now(minute(43)));
+    let expected = (NoteField::Summary, "Åtta till".to_owned());
+    assert_eq!(saved(&effects), [expected]);
+}
+
+#[test]
 fn ideas_are_logged_one_per_enter_and_keep_their_key_when_tried_again() {
     let mut model = notes(typical());
     press(&mut model, "Enter F2");

@@ -12,7 +12,8 @@ mod tests;
 
 use super::JoinInfo;
 use super::Setting;
-use super::key::{PROJECTOR, Verb, meant};
+use super::key::{Verb, meant};
+use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Program, next_minute, next_second};
 use super::terminal::{Exit, Sources, run};
 use super::text::{Charset, fit, width};

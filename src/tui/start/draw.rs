@@ -2,7 +2,7 @@
 
 use super::{Model, SessionLine};
 use crate::text::t;
-use crate::tui::key::START;
+use crate::tui::keymap::START;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::widgets::list::first_in_view;

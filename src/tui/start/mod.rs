@@ -6,7 +6,8 @@ mod form;
 #[cfg(test)]
 mod tests;
 
-use super::key::{MOVES, START, Verb, meant};
+use super::key::{Verb, meant};
+use super::keymap::{MOVES, START};
 use super::program::{Action, Effect, Program};
 use super::terminal::{Exit, Sources, run};
 use super::text::Charset;

@@ -8,6 +8,7 @@ pub mod help;
 pub mod list;
 pub mod qr;
 pub mod toast;
+pub mod writing;
 
 use super::text;
 use super::theme::Theme;
