@@ -129,6 +129,7 @@ async fn open_hall(folder: &std::path::Path) -> (SocketAddr, CancellationToken) 
         hosts: vec![address.to_string()],
         limits: Limits::raised(),
         nonce: String::new(),
+        reach: tokio::sync::watch::channel(None).1,
     };
     let stop = CancellationToken::new();
     tokio::spawn(serve(front, listener, stop.clone()));

@@ -28,7 +28,15 @@ const SIZE: (u16, u16) = (24, 80);
 fn main() {
     let hall = Hall::new();
     hall.workshop("bench");
-    let host = hall.torg(&["host", "bench", "--bind", "127.0.0.1", "--port", "0", "--raise-limits"]);
+    let host = hall.torg(&[
+        "host",
+        "bench",
+        "--bind",
+        "127.0.0.1",
+        "--port",
+        "0",
+        "--raise-limits",
+    ]);
     let mut window = Window::open(SIZE.0, SIZE.1, &host);
     window.press("6");
     let door = address(&window);
@@ -41,7 +49,16 @@ fn main() {
     std::thread::sleep(IDLE);
     let busy = (cpu_seconds(window.pid()) - before) / since.elapsed().as_secs_f64();
     drop(phones);
-    println!("{}", row(&["ack→cell p50", "ack→cell p99", "idle CPU %", "phones", "memory MB"]));
+    println!(
+        "{}",
+        row(&[
+            "ack→cell p50",
+            "ack→cell p99",
+            "idle CPU %",
+            "phones",
+            "memory MB"
+        ])
+    );
     println!(
         "{}",
         row(&[
@@ -58,24 +75,37 @@ fn address(window: &Window) -> SocketAddr {
     window.until("an address", |screen| {
         let text = screen.contents();
         let start = text.find("http://127.0.0.1:")? + "http://".len();
-        let address: String = text[start..].chars().take_while(|sign| !sign.is_whitespace()).collect();
+        let address: String = text[start..]
+            .chars()
+            .take_while(|sign| !sign.is_whitespace())
+            .collect();
         address.parse().ok()
     })
 }
 
 /// Lets phones join one by one, each with a live stream, and watches the header count them.
-async fn crowd(door: SocketAddr, window: &Window) -> (Times, Vec<(Phone, tokio::task::JoinHandle<()>)>) {
+async fn crowd(
+    door: SocketAddr,
+    window: &Window,
+) -> (Times, Vec<(Phone, tokio::task::JoinHandle<()>)>) {
     let mut times = Times::default();
     let mut phones = Vec::with_capacity(PHONES);
     for number in 1..=PHONES {
         let mut phone = Phone::connect(door).await;
-        let (status, body) = phone.post("/join", format!("alias=Telefon+{number}&party=civil")).await;
+        let (status, body) = phone
+            .post("/join", format!("alias=Telefon+{number}&party=civil"))
+            .await;
         let acknowledged = Instant::now();
         assert!(status.is_success(), "{status} {body:?}");
         let count = format!("{number} here of {number}");
-        window.until(&count, |screen| screen.contents().contains(&count).then_some(()));
+        window.until(&count, |screen| {
+            screen.contents().contains(&count).then_some(())
+        });
         times.take(acknowledged.elapsed());
-        let stream = Phone::connect(door).await.open_stream("/events?area=now", phone.cookie()).await;
+        let stream = Phone::connect(door)
+            .await
+            .open_stream("/events?area=now", phone.cookie())
+            .await;
         let reading = tokio::spawn(async move {
             let mut stream = stream;
             while let Some(Ok(_)) = stream.frame().await {}
@@ -87,8 +117,15 @@ async fn crowd(door: SocketAddr, window: &Window) -> (Times, Vec<(Phone, tokio::
 
 fn resident_mb(pid: u32) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).expect("the host lives");
-    let line = status.lines().find(|line| line.starts_with("VmRSS")).expect("it has memory");
-    let kb: f64 = line.split_whitespace().nth(1).and_then(|it| it.parse().ok()).expect("a number");
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS"))
+        .expect("it has memory");
+    let kb: f64 = line
+        .split_whitespace()
+        .nth(1)
+        .and_then(|it| it.parse().ok())
+        .expect("a number");
     kb / 1024.0
 }
 
@@ -96,6 +133,11 @@ fn cpu_seconds(pid: u32) -> f64 {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).expect("the host lives");
     // The name in brackets may hold spaces; user and system time are the 12th and 13th after it.
     let after = stat.rsplit(')').next().expect("there is a name");
-    let numbers: Vec<f64> = after.split_whitespace().skip(11).take(2).filter_map(|it| it.parse().ok()).collect();
+    let numbers: Vec<f64> = after
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|it| it.parse().ok())
+        .collect();
     numbers.iter().sum::<f64>() / TICKS
 }

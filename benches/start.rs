@@ -22,7 +22,9 @@ fn main() {
     let own = std::env::current_exe().expect("a running program has a path");
     let (mut torg, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {
-        torg.push(timed(|| run(Process::new(env!("CARGO_BIN_EXE_torg")).arg("--help"))));
+        torg.push(timed(|| {
+            run(Process::new(env!("CARGO_BIN_EXE_torg")).arg("--help"))
+        }));
         bare.push(timed(|| run(Process::new(&own).arg(BARE))));
     }
     let (torg, bare) = (median(torg), median(bare));
@@ -38,7 +40,10 @@ fn main() {
 }
 
 fn run(process: &mut Process) {
-    let status = process.stdout(Stdio::null()).status().expect("the program starts");
+    let status = process
+        .stdout(Stdio::null())
+        .status()
+        .expect("the program starts");
     assert!(status.success());
 }
 
@@ -48,8 +53,15 @@ fn bare_help() {
         Command::new(format!("command-{number}"))
             .about("does something")
             .arg(Arg::new("session").required(true))
-            .arg(Arg::new("port").long("port").value_name("PORT").help("where to listen"))
+            .arg(
+                Arg::new("port")
+                    .long("port")
+                    .value_name("PORT")
+                    .help("where to listen"),
+            )
     });
-    let mut help = Command::new("bare").about("does nothing else").subcommands(commands);
+    let mut help = Command::new("bare")
+        .about("does nothing else")
+        .subcommands(commands);
     help.print_long_help().expect("standard output takes it");
 }

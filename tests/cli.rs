@@ -179,7 +179,11 @@ fn a_session_like_another_takes_its_blocks_and_rooms_to_another_day() {
 #[test]
 fn a_folder_that_takes_nothing_is_exit_code_6() {
     let line = "new host-2026 --kind kansli --title T --date 2026-01-01 --sessions /proc/sessions";
-    assert_fails(&torg(line).output().unwrap(), 6, &["/proc/sessions", "Nothing was saved"]);
+    assert_fails(
+        &torg(line).output().unwrap(),
+        6,
+        &["/proc/sessions", "Nothing was saved"],
+    );
 }
 
 #[test]

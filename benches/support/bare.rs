@@ -33,7 +33,9 @@ pub async fn start(folder: &Path) -> SocketAddr {
         }
     });
     let app = Router::new().route("/act", post(act)).with_state(inbox);
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
+        .await
+        .expect("a free port");
     let address = listener.local_addr().expect("a bound port has an address");
     tokio::spawn(async move { axum::serve(listener, app).await });
     address

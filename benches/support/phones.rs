@@ -2,7 +2,6 @@
 //! before has come. The same for torg and for the bare loop beside it.
 
 use http_body_util::{BodyExt, Full};
-use times::Times;
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{self, SendRequest};
 use hyper::{Request, StatusCode, header};
@@ -11,6 +10,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
+use times::Times;
 use tokio::net::TcpStream;
 
 /// Histograms of acknowledgement times.
@@ -30,7 +30,8 @@ pub mod times {
     impl Times {
         /// Takes one in.
         pub fn take(&mut self, time: Duration) {
-            self.0.saturating_record(u64::try_from(time.as_micros()).unwrap_or(u64::MAX));
+            self.0
+                .saturating_record(u64::try_from(time.as_micros()).unwrap_or(u64::MAX));
         }
 
         /// Takes another histogram in.
@@ -61,10 +62,18 @@ impl Phone {
     /// Connects.
     pub async fn connect(to: SocketAddr) -> Phone {
         let stream = TcpStream::connect(to).await.expect("the server listens");
-        stream.set_nodelay(true).expect("a fresh socket takes options");
-        let (line, connection) = http1::handshake(TokioIo::new(stream)).await.expect("the server speaks HTTP");
+        stream
+            .set_nodelay(true)
+            .expect("a fresh socket takes options");
+        let (line, connection) = http1::handshake(TokioIo::new(stream))
+            .await
+            .expect("the server speaks HTTP");
         tokio::spawn(connection);
-        Phone { line, host: to.to_string(), cookie: String::new() }
+        Phone {
+            line,
+            host: to.to_string(),
+            cookie: String::new(),
+        }
     }
 
     /// The seat's cookie, for another connection of the same phone.
@@ -80,7 +89,11 @@ impl Phone {
             .header(header::COOKIE, cookie)
             .body(Full::default())
             .expect("a legal request");
-        let answer = self.line.send_request(request).await.expect("an answer comes");
+        let answer = self
+            .line
+            .send_request(request)
+            .await
+            .expect("an answer comes");
         assert_eq!(answer.status(), StatusCode::OK);
         answer.into_body()
     }
@@ -96,13 +109,32 @@ impl Phone {
             .body(Full::new(form.into()))
             .expect("a legal request");
         self.line.ready().await.expect("the connection stands");
-        let answer = self.line.send_request(request).await.expect("an answer comes");
-        let given = answer.headers().get_all(header::SET_COOKIE).iter().filter_map(|it| it.to_str().ok());
-        if let Some(seat) = given.filter_map(|it| it.split(';').next()).find(|it| it.starts_with("seat=")) {
+        let answer = self
+            .line
+            .send_request(request)
+            .await
+            .expect("an answer comes");
+        let given = answer
+            .headers()
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|it| it.to_str().ok());
+        if let Some(seat) = given
+            .filter_map(|it| it.split(';').next())
+            .find(|it| it.starts_with("seat="))
+        {
             self.cookie = seat.to_owned();
         }
         let status = answer.status();
-        (status, answer.into_body().collect().await.expect("the answer is whole").to_bytes())
+        (
+            status,
+            answer
+                .into_body()
+                .collect()
+                .await
+                .expect("the answer is whole")
+                .to_bytes(),
+        )
     }
 }
 
@@ -118,7 +150,12 @@ pub struct Reached {
 }
 
 /// Lets every phone act as fast as it is answered, for `lasting` after a warm-up.
-pub async fn closed_loop(phones: Vec<Phone>, script: Script, warm_up: Duration, lasting: Duration) -> (Reached, Vec<Phone>) {
+pub async fn closed_loop(
+    phones: Vec<Phone>,
+    script: Script,
+    warm_up: Duration,
+    lasting: Duration,
+) -> (Reached, Vec<Phone>) {
     let over = Arc::new(AtomicBool::new(false));
     let counting = Arc::new(AtomicBool::new(false));
     let refused = Arc::new(AtomicU64::new(0));
@@ -126,7 +163,12 @@ pub async fn closed_loop(phones: Vec<Phone>, script: Script, warm_up: Duration, 
         .into_iter()
         .enumerate()
         .map(|(number, mut phone)| {
-            let (over, counting, refused, script) = (over.clone(), counting.clone(), refused.clone(), script.clone());
+            let (over, counting, refused, script) = (
+                over.clone(),
+                counting.clone(),
+                refused.clone(),
+                script.clone(),
+            );
             tokio::spawn(async move {
                 let mut times = Times::default();
                 let mut turn = 0;
@@ -158,6 +200,16 @@ pub async fn closed_loop(phones: Vec<Phone>, script: Script, warm_up: Duration, 
         times.add(&own);
         phones.push(phone);
     }
-    assert_eq!(refused.load(Ordering::Relaxed), 0, "every action is meant to be accepted");
-    (Reached { rate: times.count() as f64 / lasted.as_secs_f64(), times }, phones)
+    assert_eq!(
+        refused.load(Ordering::Relaxed),
+        0,
+        "every action is meant to be accepted"
+    );
+    (
+        Reached {
+            rate: times.count() as f64 / lasted.as_secs_f64(),
+            times,
+        },
+        phones,
+    )
 }

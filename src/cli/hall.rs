@@ -105,18 +105,20 @@ impl Hall {
         let desk = Desk::new(hub.clone());
         let addresses = Addresses::find(at);
         let nonce = uuid::Uuid::new_v4().to_string();
+        let (tell_reach, reach) = watch::channel(None);
         let front = Front {
             link: link.clone(),
             desk: desk.clone(),
             hosts: addresses.hosts(),
             limits,
             nonce: nonce.clone(),
+            reach,
         };
         let stop = CancellationToken::new();
         let server = tokio::spawn(web::serve(front, listener, stop.clone()));
         tokio::spawn(timer::run(hub.clone(), clock()));
         let code = about.name.to_owned();
-        let join = addresses.prove(code, nonce);
+        let join = addresses.prove(code, nonce, tell_reach);
         Ok(Hall {
             link,
             desk,
@@ -197,8 +199,14 @@ impl Addresses {
         }
     }
 
-    /// Shows the addresses, and the one that has proved to answer as soon as it has.
-    fn prove(self, code: String, nonce: String) -> watch::Receiver<JoinInfo> {
+    /// Shows the addresses, and the one that has proved to answer as soon as it has: here, and to
+    /// the terminals that are attached.
+    fn prove(
+        self,
+        code: String,
+        nonce: String,
+        reach: watch::Sender<Option<String>>,
+    ) -> watch::Receiver<JoinInfo> {
         let port = self.at.port();
         let urls = move |ips: &[IpAddr]| {
             ips.iter()
@@ -214,7 +222,10 @@ impl Addresses {
         tokio::spawn(async move {
             let address = address::choose(self.typed, &self.found, port, &nonce).await;
             tell.send_modify(|join| match address {
-                Address::Verified(ip) => join.url = Some(url(SocketAddr::new(ip, port))),
+                Address::Verified(ip) => {
+                    join.url = Some(url(SocketAddr::new(ip, port)));
+                    reach.send_replace(join.url.clone());
+                }
                 Address::Unverified(ips) => join.candidates = urls(&ips),
                 Address::None => join.candidates = Vec::new(),
             });

@@ -178,7 +178,10 @@ mod tests {
             [TextFault::Empty, long].map(|fault| Refusal::TextUnfit { field, fault })
         }));
         all.extend(KINDS.into_iter().flat_map(|what| {
-            [Refusal::Full { what, limit: 500 }, Refusal::Unknown { what }]
+            [
+                Refusal::Full { what, limit: 500 },
+                Refusal::Unknown { what },
+            ]
         }));
         let abilities = [
             Ability::Pitch,

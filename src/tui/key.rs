@@ -71,6 +71,7 @@ impl Press {
             KeyCode::Enter => "Enter".into(),
             KeyCode::Esc => "Esc".into(),
             KeyCode::Tab => "Tab".into(),
+            KeyCode::BackTab => format!("{}+Tab", words.say("console-keyname-shift")).into(),
             KeyCode::PageUp => "PgUp".into(),
             KeyCode::PageDown => "PgDn".into(),
             KeyCode::Home => "Home".into(),
@@ -93,7 +94,6 @@ macro_rules! verbs {
         /// What a key can mean. The second word of each line below names it in the catalogues:
         /// `console-do-<name>`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(missing_docs, reason = "each verb is said in full in the catalogues")]
         pub enum Verb { $($verb),+ }
 
         impl Verb {
@@ -222,7 +222,7 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
-    Binding::quiet(Verb::Quit, &[letter('q')]),
+    Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
 ];
 
 /// The run sheet.
@@ -317,14 +317,14 @@ pub const PROJECTOR: &[Binding] = &[
     Binding::quiet(Verb::Lights, &[letter('t')]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc), code(KeyCode::F(5))]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
-    Binding::quiet(Verb::Quit, &[letter('q')]),
+    Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
 ];
 
 /// The note-taker's list of topics.
 pub const NOTE_TOPICS: &[Binding] = &[
     Binding::shown(Verb::OpenTopic, &[code(KeyCode::Enter)]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
-    Binding::shown(Verb::Quit, &[letter('q')]),
+    Binding::shown(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
 ];
 
 /// The note-taker's form. Letters are text here, so every verb has a key that is none.
@@ -343,7 +343,10 @@ pub const START: &[Binding] = &[
     Binding::shown(Verb::NewSession, &[letter('n'), letter('a')]),
     Binding::shown(Verb::Demo, &[letter('d')]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
-    Binding::shown(Verb::Quit, &[letter('q'), code(KeyCode::Esc)]),
+    Binding::shown(
+        Verb::Quit,
+        &[letter('q'), code(KeyCode::Esc), Press::ctrl('c')],
+    ),
 ];
 
 #[cfg(test)]

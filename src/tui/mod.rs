@@ -13,7 +13,11 @@ mod program;
 mod projector;
 mod said;
 mod start;
+#[cfg(test)]
+mod sweep;
 mod terminal;
+#[cfg(test)]
+mod testing;
 mod text;
 mod theme;
 pub mod widgets;

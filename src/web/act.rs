@@ -40,9 +40,18 @@ impl FromRequest<Arc<Door>> for Act {
         let path = parts.uri.path().to_owned();
         let headers = parts.headers.clone();
         let alone = |problem: Problem| problem.alone(reader, &seat.session);
-        let fields = Fields::read(Request::from_parts(parts, body)).await.map_err(alone)?;
+        let fields = Fields::read(Request::from_parts(parts, body))
+            .await
+            .map_err(alone)?;
         let key = key(&headers, &fields).map_err(alone)?;
-        Ok(Act { door: door.clone(), seat, reader, fields, key, path })
+        Ok(Act {
+            door: door.clone(),
+            seat,
+            reader,
+            fields,
+            key,
+            path,
+        })
     }
 }
 
@@ -111,7 +120,11 @@ impl Act {
                 who: self.seat.who,
                 token: &self.seat.token,
                 now: now(),
-                typed: Some(Typed { path: &self.path, fields: &self.fields, problem }),
+                typed: Some(Typed {
+                    path: &self.path,
+                    fields: &self.fields,
+                    problem,
+                }),
                 everything: false,
             },
         )

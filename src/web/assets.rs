@@ -6,16 +6,34 @@ use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
 /// The one stylesheet.
-pub(super) static STYLE: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("style", "css", "text/css; charset=utf-8", include_str!("assets/style.css")));
+pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "style",
+        "css",
+        "text/css; charset=utf-8",
+        include_str!("assets/style.css"),
+    )
+});
 
 /// The one script.
-pub(super) static SCRIPT: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("torg", "js", "text/javascript; charset=utf-8", include_str!("assets/torg.js")));
+pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "torg",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/torg.js"),
+    )
+});
 
 /// The icon in the browser's tab.
-pub(super) static ICON: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("icon", "svg", "image/svg+xml", include_str!("assets/icon.svg")));
+pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "icon",
+        "svg",
+        "image/svg+xml",
+        include_str!("assets/icon.svg"),
+    )
+});
 
 /// Letters of the hash in a file's name: enough to tell a few versions apart.
 const HASH_LETTERS: usize = 10;
@@ -33,7 +51,11 @@ impl Asset {
     fn new(name: &str, ending: &str, kind: &'static str, contents: &'static str) -> Asset {
         let hash = HEXLOWER.encode(&Sha256::digest(contents.as_bytes()));
         let path = format!("/{name}-{}.{ending}", &hash[..HASH_LETTERS]);
-        Asset { path, kind, contents }
+        Asset {
+            path,
+            kind,
+            contents,
+        }
     }
 
     /// Its address.
@@ -52,15 +74,27 @@ mod tests {
 
     #[test]
     fn style_and_script_stay_light() {
-        assert!(STYLE.contents.len() <= STYLE_BYTES, "{}", STYLE.contents.len());
-        assert!(SCRIPT.contents.len() <= SCRIPT_BYTES, "{}", SCRIPT.contents.len());
+        assert!(
+            STYLE.contents.len() <= STYLE_BYTES,
+            "{}",
+            STYLE.contents.len()
+        );
+        assert!(
+            SCRIPT.contents.len() <= SCRIPT_BYTES,
+            "{}",
+            SCRIPT.contents.len()
+        );
     }
 
     #[test]
     fn nothing_is_fetched_from_anywhere_else() {
         for asset in [&*STYLE, &*SCRIPT, &*ICON] {
             let own = asset.contents.replace("http://www.w3.org/2000/svg", "");
-            assert!(!own.contains("://") && !own.contains("@import"), "{}", asset.path());
+            assert!(
+                !own.contains("://") && !own.contains("@import"),
+                "{}",
+                asset.path()
+            );
         }
     }
 }

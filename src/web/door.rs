@@ -7,6 +7,7 @@ use crate::hub::desk::Desk;
 use crate::link::Link;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// What the front door is built from.
@@ -22,6 +23,8 @@ pub struct Front {
     pub limits: Limits,
     /// What the server answers to its own probe.
     pub nonce: String,
+    /// The address by which phones reach it, once that has been proved; for attached terminals.
+    pub reach: watch::Receiver<Option<String>>,
 }
 
 /// The front door at work, shared by all requests.
@@ -32,16 +35,16 @@ pub(super) struct Door {
     pub(super) limiters: Limiters,
     pub(super) live: Live,
     pub(super) nonce: String,
+    pub(super) reach: watch::Receiver<Option<String>>,
     /// Ends every stream and socket, so that the server can drain.
     pub(super) stop: CancellationToken,
 }
 
 impl Door {
     pub(super) fn new(front: Front, stop: CancellationToken) -> Arc<Door> {
-        let live = Live::new(
-            front.link.changed(),
-            |area, words, session| pages::shared(area, words, session, now()),
-        );
+        let live = Live::new(front.link.changed(), |area, words, session| {
+            pages::shared(area, words, session, now())
+        });
         Arc::new(Door {
             live,
             link: front.link,
@@ -49,6 +52,7 @@ impl Door {
             hosts: front.hosts,
             limiters: Limiters::new(&front.limits),
             nonce: front.nonce,
+            reach: front.reach,
             stop,
         })
     }

@@ -50,7 +50,12 @@ impl Fields {
     }
 
     /// A field of one line that must be filled in.
-    pub(super) fn line(&self, name: &str, limit: Limit, field: Field) -> Result<CleanText, Refusal> {
+    pub(super) fn line(
+        &self,
+        name: &str,
+        limit: Limit,
+        field: Field,
+    ) -> Result<CleanText, Refusal> {
         CleanText::line(self.text(name), limit).map_err(unfit(field))
     }
 
@@ -66,7 +71,12 @@ impl Fields {
     }
 
     /// A field of several lines that must be filled in.
-    pub(super) fn long(&self, name: &str, limit: Limit, field: Field) -> Result<CleanText, Refusal> {
+    pub(super) fn long(
+        &self,
+        name: &str,
+        limit: Limit,
+        field: Field,
+    ) -> Result<CleanText, Refusal> {
         CleanText::long(self.text(name), limit).map_err(unfit(field))
     }
 

@@ -5,8 +5,8 @@ use super::door::Door;
 use super::problem::Problem;
 use super::reader::Reader;
 use axum::extract::{Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
@@ -22,8 +22,14 @@ const EVERY_ANSWER: [(HeaderName, &str); 5] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
     (header::REFERRER_POLICY, "same-origin"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
 ];
 
 /// Lets a request through if it calls us by one of our names and comes from one of our own pages.
@@ -55,10 +61,7 @@ fn stranger(hosts: &[String], request: &Request) -> Option<Problem> {
         Some(origin) => origin.strip_prefix("http://") != Some(host),
         // Browsers name the origin with everything that writes. Where they don't, they say what
         // kind of site the request comes from; programs say neither.
-        None => {
-            request.method() != Method::GET
-                && request.headers().contains_key(SEC_FETCH_SITE)
-        }
+        None => !request.method().is_safe() && request.headers().contains_key(SEC_FETCH_SITE),
     };
     from_elsewhere.then_some(Problem::ForeignOrigin)
 }
@@ -75,5 +78,7 @@ fn host(request: &Request) -> Option<&str> {
 
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     // An Origin that is no text is nobody's: it must not pass as none at all.
-    headers.get(name).map(|value| value.to_str().unwrap_or("null"))
+    headers
+        .get(name)
+        .map(|value| value.to_str().unwrap_or("null"))
 }

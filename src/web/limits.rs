@@ -141,7 +141,9 @@ impl Limiters {
             Pacing::Idea => &self.ideas,
             Pacing::Vote => &self.votes,
         };
-        let checked = limiter.check_key(&who).map_err(|not_yet| self.wait(&not_yet));
+        let checked = limiter
+            .check_key(&who)
+            .map_err(|not_yet| self.wait(&not_yet));
         match pacing {
             Pacing::Idea => checked.and(self.act(who, Pacing::Write)),
             Pacing::Write | Pacing::Vote => checked,
@@ -153,8 +155,12 @@ impl Limiters {
         if self.recovery.len() > REMEMBERED_CONNECTIONS {
             self.recovery.retain_recent();
         }
-        self.recovery.check_key(&from).map_err(|not_yet| self.wait(&not_yet))?;
-        self.recovery_in_all.check().map_err(|not_yet| self.wait(&not_yet))
+        self.recovery
+            .check_key(&from)
+            .map_err(|not_yet| self.wait(&not_yet))?;
+        self.recovery_in_all
+            .check()
+            .map_err(|not_yet| self.wait(&not_yet))
     }
 
     fn wait(&self, not_yet: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> TooFast {

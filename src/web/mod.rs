@@ -26,5 +26,5 @@ mod server;
 mod tests;
 
 pub use door::Front;
-pub use limits::Limits;
+pub use limits::{Limits, Pace};
 pub use server::{Patience, serve, serve_patiently};

@@ -135,7 +135,9 @@ impl Problem {
         if let Some(wait) = self.retry_after() {
             // Whole seconds, rounded up: asking a moment late is better than a moment early.
             let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

@@ -1,13 +1,13 @@
 //! Who reads the answer: in which language, as a page or as JSON, and on which page they are.
 
 use super::live::Area;
+use crate::text::{Lang, Words};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-use crate::text::{Lang, Words};
 use std::convert::Infallible;
 
 /// The cookie that remembers the language chosen on a page.
@@ -35,7 +35,8 @@ impl Reader {
             lang: chosen(headers).unwrap_or_else(|| {
                 Lang::negotiate(said(header::ACCEPT_LANGUAGE.as_str()).unwrap_or_default())
             }),
-            json: said(header::ACCEPT.as_str()).is_some_and(|accept| accept.contains("application/json")),
+            json: said(header::ACCEPT.as_str())
+                .is_some_and(|accept| accept.contains("application/json")),
             area: said(AREA_HEADER).and_then(|area| area.parse().ok()),
         }
     }
@@ -101,7 +102,10 @@ mod tests {
     #[test]
     fn the_language_is_taken_out_of_the_address_and_nothing_else() {
         let asked = |uri: &str| asked_for(&uri.parse().unwrap());
-        assert_eq!(asked("/ideas?topic=4&lang=en"), Some((Lang::En, "/ideas?topic=4".into())));
+        assert_eq!(
+            asked("/ideas?topic=4&lang=en"),
+            Some((Lang::En, "/ideas?topic=4".into()))
+        );
         assert_eq!(asked("/now?lang=sv"), Some((Lang::Sv, "/now".into())));
         assert_eq!(asked("/now?lang=de"), None);
         assert_eq!(asked("/now"), None);

@@ -1,8 +1,8 @@
 //! The seat of a phone: a random token in a cookie, known to the session only by its hash.
 
 use super::door::Door;
-use super::reader::Reader;
 use super::problem::Problem;
+use super::reader::Reader;
 use crate::domain::model::ParticipantId;
 use crate::domain::{Actor, Session};
 use crate::hub::seats;
@@ -35,7 +35,9 @@ pub(super) fn token(headers: &HeaderMap) -> Option<String> {
     let jar = CookieJar::from_headers(headers);
     let token = jar.get(SEAT_COOKIE)?.value();
     let ours = token.len() == TOKEN_LETTERS
-        && token.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        && token
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     ours.then(|| token.to_owned())
 }
 
@@ -66,7 +68,11 @@ impl FromRequestParts<Arc<Door>> for Seat {
         let no_seat = || no_seat(Reader::of(&parts.headers), &session);
         let who = seated(&session, &parts.headers).ok_or_else(no_seat)?;
         let token = token(&parts.headers).ok_or_else(no_seat)?;
-        Ok(Seat { who, token, session })
+        Ok(Seat {
+            who,
+            token,
+            session,
+        })
     }
 }
 

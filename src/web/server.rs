@@ -38,7 +38,10 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Patience {
-        Patience { head: Duration::from_secs(5), drain: Duration::from_secs(5) }
+        Patience {
+            head: Duration::from_secs(5),
+            drain: Duration::from_secs(5),
+        }
     }
 }
 
@@ -57,7 +60,12 @@ pub async fn serve_patiently(
 ) {
     let connections = Connections::new(front.limits.per_address, front.limits.connections);
     let door = Door::new(front, stop.clone());
-    let server = Server { router: router(door), patience, stop, served: TaskTracker::new() };
+    let server = Server {
+        router: router(door),
+        patience,
+        stop,
+        served: TaskTracker::new(),
+    };
     server.accept(&listener, &connections).await;
     drop(listener);
     server.drain().await;
@@ -157,7 +165,11 @@ struct Admitted {
 
 impl Connections {
     fn new(per_address: u32, in_all: u32) -> Connections {
-        Connections { per_address, in_all, open: Arc::default() }
+        Connections {
+            per_address,
+            in_all,
+            open: Arc::default(),
+        }
     }
 
     /// Poisoned counts are still counts: every change to them is a single step.
@@ -173,7 +185,10 @@ impl Connections {
         }
         open.in_all += 1;
         open.from.insert(from, here + 1);
-        Some(Admitted { connections: self.clone(), from })
+        Some(Admitted {
+            connections: self.clone(),
+            from,
+        })
     }
 }
 
@@ -200,7 +215,9 @@ mod tests {
     #[test]
     fn one_address_may_not_take_all_connections() {
         let connections = Connections::new(2, 3);
-        let held: Vec<_> = [HALL, HALL].map(|from| connections.admit(from).unwrap()).into();
+        let held: Vec<_> = [HALL, HALL]
+            .map(|from| connections.admit(from).unwrap())
+            .into();
         assert!(connections.admit(HALL).is_none());
         assert!(connections.admit(OTHER).is_some());
         drop(held);

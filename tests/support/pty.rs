@@ -206,11 +206,12 @@ fn size(rows: u16, cols: u16) -> PtySize {
     }
 }
 
-/// The same command for a terminal, with a terminal's usual name where it sets none.
+/// The same command for a terminal, with a terminal's usual name and letters where it sets none.
 fn builder(command: &Command) -> CommandBuilder {
     let mut builder = CommandBuilder::new(command.get_program());
     builder.args(command.get_args());
     builder.env("TERM", "xterm-256color");
+    builder.env("LC_ALL", "C.UTF-8");
     let set = |(name, value): (&OsStr, Option<&OsStr>)| Some((name.to_owned(), value?.to_owned()));
     for (name, value) in command.get_envs().filter_map(set) {
         builder.env(name, value);

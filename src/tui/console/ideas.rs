@@ -10,6 +10,7 @@ use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::text::{column_right, fit, width, wrap};
 use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::note;
 use crate::views::console::{IdeaGroup, IdeaRow, ideas};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -124,10 +125,12 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let [list, detail] =
         Layout::vertical([Constraint::Fill(1), Constraint::Length(DETAIL + 1)]).areas(area);
     if groups.is_empty() {
-        let text = format!(" {}", model.words.say("console-ideas-empty"));
-        let text = fit(&text, usize::from(area.width)).into_owned();
-        frame.render_widget(Line::styled(text, model.theme.faint()), list);
-        return;
+        return note(
+            frame,
+            &model.theme,
+            &model.words.say("console-ideas-empty"),
+            list,
+        );
     }
     let ids = ids(&groups);
     let chosen = model.ideas.cursor.on(&ids);

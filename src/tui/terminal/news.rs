@@ -211,10 +211,10 @@ fn mark_new<T>(watched: &mut Option<watch::Receiver<T>>) {
 
 /// The latest value, if it has not been seen yet.
 fn latest<T: Clone>(watched: &mut Option<watch::Receiver<T>>) -> Option<T> {
-    let watched = watched.as_mut()?;
-    // An error means that the sender is gone; its last value stays what it is.
-    watched
-        .has_changed()
-        .unwrap_or(false)
-        .then(|| watched.borrow_and_update().clone())
+    let receiver = watched.as_mut()?;
+    match receiver.has_changed() {
+        Ok(new) => new.then(|| receiver.borrow_and_update().clone()),
+        // The sender is gone: what it said last may not have been seen yet, and nothing follows.
+        Err(_) => watched.take().map(|last| last.borrow().clone()),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::middle;
 use crate::text::Words;
-use crate::tui::key::{Binding, MOVES, Verb};
+use crate::tui::key::{Binding, MOVES};
 use crate::tui::text::{column, width};
 use crate::tui::theme::Theme;
 use ratatui::Frame;
@@ -84,11 +84,4 @@ pub fn draw(
         .title_bottom(Line::from(format!(" {foot} ")).right_aligned())
         .style(theme.base());
     frame.render_widget(Paragraph::new(lines).scroll((scroll, 0)).block(block), area);
-}
-
-/// The verbs that the help of these tables lists.
-pub fn listed(tables: &[&[Binding]]) -> impl Iterator<Item = Verb> {
-    tables
-        .iter()
-        .flat_map(|table| table.iter().map(|binding| binding.verb))
 }

@@ -46,6 +46,16 @@ pub fn fits_or_says_so(frame: &mut Frame, theme: &Theme, words: Words, least: Si
     false
 }
 
+/// What a screen says in place of things there are none of yet.
+pub fn note(frame: &mut Frame, theme: &Theme, text: &str, area: Rect) {
+    let columns = usize::from(area.width).saturating_sub(2);
+    let lines = text::wrap(text, columns, usize::from(area.height));
+    for (place, line) in area.rows().zip(lines) {
+        let line = Line::styled(format!(" {line}"), theme.faint());
+        frame.render_widget(line, place);
+    }
+}
+
 /// A part of `area` in its middle, never larger than it.
 pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));

@@ -51,7 +51,10 @@ pub fn topic_view(session: &Session, id: TopicId, now: DateTime<Utc>) -> Option<
     });
     let notes = NoteField::ALL.map(|field| {
         let note = topic.notes.get(&field);
-        (field, note.map(|note| note.text.clone()).unwrap_or_default())
+        (
+            field,
+            note.map(|note| note.text.clone()).unwrap_or_default(),
+        )
     });
     Some(TopicView {
         id,

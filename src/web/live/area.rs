@@ -84,7 +84,8 @@ impl Area {
     /// Whether the part that is the same for everybody may look different after a change.
     /// Compares what the area depends on by pointer, so that a burst of ballots draws nothing.
     pub(super) fn moved(self, before: &Session, after: &Session) -> bool {
-        let run = !Arc::ptr_eq(&before.run, &after.run) || !Arc::ptr_eq(&before.setup, &after.setup);
+        let run =
+            !Arc::ptr_eq(&before.run, &after.run) || !Arc::ptr_eq(&before.setup, &after.setup);
         // Every page says whether a round is open.
         if run || rounds(before) != rounds(after) {
             return true;

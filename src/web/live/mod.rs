@@ -81,7 +81,12 @@ impl Live {
         let (sender, receiver) = watch::channel(drawn);
         let sender = Arc::new(sender);
         watched.insert(key, sender.clone());
-        let artist = Artist { key, draw: self.draw, watched: self.watched.clone(), sender };
+        let artist = Artist {
+            key,
+            draw: self.draw,
+            watched: self.watched.clone(),
+            sender,
+        };
         tokio::spawn(artist.work(session, shown, contents));
         receiver
     }
@@ -95,7 +100,10 @@ fn lock(watched: &Watched) -> MutexGuard<'_, HashMap<Key, Arc<watch::Sender<Draw
 fn draw(draw: Draw, (area, lang): Key, session: &Session) -> (Drawn, String) {
     let slots = draw(area, Words::for_html(lang), session);
     let update = update::shared(&slots, session);
-    let drawn = Drawn { n: session.n, event: update.event("shared") };
+    let drawn = Drawn {
+        n: session.n,
+        event: update.event("shared"),
+    };
     (drawn, update.contents())
 }
 

@@ -46,7 +46,11 @@ impl Places {
             oldest.cancel();
         }
         streams.push_back((tab.to_owned(), ended.clone()));
-        Place { places: self.clone(), who, ended }
+        Place {
+            places: self.clone(),
+            who,
+            ended,
+        }
     }
 
     /// How many streams are open.
@@ -90,7 +94,9 @@ mod tests {
     fn the_oldest_stream_of_a_seat_makes_room_and_other_seats_keep_theirs() {
         let (places, stop) = (Places::default(), CancellationToken::new());
         let bo = places.take(ParticipantId(2), "a", &stop);
-        let asa: Vec<Place> = ["a", "b", "c", "d"].map(|tab| places.take(ASA, tab, &stop)).into();
+        let asa: Vec<Place> = ["a", "b", "c", "d"]
+            .map(|tab| places.take(ASA, tab, &stop))
+            .into();
         assert!(asa[0].ended.is_cancelled());
         assert!(asa[1..].iter().all(|place| !place.ended.is_cancelled()));
         assert!(!bo.ended.is_cancelled());

@@ -5,9 +5,9 @@ use super::places::Place;
 use super::{Area, Drawn};
 use crate::domain::Session;
 use crate::domain::model::{ParticipantId, SeatHash};
+use crate::text::{Lang, Words};
 use crate::web::door::{Door, now};
 use crate::web::pages;
-use crate::text::{Lang, Words};
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
@@ -42,7 +42,10 @@ pub(in crate::web) struct Watching {
 /// Answers with a stream of events that ends when the server stops, the seat moves, or the same
 /// tab opens another one.
 pub(in crate::web) fn stream(door: &Door, watching: Watching) -> Response {
-    let place = door.live.places.take(watching.who, &watching.tab, &door.stop);
+    let place = door
+        .live
+        .places
+        .take(watching.who, &watching.tab, &door.stop);
     let events = Events {
         drawn: door.live.watch(watching.area, watching.lang),
         session: door.live.paced(),

@@ -36,17 +36,28 @@ pub(in crate::web) struct Update<'a> {
 impl Personal {
     /// This part as an update that shows `session`.
     pub(in crate::web) fn update(&self, session: &Session) -> Update<'_> {
-        Update { n: session.n, html: by_name(&self.slots), marks: Some(&self.marks) }
+        Update {
+            n: session.n,
+            html: by_name(&self.slots),
+            marks: Some(&self.marks),
+        }
     }
 }
 
 /// Everybody's part as an update that shows `session`.
 pub(super) fn shared<'a>(slots: &'a Slots, session: &Session) -> Update<'a> {
-    Update { n: session.n, html: by_name(slots), marks: None }
+    Update {
+        n: session.n,
+        html: by_name(slots),
+        marks: None,
+    }
 }
 
 fn by_name(slots: &Slots) -> BTreeMap<&'static str, &str> {
-    slots.iter().map(|(name, markup)| (*name, markup.0.as_str())).collect()
+    slots
+        .iter()
+        .map(|(name, markup)| (*name, markup.0.as_str()))
+        .collect()
 }
 
 impl Update<'_> {

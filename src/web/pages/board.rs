@@ -39,7 +39,10 @@ pub(super) fn own(own: &Own) -> Personal {
         .into_iter()
         .map(|(topic, mark)| (topic_card(topic), said(mark)))
         .collect();
-    Personal { slots: vec![("places", markup)], marks }
+    Personal {
+        slots: vec![("places", markup)],
+        marks,
+    }
 }
 
 /// What somebody has to do with a topic, as the words of its card.
@@ -117,7 +120,10 @@ fn cells(pen: &Pen, view: &GridView, slot: &SlotView) -> Markup {
 
 fn parked(pen: &Pen, view: &GridView) -> Markup {
     let words = pen.words;
-    let empty_board = view.slots.iter().all(|slot| slot.cells.iter().all(Option::is_none));
+    let empty_board = view
+        .slots
+        .iter()
+        .all(|slot| slot.cells.iter().all(Option::is_none));
     let can_pitch = pen.session.allows(Ability::Pitch);
     html! {
         section aria-labelledby="parked" {

@@ -19,7 +19,9 @@ pub(super) fn seated(
     body: &Markup,
 ) -> Markup {
     let (words, session) = (visit.words, visit.session);
-    let problem = visit.typed.map(|typed| typed.problem.sentence(words, session));
+    let problem = visit
+        .typed
+        .map(|typed| typed.problem.sentence(words, session));
     let main = html! {
         p #link .link role="status" hidden { span.dot aria-hidden="true" {} span {} }
         div #notices role="alert" {
@@ -49,7 +51,15 @@ pub(super) fn alone(
     main: Markup,
 ) -> Markup {
     let switch = switch.to_owned();
-    Page { title, fault, script: None, main, tabs: html! {}, switch }.draw(words, session)
+    Page {
+        title,
+        fault,
+        script: None,
+        main,
+        tabs: html! {},
+        switch,
+    }
+    .draw(words, session)
 }
 
 /// Says on every page that a round is open, or that the meeting is over.
@@ -76,6 +86,7 @@ fn script(area: Area, visit: &Visit) -> String {
         "now": visit.now.timestamp_millis(),
         "words": {
             "saving": words.say("saving"),
+            "saved": words.say("saved"),
             "live": words.say("connected"),
             "lost": words.say("reconnecting"),
             "kept": words.say("web-kept"),
@@ -152,9 +163,24 @@ fn switch(current: Lang, address: &str) -> Markup {
 fn tabs(area: Area, words: Words) -> Markup {
     let tabs = [
         ("/now", "web-tab-now", ICON_NOW, matches!(area, Area::Now)),
-        ("/board", "web-tab-board", ICON_BOARD, matches!(area, Area::Board | Area::Pitch | Area::Topic(_))),
-        ("/ideas", "web-tab-ideas", ICON_IDEAS, matches!(area, Area::Ideas(_))),
-        ("/vote", "web-tab-vote", ICON_VOTE, matches!(area, Area::Vote)),
+        (
+            "/board",
+            "web-tab-board",
+            ICON_BOARD,
+            matches!(area, Area::Board | Area::Pitch | Area::Topic(_)),
+        ),
+        (
+            "/ideas",
+            "web-tab-ideas",
+            ICON_IDEAS,
+            matches!(area, Area::Ideas(_)),
+        ),
+        (
+            "/vote",
+            "web-tab-vote",
+            ICON_VOTE,
+            matches!(area, Area::Vote),
+        ),
         ("/me", "web-tab-me", ICON_ME, matches!(area, Area::Me)),
     ];
     html! {
@@ -171,6 +197,8 @@ fn tabs(area: Area, words: Words) -> Markup {
 
 const ICON_NOW: &str = "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3.5 2";
 const ICON_BOARD: &str = "M4 5h16v14H4zM4 10h16M10 5v14";
-const ICON_IDEAS: &str = "M9 18h6M10 21h4M8 14.5a6 6 0 1 1 8 0c-.7.7-1 1.4-1 2.5H9c0-1.1-.3-1.8-1-2.5";
+const ICON_IDEAS: &str =
+    "M9 18h6M10 21h4M8 14.5a6 6 0 1 1 8 0c-.7.7-1 1.4-1 2.5H9c0-1.1-.3-1.8-1-2.5";
 const ICON_VOTE: &str = "M4 12.5l5 5L20 6.5";
-const ICON_ME: &str = "M12 12a4 4 0 1 0 0-8a4 4 0 0 0 0 8M4.5 20.5c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5";
+const ICON_ME: &str =
+    "M12 12a4 4 0 1 0 0-8a4 4 0 0 0 0 8M4.5 20.5c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5";

@@ -62,7 +62,11 @@ pub(super) fn everybodys(pen: &Pen, topic: Option<TopicId>) -> Slots {
 pub(super) fn own(own: &Own) -> Personal {
     let words = own.pen.words;
     let ideas = my_ideas(own.pen.session, own.who);
-    let shown = if own.everything { ideas.len() } else { ideas.len().min(MINE) };
+    let shown = if own.everything {
+        ideas.len()
+    } else {
+        ideas.len().min(MINE)
+    };
     let markup = html! {
         section aria-labelledby="mine" hidden[ideas.is_empty()] data-filled {
             h2 #mine { (words.say("web-my-ideas")) " " span.count { (ideas.len()) } }
@@ -72,7 +76,10 @@ pub(super) fn own(own: &Own) -> Personal {
             }
         }
     };
-    Personal { slots: vec![("mine", markup)], ..Personal::default() }
+    Personal {
+        slots: vec![("mine", markup)],
+        ..Personal::default()
+    }
 }
 
 /// Which topic one looks at: a plain form, since links for each would fill the screen.

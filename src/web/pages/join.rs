@@ -18,7 +18,11 @@ pub(in crate::web) struct Joining<'a> {
 
 /// The page on which a phone joins.
 pub(in crate::web) fn join(joining: &Joining) -> Markup {
-    let Joining { words, session, typed } = joining;
+    let Joining {
+        words,
+        session,
+        typed,
+    } = joining;
     let question = &session.setup.question;
     let main = html! {
         @if let Some(typed) = typed {
@@ -31,11 +35,22 @@ pub(in crate::web) fn join(joining: &Joining) -> Markup {
             (recover_form(*words, session, typed.as_ref()))
         }
     };
-    frame::alone(*words, session, &words.say("web-join"), "/join", typed.is_some(), main)
+    frame::alone(
+        *words,
+        session,
+        &words.say("web-join"),
+        "/join",
+        typed.is_some(),
+        main,
+    )
 }
 
 fn form(joining: &Joining) -> Markup {
-    let Joining { words, session, typed } = joining;
+    let Joining {
+        words,
+        session,
+        typed,
+    } = joining;
     html! {
         form.stack method="post" action="/join" {
             (key())
@@ -106,7 +121,8 @@ impl ProfileForm<'_> {
 
     /// Whether a choice is the one made: as typed, else as saved.
     fn chosen(&self, name: &str, value: &str, saved: bool) -> bool {
-        self.typed().map_or(saved, |typed| typed.fields.has(name, value))
+        self.typed()
+            .map_or(saved, |typed| typed.fields.has(name, value))
     }
 
     fn text(
@@ -119,8 +135,17 @@ impl ProfileForm<'_> {
         required: bool,
     ) -> Markup {
         let label = self.words.say(label);
-        TextField { form: self.form, name, field, label, value, limit, required, rows: 1 }
-            .draw(self.words, self.session, self.typed.as_ref())
+        TextField {
+            form: self.form,
+            name,
+            field,
+            label,
+            value,
+            limit,
+            required,
+            rows: 1,
+        }
+        .draw(self.words, self.session, self.typed.as_ref())
     }
 
     fn hat(&self) -> Markup {
@@ -142,10 +167,14 @@ impl ProfileForm<'_> {
     /// A party as a group of its categories; by itself where it has none.
     fn party(&self, party: &Party) -> Markup {
         let name = self.words.label(&party.name);
-        let mine = self.saved.filter(|saved| saved.party.as_ref() == Some(&party.key));
+        let mine = self
+            .saved
+            .filter(|saved| saved.party.as_ref() == Some(&party.key));
         let whole = mine.is_some_and(|saved| saved.category.is_none());
-        let option = |value: &str, saved: bool, name: &str| html! {
-            option value=(value) selected[self.chosen("hat", value, saved)] { (name) }
+        let option = |value: &str, saved: bool, name: &str| {
+            html! {
+                option value=(value) selected[self.chosen("hat", value, saved)] { (name) }
+            }
         };
         html! {
             @if party.categories.is_empty() {
@@ -166,7 +195,11 @@ impl ProfileForm<'_> {
     fn first_time(&self) -> Markup {
         let words = self.words;
         let saved = self.saved.and_then(|saved| saved.first_time);
-        let choices = [("yes", "yes", saved == Some(true)), ("no", "no", saved == Some(false)), ("", "web-unsaid", saved.is_none())];
+        let choices = [
+            ("yes", "yes", saved == Some(true)),
+            ("no", "no", saved == Some(false)),
+            ("", "web-unsaid", saved.is_none()),
+        ];
         html! {
             fieldset.field {
                 legend { (words.say("web-first-time")) }

@@ -11,7 +11,13 @@ use std::borrow::Cow;
 pub(super) fn page(visit: &Visit) -> (Cow<'static, str>, Markup) {
     let (words, session, pen) = (visit.words, visit.session, visit.pen());
     let saved = session.people.get(&visit.who).map(|person| &person.profile);
-    let profile = ProfileForm { form: "/me", typed: visit.typed, words, session, saved };
+    let profile = ProfileForm {
+        form: "/me",
+        typed: visit.typed,
+        words,
+        session,
+        saved,
+    };
     let body = html! {
         form.stack method="post" action="/me" {
             (pen.key())

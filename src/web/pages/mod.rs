@@ -90,7 +90,11 @@ struct Contents {
 impl Contents {
     /// A slot of the page; live updates find it by its name.
     fn slot(&self, name: &str) -> Markup {
-        let filled = self.everybodys.iter().chain(&self.own).find(|(it, _)| *it == name);
+        let filled = self
+            .everybodys
+            .iter()
+            .chain(&self.own)
+            .find(|(it, _)| *it == name);
         html! {
             div data-slot=(name) { @if let Some((_, markup)) = filled { (markup) } }
         }
@@ -99,7 +103,16 @@ impl Contents {
 
 /// Everybody's part of an area, as streams get it: without anything that is one's own.
 pub(super) fn shared(area: Area, words: Words, session: &Session, now: DateTime<Utc>) -> Slots {
-    everybodys(area, &Pen { words, session, now, marks: &NO_MARKS, keyed: false })
+    everybodys(
+        area,
+        &Pen {
+            words,
+            session,
+            now,
+            marks: &NO_MARKS,
+            keyed: false,
+        },
+    )
 }
 
 /// Somebody's own part of an area, as streams and answers to actions get it.
@@ -110,17 +123,50 @@ pub(super) fn personal(
     who: ParticipantId,
     now: DateTime<Utc>,
 ) -> Personal {
-    let pen = Pen { words, session, now, marks: &NO_MARKS, keyed: false };
-    own(area, &Own { pen, who, typed: None, everything: false })
+    let pen = Pen {
+        words,
+        session,
+        now,
+        marks: &NO_MARKS,
+        keyed: false,
+    };
+    own(
+        area,
+        &Own {
+            pen,
+            who,
+            typed: None,
+            everything: false,
+        },
+    )
 }
 
 /// A whole page.
 pub(super) fn page(area: Area, visit: &Visit) -> Markup {
-    let Visit { words, session, now, .. } = *visit;
-    let asked = Own { pen: visit.pen(), who: visit.who, typed: visit.typed, everything: visit.everything };
+    let Visit {
+        words,
+        session,
+        now,
+        ..
+    } = *visit;
+    let asked = Own {
+        pen: visit.pen(),
+        who: visit.who,
+        typed: visit.typed,
+        everything: visit.everything,
+    };
     let mine = own(area, &asked);
-    let pen = Pen { words, session, now, marks: &mine.marks, keyed: true };
-    let contents = Contents { everybodys: everybodys(area, &pen), own: mine.slots };
+    let pen = Pen {
+        words,
+        session,
+        now,
+        marks: &mine.marks,
+        keyed: true,
+    };
+    let contents = Contents {
+        everybodys: everybodys(area, &pen),
+        own: mine.slots,
+    };
     let (title, body) = match area {
         Area::Now => now::page(visit, &contents),
         Area::Board => board::page(visit, &contents),

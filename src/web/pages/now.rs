@@ -25,11 +25,17 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
 
 pub(super) fn everybodys(pen: &Pen) -> Slots {
     let view = now_view(pen.session, pen.now);
-    vec![("clock", clock(pen, &view)), ("doors", doors(pen.words, &view))]
+    vec![
+        ("clock", clock(pen, &view)),
+        ("doors", doors(pen.words, &view)),
+    ]
 }
 
 pub(super) fn own(own: &Own) -> Personal {
-    Personal { slots: vec![("room", room(own))], ..Personal::default() }
+    Personal {
+        slots: vec![("room", room(own))],
+        ..Personal::default()
+    }
 }
 
 fn clock(pen: &Pen, view: &NowView) -> Markup {
@@ -37,7 +43,9 @@ fn clock(pen: &Pen, view: &NowView) -> Markup {
     html! {
         @if !view.question.is_empty() { p.question { (view.question) } }
         section.card.clock aria-labelledby="clock-title" {
-            p.phase data-say { (phase(words, pen.session)) }
+            @if view.clock.moment != Moment::Ended {
+                p.phase data-say { (phase(words, pen.session)) }
+            }
             @match (&view.clock.current, view.clock.moment) {
                 (Some(block), _) => { (running(pen, block)) }
                 (None, Moment::Ended) => { h2 #clock-title { (words.say("web-ended")) } p { (words.say("web-ended-thanks")) } }
@@ -133,8 +141,14 @@ fn room(own: &Own) -> Markup {
         return gone_home(pen);
     }
     let places = places(pen.session, own.who, pen.now);
-    let on: Vec<_> = places.iter().filter(|place| place.when == When::Now).collect();
-    let later: Vec<_> = places.iter().filter(|place| place.when == When::Later).collect();
+    let on: Vec<_> = places
+        .iter()
+        .filter(|place| place.when == When::Now)
+        .collect();
+    let later: Vec<_> = places
+        .iter()
+        .filter(|place| place.when == When::Later)
+        .collect();
     html! {
         @if !on.is_empty() {
             section.card.mine aria-labelledby="room" {

@@ -49,7 +49,11 @@ impl Pen<'_> {
 
     /// The hidden key under which a form without script may be sent twice and happens once.
     pub(super) fn key(&self) -> Markup {
-        if self.keyed { key() } else { html! {} }
+        if self.keyed {
+            key()
+        } else {
+            html! {}
+        }
     }
 
     /// A form of nothing but a button.

@@ -42,7 +42,10 @@ pub(super) fn own(own: &Own) -> Personal {
             @if topics.is_empty() { (nothing(own.pen.words.say("web-my-topics-none"))) }
         }
     };
-    Personal { slots: vec![("topics", markup)], ..Personal::default() }
+    Personal {
+        slots: vec![("topics", markup)],
+        ..Personal::default()
+    }
 }
 
 fn fields(pen: &Pen, typed: Option<&Typed>, form: &str, saved: (&str, &str)) -> Markup {

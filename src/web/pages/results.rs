@@ -17,7 +17,13 @@ pub(super) fn latest(pen: &Pen, round: RoundId) -> Markup {
         return html! {};
     };
     let words = pen.words;
-    let most = view.rows.iter().map(|row| total(row.counts)).max().unwrap_or(0).max(1);
+    let most = view
+        .rows
+        .iter()
+        .map(|row| total(row.counts))
+        .max()
+        .unwrap_or(0)
+        .max(1);
     html! {
         section aria-labelledby="result" {
             h2 #result data-say { (t!(words, "web-result-of", title = &view.title)) }
@@ -75,7 +81,11 @@ fn bar(counts: Counts, most: u32) -> Markup {
     let bars = parts(counts).into_iter().scan(0, |before, (class, count)| {
         let from = share(*before);
         *before += count;
-        Some((class, format!("{from:.2}%"), format!("{:.2}%", share(count))))
+        Some((
+            class,
+            format!("{from:.2}%"),
+            format!("{:.2}%", share(count)),
+        ))
     });
     html! {
         svg.bar aria-hidden="true" width="100%" height="14" {
@@ -90,7 +100,11 @@ fn bar(counts: Counts, most: u32) -> Markup {
 fn parts(counts: Counts) -> Vec<(&'static str, u32)> {
     match counts {
         Counts::Approval { approvals } => vec![("agree", approvals)],
-        Counts::Stance { agree, disagree, pass } => {
+        Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        } => {
             vec![("agree", agree), ("disagree", disagree), ("pass", pass)]
         }
     }
@@ -105,7 +119,11 @@ fn said(words: Words, counts: Counts) -> String {
         Counts::Approval { approvals } => {
             t!(words, "web-approvals", count = approvals).into_owned()
         }
-        Counts::Stance { agree, disagree, pass } => t!(
+        Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        } => t!(
             words,
             "web-stances",
             agree = agree,

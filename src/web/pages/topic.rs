@@ -59,7 +59,11 @@ fn about(pen: &Pen, view: &TopicView) -> Markup {
 
 fn notes(pen: &Pen, view: &TopicView) -> Markup {
     let words = pen.words;
-    let written: Vec<_> = view.notes.iter().filter(|(_, text)| !text.is_empty()).collect();
+    let written: Vec<_> = view
+        .notes
+        .iter()
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
     html! {
         @for (field, text) in &written {
             h3 { (name(words, *field)) }

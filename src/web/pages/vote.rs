@@ -20,29 +20,43 @@ const ANSWERED: usize = 50;
 
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
-        (contents.slot("ballot"))
+        (contents.slot("asked"))
         (contents.slot("mine"))
+        (contents.slot("ballot"))
         (contents.slot("result"))
     };
     (visit.words.say("web-vote"), body)
 }
 
 pub(super) fn everybodys(pen: &Pen) -> Slots {
-    let words = pen.words;
-    let round = round_view(pen.session);
-    let result = pen.session.latest_result().map(|round| results::latest(pen, round.id));
-    let ballot = match &round {
-        Some(round) => ballot(pen, round),
-        None if result.is_none() => nothing(words.say("web-no-round")),
-        None => html! {},
+    let result = pen
+        .session
+        .latest_result()
+        .map(|round| results::latest(pen, round.id));
+    let mut slots = match round_view(pen.session) {
+        Some(round) => vec![
+            ("asked", asked(pen, &round)),
+            ("ballot", ballot(pen, &round)),
+        ],
+        None if result.is_none() => {
+            vec![
+                ("asked", nothing(pen.words.say("web-no-round"))),
+                ("ballot", html! {}),
+            ]
+        }
+        None => vec![("asked", html! {}), ("ballot", html! {})],
     };
-    vec![("ballot", ballot), ("result", result.unwrap_or_default())]
+    slots.push(("result", result.unwrap_or_default()));
+    slots
 }
 
 pub(super) fn own(own: &Own) -> Personal {
     let Some((view, round)) = round_view(own.pen.session).zip(own.pen.session.open_round()) else {
         let slots = vec![("mine", voted_in_latest(own))];
-        return Personal { slots, ..Personal::default() };
+        return Personal {
+            slots,
+            ..Personal::default()
+        };
     };
     let mine = my_ballot(round, own.who);
     match view.method {
@@ -53,27 +67,36 @@ pub(super) fn own(own: &Own) -> Personal {
 
 /// Whether one's own voice is in the latest result: the last thing a voter wonders.
 fn voted_in_latest(own: &Own) -> Markup {
-    let latest = own.pen.session.latest_result().filter(|round| round.state == RoundState::Closed);
+    let latest = own
+        .pen
+        .session
+        .latest_result()
+        .filter(|round| round.state == RoundState::Closed);
     let voted = |round: &Round| round.ballots.contains_key(&own.who);
     html! {
         @if latest.is_some_and(|round| voted(round)) { p.tag.on { (own.pen.words.say("web-you-voted")) } }
     }
 }
 
-fn ballot(pen: &Pen, round: &RoundView) -> Markup {
+fn asked(pen: &Pen, round: &RoundView) -> Markup {
     let words = pen.words;
     html! {
-        section aria-labelledby="round" {
-            h2 #round data-say { (round.title) }
+        h2 data-say { (round.title) }
+        p {
             @match round.method {
-                Method::Approval { max } => {
-                    p { (t!(words, "web-approval-how", max = max)) }
-                    (approval(pen, round, max))
-                }
-                Method::Stance => { p { (words.say("web-stance-how")) } }
+                Method::Approval { max } => (t!(words, "web-approval-how", max = max)),
+                Method::Stance => (words.say("web-stance-how")),
             }
-            p.hint { (words.say("web-vote-secret")) }
         }
+        p.hint { (words.say("web-vote-secret")) }
+    }
+}
+
+/// The form for marks. Stances are taken one by one, in one's own part.
+fn ballot(pen: &Pen, round: &RoundView) -> Markup {
+    match round.method {
+        Method::Approval { max } => approval(pen, round, max),
+        Method::Stance => html! {},
     }
 }
 
@@ -135,8 +158,13 @@ fn approval_mine(own: &Own, view: &RoundView, mine: &MyBallot, max: u16) -> Pers
     let slot = html! {
         p.tag.on[voted] role="status" { (said) @if voted { " " (words.say("web-changeable")) } }
     };
-    let marks = marks.into_iter().map(|id| (idea_card(*id), "chosen".to_owned()));
-    Personal { slots: vec![("mine", slot)], marks: marks.collect() }
+    let marks = marks
+        .into_iter()
+        .map(|id| (idea_card(*id), "chosen".to_owned()));
+    Personal {
+        slots: vec![("mine", slot)],
+        marks: marks.collect(),
+    }
 }
 
 // --- stance ---
@@ -147,9 +175,15 @@ fn stance_mine(own: &Own, view: &RoundView, mine: &MyBallot) -> Personal {
         MyBallot::Stances(stances) => stances.iter().copied().collect(),
         MyBallot::NotYet | MyBallot::Marks(_) => BTreeMap::new(),
     };
-    let (answered, open): (Vec<_>, Vec<_>) =
-        view.options.iter().partition(|option| answers.contains_key(&option.id));
-    let shown = if own.everything { answered.len() } else { answered.len().min(ANSWERED) };
+    let (answered, open): (Vec<_>, Vec<_>) = view
+        .options
+        .iter()
+        .partition(|option| answers.contains_key(&option.id));
+    let shown = if own.everything {
+        answered.len()
+    } else {
+        answered.len().min(ANSWERED)
+    };
     let slot = html! {
         p.progress {
             (t!(words, "web-answered", count = answered.len(), whole = view.options.len()))
@@ -176,7 +210,10 @@ fn stance_mine(own: &Own, view: &RoundView, mine: &MyBallot) -> Personal {
             }
         }
     };
-    Personal { slots: vec![("mine", slot)], marks: Marks::new() }
+    Personal {
+        slots: vec![("mine", slot)],
+        marks: Marks::new(),
+    }
 }
 
 /// An idea with its three answers; the one given is pressed.

@@ -62,8 +62,15 @@ pub(super) async fn attach(
 /// The terminal has gone, or has to go.
 struct Over;
 
-async fn serve(door: &Door, hub: Handle, from: SocketAddr, mut socket: WebSocket) -> Result<(), Over> {
-    let hello = timeout(HELLO_TIME, receive(&mut socket)).await.map_err(|_| Over)??;
+async fn serve(
+    door: &Door,
+    hub: Handle,
+    from: SocketAddr,
+    mut socket: WebSocket,
+) -> Result<(), Over> {
+    let hello = timeout(HELLO_TIME, receive(&mut socket))
+        .await
+        .map_err(|_| Over)??;
     let (admitted, after) = match admit(door, hello, from).await {
         Ok(admitted) => admitted,
         Err(turned) => return send(&mut socket, &ToTerminal::TurnedAway(turned)).await,
@@ -82,6 +89,7 @@ async fn serve(door: &Door, hub: Handle, from: SocketAddr, mut socket: WebSocket
         token: seats::hash(&admitted.token),
         lines: hub.lines_after(after),
         health: hub.health(),
+        reach: door.reach.clone(),
         asked: FuturesUnordered::new(),
         heard: Instant::now(),
         ping,
@@ -106,7 +114,10 @@ async fn admit(
         }
         Hello::Token { token, after } => {
             let session = door.link.session();
-            let grant = session.grants.get(&seats::hash(&token)).ok_or(Turned::UnknownToken)?;
+            let grant = session
+                .grants
+                .get(&seats::hash(&token))
+                .ok_or(Turned::UnknownToken)?;
             let (role, name) = (grant.role, grant.name.clone());
             Ok((crate::hub::desk::Admitted { token, role, name }, after))
         }
@@ -133,6 +144,7 @@ struct Terminal {
     token: SeatHash,
     lines: Lines,
     health: watch::Receiver<Health>,
+    reach: watch::Receiver<Option<String>>,
     asked: FuturesUnordered<BoxFuture<'static, Answer>>,
     /// When it was heard of last.
     heard: Instant,
@@ -141,6 +153,8 @@ struct Terminal {
 
 impl Terminal {
     async fn run(mut self) -> Result<(), Over> {
+        self.reach.mark_changed();
+        self.health.mark_changed();
         loop {
             let frame = tokio::select! {
                 line = self.lines.next() => {
@@ -153,6 +167,10 @@ impl Terminal {
                 changed = self.health.changed() => {
                     changed.map_err(|_| Over)?;
                     ToTerminal::Saving(*self.health.borrow_and_update() == Health::Saving)
+                }
+                // Not once the search for addresses has ended with the hall.
+                Ok(()) = self.reach.changed() => {
+                    ToTerminal::Reach(self.reach.borrow_and_update().clone())
                 }
                 message = self.socket.recv(), if self.asked.len() < WISHES => {
                     let message = message.ok_or(Over)?.map_err(|_| Over)?;
@@ -177,7 +195,8 @@ impl Terminal {
             Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => return Ok(()),
         };
         self.still_welcome()?;
-        let FromTerminal::Submit { key, command } = serde_json::from_str(&text).map_err(|_| Over)?;
+        let FromTerminal::Submit { key, command } =
+            serde_json::from_str(&text).map_err(|_| Over)?;
         let (hub, who) = (self.hub.clone(), self.who.clone());
         self.asked.push(Box::pin(async move {
             let result = hub.submit(who, key.clone(), *command).await;

@@ -1,12 +1,12 @@
 //! The stream of a page's updates.
 
 use crate::domain::Actor;
+use crate::hub::seats;
 use crate::web::door::Door;
 use crate::web::live::{Area, GONE_EVENT, Watching, stream};
 use crate::web::problem::Problem;
 use crate::web::reader::Reader;
 use crate::web::seat;
-use crate::hub::seats;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
@@ -55,5 +55,15 @@ pub(super) async fn events(
         .and_then(|id| id.to_str().ok()?.parse().ok());
     let tab = asked.tab.chars().take(TAB_LETTERS).collect();
     let after = resumed.unwrap_or(asked.after);
-    stream(&door, Watching { area, lang: reader.lang, who, seat, tab, after })
+    stream(
+        &door,
+        Watching {
+            area,
+            lang: reader.lang,
+            who,
+            seat,
+            tab,
+            after,
+        },
+    )
 }

@@ -16,9 +16,14 @@ pub(super) async fn log(act: Act) -> Response {
     let back = Area::Ideas(topic.clone().ok().flatten());
     let command = topic.and_then(|topic| {
         let text = text(&act)?;
-        Ok(IdeaCommand::Log { topic, text, oral: false })
+        Ok(IdeaCommand::Log {
+            topic,
+            text,
+            oral: false,
+        })
     });
-    act.submit(Pacing::Idea, command.map(Command::Idea), back).await
+    act.submit(Pacing::Idea, command.map(Command::Idea), back)
+        .await
 }
 
 /// The topic that an idea is about; none for the whole room.
@@ -38,10 +43,12 @@ pub(super) async fn change(Path(idea): Path<String>, act: Act) -> Response {
         let text = text(&act)?;
         Ok(IdeaCommand::Change { id, text })
     });
-    act.submit(Pacing::Write, command.map(Command::Idea), Area::Ideas(None)).await
+    act.submit(Pacing::Write, command.map(Command::Idea), Area::Ideas(None))
+        .await
 }
 
 pub(super) async fn withdraw(Path(idea): Path<String>, act: Act) -> Response {
     let command = id(&idea, Kind::Idea).map(|id| IdeaCommand::Withdraw { id });
-    act.submit(Pacing::Write, command.map(Command::Idea), Area::Ideas(None)).await
+    act.submit(Pacing::Write, command.map(Command::Idea), Area::Ideas(None))
+        .await
 }

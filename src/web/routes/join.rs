@@ -43,14 +43,23 @@ pub(super) async fn form(
         return see("/now");
     }
     let (token, _) = seats::token();
-    let page = pages::join(&Joining { words: reader.words(), session: &session, typed: None });
+    let page = pages::join(&Joining {
+        words: reader.words(),
+        session: &session,
+        typed: None,
+    });
     (CookieJar::new().add(seat::cookie(token)), page).into_response()
 }
 
 /// Takes a seat.
 pub(super) async fn join(State(door): State<Arc<Door>>, request: Request) -> Response {
     let (headers, reader) = (request.headers().clone(), Reader::of(request.headers()));
-    let newcomer = Newcomer { door, reader, headers, path: "/join" };
+    let newcomer = Newcomer {
+        door,
+        reader,
+        headers,
+        path: "/join",
+    };
     let fields = match Fields::read(request).await {
         Ok(fields) => fields,
         Err(problem) => return problem.alone(reader, &newcomer.door.link.session()),
@@ -70,7 +79,12 @@ pub(super) async fn recover(
     request: Request,
 ) -> Response {
     let (headers, reader) = (request.headers().clone(), Reader::of(request.headers()));
-    let newcomer = Newcomer { door, reader, headers, path: "/recover" };
+    let newcomer = Newcomer {
+        door,
+        reader,
+        headers,
+        path: "/recover",
+    };
     let fields = match Fields::read(request).await {
         Ok(fields) => fields,
         Err(problem) => return problem.alone(reader, &newcomer.door.link.session()),
@@ -124,7 +138,11 @@ impl Newcomer {
             next_recovery: Some(seats::recovery_hash(&seats::recovery_words(token))),
         };
         let (who, key) = (Actor::Newcomer, Default::default());
-        let submitted = self.door.link.submit(who, key, Command::People(command)).await;
+        let submitted = self
+            .door
+            .link
+            .submit(who, key, Command::People(command))
+            .await;
         submitted.map_err(Problem::from)
     }
 
@@ -147,14 +165,30 @@ impl Newcomer {
         if self.reader.json {
             return problem.json(self.reader, &session);
         }
-        let typed = Some(Typed { path: self.path, fields, problem });
+        let typed = Some(Typed {
+            path: self.path,
+            fields,
+            problem,
+        });
         let words = self.reader.words();
         let seated = seat::seated(&session, &self.headers).zip(seat::token(&self.headers));
         problem.answer(match &seated {
-            None => pages::join(&Joining { words, session: &session, typed }),
+            None => pages::join(&Joining {
+                words,
+                session: &session,
+                typed,
+            }),
             Some((who, token)) => pages::page(
                 Area::Me,
-                &Visit { words, session: &session, who: *who, token, now: now(), typed, everything: false },
+                &Visit {
+                    words,
+                    session: &session,
+                    who: *who,
+                    token,
+                    now: now(),
+                    typed,
+                    everything: false,
+                },
             ),
         })
     }
@@ -167,7 +201,11 @@ pub(super) fn profile(fields: &Fields) -> Result<Box<Profile>, Refusal> {
         alias: fields.line("alias", Limit::NAME, Field::Alias)?,
         party,
         category,
-        organisation: fields.optional_line("organisation", Limit::ORGANISATION, Field::Organisation)?,
+        organisation: fields.optional_line(
+            "organisation",
+            Limit::ORGANISATION,
+            Field::Organisation,
+        )?,
         area: fields.optional_line("area", Limit::ORGANISATION, Field::Area)?,
         first_time: match fields.text("first_time") {
             "yes" => Some(true),
@@ -182,7 +220,11 @@ pub(super) fn profile(fields: &Fields) -> Result<Box<Profile>, Refusal> {
 /// Party and category: from two fields, or from the form's single one, as in `civil:kultur`.
 /// Nothing, or a hyphen, is "not said".
 fn hat(fields: &Fields) -> (Option<Key>, Option<Key>) {
-    let named = |text: &str| Some(text).filter(|text| !matches!(*text, "" | "-")).map(Key::from);
+    let named = |text: &str| {
+        Some(text)
+            .filter(|text| !matches!(*text, "" | "-"))
+            .map(Key::from)
+    };
     match fields.text("hat") {
         "" => (named(fields.text("party")), named(fields.text("category"))),
         hat => match hat.split_once(':') {

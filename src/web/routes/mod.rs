@@ -4,9 +4,9 @@
 mod attach;
 mod events;
 mod ideas;
+mod join;
 mod me;
 mod pages;
-mod join;
 mod topics;
 mod vote;
 
@@ -74,7 +74,10 @@ async fn probe(State(door): State<Arc<Door>>) -> String {
 
 async fn file(asset: &'static Asset) -> Response {
     let for_ever = "public, max-age=31536000, immutable";
-    let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, for_ever)];
+    let headers = [
+        (header::CONTENT_TYPE, asset.kind),
+        (header::CACHE_CONTROL, for_ever),
+    ];
     (headers, asset.contents).into_response()
 }
 

@@ -17,42 +17,54 @@ pub(super) async fn pitch(act: Act) -> Response {
         question,
         host_name: CleanText::default(),
     });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch).await
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch)
+        .await
 }
 
 pub(super) async fn change(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).and_then(|id| {
         let (title, question) = words(&act)?;
-        Ok(TopicCommand::Change { id, title, question })
+        Ok(TopicCommand::Change {
+            id,
+            title,
+            question,
+        })
     });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch).await
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch)
+        .await
 }
 
 fn words(act: &Act) -> Result<(CleanText, CleanText), Refusal> {
     let title = act.fields.line("title", Limit::TITLE, Field::Title)?;
-    let question = act.fields.optional_line("question", Limit::QUESTION, Field::Question)?;
+    let question = act
+        .fields
+        .optional_line("question", Limit::QUESTION, Field::Question)?;
     Ok((title, question))
 }
 
 pub(super) async fn withdraw(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::Withdraw { id });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch).await
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch)
+        .await
 }
 
 pub(super) async fn interest(Path(topic): Path<String>, act: Act) -> Response {
     let on = act.fields.has("on", "1");
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SetInterest { id, on });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board).await
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board)
+        .await
 }
 
 pub(super) async fn sign_up(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SignUp { id });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board).await
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board)
+        .await
 }
 
 pub(super) async fn sign_off(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SignOff { id });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board).await
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board)
+        .await
 }
 
 pub(super) async fn notes(Path(topic): Path<String>, act: Act) -> Response {
@@ -63,7 +75,8 @@ pub(super) async fn notes(Path(topic): Path<String>, act: Act) -> Response {
         let text = act.fields.optional_long("text", Limit::NOTE, Field::Note)?;
         Ok(TopicCommand::WriteNote { id, field, text })
     });
-    act.submit(Pacing::Write, command.map(Command::Topic), back).await
+    act.submit(Pacing::Write, command.map(Command::Topic), back)
+        .await
 }
 
 fn note_field(key: &str) -> Result<NoteField, Refusal> {

@@ -17,16 +17,22 @@ pub(super) async fn ballot(Path(round): Path<String>, act: Act) -> Response {
         let approves = act.fields.ids("approves", Kind::Idea)?;
         Ok(VotingCommand::Cast { round, approves })
     });
-    act.submit(Pacing::Vote, command.map(Command::Voting), Area::Vote).await
+    act.submit(Pacing::Vote, command.map(Command::Voting), Area::Vote)
+        .await
 }
 
 pub(super) async fn stance(Path(round): Path<String>, act: Act) -> Response {
     let command = id::<RoundId>(&round, Kind::Round).and_then(|round| {
         let idea = act.fields.id("idea", Kind::Idea)?;
         let stance = named(act.fields.text("stance"))?;
-        Ok(VotingCommand::TakeStance { round, idea, stance })
+        Ok(VotingCommand::TakeStance {
+            round,
+            idea,
+            stance,
+        })
     });
-    act.submit(Pacing::Vote, command.map(Command::Voting), Area::Vote).await
+    act.submit(Pacing::Vote, command.map(Command::Voting), Area::Vote)
+        .await
 }
 
 fn named(key: &str) -> Result<Stance, Refusal> {

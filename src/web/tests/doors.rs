@@ -2,8 +2,16 @@
 
 use super::*;
 
-const PAGES: [&str; 8] =
-    ["/now", "/board", "/pitch", "/ideas", "/vote", "/me", "/welcome", "/topics/1"];
+const PAGES: [&str; 8] = [
+    "/now",
+    "/board",
+    "/pitch",
+    "/ideas",
+    "/vote",
+    "/me",
+    "/welcome",
+    "/topics/1",
+];
 
 #[tokio::test]
 async fn every_answer_carries_the_headers_that_keep_text_from_acting() {
@@ -13,11 +21,20 @@ async fn every_answer_carries_the_headers_that_keep_text_from_acting() {
     let others = ["/", style, "/nowhere", "/probe", "/events?area=kitchen"];
     for path in PAGES.into_iter().chain(others) {
         let answer = phone.get(path).await;
-        let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+        let policy = answer.headers[header::CONTENT_SECURITY_POLICY]
+            .to_str()
+            .unwrap();
         assert!(policy.starts_with("default-src 'none'"), "{path}");
         assert!(!policy.contains("unsafe"), "{path}");
-        assert_eq!(answer.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
-        assert!(answer.headers.contains_key(header::REFERRER_POLICY), "{path}");
+        assert_eq!(
+            answer.headers[header::X_CONTENT_TYPE_OPTIONS],
+            "nosniff",
+            "{path}"
+        );
+        assert!(
+            answer.headers.contains_key(header::REFERRER_POLICY),
+            "{path}"
+        );
         assert!(answer.headers.contains_key(header::CACHE_CONTROL), "{path}");
     }
 }
@@ -25,7 +42,13 @@ async fn every_answer_carries_the_headers_that_keep_text_from_acting() {
 #[tokio::test]
 async fn a_name_that_is_not_ours_is_misdirected() {
     let hall = Hall::open();
-    for host in ["evil.example", "192.168.1.10", "192.168.1.10:80800", "localhost:8080", ""] {
+    for host in [
+        "evil.example",
+        "192.168.1.10",
+        "192.168.1.10:80800",
+        "localhost:8080",
+        "",
+    ] {
         let mut phone = Phone::new(&hall);
         phone.headers = vec![("host", host.to_owned())];
         let answer = phone.get("/join").await;
@@ -33,10 +56,16 @@ async fn a_name_that_is_not_ours_is_misdirected() {
     }
     let mut nameless = Phone::new(&hall);
     nameless.headers.clear();
-    assert_eq!(nameless.get("/join").await.status, StatusCode::MISDIRECTED_REQUEST);
+    assert_eq!(
+        nameless.get("/join").await.status,
+        StatusCode::MISDIRECTED_REQUEST
+    );
     let mut twice = Phone::new(&hall);
     twice.headers.push(("host", "evil.example".to_owned()));
-    assert_eq!(twice.get("/join").await.status, StatusCode::MISDIRECTED_REQUEST);
+    assert_eq!(
+        twice.get("/join").await.status,
+        StatusCode::MISDIRECTED_REQUEST
+    );
 }
 
 #[tokio::test]
@@ -44,12 +73,21 @@ async fn a_form_on_somebody_elses_page_does_nothing() {
     let hall = Hall::in_breakout().await;
     let mut phone = Phone::joined(&hall, "Åsa").await;
     let before = hall.session().n;
-    for origin in ["http://evil.example", "null", "https://192.168.1.10:8080", "http://192.168.1.10"] {
-        let answer = phone.send("/ideas", &[("text", "Gratis glass")], &[("origin", origin)]).await;
+    for origin in [
+        "http://evil.example",
+        "null",
+        "https://192.168.1.10:8080",
+        "http://192.168.1.10",
+    ] {
+        let answer = phone
+            .send("/ideas", &[("text", "Gratis glass")], &[("origin", origin)])
+            .await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{origin}");
     }
     let sneaky = [("sec-fetch-site", "cross-site")];
-    let answer = phone.send("/ideas", &[("text", "Gratis glass")], &sneaky).await;
+    let answer = phone
+        .send("/ideas", &[("text", "Gratis glass")], &sneaky)
+        .await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert_eq!(hall.session().n, before);
 }
@@ -59,7 +97,9 @@ async fn our_own_form_and_a_program_are_let_through() {
     let hall = Hall::in_breakout().await;
     let mut phone = Phone::joined(&hall, "Åsa").await;
     let own = format!("http://{HOST}");
-    let answer = phone.send("/ideas", &[("text", "Nattöppet")], &[("origin", &own)]).await;
+    let answer = phone
+        .send("/ideas", &[("text", "Nattöppet")], &[("origin", &own)])
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     let answer = phone.post("/ideas", &[("text", "Odling")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
@@ -69,7 +109,9 @@ async fn our_own_form_and_a_program_are_let_through() {
 async fn a_socket_from_somebody_elses_page_is_refused() {
     let hall = Hall::open();
     let mut phone = Phone::new(&hall);
-    phone.headers.push(("origin", "http://evil.example".to_owned()));
+    phone
+        .headers
+        .push(("origin", "http://evil.example".to_owned()));
     assert_eq!(phone.get("/attach").await.status, StatusCode::FORBIDDEN);
 }
 
@@ -77,15 +119,40 @@ async fn a_socket_from_somebody_elses_page_is_refused() {
 async fn without_a_seat_every_page_leads_to_joining_and_every_action_is_refused() {
     let hall = Hall::in_breakout().await;
     let mut phone = Phone::new(&hall);
-    for path in ["/now", "/board", "/pitch", "/ideas", "/vote", "/me", "/topics/1", "/welcome"] {
+    for path in [
+        "/now",
+        "/board",
+        "/pitch",
+        "/ideas",
+        "/vote",
+        "/me",
+        "/topics/1",
+        "/welcome",
+    ] {
         let answer = phone.get(path).await;
-        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/join"), "{path}");
+        assert_eq!(
+            (answer.status, answer.location()),
+            (StatusCode::SEE_OTHER, "/join"),
+            "{path}"
+        );
     }
     let before = hall.session().n;
     for path in [
-        "/topics", "/topics/1/interest", "/topics/1/signup", "/topics/1/signoff", "/topics/1/change",
-        "/topics/1/withdraw", "/topics/1/notes", "/ideas", "/ideas/1/change", "/ideas/1/withdraw",
-        "/rounds/1/ballot", "/rounds/1/stance", "/me", "/leave", "/return",
+        "/topics",
+        "/topics/1/interest",
+        "/topics/1/signup",
+        "/topics/1/signoff",
+        "/topics/1/change",
+        "/topics/1/withdraw",
+        "/topics/1/notes",
+        "/ideas",
+        "/ideas/1/change",
+        "/ideas/1/withdraw",
+        "/rounds/1/ballot",
+        "/rounds/1/stance",
+        "/me",
+        "/leave",
+        "/return",
     ] {
         let answer = phone.act(path, "k", &[("text", "x"), ("title", "x")]).await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");
@@ -113,15 +180,28 @@ async fn a_terminals_token_is_no_seat() {
 async fn no_page_holds_inline_script_or_style_or_leads_elsewhere() {
     let hall = Hall::in_breakout().await;
     let mut phone = Phone::joined(&hall, "Åsa").await;
-    hall.round(Method::Approval { max: 2 }, &["Nattöppet", "Odling"]).await;
+    hall.round(Method::Approval { max: 2 }, &["Nattöppet", "Odling"])
+        .await;
     for path in PAGES {
         let page = phone.get(path).await;
         for tag in html::tags(&page.body) {
-            let inline = tag.attributes.iter().any(|(name, _)| name == "style" || name.starts_with("on"));
+            let inline = tag
+                .attributes
+                .iter()
+                .any(|(name, _)| name == "style" || name.starts_with("on"));
             assert!(!inline && tag.name != "style", "{path}: {}", tag.name);
-            assert!(tag.name != "script" || tag.attribute("src").is_some(), "{path}");
-            for link in ["href", "src", "action"].into_iter().filter_map(|name| tag.attribute(name)) {
-                assert!(link.starts_with('/') || link.starts_with('#'), "{path}: {link}");
+            assert!(
+                tag.name != "script" || tag.attribute("src").is_some(),
+                "{path}"
+            );
+            for link in ["href", "src", "action"]
+                .into_iter()
+                .filter_map(|name| tag.attribute(name))
+            {
+                assert!(
+                    link.starts_with('/') || link.starts_with('#'),
+                    "{path}: {link}"
+                );
             }
         }
     }
@@ -139,17 +219,30 @@ async fn every_field_has_a_label_and_every_page_one_heading_and_a_language() {
     for path in PAGES {
         let page = phone.get(path).await;
         let tags = html::tags(&page.body);
-        assert_eq!(tags.iter().filter(|tag| tag.name == "h1").count(), 1, "{path}");
+        assert_eq!(
+            tags.iter().filter(|tag| tag.name == "h1").count(),
+            1,
+            "{path}"
+        );
         let labels: Vec<_> = tags.iter().filter_map(|tag| tag.attribute("for")).collect();
-        for field in tags.iter().filter(|tag| matches!(tag.name.as_str(), "input" | "textarea" | "select")) {
+        for field in tags
+            .iter()
+            .filter(|tag| matches!(tag.name.as_str(), "input" | "textarea" | "select"))
+        {
             let named = field.attribute("id").is_some_and(|id| labels.contains(&id));
             // Boxes and hidden fields stand inside their label, or need none.
-            let own = matches!(field.attribute("type"), Some("hidden" | "checkbox" | "radio"));
+            let own = matches!(
+                field.attribute("type"),
+                Some("hidden" | "checkbox" | "radio")
+            );
             assert!(named || own, "{path}: {:?}", field.attributes);
         }
         let mut ids: Vec<_> = tags.iter().filter_map(|tag| tag.attribute("id")).collect();
         ids.sort_unstable();
-        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{path}: {ids:?}");
+        assert!(
+            ids.windows(2).all(|pair| pair[0] != pair[1]),
+            "{path}: {ids:?}"
+        );
     }
 }
 
@@ -159,11 +252,16 @@ async fn a_page_speaks_the_language_that_was_chosen_on_it() {
     let mut phone = Phone::joined(&hall, "Åsa").await;
     assert!(phone.get("/now").await.body.contains("<html lang=\"sv\">"));
     let switched = phone.get("/now?lang=en").await;
-    assert_eq!((switched.status, switched.location()), (StatusCode::SEE_OTHER, "/now"));
+    assert_eq!(
+        (switched.status, switched.location()),
+        (StatusCode::SEE_OTHER, "/now")
+    );
     let page = phone.get("/now").await;
     assert!(page.body.contains("<html lang=\"en\">") && page.says("The meeting has not begun yet"));
     let mut browser = Phone::new(&hall);
-    browser.headers.push(("accept-language", "en-GB,en;q=0.8".to_owned()));
+    browser
+        .headers
+        .push(("accept-language", "en-GB,en;q=0.8".to_owned()));
     assert!(browser.get("/join").await.says("Join the meeting"));
 }
 
@@ -171,7 +269,10 @@ async fn a_page_speaks_the_language_that_was_chosen_on_it() {
 async fn the_probe_answers_with_the_servers_own_nonce() {
     let hall = Hall::open();
     let answer = Phone::new(&hall).get("/probe").await;
-    assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, NONCE));
+    assert_eq!(
+        (answer.status, answer.body.as_str()),
+        (StatusCode::OK, NONCE)
+    );
 }
 
 #[tokio::test]

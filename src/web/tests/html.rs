@@ -30,7 +30,11 @@ pub(super) fn tags(page: &str) -> Vec<Tag> {
         let inside = &rest[..end];
         rest = &rest[end + 1..];
         if let Some(name) = inside.strip_prefix('/') {
-            assert_eq!(open.pop().as_deref(), Some(name), "closed out of order near {rest:.80}");
+            assert_eq!(
+                open.pop().as_deref(),
+                Some(name),
+                "closed out of order near {rest:.80}"
+            );
             continue;
         }
         let tag = tag(inside);
@@ -58,7 +62,10 @@ fn end_of_tag(text: &str) -> usize {
 
 fn tag(inside: &str) -> Tag {
     let (name, mut rest) = inside.split_once(' ').unwrap_or((inside, ""));
-    assert!(name.bytes().all(|byte| byte.is_ascii_alphanumeric()), "no tag: {inside:.80}");
+    assert!(
+        name.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+        "no tag: {inside:.80}"
+    );
     let mut attributes = Vec::new();
     while !rest.trim().is_empty() {
         rest = rest.trim_start();
@@ -75,5 +82,8 @@ fn tag(inside: &str) -> Tag {
         };
         attributes.push((name.to_owned(), value.to_owned()));
     }
-    Tag { name: name.to_owned(), attributes }
+    Tag {
+        name: name.to_owned(),
+        attributes,
+    }
 }

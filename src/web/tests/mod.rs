@@ -63,7 +63,14 @@ impl Hall {
         let front = front(&hub, &desk, HOST.into(), limits);
         let door = Door::new(front, stop.clone());
         let router = router(door.clone());
-        Hall { hub, desk, door, stop, disk, router }
+        Hall {
+            hub,
+            desk,
+            door,
+            stop,
+            disk,
+            router,
+        }
     }
 
     /// A hall whose meeting is in the phase where ideas are written.
@@ -83,7 +90,8 @@ impl Hall {
     /// Sets the phase.
     pub(super) async fn phase(&self, phase: &str) {
         let phase = Key::from(phase);
-        self.facilitator(Command::Agenda(AgendaCommand::SetPhase { phase })).await;
+        self.facilitator(Command::Agenda(AgendaCommand::SetPhase { phase }))
+            .await;
     }
 
     /// The facilitator does something.
@@ -95,16 +103,25 @@ impl Hall {
     /// The facilitator logs ideas, opens a round about all, and gets its number.
     pub(super) async fn round(&self, method: Method, ideas: &[&str]) -> RoundId {
         for idea in ideas {
-            let log = IdeaCommand::Log { topic: None, text: text(idea), oral: true };
+            let log = IdeaCommand::Log {
+                topic: None,
+                text: text(idea),
+                oral: true,
+            };
             self.facilitator(Command::Idea(log)).await;
         }
-        let open = VotingCommand::Open { title: text("Vad gör vi först?"), method, options: vec![] };
+        let open = VotingCommand::Open {
+            title: text("Vad gör vi först?"),
+            method,
+            options: vec![],
+        };
         self.facilitator(Command::Voting(open)).await;
         self.session().open_round().unwrap().id
     }
 
     pub(super) async fn close(&self, round: RoundId) {
-        self.facilitator(Command::Voting(VotingCommand::Close { round })).await;
+        self.facilitator(Command::Voting(VotingCommand::Close { round }))
+            .await;
     }
 
     pub(super) fn session(&self) -> Arc<Session> {
@@ -131,6 +148,7 @@ pub(super) fn front(hub: &Handle, desk: &Desk, host: String, limits: Limits) -> 
         hosts: vec![host],
         limits,
         nonce: NONCE.into(),
+        reach: tokio::sync::watch::channel(None).1,
     }
 }
 
@@ -146,7 +164,11 @@ impl Answer {
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8(bytes.to_vec()).unwrap();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 
     pub(super) fn json(&self) -> serde_json::Value {
@@ -154,19 +176,29 @@ impl Answer {
     }
 
     pub(super) fn location(&self) -> &str {
-        self.headers.get(header::LOCATION).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(header::LOCATION)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     /// The key that a form of the page carries.
     pub(super) fn key(&self, action: &str) -> String {
-        let form = self.body.split("<form").find(|form| form.contains(&format!("action=\"{action}\"")));
+        let form = self
+            .body
+            .split("<form")
+            .find(|form| form.contains(&format!("action=\"{action}\"")));
         let form = form.unwrap_or_else(|| panic!("no form {action} in {}", self.body));
-        let key = form.split("name=\"key\" value=\"").nth(1).expect("the form has a key");
+        let key = form
+            .split("name=\"key\" value=\"")
+            .nth(1)
+            .expect("the form has a key");
         key.split('"').next().unwrap().to_owned()
     }
 
     pub(super) fn says(&self, words: &str) -> bool {
-        self.body.replace(['\u{2068}', '\u{2069}'], "").contains(words)
+        self.body
+            .replace(['\u{2068}', '\u{2069}'], "")
+            .contains(words)
     }
 }
 
@@ -182,15 +214,24 @@ impl<'a> Phone<'a> {
     /// A phone that has never been here.
     pub(super) fn new(hall: &'a Hall) -> Phone<'a> {
         let headers = vec![("host", HOST.to_owned())];
-        Phone { hall, cookies: BTreeMap::new(), headers }
+        Phone {
+            hall,
+            cookies: BTreeMap::new(),
+            headers,
+        }
     }
 
     /// A phone whose owner has joined under this alias.
     pub(super) async fn joined(hall: &'a Hall, alias: &str) -> Phone<'a> {
         let mut phone = Phone::new(hall);
         phone.get("/join").await;
-        let answer = phone.post("/join", &[("alias", alias), ("hat", "civil:kultur")]).await;
-        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/welcome"));
+        let answer = phone
+            .post("/join", &[("alias", alias), ("hat", "civil:kultur")])
+            .await;
+        assert_eq!(
+            (answer.status, answer.location()),
+            (StatusCode::SEE_OTHER, "/welcome")
+        );
         phone
     }
 
@@ -199,7 +240,11 @@ impl<'a> Phone<'a> {
         for (name, value) in &self.headers {
             request = request.header(*name, value);
         }
-        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<_> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         request.header(header::COOKIE, cookies.join("; "))
     }
 
@@ -212,7 +257,10 @@ impl<'a> Phone<'a> {
     }
 
     pub(super) async fn get(&mut self, path: &str) -> Answer {
-        let answer = self.hall.ask(self.request("GET", path).body(Body::empty()).unwrap()).await;
+        let answer = self
+            .hall
+            .ask(self.request("GET", path).body(Body::empty()).unwrap())
+            .await;
         self.keep_cookies(&answer);
         answer
     }
@@ -224,7 +272,12 @@ impl<'a> Phone<'a> {
 
     /// Sends a form as the script does.
     pub(super) async fn act(&mut self, path: &str, key: &str, fields: &[(&str, &str)]) -> Answer {
-        self.send(path, fields, &[("accept", "application/json"), ("idempotency-key", key)]).await
+        self.send(
+            path,
+            fields,
+            &[("accept", "application/json"), ("idempotency-key", key)],
+        )
+        .await
     }
 
     pub(super) async fn send(
@@ -239,17 +292,28 @@ impl<'a> Phone<'a> {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let answer = self.hall.ask(request.body(Body::from(encoded(fields))).unwrap()).await;
+        let answer = self
+            .hall
+            .ask(request.body(Body::from(encoded(fields))).unwrap())
+            .await;
         self.keep_cookies(&answer);
         answer
     }
 
     /// Opens a stream of events.
     pub(super) async fn events(&self, query: &str) -> Events {
-        let request = self.request("GET", &format!("/events?{query}")).body(Body::empty()).unwrap();
+        let request = self
+            .request("GET", &format!("/events?{query}"))
+            .body(Body::empty())
+            .unwrap();
         let response = self.hall.answer(request).await;
-        assert_eq!(response.headers()[header::CONTENT_TYPE], "text/event-stream");
-        Events { body: response.into_body() }
+        assert_eq!(
+            response.headers()[header::CONTENT_TYPE],
+            "text/event-stream"
+        );
+        Events {
+            body: response.into_body(),
+        }
     }
 }
 
@@ -288,6 +352,8 @@ fn encoded(fields: &[(&str, &str)]) -> String {
             })
             .collect()
     };
-    let pairs = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+    let pairs = fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", encode(name), encode(value)));
     pairs.collect::<Vec<_>>().join("&")
 }
