@@ -144,8 +144,8 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let door = Arc::clone(&show.door);
     runtime.block_on(show.end());
     let session = hall.link.session();
-    runtime.block_on(hall.close());
-    held?;
+    let closed = runtime.block_on(hall.close());
+    held.and(closed)?;
     let kept = args.keep.is_some().then_some(ground.folder.as_path());
     tell(&session, &door, seed, words)?;
     kept.map_or(Ok(()), |folder| {

@@ -6,7 +6,7 @@
 use super::failure::About;
 use super::{Failure, clock};
 use crate::hub::desk::Desk;
-use crate::hub::{self, Handle, timer};
+use crate::hub::{self, Handle, Health, timer};
 use crate::journal::{Disk, TornTail};
 use crate::link::Link;
 use crate::tui::JoinInfo;
@@ -147,11 +147,18 @@ impl Hall {
 
     /// Closes the hall in order: the writer writes what waits and ends the journal, then streams
     /// end, then the server answers what is under way.
-    pub(crate) async fn close(self) {
+    ///
+    /// # Errors
+    /// [`Failure::NotSaved`] when the disk had stopped taking what happened.
+    pub(crate) async fn close(self) -> Result<(), Failure> {
         self.hub.stop().await;
         self.stop.cancel();
         // Whoever has not hung up by then is cut off by the end of the process.
         let _ = tokio::time::timeout(CLOSING_TIME, self.server).await;
+        match &*self.hub.health().borrow() {
+            Health::NotSaved(cause) => Err(Failure::NotSaved(cause.clone())),
+            _ => Ok(()),
+        }
     }
 }
 
