@@ -1,11 +1,10 @@
 //! The loop: sleep, take in what came, draw if anything did.
 
-use super::Exit;
 use super::bell::{Bell, bell};
 use super::guard::Guard;
 use super::news::{News, Sources};
 use super::wait::{Keyboard, Woken, is_gone, wait};
-use crate::tui::program::{Action, Effect, Program};
+use crate::tui::program::{Action, Effect, Exit, Program};
 use crate::tui::text::tame;
 use crossterm::event::{self, Event, KeyEventKind};
 use std::io;
