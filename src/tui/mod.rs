@@ -25,9 +25,9 @@ pub mod widgets;
 
 pub use console::{ConsoleSetup, run_console};
 pub use notes::{NotesSetup, run_notes};
+pub use program::Exit;
 pub use projector::{ProjectorSetup, run_projector};
 pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
-pub use terminal::Exit;
 
 use crate::domain::model::Label;
 use crate::hub::Clock;

@@ -1,7 +1,6 @@
 //! The ideas by topic, as the facilitator reads them: also those that were hidden, and why.
 
 use super::asks::{Ask, IdeaAsk};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::IdeaCommand;
@@ -9,7 +8,7 @@ use crate::domain::model::{IdeaId, IdeaState, TopicId};
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::text::{column_right, fit, width, wrap};
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::console::{IdeaGroup, IdeaRow, ideas};
 use ratatui::Frame;

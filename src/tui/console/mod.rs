@@ -20,9 +20,9 @@ mod tests;
 
 use super::key::Binding;
 use super::keymap;
-use super::program::{Action, Effect, Keys, Program, next_minute, next_second};
+use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
 use super::projector;
-use super::terminal::{Exit, Sources, run};
+use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;

@@ -1,7 +1,6 @@
 //! The people, and how the room is composed against how it was meant to be.
 
 use super::asks::{Ask, PeopleAsk};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::PeopleCommand;
@@ -11,7 +10,7 @@ use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::balance::{BalanceView, ShareView, balance};
 use crate::views::console::{PersonRow, people};

@@ -1,7 +1,6 @@
 //! Rounds: opening and closing them, turnout while one is open, results after.
 
 use super::asks::{Ask, RoundAsk};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::model::{IdeaId, IdeaState, Round, RoundId, RoundState};
 use crate::text::t;
@@ -10,7 +9,7 @@ use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::result::{ResultRow, ResultView, TurnoutView, result, turnout};
 use ratatui::Frame;

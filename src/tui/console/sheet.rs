@@ -1,7 +1,6 @@
 //! The run sheet: what was planned, what is expected, and where the room is.
 
 use super::asks::{AgendaAsk, Ask};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{AgendaCommand, SessionCommand};
@@ -10,7 +9,7 @@ use crate::text::{dates, t};
 use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::clock::Moment;
 use crate::views::console::{self, BlockState, SheetRow};

@@ -20,8 +20,6 @@ use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
 
-/// Lines that a page key moves by.
-pub const PAGE: isize = 10;
 /// Lines of help that a page key moves by.
 const HELP_PAGE: i16 = 10;
 

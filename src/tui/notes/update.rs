@@ -9,14 +9,12 @@ use crate::domain::{CleanText, Command, Limit, Refusal, Session};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use crate::tui::key::{Verb, meant};
 use crate::tui::said;
+use crate::tui::widgets::list::PAGE;
 use crate::tui::widgets::toast::Tone;
 use crate::views::notes::topics;
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
-
-/// Lines that a page key moves by.
-const PAGE: isize = 10;
 
 /// Takes in what happened.
 pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {

@@ -5,13 +5,12 @@ mod side;
 mod squares;
 
 use super::asks::{Ask, BoardAsk};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
 use crate::domain::model::{BlockId, Cell, RoomId, TopicId};
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, PAGE};
 use crate::views::console::{GoneTopic, gone_topics};
 use crate::views::grid::{GridView, grid};
 use ratatui::Frame;
