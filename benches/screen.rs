@@ -40,14 +40,11 @@ fn main() {
     let mut window = Window::open(SIZE.0, SIZE.1, &host);
     window.press("6");
     let door = address(&window);
+    let idle = cpu_share(window.pid());
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let (times, phones) = runtime.block_on(crowd(door, &window));
     let memory = resident_mb(window.pid());
-    // No clock is on this screen while nothing runs but the one that changes every minute.
-    let before = cpu_seconds(window.pid());
-    let since = Instant::now();
-    std::thread::sleep(IDLE);
-    let busy = (cpu_seconds(window.pid()) - before) / since.elapsed().as_secs_f64();
+    let busy = cpu_share(window.pid());
     drop(phones);
     println!(
         "{}",
@@ -64,9 +61,10 @@ fn main() {
         row(&[
             &format!("{:.1} ms", times.ms(0.5)),
             &format!("{:.1} ms", times.ms(0.99)),
-            &format!("{:.2}", busy * 100.0),
+            &format!("{:.2}", idle * 100.0),
             &PHONES.to_string(),
             &format!("{memory:.0}"),
+            &format!("{:.2}", busy * 100.0),
         ])
     );
 }
@@ -127,6 +125,13 @@ fn resident_mb(pid: u32) -> f64 {
         .and_then(|it| it.parse().ok())
         .expect("a number");
     kb / 1024.0
+}
+
+/// The share of a core that the host takes while nothing happens.
+fn cpu_share(pid: u32) -> f64 {
+    let (before, since) = (cpu_seconds(pid), Instant::now());
+    std::thread::sleep(IDLE);
+    (cpu_seconds(pid) - before) / since.elapsed().as_secs_f64()
 }
 
 fn cpu_seconds(pid: u32) -> f64 {

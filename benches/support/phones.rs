@@ -18,12 +18,15 @@ pub mod times {
     use hdrhistogram::Histogram;
     use std::time::Duration;
 
+    /// Longest time told apart, in microseconds: a minute.
+    const LONGEST: u64 = 60_000_000;
+
     /// Times in microseconds.
     pub struct Times(Histogram<u64>);
 
     impl Default for Times {
         fn default() -> Self {
-            Times(Histogram::new(3).expect("three digits are a legal precision"))
+            Times(Histogram::new_with_bounds(1, LONGEST, 3).expect("legal bounds and precision"))
         }
     }
 
@@ -149,13 +152,15 @@ pub struct Reached {
     pub times: Times,
 }
 
-/// Lets every phone act as fast as it is answered, for `lasting` after a warm-up.
+/// Lets every phone act again `pause` after it was answered, for `lasting` after a warm-up.
 pub async fn closed_loop(
     phones: Vec<Phone>,
     script: Script,
+    pause: Duration,
     warm_up: Duration,
     lasting: Duration,
 ) -> (Reached, Vec<Phone>) {
+    let crowd = phones.len();
     let over = Arc::new(AtomicBool::new(false));
     let counting = Arc::new(AtomicBool::new(false));
     let refused = Arc::new(AtomicU64::new(0));
@@ -170,6 +175,8 @@ pub async fn closed_loop(
                 script.clone(),
             );
             tokio::spawn(async move {
+                // Spread over the pause, as people are; together they would only measure the crush.
+                tokio::time::sleep(pause.mul_f64(number as f64 / crowd as f64)).await;
                 let mut times = Times::default();
                 let mut turn = 0;
                 while !over.load(Ordering::Relaxed) {
@@ -182,6 +189,9 @@ pub async fn closed_loop(
                     }
                     if counting.load(Ordering::Relaxed) {
                         times.take(sent.elapsed());
+                    }
+                    if !pause.is_zero() {
+                        tokio::time::sleep(pause).await;
                     }
                 }
                 (times, phone)

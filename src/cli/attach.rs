@@ -68,7 +68,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let runtime = super::runtime()?;
     let attached = runtime.block_on(remote::attach(&address, hello));
     let hub = attached.map_err(|error| turned_away(error, &args.url))?;
-    let granted = hub.role();
+    let (granted, reach) = (hub.role(), hub.reach());
     let stop = CancellationToken::new();
     let _within = runtime.enter();
     signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
@@ -80,7 +80,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         runtime: runtime.handle().clone(),
     };
     let shown = screen(args.role, granted);
-    match show(shown, setting, address, name.to_string()) {
+    match show(shown, setting, reach, name.to_string()) {
         Exit::Quit | Exit::HungUp => Ok(()),
         Exit::Failed(error) => Err(Failure::Terminal(error)),
     }
@@ -95,14 +95,13 @@ fn screen(asked: Role, granted: Role) -> Role {
     }
 }
 
-fn show(role: Role, setting: Setting, url: String, name: String) -> Exit {
-    // The address that this terminal came in by is one that the room can reach.
-    let code = setting.link.session().setup.slug.clone();
-    let (_tell, join) = watch::channel(JoinInfo {
-        url: Some(url),
-        code,
-        candidates: Vec::new(),
-    });
+fn show(
+    role: Role,
+    setting: Setting,
+    reach: watch::Receiver<Option<String>>,
+    name: String,
+) -> Exit {
+    let join = join_info(&setting, reach);
     match role {
         Role::Console => tui::run_console(ConsoleSetup {
             setting,
@@ -112,6 +111,28 @@ fn show(role: Role, setting: Setting, url: String, name: String) -> Exit {
         Role::Projector => tui::run_projector(ProjectorSetup { setting, join }),
         Role::Notes => tui::run_notes(NotesSetup { setting, name }),
     }
+}
+
+/// How phones reach the hall, as its hub says: the address that this terminal came in by might
+/// lead a phone to itself.
+fn join_info(
+    setting: &Setting,
+    mut reach: watch::Receiver<Option<String>>,
+) -> watch::Receiver<JoinInfo> {
+    let code = setting.link.session().setup.slug.clone();
+    let known = JoinInfo {
+        url: reach.borrow_and_update().clone(),
+        code,
+        candidates: Vec::new(),
+    };
+    let (tell, join) = watch::channel(known);
+    setting.runtime.spawn(async move {
+        while reach.changed().await.is_ok() {
+            let url = reach.borrow_and_update().clone();
+            tell.send_modify(|join| join.url = url);
+        }
+    });
+    join
 }
 
 /// The page's address behind what was typed, as `http://host:port`.

@@ -144,8 +144,8 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let door = Arc::clone(&show.door);
     runtime.block_on(show.end());
     let session = hall.link.session();
-    runtime.block_on(hall.close());
-    held?;
+    let closed = runtime.block_on(hall.close());
+    held.and(closed)?;
     let kept = args.keep.is_some().then_some(ground.folder.as_path());
     tell(&session, &door, seed, words)?;
     kept.map_or(Ok(()), |folder| {
@@ -199,6 +199,10 @@ pub(crate) fn setup(slug: &str, lang: Lang) -> Setup {
     let title = title.expect("our own title fits a line");
     let mut setup = stage::starting_now(KIND, slug, title, lang);
     setup.question = question.expect("a test measures every voice");
+    for block in &mut setup.agenda.blocks {
+        // A rehearsal begins at any hour, so lunch comes when it comes.
+        block.fixed = None;
+    }
     setup
 }
 

@@ -3,6 +3,7 @@
 
 mod origin;
 mod sentence;
+mod usage;
 
 pub(crate) use origin::About;
 pub(crate) use sentence::{path, visible};

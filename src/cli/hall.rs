@@ -6,7 +6,7 @@
 use super::failure::About;
 use super::{Failure, clock};
 use crate::hub::desk::Desk;
-use crate::hub::{self, Handle, timer};
+use crate::hub::{self, Handle, Health, timer};
 use crate::journal::{Disk, TornTail};
 use crate::link::Link;
 use crate::tui::JoinInfo;
@@ -105,18 +105,20 @@ impl Hall {
         let desk = Desk::new(hub.clone());
         let addresses = Addresses::find(at);
         let nonce = uuid::Uuid::new_v4().to_string();
+        let (tell_reach, reach) = watch::channel(None);
         let front = Front {
             link: link.clone(),
             desk: desk.clone(),
             hosts: addresses.hosts(),
             limits,
             nonce: nonce.clone(),
+            reach,
         };
         let stop = CancellationToken::new();
         let server = tokio::spawn(web::serve(front, listener, stop.clone()));
         tokio::spawn(timer::run(hub.clone(), clock()));
         let code = about.name.to_owned();
-        let join = addresses.prove(code, nonce);
+        let join = addresses.prove(code, nonce, tell_reach);
         Ok(Hall {
             link,
             desk,
@@ -145,11 +147,18 @@ impl Hall {
 
     /// Closes the hall in order: the writer writes what waits and ends the journal, then streams
     /// end, then the server answers what is under way.
-    pub(crate) async fn close(self) {
+    ///
+    /// # Errors
+    /// [`Failure::NotSaved`] when the disk had stopped taking what happened.
+    pub(crate) async fn close(self) -> Result<(), Failure> {
         self.hub.stop().await;
         self.stop.cancel();
         // Whoever has not hung up by then is cut off by the end of the process.
         let _ = tokio::time::timeout(CLOSING_TIME, self.server).await;
+        match &*self.hub.health().borrow() {
+            Health::NotSaved(cause) => Err(Failure::NotSaved(cause.clone())),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -197,8 +206,14 @@ impl Addresses {
         }
     }
 
-    /// Shows the addresses, and the one that has proved to answer as soon as it has.
-    fn prove(self, code: String, nonce: String) -> watch::Receiver<JoinInfo> {
+    /// Shows the addresses, and the one that has proved to answer as soon as it has: here, and to
+    /// the terminals that are attached.
+    fn prove(
+        self,
+        code: String,
+        nonce: String,
+        reach: watch::Sender<Option<String>>,
+    ) -> watch::Receiver<JoinInfo> {
         let port = self.at.port();
         let urls = move |ips: &[IpAddr]| {
             ips.iter()
@@ -214,7 +229,10 @@ impl Addresses {
         tokio::spawn(async move {
             let address = address::choose(self.typed, &self.found, port, &nonce).await;
             tell.send_modify(|join| match address {
-                Address::Verified(ip) => join.url = Some(url(SocketAddr::new(ip, port))),
+                Address::Verified(ip) => {
+                    join.url = Some(url(SocketAddr::new(ip, port)));
+                    reach.send_replace(join.url.clone());
+                }
                 Address::Unverified(ips) => join.candidates = urls(&ips),
                 Address::None => join.candidates = Vec::new(),
             });

@@ -1,11 +1,11 @@
-//! Help and mistakes in the reader's language: clap knows the shape, `cli.ftl` has the words.
+//! Help in the reader's language: clap knows the shape, `cli.ftl` has the words.
 //!
 //! clap writes English. Help is therefore asked for twice: the first parse finds out that it is
 //! wanted, and only then is the command translated and asked again.
 
 use super::{Cli, Failure, answer};
 use crate::text::{Lang, Words, t};
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
 
@@ -112,53 +112,9 @@ fn help_id(arg: &Arg, command: &str) -> String {
     )
 }
 
-/// The sentence for a mistake on the command line, and where to read more.
-pub(super) fn mistake(error: &clap::Error, words: Words) -> String {
-    let text = |kind| context(error, kind);
-    let arg = text(ContextKind::InvalidArg);
-    let value = text(ContextKind::InvalidValue);
-    let said = match error.kind() {
-        ErrorKind::UnknownArgument => t!(words, "cli-usage-unknown-argument", arg = arg),
-        ErrorKind::InvalidSubcommand => {
-            let command = text(ContextKind::InvalidSubcommand);
-            t!(words, "cli-usage-unknown-command", command = command)
-        }
-        ErrorKind::MissingRequiredArgument => t!(words, "cli-usage-missing", arg = arg),
-        ErrorKind::InvalidValue if value.is_empty() => {
-            t!(words, "cli-usage-no-value", arg = arg)
-        }
-        ErrorKind::InvalidValue => {
-            let values = text(ContextKind::ValidValue);
-            t!(
-                words,
-                "cli-usage-not-one-of",
-                arg = arg,
-                value = value,
-                values = values
-            )
-        }
-        ErrorKind::ArgumentConflict => {
-            let other = text(ContextKind::PriorArg);
-            t!(words, "cli-usage-conflict", arg = arg, other = other)
-        }
-        _ if value.is_empty() => t!(words, "cli-usage-unreadable"),
-        _ => t!(words, "cli-usage-bad-value", arg = arg, value = value),
-    };
-    format!("{said}\n{}", t!(words, "cli-usage-see-help"))
-}
-
-fn context(error: &clap::Error, kind: ContextKind) -> String {
-    match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::Parser;
 
     fn commands() -> Vec<Command> {
         let mut root = Cli::command();
@@ -219,29 +175,5 @@ mod tests {
             language(&arguments("torg new --nonsense --lang=sv")),
             Lang::Sv
         );
-    }
-
-    #[test]
-    fn each_mistake_is_a_sentence_that_names_what_was_typed() {
-        for (line, named) in [
-            ("torg nwe", "nwe"),
-            ("torg check", "SESSION"),
-            ("torg check host --fast", "--fast"),
-            (
-                "torg new host --kind fest --title T --date 2026-11-12",
-                "fest",
-            ),
-            (
-                "torg new host --kind kansli --title T --date i-morgon",
-                "i-morgon",
-            ),
-            ("torg new host --kind kansli --title T --date", "--date"),
-        ] {
-            let error = Cli::try_parse_from(line.split(' ')).unwrap_err();
-            for lang in Lang::ALL {
-                let said = mistake(&error, Words::for_command_line(lang));
-                assert!(said.contains(named), "{line}: {said}");
-            }
-        }
     }
 }

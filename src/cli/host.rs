@@ -7,7 +7,6 @@ use super::failure::About;
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
-use crate::hub::Health;
 use crate::journal::RealDisk;
 use crate::text::{Words, t};
 use crate::tui::{self, ConsoleSetup, Exit, Setting};
@@ -69,18 +68,13 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     };
     let runtime = super::runtime()?;
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
-    let health = hall.link.health();
     let stop = CancellationToken::new();
     let held = match args.headless {
         true => keep_open(&hall, &runtime, &stop, context.words),
         false => show(&hall, &runtime, &stop, context.words, Hangup::ClosesWindow),
     };
-    runtime.block_on(hall.close());
-    held?;
-    match &*health.borrow() {
-        Health::NotSaved(cause) => Err(Failure::NotSaved(cause.clone())),
-        _ => Ok(()),
-    }
+    let closed = runtime.block_on(hall.close());
+    held.and(closed)
 }
 
 /// Keeps a hall without a console open until the system asks for the end or `stop` is cancelled.

@@ -130,12 +130,12 @@ impl Cli {
 
     fn carry_out(self, context: &Context) -> Result<(), Failure> {
         match self.want {
-            Some(Want::Demo(args)) => demo::run(args, context),
-            Some(Want::Replay(args)) => replay::run(args, context),
             None => start::run(context),
             Some(Want::New(args)) => new::run(args, context),
             Some(Want::Host(args)) => host::run(args, context),
             Some(Want::Attach(args)) => attach::run(args, context),
+            Some(Want::Demo(args)) => demo::run(args, context),
+            Some(Want::Replay(args)) => replay::run(args, context),
             Some(Want::Export(args)) => export::run(args, context),
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),

@@ -137,8 +137,9 @@ impl Replay<'_> {
         };
         let hall = Hall::open(about, Arc::new(disk), Listen::LOOPBACK, limits).await?;
         let played = self.play(&hall.link, &hall.own_url(), stop).await;
-        hall.close().await;
-        Ok(played?)
+        let closed = hall.close().await;
+        let summary = played?;
+        closed.map(|()| summary)
     }
 
     /// Plays in somebody else's hall, let in as a console.

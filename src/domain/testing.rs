@@ -1,5 +1,10 @@
 //! A small forum for tests: its setup, short names for the events that most tests are about, and
-//! [`Story`], which folds them as the journal would.
+//! [`Story`], which folds them as the journal would. `when` asks the rules, `wishes` names what.
+
+mod when;
+pub mod wishes;
+
+pub use when::{Answer, when, when_at};
 
 use super::model::*;
 use super::{Actor, CleanText, Event, Session, Stamp};
@@ -264,6 +269,20 @@ pub fn given(events: impl IntoIterator<Item = Event>) -> Session {
 /// The actor with this participant's seat.
 pub fn participant(id: u32) -> Actor {
     Actor::Participant(ParticipantId(id))
+}
+
+/// The note-taker's terminal that is called Anna.
+pub fn note_taker() -> Actor {
+    Actor::NoteTaker("Anna".into())
+}
+
+/// The phase was set, by torg itself, so that it is no step to take back.
+pub fn in_phase(session: Session, phase: &str) -> Session {
+    let phase = Key::from(phase);
+    Story::from(session)
+        .by(Actor::System)
+        .that(Event::PhaseSet { phase })
+        .session()
 }
 
 /// A profile with an alias and a party ("" for not said), and nothing else.

@@ -1,7 +1,7 @@
 //! Ending a journal in order: after its closing record any damage is known to be damage.
 
 use super::{Clock, snapshot};
-use crate::domain::{Actor, Event, Session};
+use crate::domain::{Actor, Event, Session, Stamp};
 use crate::journal::{AppendError, Head, Journal};
 use crate::wire::event;
 
@@ -12,6 +12,13 @@ pub(super) fn close(
     clock: &Clock,
 ) -> Result<Head, AppendError> {
     let closing = event::draft(&Event::SessionClosed {}, &Actor::System, "", clock());
-    let state = snapshot::state(session);
+    let stamp = Stamp {
+        n: session.n + 1,
+        at: closing.at,
+        actor: Actor::System,
+    };
+    let mut last = session.clone();
+    last.apply(&stamp, &Event::SessionClosed {});
+    let state = snapshot::state(&last);
     Ok(journal.close(&closing, &state)?.head)
 }

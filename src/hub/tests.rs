@@ -8,7 +8,7 @@ use crate::domain::model::*;
 use crate::domain::testing::{self, HARVEST, minute, profile, text};
 use crate::domain::{Event, Role, Stamp};
 use crate::journal::sim::{Faults, SimDisk};
-use crate::journal::{Journal, system_salts};
+use crate::journal::{Journal, RealDisk, Snapshot, check, system_salts};
 use crate::wire::event;
 
 fn clock() -> Clock {
@@ -189,6 +189,25 @@ async fn the_timer_says_once_when_a_blocks_time_is_up() {
         .unwrap();
     changed.wait_for(is_up).await.unwrap();
     timer.abort();
+}
+
+/// Old sessions are a promise: each one in the repository opens, and says today what it said when
+/// it was closed.
+#[test]
+fn every_committed_session_still_opens_whole_and_tells_the_same() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let disk = RealDisk::look(&entry.unwrap().path());
+        let Some(told) = Snapshot::read(&disk).filter(|_| check(&disk).unwrap().sound()) else {
+            continue;
+        };
+        let session = inspect(&disk).unwrap().session;
+        let same = snapshot::state(&session).trim() == told.state.trim();
+        assert!(same, "{} tells another story", session.setup.slug);
+        seen += 1;
+    }
+    assert!(seen > 0, "the sample sessions are in the repository");
 }
 
 /// A writer that has not started, with what it needs kept alive by the handle.

@@ -54,6 +54,7 @@ pub struct Handle {
     wishes: mpsc::Sender<Wish>,
     session: watch::Receiver<Arc<Session>>,
     health: watch::Receiver<Health>,
+    reach: watch::Receiver<Option<String>>,
     role: Role,
 }
 
@@ -89,6 +90,11 @@ impl Handle {
         self.health.clone()
     }
 
+    /// The address by which phones reach the hub, once one has proved to answer.
+    pub fn reach(&self) -> watch::Receiver<Option<String>> {
+        self.reach.clone()
+    }
+
     /// What this end may do.
     pub fn role(&self) -> Role {
         self.role
@@ -106,17 +112,20 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
     let session = line.first_session().await?;
     let (publish, published) = watch::channel(session);
     let (health, healthy) = watch::channel(Health::Saving);
+    let (tell_reach, reach) = watch::channel(None);
     let (wishes, waiting) = mpsc::channel(QUEUE);
     let handle = Handle {
         wishes,
         session: published,
         health: healthy,
+        reach,
         role: line.role,
     };
     let far_end = FarEnd {
         address,
         publish,
         health,
+        reach: tell_reach,
         waiting,
         asked: HashMap::new(),
         answered: Vec::new(),
@@ -143,6 +152,8 @@ struct Connection {
     role: Role,
     /// The number of the last record when it was let in.
     n: u64,
+    /// What was said before the session was whole.
+    early: Vec<ToTerminal>,
 }
 
 impl Connection {
@@ -166,6 +177,7 @@ impl Connection {
                 token,
                 role,
                 n,
+                early: Vec::new(),
             }),
             ToTerminal::TurnedAway(why) => Err(AttachError::TurnedAway(why)),
             other => Err(AttachError::NotUnderstood(format!("{other:?}"))),
@@ -179,8 +191,9 @@ impl Connection {
             if let Some(done) = session.take_if(|session| session.n >= self.n) {
                 return Ok(Arc::new(done));
             }
-            if let ToTerminal::Line(line) = next_frame(&mut self.socket).await? {
-                fold(&mut session, &line)?;
+            match next_frame(&mut self.socket).await? {
+                ToTerminal::Line(line) => fold(&mut session, &line)?,
+                other => self.early.push(other),
             }
         }
     }
@@ -235,6 +248,7 @@ struct FarEnd {
     address: String,
     publish: watch::Sender<Arc<Session>>,
     health: watch::Sender<Health>,
+    reach: watch::Sender<Option<String>>,
     waiting: mpsc::Receiver<Wish>,
     /// Wishes that were sent and not answered.
     asked: HashMap<IdemKey, oneshot::Sender<Result<Receipt, Rejected>>>,
@@ -260,6 +274,11 @@ impl FarEnd {
     /// Serves one connection until it breaks (`false`) or nobody holds a handle any more (`true`).
     async fn serve(&mut self, line: &mut Connection) -> bool {
         self.health.send_replace(Health::Saving);
+        for frame in std::mem::take(&mut line.early) {
+            if self.take(frame).is_err() {
+                return false;
+            }
+        }
         loop {
             tokio::select! {
                 wish = self.waiting.recv() => match wish {
@@ -305,6 +324,7 @@ impl FarEnd {
                 }
                 self.give_answers();
             }
+            ToTerminal::Reach(url) => drop(self.reach.send_replace(url)),
             ToTerminal::Saving(true) => drop(self.health.send_replace(Health::Saving)),
             ToTerminal::Saving(false) => {
                 drop(self.health.send_replace(Health::NotSaved(String::new())))

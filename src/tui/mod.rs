@@ -8,21 +8,26 @@
 
 mod console;
 mod key;
+mod keymap;
 mod notes;
 mod program;
 mod projector;
 mod said;
 mod start;
+#[cfg(test)]
+mod sweep;
 mod terminal;
+#[cfg(test)]
+mod testing;
 mod text;
 mod theme;
 pub mod widgets;
 
 pub use console::{ConsoleSetup, run_console};
 pub use notes::{NotesSetup, run_notes};
+pub use program::Exit;
 pub use projector::{ProjectorSetup, run_projector};
 pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
-pub use terminal::Exit;
 
 use crate::domain::model::Label;
 use crate::hub::Clock;

@@ -1,6 +1,6 @@
 //! What every screen program is: a model, a pure update, a drawing.
 
-use super::{JoinInfo, terminal::Exit, text::Charset};
+use super::{JoinInfo, text::Charset};
 use crate::domain::{Command, Role, Session};
 use crate::hub::desk::{Code, Waiting};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
@@ -8,6 +8,25 @@ use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use std::sync::Arc;
+
+/// How a screen program ended.
+#[derive(Debug)]
+pub enum Exit {
+    /// Its reader left it.
+    Quit,
+    /// The terminal is gone (its window was closed, its connection was cut). Nothing may be
+    /// printed any more; whatever the screen belonged to goes on without it.
+    HungUp,
+    /// The terminal could not be used.
+    Failed(std::io::Error),
+}
+
+impl PartialEq for Exit {
+    /// Failures are alike: what failed is for the reader, not for comparing.
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
 
 /// What can reach a program.
 #[derive(Debug)]

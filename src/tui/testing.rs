@@ -67,8 +67,7 @@ pub fn bytes<P: Program>(program: &P, width: u16, height: u16) -> Vec<u8> {
     let options = TerminalOptions {
         viewport: Viewport::Fixed(Rect::new(0, 0, width, height)),
     };
-    let mut terminal =
-        Terminal::with_options(CrosstermBackend::new(&mut sent), options).unwrap();
+    let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut sent), options).unwrap();
     terminal
         .draw(|frame| {
             program.draw(frame);
@@ -180,7 +179,9 @@ fn typical_story() -> Story {
     story = story.that(Event::ParticipantLeft {
         id: ParticipantId(8),
     });
-    story = story.at(minute(0)).that(Event::BlockStarted { block: OPENING });
+    story = story
+        .at(minute(0))
+        .that(Event::BlockStarted { block: OPENING });
     for (id, title) in (1..).zip(TOPICS) {
         story = story.that(pitched(id, title, &[id]));
         for fan in 1..=(7 - id).max(1) {
@@ -199,7 +200,9 @@ fn typical_story() -> Story {
     for (topic, person) in [(1, 1), (1, 3), (1, 5), (2, 2), (2, 4), (2, 6)] {
         story = story.that(signed_up(topic, person));
     }
-    story = story.at(minute(33)).that(Event::BlockStarted { block: SLOT_1 });
+    story = story
+        .at(minute(33))
+        .that(Event::BlockStarted { block: SLOT_1 });
     for (id, words) in (1..).zip(IDEAS) {
         let topic = [Some(1), Some(1), Some(2), None, Some(2), Some(1), Some(2)][id as usize - 1];
         story = story.that(idea(id, topic, words));
@@ -213,7 +216,9 @@ pub fn voting() -> Arc<Session> {
 }
 
 fn voting_story() -> Story {
-    let story = typical_story().at(minute(74)).that(Event::BlockStarted { block: HARVEST });
+    let story = typical_story()
+        .at(minute(74))
+        .that(Event::BlockStarted { block: HARVEST });
     let session = story.session();
     let event = opened(1, Method::Approval { max: 2 }, &[1, 2, 3, 4, 5], &session);
     Story::from(session)
@@ -259,7 +264,9 @@ pub fn full() -> Arc<Session> {
         let party = ["civil", "kommun", "annan"][id as usize % 3];
         story = story.that(joined(id, &format!("Deltagare nummer {id}"), party));
     }
-    story = story.at(minute(0)).that(Event::BlockStarted { block: OPENING });
+    story = story
+        .at(minute(0))
+        .that(Event::BlockStarted { block: OPENING });
     for id in 1..=40_u32 {
         let title = format!("Ämne {id} med en titel som är så lång som det går att ha, n");
         story = story.that(pitched(id, &title, &[id]));
@@ -273,7 +280,11 @@ pub fn full() -> Arc<Session> {
     }
     let long = "En idé som är så lång att den inte får plats på en rad i någon lista alls, ";
     for id in 1..=200 {
-        story = story.that(idea(id, Some(id % 40 + 1), &format!("{} {id}", long.repeat(4))));
+        story = story.that(idea(
+            id,
+            Some(id % 40 + 1),
+            &format!("{} {id}", long.repeat(4)),
+        ));
     }
     let session = story.session();
     let all: Vec<u32> = (1..=200).collect();
@@ -348,11 +359,13 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
             token: SeatHash("t".into()),
         });
     for field in NoteField::ALL {
-        story = story.by(Actor::NoteTaker(words.to_owned())).that(Event::NoteWritten {
-            topic: TopicId(1),
-            field,
-            text: text(words),
-        });
+        story = story
+            .by(Actor::NoteTaker(words.to_owned()))
+            .that(Event::NoteWritten {
+                topic: TopicId(1),
+                field,
+                text: text(words),
+            });
     }
     let session = story.session();
     let mut event = opened(1, Method::Approval { max: 1 }, &[1], &session);

@@ -1,10 +1,11 @@
 //! The one way from a form to the session: who acts, how fast, under which key; and the one way
 //! back: a redirect for forms, JSON for the script, or the page again with what was typed.
 
-use super::door::{Door, now};
+use super::area::Area;
+use super::clock::now;
+use super::door::Door;
 use super::fields::Fields;
 use super::limits::Pacing;
-use super::live::Area;
 use super::pages::{self, Typed, Visit};
 use super::problem::Problem;
 use super::reader::Reader;
@@ -39,7 +40,7 @@ impl FromRequest<Arc<Door>> for Act {
         let reader = Reader::of(&parts.headers);
         let path = parts.uri.path().to_owned();
         let headers = parts.headers.clone();
-        let alone = |problem: Problem| problem.alone(reader, &seat.session);
+        let alone = |problem: Problem| pages::refused(reader, &seat.session, &problem);
         let fields = Fields::read(Request::from_parts(parts, body))
             .await
             .map_err(alone)?;

@@ -1,12 +1,13 @@
 //! What every request needs to know: the session, who may come in, how fast, under which names.
 
+use super::clock::now;
 use super::limits::{Limiters, Limits};
 use super::live::Live;
 use super::pages;
 use crate::hub::desk::Desk;
 use crate::link::Link;
-use chrono::{DateTime, Utc};
 use std::sync::Arc;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// What the front door is built from.
@@ -22,6 +23,8 @@ pub struct Front {
     pub limits: Limits,
     /// What the server answers to its own probe.
     pub nonce: String,
+    /// The address by which phones reach it, once that has been proved; for attached terminals.
+    pub reach: watch::Receiver<Option<String>>,
 }
 
 /// The front door at work, shared by all requests.
@@ -32,6 +35,7 @@ pub(super) struct Door {
     pub(super) limiters: Limiters,
     pub(super) live: Live,
     pub(super) nonce: String,
+    pub(super) reach: watch::Receiver<Option<String>>,
     /// Ends every stream and socket, so that the server can drain.
     pub(super) stop: CancellationToken,
 }
@@ -48,12 +52,8 @@ impl Door {
             hosts: front.hosts,
             limiters: Limiters::new(&front.limits),
             nonce: front.nonce,
+            reach: front.reach,
             stop,
         })
     }
-}
-
-/// The time that pages are drawn for. Facts get theirs from the hub.
-pub(super) fn now() -> DateTime<Utc> {
-    Utc::now()
 }

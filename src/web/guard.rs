@@ -2,11 +2,12 @@
 //! every answer carries: the headers that keep other people's text from acting.
 
 use super::door::Door;
+use super::pages;
 use super::problem::Problem;
 use super::reader::Reader;
 use axum::extract::{Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
@@ -37,7 +38,7 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
     let mut response = match stranger(&door.hosts, &request) {
         Some(problem) => {
             let reader = Reader::of(request.headers());
-            problem.alone(reader, &door.link.session())
+            pages::refused(reader, &door.link.session(), &problem)
         }
         None => next.run(request).await,
     };
@@ -61,7 +62,7 @@ fn stranger(hosts: &[String], request: &Request) -> Option<Problem> {
         Some(origin) => origin.strip_prefix("http://") != Some(host),
         // Browsers name the origin with everything that writes. Where they don't, they say what
         // kind of site the request comes from; programs say neither.
-        None => request.method() != Method::GET && request.headers().contains_key(SEC_FETCH_SITE),
+        None => !request.method().is_safe() && request.headers().contains_key(SEC_FETCH_SITE),
     };
     from_elsewhere.then_some(Problem::ForeignOrigin)
 }

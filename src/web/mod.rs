@@ -8,7 +8,9 @@
 
 mod act;
 pub mod address;
+mod area;
 mod assets;
+mod clock;
 mod door;
 mod fields;
 mod guard;
@@ -21,10 +23,11 @@ mod reader;
 mod routes;
 mod seat;
 mod server;
+mod update;
 
 #[cfg(test)]
 mod tests;
 
 pub use door::Front;
-pub use limits::Limits;
+pub use limits::{Limits, Pace};
 pub use server::{Patience, serve, serve_patiently};

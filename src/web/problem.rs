@@ -1,7 +1,6 @@
 //! What stands in the way of a request, and how that is said: a status, a sentence, JSON or a page.
 
 use super::limits::TooFast;
-use super::pages;
 use super::reader::Reader;
 use crate::domain::refusal::Field;
 use crate::domain::{Refusal, Session};
@@ -119,14 +118,6 @@ impl Problem {
         let message = self.sentence(reader.plain_words(), session);
         answer.insert("message".into(), message.into());
         self.answer(axum::Json(answer))
-    }
-
-    /// The answer as a page of its own, where there is no form to show again.
-    pub(super) fn alone(&self, reader: Reader, session: &Session) -> Response {
-        if reader.json {
-            return self.json(reader, session);
-        }
-        self.answer(pages::fault(reader.words(), session, self))
     }
 
     /// An answer with this problem's status, and when to try again.

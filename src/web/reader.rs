@@ -1,6 +1,6 @@
 //! Who reads the answer: in which language, as a page or as JSON, and on which page they are.
 
-use super::live::Area;
+use super::area::Area;
 use crate::text::{Lang, Words};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;

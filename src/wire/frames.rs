@@ -69,6 +69,9 @@ pub enum ToTerminal {
     },
     /// Whether the hub saves what happens.
     Saving(bool),
+    /// The address by which phones reach the hub, once one has proved to answer. The one that a
+    /// terminal came in by may lead a phone to itself.
+    Reach(Option<String>),
 }
 
 /// Why a terminal is not let in.

@@ -2,7 +2,7 @@
 
 use crate::hub::Receipt;
 use http_body_util::{BodyExt, Limited};
-use hyper::body::Incoming;
+use hyper::body::{Bytes, Incoming};
 use hyper::header::{HeaderMap, RETRY_AFTER, SET_COOKIE};
 use hyper::{Response, StatusCode};
 use serde::Deserialize;
@@ -51,8 +51,10 @@ pub enum Lost {
 /// One try's answer.
 #[derive(Debug)]
 pub(super) enum Heard {
-    /// An answer that ends the action.
-    Outcome(Outcome),
+    /// Yes, and what came with it.
+    Good(Bytes),
+    /// The rules of the session say no, in the door's words.
+    Refused(String),
     /// Come back later, perhaps not before a given time.
     Later(Option<Duration>),
     /// No use in asking again.
@@ -88,26 +90,31 @@ pub(super) async fn hear(response: Response<Incoming>) -> Result<Heard, String> 
         .await
         .map_err(|error| error.to_string())?
         .to_bytes();
-    Ok(sort(status, later, &body))
+    Ok(sort(status, later, body))
 }
 
-fn sort(status: StatusCode, later: Option<Duration>, body: &[u8]) -> Heard {
+fn sort(status: StatusCode, later: Option<Duration>, body: Bytes) -> Heard {
     match status {
         StatusCode::TOO_MANY_REQUESTS
         | StatusCode::SERVICE_UNAVAILABLE
         | StatusCode::REQUEST_TIMEOUT => Heard::Later(later),
-        StatusCode::CONFLICT => Heard::Outcome(Outcome::Refused(message(body))),
-        StatusCode::INSUFFICIENT_STORAGE => Heard::Lost(Lost::NotSaved(message(body))),
-        status if status.is_success() => match serde_json::from_slice(body) {
-            Ok(receipt) => Heard::Outcome(Outcome::Done(receipt)),
-            Err(error) => Heard::Lost(Lost::NoAnswer(error.to_string())),
-        },
+        StatusCode::CONFLICT => Heard::Refused(message(&body)),
+        StatusCode::INSUFFICIENT_STORAGE => Heard::Lost(Lost::NotSaved(message(&body))),
+        status if status.is_success() || status.is_redirection() => Heard::Good(body),
         status if status.is_server_error() => Heard::Later(later),
         status => Heard::Lost(Lost::TurnedAway {
             status: status.as_u16(),
-            message: message(body),
+            message: message(&body),
         }),
     }
+}
+
+/// The acknowledgement of an action.
+///
+/// # Errors
+/// [`Lost::NoAnswer`] where what came is none: then no torg of this version answered.
+pub(super) fn receipt(body: &[u8]) -> Result<Receipt, Lost> {
+    serde_json::from_slice(body).map_err(|error| Lost::NoAnswer(error.to_string()))
 }
 
 /// Whole seconds, as torg writes them.
@@ -138,16 +145,15 @@ mod tests {
 
     #[test]
     fn an_acknowledgement_tells_where_it_stands_and_what_it_made() {
-        let body = br#"{"n":12,"made":{"made":"idea","id":4},"repeated":false}"#;
-        let Heard::Outcome(Outcome::Done(receipt)) = sort(StatusCode::OK, None, body) else {
-            panic!("an acknowledgement");
-        };
+        let body = br#"{"n":12,"made":{"made":"idea","id":4},"repeated":false,"recovery":"a b"}"#;
+        let receipt = receipt(body).unwrap();
         assert_eq!((receipt.n, receipt.made), (12, Some(Made::Idea(IdeaId(4)))));
+        assert!(super::receipt(b"<!doctype html>").is_err());
     }
 
     #[test]
     fn only_what_may_pass_is_tried_again() {
-        let later = |status| matches!(sort(status, None, b""), Heard::Later(_));
+        let later = |status| matches!(sort(status, None, Bytes::new()), Heard::Later(_));
         assert!(later(StatusCode::TOO_MANY_REQUESTS));
         assert!(later(StatusCode::SERVICE_UNAVAILABLE));
         assert!(later(StatusCode::BAD_GATEWAY));

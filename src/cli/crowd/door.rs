@@ -40,6 +40,15 @@ pub struct Door {
 #[error("not the address of a hall: {0}")]
 pub struct NotADoor(pub String);
 
+/// What a phone asks for: a page, or that a form is taken.
+pub(super) struct Errand<'a> {
+    pub(super) path: &'a str,
+    /// The encoded fields; none for a page.
+    pub(super) form: Option<Bytes>,
+    /// The key that makes all tries one action.
+    pub(super) key: String,
+}
+
 /// What one try brought.
 pub(super) struct Tried {
     pub(super) heard: Heard,
@@ -80,29 +89,30 @@ impl Door {
         &self.meter
     }
 
-    /// Sends a form once.
+    /// Tries an errand once.
     ///
     /// # Errors
-    /// What went wrong on the way; whether the hall took the form is then unknown.
-    pub(super) async fn send(
+    /// What went wrong on the way; whether the hall took it is then unknown.
+    pub(super) async fn attempt(
         &self,
-        path: &str,
-        form: Bytes,
-        key: &str,
+        errand: &Errand<'_>,
         seat: Option<&str>,
     ) -> Result<Tried, String> {
         let mut request = Request::builder()
-            .method(Method::POST)
-            .uri(format!("{}{path}", self.base))
-            .header(ACCEPT, "application/json")
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(KEY, key);
+            .uri(format!("{}{}", self.base, errand.path))
+            .header(ACCEPT, "application/json");
         if let Some(seat) = seat {
             request = request.header(COOKIE, format!("seat={seat}"));
         }
-        let request = request
-            .body(Full::new(form))
-            .map_err(|error| error.to_string())?;
+        let request = match &errand.form {
+            None => request.method(Method::GET).body(Full::default()),
+            Some(form) => request
+                .method(Method::POST)
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(KEY, &errand.key)
+                .body(Full::new(form.clone())),
+        };
+        let request = request.map_err(|error| error.to_string())?;
         let exchange = async {
             let response = self
                 .client

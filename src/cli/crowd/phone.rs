@@ -1,8 +1,8 @@
 //! One simulated phone: it keeps its seat and sends a form until the hall has answered.
 
-use super::answer::{Heard, Lost, Outcome};
+use super::answer::{self, Heard, Lost, Outcome};
 use super::backoff;
-use super::door::Door;
+use super::door::{Door, Errand};
 use hyper::body::Bytes;
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,6 +45,20 @@ impl Phone {
         }
     }
 
+    /// Opens the page for joining, which brings the seat that the phone is about to take: so a
+    /// form that is sent twice, because the answer was lost, takes one seat.
+    ///
+    /// # Errors
+    /// [`Lost`] if nobody shows the page.
+    pub async fn arrive(&mut self, rank: u64, due: Option<Instant>) -> Result<(), Lost> {
+        let errand = Errand {
+            path: "/join",
+            form: None,
+            key: String::new(),
+        };
+        self.run(&errand, rank, due).await.map(drop)
+    }
+
     /// Sends a form, again with the same key for as long as it takes, and gives the hall's answer.
     /// While it waits it holds no place among the requests under way.
     ///
@@ -54,20 +68,41 @@ impl Phone {
     /// # Errors
     /// [`Lost`] if the action will not be acknowledged.
     pub async fn send(&mut self, post: Post<'_>) -> Result<Outcome, Lost> {
-        let form = Bytes::from(encode(post.fields));
-        let key = Uuid::new_v4().to_string();
-        if let Some(due) = post.due {
+        let errand = Errand {
+            path: post.path,
+            form: Some(encode(post.fields).into()),
+            key: Uuid::new_v4().to_string(),
+        };
+        let (since, answer) = self.run(&errand, post.rank, post.due).await?;
+        match answer {
+            Ok(body) => {
+                let receipt = answer::receipt(&body)?;
+                self.door.meter.accepted(since.elapsed());
+                Ok(Outcome::Done(receipt))
+            }
+            Err(why) => {
+                self.door.meter.refused();
+                Ok(Outcome::Refused(why))
+            }
+        }
+    }
+
+    /// Runs an errand until there is a yes or a no, and since when it was meant to run.
+    async fn run(
+        &mut self,
+        errand: &Errand<'_>,
+        rank: u64,
+        due: Option<Instant>,
+    ) -> Result<(Instant, Result<Bytes, String>), Lost> {
+        if let Some(due) = due {
             sleep_until(due).await;
         }
-        let mut intended = post.due;
+        let mut intended = due;
         let (mut tries, mut unanswered): (u32, u32) = (0, 0);
         loop {
-            let pass = self.door.gate.enter(post.rank).await;
+            let pass = self.door.gate.enter(rank).await;
             let since = *intended.get_or_insert_with(Instant::now);
-            let tried = self
-                .door
-                .send(post.path, form.clone(), &key, self.seat.as_deref())
-                .await;
+            let tried = self.door.attempt(errand, self.seat.as_deref()).await;
             drop(pass);
             tries += 1;
             let asked = match tried {
@@ -75,7 +110,8 @@ impl Phone {
                     unanswered = 0;
                     self.seat = tried.seat.or(self.seat.take());
                     match tried.heard {
-                        Heard::Outcome(outcome) => return Ok(self.counted(outcome, since)),
+                        Heard::Good(body) => return Ok((since, Ok(body))),
+                        Heard::Refused(why) => return Ok((since, Err(why))),
                         Heard::Lost(lost) => return Err(lost),
                         Heard::Later(asked) => asked,
                     }
@@ -94,14 +130,6 @@ impl Phone {
             self.door.meter.waited();
             sleep(backoff::wait(tries, asked)).await;
         }
-    }
-
-    fn counted(&self, outcome: Outcome, since: Instant) -> Outcome {
-        match outcome {
-            Outcome::Done(_) => self.door.meter.accepted(since.elapsed()),
-            Outcome::Refused(_) => self.door.meter.refused(),
-        }
-        outcome
     }
 }
 

@@ -14,8 +14,14 @@ use tokio::net::TcpListener;
 /// What the made-up door has heard: key, cookie and body of every try.
 type Heard = Arc<Mutex<Vec<[String; 3]>>>;
 
-/// Serves `answer` at `/ideas`; it is told how many tries came before.
+/// A door with room for a few phones; see [`open`].
 async fn door(answer: fn(usize) -> Response) -> (Arc<Door>, Heard) {
+    let (address, heard) = open(answer).await;
+    (Door::new(&address, 4).unwrap(), heard)
+}
+
+/// Serves `answer` at `/ideas`; it is told how many tries came before.
+async fn open(answer: fn(usize) -> Response) -> (String, Heard) {
     let heard = Heard::default();
     let handler = move |State(heard): State<Heard>, headers: HeaderMap, body: String| async move {
         let text = |name| {
@@ -32,7 +38,7 @@ async fn door(answer: fn(usize) -> Response) -> (Arc<Door>, Heard) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move { axum::serve(listener, router).await });
-    (Door::new(&address, 4).unwrap(), heard)
+    (address, heard)
 }
 
 fn idea<'a>() -> Post<'a> {
@@ -88,6 +94,58 @@ async fn a_phone_keeps_the_seat_it_is_given() {
         heard[0][0], heard[1][0],
         "every action has a key of its own"
     );
+}
+
+#[tokio::test]
+async fn who_waits_holds_no_place_among_the_requests_under_way() {
+    let (address, heard) = open(|before| match before {
+        0 => (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "1")]).into_response(),
+        _ => SAVED.into_response(),
+    })
+    .await;
+    let door = Door::new(&address, 1).unwrap();
+    let hasty = tokio::spawn({
+        let mut phone = Phone::new(&door);
+        async move { phone.send(idea()).await }
+    });
+    while heard.lock().unwrap().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    Phone::new(&door).send(idea()).await.unwrap();
+    hasty.await.unwrap().unwrap();
+    let heard = heard.lock().unwrap();
+    let keys: Vec<_> = heard.iter().map(|try_| &try_[0]).collect();
+    assert_eq!(keys.len(), 3);
+    assert_eq!(keys[0], keys[2], "the other phone was let through between");
+    assert_ne!(keys[0], keys[1]);
+}
+
+#[tokio::test]
+async fn a_phone_takes_the_seat_that_the_page_for_joining_brought() {
+    let cookie = |headers: HeaderMap| async move {
+        let cookie = headers.get(header::COOKIE).map(|it| it.to_str().unwrap());
+        assert_eq!(cookie, Some("seat=s1"));
+        SAVED
+    };
+    let page = || async {
+        (
+            [(header::SET_COOKIE, "seat=s1; HttpOnly")],
+            "<!doctype html>",
+        )
+    };
+    let router = Router::new().route("/join", axum::routing::get(page).post(cookie));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let mut phone = Phone::new(&Door::new(&address, 1).unwrap());
+    phone.arrive(0, None).await.unwrap();
+    let join = Post {
+        path: "/join",
+        fields: &[("alias", "Åsa")],
+        rank: 0,
+        due: None,
+    };
+    phone.send(join).await.unwrap();
 }
 
 #[tokio::test]

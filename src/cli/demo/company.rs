@@ -77,6 +77,7 @@ impl Somebody {
     /// Arrives, joins, and does one thing after the other.
     async fn live(mut self, character: Character, arrives: Duration) -> Result<(), Lost> {
         sleep(arrives).await;
+        self.phone.arrive(0, None).await?;
         let join = Wish::join(&character);
         let Some(Outcome::Done(receipt)) = self.send(&join).await? else {
             return Ok(());

@@ -1,7 +1,6 @@
 //! The sentence for each failure, and for what the operating system said.
 
-use super::super::help;
-use super::Failure;
+use super::{Failure, usage};
 use crate::domain::{CleanText, TextFault};
 use crate::journal::{Damage, Fault, LockHeld};
 use crate::report::Table;
@@ -18,7 +17,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
     let said = match failure {
         Failure::NobodyReads => return None,
         Failure::Crowd(trouble) => return trouble.sentence(words),
-        Failure::Usage(error) => help::mistake(error, words).into(),
+        Failure::Usage(error) => usage::sentence(error, words).into(),
         Failure::Output(error) => t!(words, "cli-failed-output", cause = cause(error, words)),
         Failure::BadSlug(name) => t!(words, "cli-failed-slug", name = visible(name)),
         Failure::UnknownKind(kind) => {

@@ -136,6 +136,7 @@ async fn join(stage: &Stage<'_>, plan: &Plan) -> Result<Vec<Phone>, Trouble> {
                 rank: seat as u64,
                 due,
             };
+            phone.arrive(post.rank, due).await?;
             needed(phone.send(post).await?)?;
             Ok::<_, Trouble>((seat, phone))
         });

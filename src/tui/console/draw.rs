@@ -58,7 +58,7 @@ fn screen(model: &Model, frame: &mut Frame, area: Rect) {
     }
 }
 
-/// What was refused or undone, in the screen's last line; that nothing is saved, under the tabs
+/// What was refused or undone, in the screen's last lines; that nothing is saved, under the tabs
 /// and for as long as it is so.
 fn message(model: &Model, frame: &mut Frame, rule: Rect, middle: Rect) {
     if let Health::NotSaved(why) = &model.health {
@@ -67,12 +67,7 @@ fn message(model: &Model, frame: &mut Frame, rule: Rect, middle: Rect) {
         frame.render_widget(Clear, rule);
         frame.render_widget(line.style(model.theme.bad()), rule);
     }
-    let last = Rect {
-        y: middle.bottom().saturating_sub(1),
-        height: 1.min(middle.height),
-        ..middle
-    };
-    model.toast.draw(frame, &model.theme, last);
+    model.toast.draw(frame, &model.theme, middle);
 }
 
 fn over(model: &Model, frame: &mut Frame, area: Rect) {

@@ -5,13 +5,16 @@ use crate::hub::Health;
 use crate::text::{dates, t};
 use crate::tui::label;
 use crate::tui::text::{fit, width};
-use crate::views::clock::{ClockView, Moment};
+use crate::views::clock::{BlockNow, ClockView, Moment};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Lines the header takes.
 pub const HEIGHT: u16 = 3;
+
+/// Blank columns at the edges and between left and right.
+const GAP: usize = 4;
 
 /// Draws the header.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
@@ -26,14 +29,15 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         model.theme.strong(),
     );
     spread(frame, rows[0], vec![title], right);
-    spread(frame, rows[1], now(model, &clock), room(model));
+    let right_of_now = room(model);
+    let room = usize::from(area.width).saturating_sub(columns(&right_of_now) + GAP);
+    spread(frame, rows[1], now(model, &clock, room), right_of_now);
     frame.render_widget(tabs(model), rows[2]);
 }
 
 /// Something at the left and something at the right; the right one is never cut.
 fn spread(frame: &mut Frame, area: Rect, left: Vec<Span>, right: Vec<Span>) {
-    let right_width: usize = right.iter().map(|span| width(&span.content)).sum();
-    let mut room = usize::from(area.width).saturating_sub(right_width + 4);
+    let mut room = usize::from(area.width).saturating_sub(columns(&right) + GAP);
     let mut spans = vec![Span::raw(" ")];
     for span in left {
         let fitted = fit(&span.content, room).into_owned();
@@ -41,13 +45,18 @@ fn spread(frame: &mut Frame, area: Rect, left: Vec<Span>, right: Vec<Span>) {
         spans.push(Span::styled(fitted, span.style));
     }
     frame.render_widget(Line::from(spans), area);
-    let right_width = u16::try_from(right_width + 1).unwrap_or(area.width);
+    let taken = u16::try_from(columns(&right) + 1).unwrap_or(area.width);
     let place = Rect {
-        x: area.right().saturating_sub(right_width).max(area.x),
-        width: right_width.min(area.width),
+        x: area.right().saturating_sub(taken).max(area.x),
+        width: taken.min(area.width),
         ..area
     };
     frame.render_widget(Line::from(right), place);
+}
+
+/// The columns that some spans take.
+fn columns(spans: &[Span]) -> usize {
+    spans.iter().map(|span| width(&span.content)).sum()
 }
 
 /// Whether what happens is being saved.
@@ -64,33 +73,31 @@ fn saved(model: &Model) -> Vec<Span<'static>> {
     ]
 }
 
-/// Phase, block, the time left, and whether the room is on time.
-fn now(model: &Model, clock: &ClockView) -> Vec<Span<'static>> {
+/// Phase, block, the time left, and whether the room is on time, in `room` columns: a long title
+/// gives way to the time.
+fn now(model: &Model, clock: &ClockView, room: usize) -> Vec<Span<'static>> {
     let (theme, words) = (&model.theme, model.words);
     let phase = model.session.setup.phase(&clock.phase);
     let phase = phase.map_or("", |phase| label(words, &phase.name));
+    let (title, mut time) = match (&clock.current, clock.moment) {
+        (Some(block), _) => (block.title.one_line().into_owned(), left(model, block)),
+        (None, Moment::Ended) => (words.say("console-ended").into_owned(), Vec::new()),
+        (None, _) => (words.say("console-not-started").into_owned(), Vec::new()),
+    };
+    time.extend(behind(model, clock.behind));
+    let room = room.saturating_sub(columns(&time) + width(phase));
     let mut spans = vec![Span::styled(phase.to_owned(), theme.accent())];
-    match (&clock.current, clock.moment) {
-        (Some(block), _) => {
-            let urgency = block.urgency(model.now);
-            let style = theme.urgency(urgency);
-            spans.push(Span::raw(format!(" · {}", block.title.one_line())));
-            let left = dates::countdown(block.left(model.now));
-            spans.push(Span::styled(
-                format!("  {} {left}", theme.urgency_glyph(urgency)),
-                style,
-            ));
-            spans.extend(behind(model, clock.behind));
-        }
-        (None, Moment::Ended) => {
-            spans.push(Span::raw(format!(" · {}", words.say("console-ended"))))
-        }
-        (None, _) => {
-            let what = words.say("console-not-started");
-            spans.push(Span::raw(format!(" · {what}")));
-        }
-    }
+    spans.push(Span::raw(fit(&format!(" · {title}"), room).into_owned()));
+    spans.extend(time);
     spans
+}
+
+fn left(model: &Model, block: &BlockNow) -> Vec<Span<'static>> {
+    let urgency = block.urgency(model.now);
+    let glyph = model.theme.urgency_glyph(urgency);
+    let left = dates::countdown(block.left(model.now));
+    let text = format!("  {glyph} {left}");
+    vec![Span::styled(text, model.theme.urgency(urgency))]
 }
 
 fn behind(model: &Model, minutes: Option<i64>) -> Option<Span<'static>> {

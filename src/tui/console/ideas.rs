@@ -1,7 +1,6 @@
 //! The ideas by topic, as the facilitator reads them: also those that were hidden, and why.
 
 use super::asks::{Ask, IdeaAsk};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::IdeaCommand;
@@ -9,7 +8,8 @@ use crate::domain::model::{IdeaId, IdeaState, TopicId};
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::text::{column_right, fit, width, wrap};
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::note;
 use crate::views::console::{IdeaGroup, IdeaRow, ideas};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -124,10 +124,12 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let [list, detail] =
         Layout::vertical([Constraint::Fill(1), Constraint::Length(DETAIL + 1)]).areas(area);
     if groups.is_empty() {
-        let text = format!(" {}", model.words.say("console-ideas-empty"));
-        let text = fit(&text, usize::from(area.width)).into_owned();
-        frame.render_widget(Line::styled(text, model.theme.faint()), list);
-        return;
+        return note(
+            frame,
+            &model.theme,
+            &model.words.say("console-ideas-empty"),
+            list,
+        );
     }
     let ids = ids(&groups);
     let chosen = model.ideas.cursor.on(&ids);

@@ -18,10 +18,11 @@ mod update;
 #[cfg(test)]
 mod tests;
 
-use super::key::{self, Binding};
-use super::program::{Action, Effect, Keys, Program, next_minute, next_second};
+use super::key::Binding;
+use super::keymap;
+use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
 use super::projector;
-use super::terminal::{Exit, Sources, run};
+use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
@@ -120,14 +121,14 @@ impl Tab {
     /// The key tables that hold on this screen, its own first.
     pub fn tables(self) -> [&'static [Binding]; 3] {
         let own = match self {
-            Tab::Sheet => key::SHEET,
-            Tab::Board => key::BOARD,
-            Tab::People => key::PEOPLE,
-            Tab::Ideas => key::IDEAS,
-            Tab::Rounds => key::ROUNDS,
-            Tab::Join => key::JOIN,
+            Tab::Sheet => keymap::SHEET,
+            Tab::Board => keymap::BOARD,
+            Tab::People => keymap::PEOPLE,
+            Tab::Ideas => keymap::IDEAS,
+            Tab::Rounds => keymap::ROUNDS,
+            Tab::Join => keymap::JOIN,
         };
-        [own, key::CONSOLE, key::MOVES]
+        [own, keymap::CONSOLE, keymap::MOVES]
     }
 }
 

@@ -1,7 +1,6 @@
 //! The people, and how the room is composed against how it was meant to be.
 
 use super::asks::{Ask, PeopleAsk};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::PeopleCommand;
@@ -11,7 +10,8 @@ use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::note;
 use crate::views::balance::{BalanceView, ShareView, balance};
 use crate::views::console::{PersonRow, people};
 use ratatui::Frame;
@@ -96,10 +96,12 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 fn draw_list(model: &Model, frame: &mut Frame, area: Rect) {
     let rows = people(&model.session);
     if rows.is_empty() {
-        let text = format!(" {}", model.words.say("console-people-empty"));
-        let text = fit(&text, usize::from(area.width)).into_owned();
-        frame.render_widget(Line::styled(text, model.theme.faint()), area);
-        return;
+        return note(
+            frame,
+            &model.theme,
+            &model.words.say("console-people-empty"),
+            area,
+        );
     }
     let [list, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(area);
     let ids: Vec<ParticipantId> = rows.iter().map(|row| row.id).collect();
@@ -145,7 +147,7 @@ fn hat(model: &Model, row: &PersonRow) -> String {
         return model.words.say("not-stated").into_owned();
     };
     match &row.category {
-        Some(category) => format!("{party}: {}", label(model.words, category)),
+        Some(category) => format!("{} · {party}", label(model.words, category)),
         None => party.to_owned(),
     }
 }

@@ -1,7 +1,6 @@
 //! Rounds: opening and closing them, turnout while one is open, results after.
 
 use super::asks::{Ask, RoundAsk};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::model::{IdeaId, IdeaState, Round, RoundId, RoundState};
 use crate::text::t;
@@ -10,7 +9,8 @@ use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::note;
 use crate::views::result::{ResultRow, ResultView, TurnoutView, result, turnout};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -111,22 +111,18 @@ fn step(model: &mut Model, by: isize) {
 /// Draws the round.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let Some(round) = shown(model) else {
-        return draw_none(model, frame, area);
+        return note(
+            frame,
+            &model.theme,
+            &model.words.say("console-rounds-empty"),
+            area,
+        );
     };
     let [head, body] = Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(area);
     draw_head(model, frame, round, head);
     match result(&model.session, round.id) {
         None => draw_turnout(model, frame, &turnout(&model.session, round), body),
         Some(view) => draw_result(model, frame, &view, body),
-    }
-}
-
-fn draw_none(model: &Model, frame: &mut Frame, area: Rect) {
-    let columns = usize::from(area.width).saturating_sub(2);
-    let lines = ["console-rounds-empty", "console-rounds-how"];
-    for (place, id) in area.rows().zip(lines) {
-        let text = fit(&model.words.say(id), columns).into_owned();
-        frame.render_widget(Line::styled(format!(" {text}"), model.theme.faint()), place);
     }
 }
 
@@ -137,7 +133,7 @@ fn draw_head(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
     let place = ids.iter().position(|id| *id == round.id).unwrap_or(0) + 1;
     let which = t!(words, "console-round-of", place = place, count = ids.len());
     let (state, style) = match round.state {
-        RoundState::Open => (words.say("console-round-open"), theme.warn()),
+        RoundState::Open => (words.say("console-round-is-open"), theme.warn()),
         RoundState::Closed => (words.say("console-round-closed"), theme.faint()),
     };
     let rows: Vec<Rect> = area.rows().collect();

@@ -1,7 +1,6 @@
 //! The run sheet: what was planned, what is expected, and where the room is.
 
 use super::asks::{AgendaAsk, Ask};
-use super::update::PAGE;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{AgendaCommand, SessionCommand};
@@ -10,7 +9,8 @@ use crate::text::{dates, t};
 use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::note;
 use crate::views::clock::Moment;
 use crate::views::console::{self, BlockState, SheetRow};
 use ratatui::Frame;
@@ -26,6 +26,8 @@ const LENGTH: usize = 8;
 const KIND: usize = 14;
 /// Columns of air or clash before a fixed block.
 const SLACK: usize = 14;
+/// The widest a title's column gets, so that the columns after it stay near.
+const TITLE: usize = 60;
 /// The narrowest screen that has room for a column of owners.
 const WIDE: u16 = 100;
 /// Columns of the owner on a wide screen.
@@ -116,9 +118,12 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     draw_question(model, frame, question);
     frame.render_widget(head_line(model, area.width), head);
     if rows.is_empty() {
-        let text = format!(" {}", model.words.say("console-sheet-empty"));
-        frame.render_widget(Line::styled(text, model.theme.faint()), list);
-        return;
+        return note(
+            frame,
+            &model.theme,
+            &model.words.say("console-sheet-empty"),
+            list,
+        );
     }
     let height = usize::from(list.height);
     let first = first_in_view(chosen.unwrap_or(0), rows.len(), height);
@@ -159,7 +164,7 @@ fn draw_question(model: &Model, frame: &mut Frame, area: Rect) {
 fn title_width(width: u16) -> usize {
     let owner = if width >= WIDE { OWNER + 1 } else { 0 };
     let others = 3 + TIME + 1 + TIME + 1 + LENGTH + 1 + KIND + 1 + SLACK + owner;
-    usize::from(width).saturating_sub(others).max(8)
+    usize::from(width).saturating_sub(others).clamp(8, TITLE)
 }
 
 fn head_line(model: &Model, width: u16) -> Line<'static> {

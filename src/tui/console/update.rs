@@ -13,14 +13,15 @@ use crate::tui::key::{Verb, meant};
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
+use crate::tui::widgets::help;
 use crate::tui::widgets::toast::Tone;
 use crate::views::clock::Moment;
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
 
-/// Lines that a page key moves by.
-pub const PAGE: isize = 10;
+/// Lines of help that a page key moves by.
+const HELP_PAGE: i16 = 10;
 
 /// Takes in what happened.
 pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
@@ -74,15 +75,19 @@ fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     let Overlay::Help(scroll) = &mut model.overlay else {
         return Vec::new();
     };
-    match meant(&model.tab.tables(), &event) {
-        Some(Verb::Up) => *scroll = scroll.saturating_sub(1),
-        Some(Verb::Down) => *scroll = scroll.saturating_add(1),
-        Some(Verb::PageUp | Verb::First) => *scroll = 0,
-        Some(Verb::PageDown | Verb::Last) => {
-            *scroll = scroll.saturating_add(PAGE.unsigned_abs() as u16);
+    let tables = model.tab.tables();
+    let by = match meant(&tables, &event) {
+        Some(Verb::Up) => -1,
+        Some(Verb::Down) => 1,
+        Some(Verb::PageUp) => -HELP_PAGE,
+        Some(Verb::PageDown) => HELP_PAGE,
+        _ => {
+            model.overlay = Overlay::None;
+            return Vec::new();
         }
-        _ => model.overlay = Overlay::None,
-    }
+    };
+    let moved = scroll.saturating_add_signed(by);
+    *scroll = moved.min(help::furthest(&tables));
     Vec::new()
 }
 

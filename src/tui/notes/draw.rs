@@ -4,9 +4,9 @@ use super::sheet::{NoteWriting, Saved, Sheet};
 use super::{Model, sheet};
 use crate::hub::Health;
 use crate::text::{dates, t};
-use crate::tui::text::{column, column_right, fit, width, wrap};
+use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::list::first_in_view;
-use crate::tui::widgets::{fits_or_says_so, footer, help};
+use crate::tui::widgets::{self, fits_or_says_so, footer, help};
 use crate::views::notes::{NoteTopic, ideas, topics};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect, Size};
@@ -43,12 +43,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     }
     let tables = model.tables();
     footer::draw(frame, &model.theme, model.words, &tables, foot);
-    let last = Rect {
-        y: body.bottom().saturating_sub(1),
-        height: 1,
-        ..body
-    };
-    model.toast.draw(frame, &model.theme, last);
+    model.toast.draw(frame, &model.theme, body);
     if let Some(scroll) = model.help {
         help::draw(frame, &model.theme, model.words, &tables, scroll, area);
     }
@@ -64,7 +59,8 @@ fn draw_head(model: &Model, frame: &mut Frame, area: Rect) {
     let (mark, id, style) = match (&model.health, &model.sheet) {
         (Health::Offline | Health::Stopped, _) => ("○", "notes-offline", theme.bad()),
         (Health::NotSaved(_), _) => ("!", "not-saved", theme.bad()),
-        (_, Some(sheet)) if sheet.is_unsaved() => ("…", "saving", theme.warn()),
+        (_, Some(sheet)) if sheet.is_refused() => ("!", "not-saved", theme.bad()),
+        (_, Some(sheet)) if sheet.is_unsaved() => ("✎", "saving", theme.warn()),
         _ => ("●", "saved", theme.good()),
     };
     let state = format!("{mark} {} ", words.say(id));
@@ -78,12 +74,12 @@ fn draw_head(model: &Model, frame: &mut Frame, area: Rect) {
 fn draw_topics(model: &Model, frame: &mut Frame, area: Rect) {
     let topics = topics(&model.session, model.now);
     if topics.is_empty() {
-        let columns = usize::from(area.width).saturating_sub(2);
-        let text = wrap(&model.words.say("notes-no-topics"), columns, 3);
-        for (place, line) in area.rows().zip(text) {
-            frame.render_widget(Line::styled(format!(" {line}"), model.theme.faint()), place);
-        }
-        return;
+        return widgets::note(
+            frame,
+            &model.theme,
+            &model.words.say("notes-no-topics"),
+            area,
+        );
     }
     let [ask, list] = Layout::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(area);
     let text = format!(" {}", model.words.say("notes-choose"));

@@ -9,9 +9,10 @@ mod update;
 mod tests;
 
 use super::Setting;
-use super::key::{self, Binding};
-use super::program::{Action, Effect, Keys, Program, next_minute};
-use super::terminal::{Exit, Sources, run};
+use super::key::Binding;
+use super::keymap;
+use super::program::{Action, Effect, Exit, Keys, Program, next_minute};
+use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::list::Cursor;
@@ -105,8 +106,8 @@ impl Model {
     /// The key tables that hold now.
     fn tables(&self) -> Vec<&'static [Binding]> {
         match self.sheet {
-            Some(_) => vec![key::NOTE_FORM],
-            None => vec![key::NOTE_TOPICS, key::MOVES],
+            Some(_) => vec![keymap::NOTE_FORM],
+            None => vec![keymap::NOTE_TOPICS, keymap::MOVES],
         }
     }
 }

@@ -4,7 +4,7 @@
 use crate::domain::model::{NoteField, TopicId};
 use crate::domain::{CleanText, Session};
 use crate::hub::IdemKey;
-use crate::tui::widgets::dialog::Writing;
+use crate::tui::widgets::writing::Writing;
 use crate::views::notes::note;
 use chrono::{DateTime, Duration, Utc};
 
@@ -26,6 +26,17 @@ pub enum Saved {
     No,
 }
 
+/// What came of a try to save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Try {
+    /// It is on disk.
+    Recorded,
+    /// A rule stands in the way, and will until something changes.
+    Refused,
+    /// It did not get through; another try may.
+    Lost,
+}
+
 /// One field.
 pub struct NoteWriting {
     /// Which one.
@@ -34,8 +45,10 @@ pub struct NoteWriting {
     pub writing: Writing,
     /// Whether it is on disk.
     pub saved: Saved,
-    /// What was last recorded or sent.
-    base: String,
+    /// What was last recorded.
+    recorded: String,
+    /// What is on its way.
+    sent: Option<String>,
     /// When it is to be saved.
     due: Option<DateTime<Utc>>,
 }
@@ -46,7 +59,8 @@ impl NoteWriting {
             field,
             writing: Writing::long(recorded),
             saved: Saved::Yes,
-            base: recorded.to_string(),
+            recorded: recorded.to_string(),
+            sent: None,
             due: None,
         }
     }
@@ -57,46 +71,65 @@ impl NoteWriting {
         self.due = Some(now + REST);
     }
 
-    /// The text to save now: on leaving (`rested` or not), if it differs from what is recorded.
+    /// The text to save now, if its time has come or the field is left, and if it differs from
+    /// what is recorded. One try at a time: what is on its way is waited for.
     pub fn take_due(&mut self, now: DateTime<Utc>, leaving: bool) -> Option<String> {
         let due = self.due.is_some_and(|due| leaving || due <= now);
-        if !due {
+        if !due || self.sent.is_some() {
             return None;
         }
         self.due = None;
         let text = self.writing.text();
-        if text == self.base {
+        if text == self.recorded {
             self.saved = Saved::Yes;
             return None;
         }
-        self.base.clone_from(&text);
+        self.sent = Some(text.clone());
         self.saved = Saved::Underway;
         Some(text)
     }
 
-    /// The answer to what was sent.
-    pub fn answered(&mut self, went_well: bool, now: DateTime<Utc>) {
-        match (went_well, self.saved) {
-            // Something was typed since: that is saved in its turn.
-            (true, Saved::Changed) => {}
-            (true, _) => self.saved = Saved::Yes,
-            (false, _) => {
+    /// When it is to be saved; not before the answer to what is on its way.
+    fn saves_at(&self) -> Option<DateTime<Utc>> {
+        self.due.filter(|_| self.sent.is_none())
+    }
+
+    /// What came of what was sent.
+    pub fn answered(&mut self, outcome: Try, now: DateTime<Utc>) {
+        let sent = self.sent.take().unwrap_or_default();
+        // What was typed since is saved in its turn.
+        let changed_since = self.saved == Saved::Changed;
+        match outcome {
+            Try::Recorded => {
+                self.recorded = sent;
+                if !changed_since {
+                    self.saved = Saved::Yes;
+                }
+            }
+            Try::Refused if changed_since => {}
+            Try::Refused => self.saved = Saved::No,
+            Try::Lost => {
                 self.saved = Saved::No;
-                // What was sent is not what is recorded, so the next try must differ from it.
-                self.base.push('\0');
                 self.due = Some(now + RETRY);
             }
         }
     }
 
+    /// Tries again what was refused: what stood in the way may be gone.
+    fn hope_again(&mut self, now: DateTime<Utc>) {
+        if self.saved == Saved::No {
+            self.due = Some(now);
+        }
+    }
+
     /// Takes in what was recorded elsewhere, unless something is being written here.
     fn refresh(&mut self, recorded: &CleanText) {
-        if self.saved == Saved::Yes && self.base != **recorded {
-            let text = self.writing.text();
-            if CleanText::replayed(&text) != *recorded {
+        if self.saved == Saved::Yes && self.recorded != **recorded {
+            // Cleaning may have taken a blank at the end that the hand is not done with.
+            if CleanText::replayed(&self.writing.text()) != *recorded {
                 self.writing = Writing::long(recorded);
             }
-            self.base = recorded.to_string();
+            self.recorded = recorded.to_string();
         }
     }
 }
@@ -157,6 +190,18 @@ impl Sheet {
         self.focus == self.notes.len()
     }
 
+    /// Whether something could not be saved.
+    pub fn is_refused(&self) -> bool {
+        self.notes.iter().any(|note| note.saved == Saved::No)
+    }
+
+    /// Tries again what was refused.
+    pub fn hope_again(&mut self, now: DateTime<Utc>) {
+        for note in &mut self.notes {
+            note.hope_again(now);
+        }
+    }
+
     /// Whether something is not on disk yet.
     pub fn is_unsaved(&self) -> bool {
         self.notes.iter().any(|note| note.saved != Saved::Yes) || !self.pending.is_empty()
@@ -164,7 +209,7 @@ impl Sheet {
 
     /// When something is to be sent next.
     pub fn saves_at(&self) -> Option<DateTime<Utc>> {
-        let notes = self.notes.iter().filter_map(|note| note.due);
+        let notes = self.notes.iter().filter_map(NoteWriting::saves_at);
         let ideas = self.pending.iter().filter_map(|idea| idea.retry);
         notes.chain(ideas).min()
     }

@@ -1,21 +1,20 @@
 //! What happens when something happens at the note-taker's terminal.
 
-use super::sheet::{PendingIdea, Sheet};
+use super::sheet::{PendingIdea, Sheet, Try};
 use super::{Action, Effect, Exit, Model, Then};
 use crate::domain::command::{IdeaCommand, TopicCommand};
 use crate::domain::model::{NoteField, TopicId};
 use crate::domain::refusal::Field as TextField;
-use crate::domain::{CleanText, Command, Limit, Refusal};
+use crate::domain::{CleanText, Command, Limit, Refusal, Session};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use crate::tui::key::{Verb, meant};
 use crate::tui::said;
+use crate::tui::widgets::list::PAGE;
 use crate::tui::widgets::toast::Tone;
 use crate::views::notes::topics;
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
-
-/// Lines that a page key moves by.
-const PAGE: isize = 10;
+use std::sync::Arc;
 
 /// Takes in what happened.
 pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
@@ -23,13 +22,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
         Action::Key(event) => key(model, event),
         Action::Paste(text) => paste(model, &text),
         Action::Now(now) => later(model, now),
-        Action::Moment(session) => {
-            model.session = session;
-            if let Some(sheet) = &mut model.sheet {
-                sheet.refresh(&model.session);
-            }
-            Vec::new()
-        }
+        Action::Moment(session) => moment(model, session),
         Action::Health(health) => health_changed(model, health),
         Action::Answered { then, answer } => answered(model, then, answer),
         Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
@@ -161,6 +154,21 @@ fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
     effects
 }
 
+/// Takes in what others have written. In another phase what was refused may be allowed.
+fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
+    let another_phase = model.session.run.phase != session.run.phase;
+    model.session = session;
+    let Some(sheet) = &mut model.sheet else {
+        return Vec::new();
+    };
+    sheet.refresh(&model.session);
+    if !another_phase {
+        return Vec::new();
+    }
+    sheet.hope_again(model.now);
+    save(model, false)
+}
+
 fn health_changed(model: &mut Model, health: Health) -> Vec<Effect<Then>> {
     let is_back = model.health != Health::Saving && health == Health::Saving;
     model.health = health;
@@ -259,7 +267,7 @@ fn retry(model: &mut Model, all: bool) -> Vec<Effect<Then>> {
 
 fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) -> Vec<Effect<Then>> {
     match then {
-        Then::Wrote(topic, field) => wrote(model, topic, field, answer.is_ok()),
+        Then::Wrote(topic, field) => wrote(model, topic, field, &answer),
         Then::Logged(key) => logged(model, &key, &answer),
     }
     if let Err(rejected) = answer {
@@ -268,12 +276,17 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     Vec::new()
 }
 
-fn wrote(model: &mut Model, topic: TopicId, field: NoteField, went_well: bool) {
+fn wrote(model: &mut Model, topic: TopicId, field: NoteField, answer: &Result<Receipt, Rejected>) {
+    let outcome = match answer {
+        Ok(_) => Try::Recorded,
+        Err(Rejected::Refused(_)) => Try::Refused,
+        Err(Rejected::Busy | Rejected::NotSaved | Rejected::Offline) => Try::Lost,
+    };
     let now = model.now;
     let sheet = model.sheet.as_mut().filter(|sheet| sheet.topic == topic);
     let note = sheet.and_then(|sheet| sheet.notes.iter_mut().find(|note| note.field == field));
     if let Some(note) = note {
-        note.answered(went_well, now);
+        note.answered(outcome, now);
     }
 }
 

@@ -69,8 +69,7 @@ fn draw_room(model: &Model, frame: &mut Frame, room: &str, card: Option<&TopicCa
     let name_width = usize::from(area.width / 4).clamp(10, 28);
     let rest = usize::from(area.width).saturating_sub(name_width + 2);
     let name = column(room, name_width);
-    let lines: Vec<&TopicCard> = card.into_iter().collect();
-    let Some(card) = lines.first() else {
+    let Some(card) = card else {
         let free = model.words.say("projector-free");
         let line = Line::from(vec![
             Span::styled(format!("{name}  "), model.theme.strong()),
@@ -119,10 +118,12 @@ fn about(model: &Model, card: &TopicCard) -> String {
 /// The whole board: rooms down, slots across.
 fn draw_board(model: &Model, frame: &mut Frame, view: &GridView, area: Rect) {
     let fits = usize::from(area.width.saturating_sub(ROOM + 2) / SLOT).max(1);
+    // What is over makes room for what is to come; when all is over, all of it is looked back on.
+    let all_over = view.slots.iter().all(|slot| slot.when == When::Past);
     let slots: Vec<&SlotView> = view
         .slots
         .iter()
-        .filter(|slot| slot.when != When::Past)
+        .filter(|slot| all_over || slot.when != When::Past)
         .take(fits)
         .collect();
     let columns = area.width.saturating_sub(ROOM + 2) / slots.len().max(1) as u16;

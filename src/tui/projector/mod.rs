@@ -12,9 +12,10 @@ mod tests;
 
 use super::JoinInfo;
 use super::Setting;
-use super::key::{PROJECTOR, Verb, meant};
-use super::program::{Action, Effect, Program, next_minute, next_second};
-use super::terminal::{Exit, Sources, run};
+use super::key::{Verb, meant};
+use super::keymap::PROJECTOR;
+use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
+use super::terminal::{Sources, run};
 use super::text::{Charset, fit, width};
 use super::theme::{Ground, Theme};
 use super::widgets::{fits_or_says_so, help};

@@ -28,39 +28,41 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     big::write(frame, theme, theme.accent(), &title, head);
 
     let width = WIDEST.min(area.width.saturating_sub(4));
-    let columns = usize::from(width);
-    let mut lines: Vec<(String, Style)> = Vec::new();
-    let mut add = |text: String, style: Style| {
-        let wrapped = wrap(&text, columns, 3);
-        lines.extend(wrapped.into_iter().map(|line| (line, style)));
-    };
-    for (index, id) in PRINCIPLES.iter().enumerate() {
-        add(format!("{}. {}", index + 1, words.say(id)), theme.strong());
-    }
-    add(String::new(), Style::new());
-    add(words.say("projector-law").into_owned(), theme.accent());
-    add(String::new(), Style::new());
-    add(words.say("projector-animals").into_owned(), Style::new());
-
-    // With room to spare the lines stand apart.
-    let step = if usize::from(body.height) >= lines.len() * 2 {
-        2
-    } else {
-        1
-    };
-    let needed = (lines.len() * step) as u16;
-    let top = body.y + body.height.saturating_sub(needed) / 2;
-    for (index, (line, style)) in lines.into_iter().enumerate() {
-        let y = top + (index * step) as u16;
-        if y >= body.bottom() {
-            break;
+    let paragraphs = paragraphs(model);
+    let lines: Vec<Vec<String>> = paragraphs
+        .iter()
+        .map(|(text, _)| wrap(text, usize::from(width), 3))
+        .collect();
+    let rows: usize = lines.iter().map(Vec::len).sum();
+    // With room to spare the paragraphs stand apart.
+    let apart = u16::from(usize::from(body.height) >= rows + lines.len() - 1);
+    let needed = rows as u16 + apart * (lines.len() as u16 - 1);
+    let mut y = body.y + body.height.saturating_sub(needed) / 2;
+    for (lines, (_, style)) in lines.into_iter().zip(&paragraphs) {
+        for line in lines {
+            if y >= body.bottom() {
+                return;
+            }
+            let place = Rect {
+                x: body.x + (body.width - width) / 2,
+                y,
+                width,
+                height: 1,
+            };
+            frame.render_widget(Line::styled(line, *style), place);
+            y += 1;
         }
-        let place = Rect {
-            x: body.x + (body.width - width) / 2,
-            y,
-            width,
-            height: 1,
-        };
-        frame.render_widget(Line::styled(line, style), place);
+        y += apart;
     }
+}
+
+fn paragraphs(model: &Model) -> Vec<(String, Style)> {
+    let (words, theme) = (model.words, &model.theme);
+    let principles = PRINCIPLES.iter().enumerate().map(|(index, id)| {
+        let text = format!("{}. {}", index + 1, words.say(id));
+        (text, theme.strong())
+    });
+    let law = (words.say("projector-law").into_owned(), theme.accent());
+    let animals = (words.say("projector-animals").into_owned(), Style::new());
+    principles.chain([law, animals]).collect()
 }

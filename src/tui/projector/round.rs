@@ -1,13 +1,14 @@
 //! The round: who has voted while it is open, what came out after, and by which rule.
 
 use super::Model;
+use crate::domain::model::Method;
 use crate::text::t;
 use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, fit, width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::big;
-use crate::views::result::{ResultRow, ResultView, TurnoutView};
+use crate::views::result::{Counts, ResultRow, ResultView, TurnoutView};
 use crate::views::stage::{RoundStage, round};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -111,29 +112,32 @@ fn draw_turnout(model: &Model, frame: &mut Frame, view: &TurnoutView, area: Rect
     }
 }
 
+/// Lines of one idea: its own, its parties', and a blank one.
+const EACH: u16 = 3;
+
 /// Idea by idea: place, text, bar and counts; below it the same by party.
 fn draw_result(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
-    const EACH: u16 = 3;
-    let fits = usize::from(area.height / EACH).max(1);
-    let more = view.rows.len().saturating_sub(fits);
+    let [list, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+    let fits = usize::from(list.height / EACH).max(1);
     for (index, row) in view.rows.iter().take(fits).enumerate() {
+        let y = list.y + index as u16 * EACH;
         let place = Rect {
-            y: area.y + index as u16 * EACH,
-            height: EACH.min(area.height),
-            ..area
+            y,
+            height: EACH.min(list.bottom().saturating_sub(y)),
+            ..list
         };
         draw_row(model, frame, view, row, place);
     }
-    let left = area.height.saturating_sub(fits as u16 * EACH);
-    if more > 0 && left > 0 {
-        let place = Rect {
-            y: area.bottom() - 1,
-            height: 1,
-            ..area
-        };
-        let text = t!(model.words, "projector-more", count = more);
-        frame.render_widget(Line::styled(text, model.theme.faint()), place);
+    let mut said = Vec::new();
+    if view.rows.len() > fits {
+        let more = view.rows.len() - fits;
+        said.push(t!(model.words, "projector-more", count = more));
     }
+    if view.method == Method::Stance {
+        said.push(model.words.say("projector-stances-by-party"));
+    }
+    let text = fit(&said.join(" · "), usize::from(foot.width)).into_owned();
+    frame.render_widget(Line::styled(text, model.theme.faint()), foot);
 }
 
 fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
@@ -162,27 +166,53 @@ fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow
         lane,
     ));
     spans.push(Span::styled(format!(" {counts}"), model.theme.strong()));
-    let rows: Vec<Rect> = area.rows().collect();
-    frame.render_widget(Line::from(spans), rows[0]);
-    if let Some(below) = rows.get(1) {
-        frame.render_widget(parties_line(model, view, row, columns), *below);
+    let below = parties_line(model, view, row, columns);
+    for (place, line) in area.rows().zip([Line::from(spans), below]) {
+        frame.render_widget(line, place);
     }
 }
 
+/// Every party's bar and counts, side by side.
 fn parties_line(
     model: &Model,
     view: &ResultView,
     row: &ResultRow,
     columns: usize,
 ) -> Line<'static> {
-    let mut parts = Vec::new();
-    for ((_, name), counts) in view.parties.iter().zip(&row.parties) {
-        let name = label(model.words, name);
-        parts.push(match counts {
-            Some(counts) => format!("{name} {}", said::counts(model.words, *counts)),
-            None => format!("{name} {}", model.words.say("projector-too-few")),
-        });
+    let each = columns.saturating_sub(3) / view.parties.len().max(1);
+    let mut spans = vec![Span::raw("   ")];
+    for (index, (_, name)) in view.parties.iter().enumerate() {
+        let voted = view
+            .turnout
+            .parties
+            .get(index)
+            .map_or(0, |party| party.voted);
+        let counts = row.parties.get(index).copied().flatten();
+        let said = counts.map_or_else(
+            || model.words.say("projector-too-few").into_owned(),
+            |counts| short(model, counts),
+        );
+        let lane = (each / 4).min(16);
+        let room = each.saturating_sub(lane + width(&said) + 4);
+        let name = fit(label(model.words, name), room).into_owned();
+        let used = width(&name) + lane + width(&said) + 2;
+        spans.push(Span::styled(format!("{name} "), model.theme.faint()));
+        let part = counts.map_or(0, said::leading);
+        spans.extend(bar(&model.theme, part, voted, lane));
+        spans.push(Span::styled(format!(" {said}"), model.theme.faint()));
+        spans.push(Span::raw(" ".repeat(each.saturating_sub(used))));
     }
-    let text = format!("   {}", parts.join("  ·  "));
-    Line::styled(fit(&text, columns).into_owned(), model.theme.faint())
+    Line::from(spans)
+}
+
+/// Counts in as few columns as possible; how they are read stands below the list.
+fn short(model: &Model, counts: Counts) -> String {
+    match counts {
+        Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        } => format!("{agree}–{disagree}–{pass}"),
+        Counts::Approval { .. } => said::counts(model.words, counts),
+    }
 }

@@ -1,1 +1,125 @@
-//! Placeholder.
+//! The projector: which page, and what it looks like.
+
+use super::*;
+use crate::domain::testing::*;
+use crate::tui::testing::*;
+use insta::assert_snapshot;
+
+fn projector(session: Arc<Session>, minutes: i64) -> Model {
+    let mut model = Model::new(sv(), theme(PLAIN), session, minute(minutes));
+    model.take::<()>(Action::Join(JoinInfo {
+        url: Some("http://192.168.10.123:8080/j/482913".into()),
+        code: "482913".into(),
+        candidates: Vec::new(),
+    }));
+    model
+}
+
+#[test]
+fn a_page_that_was_leafed_to_stays_until_the_session_is_followed_again() {
+    let mut model = projector(typical(), 40);
+    assert_eq!(model.page(), StagePage::Grid);
+    press(&mut model, "Left");
+    assert_eq!(model.page(), StagePage::Clock);
+    model.take::<()>(Action::Moment(voting()));
+    assert_eq!(model.page(), StagePage::Clock);
+    press(&mut model, "f");
+    assert_eq!(model.page(), StagePage::Round);
+}
+
+#[test]
+fn leafing_goes_round() {
+    let mut model = projector(empty(), -5);
+    assert_eq!(model.page(), StagePage::Welcome);
+    press(&mut model, "Left");
+    assert_eq!(model.page(), StagePage::Round);
+    press(&mut model, "Right");
+    assert_eq!(model.page(), StagePage::Welcome);
+}
+
+#[test]
+fn nobody_is_named_without_consent_and_no_script_is_shown() {
+    let mut model = projector(typical(), 40);
+    for _ in StagePage::ALL {
+        press(&mut model, "Right");
+        let screen = shown(&model, 200, 60);
+        for private in ["Bo Ek", "Dragan", "hörselslinga", "Samma som ämne 2"] {
+            assert!(!screen.contains(private), "{private} on {:?}", model.page());
+        }
+    }
+    model.held = Some(StagePage::Grid);
+    assert!(shown(&model, 200, 60).contains("Värd: Åsa Lind"));
+}
+
+#[test]
+fn no_count_is_shown_while_a_round_is_open() {
+    let screen = shown(&projector(voting(), 76), 200, 60);
+    assert!(screen.contains("har röstat"), "{screen}");
+    assert!(!screen.contains("Lås upp skolgårdarna"), "{screen}");
+}
+
+#[test]
+fn the_welcome_page_shows_a_code_of_at_least_a_quarter_of_the_height() {
+    let screen = shown(&projector(empty(), -5), 80, 24);
+    let rows = screen.lines().filter(|line| line.contains("▀▀▀▀▀▀▀▀▀▀"));
+    assert!(rows.count() * 4 >= 24, "{screen}");
+    let narrow = shown(&projector(empty(), -5), 60, 24);
+    assert!(!narrow.contains("▀▀▀▀▀▀▀▀▀▀"), "{narrow}");
+    assert!(
+        narrow.contains("http://192.168.10.123:8080/j/482913"),
+        "{narrow}"
+    );
+}
+
+#[test]
+fn without_an_address_there_is_no_code() {
+    let mut model = projector(empty(), -5);
+    model.take::<()>(Action::Join(JoinInfo::default()));
+    let screen = shown(&model, 80, 24);
+    assert!(!screen.contains("▀▀▀▀▀▀▀▀▀▀"), "{screen}");
+}
+
+#[test]
+fn the_lights_go_from_light_to_dark_and_back() {
+    let mut model = projector(empty(), -5);
+    assert_eq!(model.theme.ground, Ground::Light);
+    press(&mut model, "t");
+    assert_eq!(model.theme.ground, Ground::Dark);
+    press(&mut model, "t");
+    assert_eq!(model.theme.ground, Ground::Light);
+}
+
+#[test]
+fn the_pages_look_like_this() {
+    for (width, height) in [(80, 24), (200, 60)] {
+        for (name, session, minutes, page) in [
+            ("welcome", empty(), -5, StagePage::Welcome),
+            ("principles", typical(), 10, StagePage::Principles),
+            ("clock", typical(), 40, StagePage::Clock),
+            ("clock_last", typical(), 72, StagePage::Clock),
+            ("clock_over", typical(), 80, StagePage::Clock),
+            ("clock_before", empty(), -5, StagePage::Clock),
+            ("grid_now", typical(), 40, StagePage::Grid),
+            ("grid_board", voted(), 76, StagePage::Grid),
+            ("round_open", voting(), 76, StagePage::Round),
+            ("round_closed", voted(), 76, StagePage::Round),
+            ("round_stance", stanced(), 76, StagePage::Round),
+        ] {
+            let mut model = projector(session, minutes);
+            model.held = Some(page);
+            assert_snapshot!(format!("{name}_{width}"), shown(&model, width, height));
+        }
+    }
+}
+
+#[test]
+fn a_full_board_and_a_long_result_show_what_fits() {
+    for (name, page) in [
+        ("full_grid", StagePage::Grid),
+        ("full_round", StagePage::Round),
+    ] {
+        let mut model = projector(full(), 20);
+        model.held = Some(page);
+        assert_snapshot!(name, shown(&model, 80, 24));
+    }
+}

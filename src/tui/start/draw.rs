@@ -2,7 +2,7 @@
 
 use super::{Model, SessionLine};
 use crate::text::t;
-use crate::tui::key::START;
+use crate::tui::keymap::START;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::widgets::list::first_in_view;
@@ -31,10 +31,11 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     let area = frame.area();
     frame.render_widget(Block::new().style(model.theme.base()), area);
     let banner = if area.height >= TALL { 5 } else { 1 };
-    let [top, folder, list, foot] = Layout::vertical([
+    let [top, folder, list, detail, foot] = Layout::vertical([
         Constraint::Length(banner),
         Constraint::Length(2),
         Constraint::Fill(1),
+        Constraint::Length(if area.height >= TALL { 3 } else { 1 }),
         Constraint::Length(1),
     ])
     .areas(area);
@@ -51,6 +52,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         folder,
     );
     draw_list(model, frame, list);
+    draw_detail(model, frame, detail);
     footer::draw(frame, &model.theme, model.words, &[START], foot);
     if let Some(dialog) = &model.form {
         dialog.draw(frame, &model.theme, model.words, area);
@@ -76,6 +78,23 @@ fn draw_list(model: &Model, frame: &mut Frame, area: Rect) {
         if index == chosen {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }
+    }
+}
+
+/// The chosen session's folder, and in full what is wrong with it.
+fn draw_detail(model: &Model, frame: &mut Frame, area: Rect) {
+    let chosen = model.cursor.line(&model.lines());
+    let Some(session) = chosen.and_then(|line| model.sessions.get(line)) else {
+        return;
+    };
+    let (text, style) = match &session.trouble {
+        Some(trouble) => (format!("{}: {trouble}", session.slug), model.theme.bad()),
+        None => (session.slug.clone(), model.theme.faint()),
+    };
+    let columns = usize::from(area.width).saturating_sub(4);
+    let lines = wrap(&text, columns, usize::from(area.height));
+    for (place, line) in area.rows().zip(lines) {
+        frame.render_widget(Line::styled(format!("  {line}"), style), place);
     }
 }
 

@@ -6,9 +6,10 @@ mod form;
 #[cfg(test)]
 mod tests;
 
-use super::key::{MOVES, START, Verb, meant};
-use super::program::{Action, Effect, Program};
-use super::terminal::{Exit, Sources, run};
+use super::key::{Verb, meant};
+use super::keymap::{MOVES, START};
+use super::program::{Action, Effect, Exit, Program};
+use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::{Dialog, Outcome};

@@ -1,11 +1,10 @@
 //! The loop: sleep, take in what came, draw if anything did.
 
-use super::Exit;
 use super::bell::{Bell, bell};
 use super::guard::Guard;
 use super::news::{News, Sources};
 use super::wait::{Keyboard, Woken, is_gone, wait};
-use crate::tui::program::{Action, Effect, Program};
+use crate::tui::program::{Action, Effect, Exit, Program};
 use crate::tui::text::tame;
 use crossterm::event::{self, Event, KeyEventKind};
 use std::io;
@@ -15,9 +14,9 @@ use std::time::{Duration, Instant};
 /// than an eye asks, and a room of phones publishes more often than that.
 const FRAME: Duration = Duration::from_millis(16);
 
-/// How long to leave the keyboard alone when the system says that there are keys and crossterm
-/// finds none: without it such a key would keep a processor busy.
-const STALL: Duration = Duration::from_millis(50);
+/// How long to ask for one more key: the shortest time that crossterm takes for a question at
+/// all (with zero it answers without having looked).
+const ANOTHER: Duration = Duration::from_millis(1);
 
 /// Runs a program on this terminal, on the calling thread, until it ends.
 pub fn run<P: Program>(program: &mut P, sources: Sources) -> Exit {
@@ -114,9 +113,7 @@ impl<P: Program> Screen<'_, P> {
         if let Some(exit) = self.look() {
             return Ok(Some(exit));
         }
-        let mut found = false;
-        while event::poll(Duration::ZERO)? {
-            found = true;
+        while event::poll(ANOTHER)? {
             let action = match event::read()? {
                 Event::Key(key) if key.kind != KeyEventKind::Release => Action::Key(key),
                 Event::Paste(text) => Action::Paste(text),
@@ -125,9 +122,6 @@ impl<P: Program> Screen<'_, P> {
             if let Some(exit) = self.feed(action) {
                 return Ok(Some(exit));
             }
-        }
-        if !found {
-            std::thread::sleep(STALL);
         }
         Ok(None)
     }

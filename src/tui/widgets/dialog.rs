@@ -2,6 +2,7 @@
 //! asks for a yes.
 
 use super::middle;
+use super::writing::Writing;
 use crate::text::Words;
 use crate::tui::key::Press;
 use crate::tui::text::{column, fit, width, wrap};
@@ -9,10 +10,9 @@ use crate::tui::theme::Theme;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear, Padding, Paragraph};
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 /// The widest a dialog gets; longer lines are hard to read back.
 const WIDEST: u16 = 72;
@@ -21,87 +21,10 @@ const LABEL: u16 = 22;
 /// Lines shown of a text that may have several.
 const LONG_ROWS: u16 = 4;
 
-/// A text being written, on one line or several.
-pub struct Writing {
-    area: TextArea<'static>,
-    long: bool,
-}
-
-impl Writing {
-    /// A text on one line.
-    pub fn line(text: &str) -> Writing {
-        Writing::new(text, false)
-    }
-
-    /// A text on several lines.
-    pub fn long(text: &str) -> Writing {
-        Writing::new(text, true)
-    }
-
-    fn new(text: &str, long: bool) -> Writing {
-        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
-        area.set_cursor_line_style(Style::new());
-        if long {
-            area.set_wrap_mode(WrapMode::WordOrGlyph);
-        }
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        Writing { area, long }
-    }
-
-    /// What has been written.
-    pub fn text(&self) -> String {
-        self.area.lines().join("\n")
-    }
-
-    /// Whether nothing has been written.
-    pub fn is_empty(&self) -> bool {
-        self.area.is_empty()
-    }
-
-    /// Takes everything away.
-    pub fn clear(&mut self) {
-        *self = Writing::new("", self.long);
-    }
-
-    /// A key; whether it changed the text.
-    pub fn key(&mut self, event: KeyEvent) -> bool {
-        if event.code == KeyCode::Enter && !self.long {
-            return false;
-        }
-        self.area.input(event)
-    }
-
-    /// Pasted text. Line breaks become blanks where there is one line; other control characters
-    /// have no business in a text.
-    pub fn paste(&mut self, text: &str) {
-        let text: String = text
-            .replace("\r\n", "\n")
-            .chars()
-            .filter_map(|c| match c {
-                '\n' | '\r' if self.long => Some('\n'),
-                '\n' | '\r' | '\t' => Some(' '),
-                c if c.is_control() => None,
-                c => Some(c),
-            })
-            .collect();
-        self.area.insert_str(text);
-    }
-
-    /// Draws the text; the cursor only where it is in focus.
-    pub fn draw(&self, frame: &mut Frame, theme: &Theme, focused: bool, area: Rect) {
-        let ground = Style::new().add_modifier(Modifier::UNDERLINED);
-        let mut shown = self.area.clone();
-        shown.set_style(ground);
-        shown.set_cursor_style(if focused { theme.selected() } else { ground });
-        frame.render_widget(&shown, area);
-    }
-}
-
 /// What a field holds.
 pub enum Input {
     /// A text.
-    Text(Writing),
+    Text(Box<Writing>),
     /// One of several.
     Choice {
         /// Their names.
@@ -124,7 +47,7 @@ impl Field {
         Field {
             name,
             label: label.into(),
-            input: Input::Text(Writing::line(text)),
+            input: Input::Text(Box::new(Writing::line(text))),
         }
     }
 
@@ -133,7 +56,7 @@ impl Field {
         Field {
             name,
             label: label.into(),
-            input: Input::Text(Writing::long(text)),
+            input: Input::Text(Box::new(Writing::long(text))),
         }
     }
 
@@ -152,7 +75,7 @@ impl Field {
     }
 
     fn is_long(&self) -> bool {
-        matches!(&self.input, Input::Text(writing) if writing.long)
+        matches!(&self.input, Input::Text(writing) if writing.is_long())
     }
 
     fn rows(&self) -> u16 {
@@ -476,15 +399,5 @@ mod tests {
         dialog.refuse("nej");
         assert_eq!(dialog.key(press(KeyCode::Enter)), Outcome::Answered);
         assert_eq!(dialog.key(press(KeyCode::Esc)), Outcome::Dropped);
-    }
-
-    #[test]
-    fn what_is_pasted_keeps_lines_only_where_there_are_lines() {
-        let mut line = Writing::line("");
-        line.paste("a\r\nb\tc\u{1b}[2J");
-        assert_eq!(line.text(), "a b c[2J");
-        let mut long = Writing::long("");
-        long.paste("a\r\nb");
-        assert_eq!(long.text(), "a\nb");
     }
 }

@@ -2,7 +2,8 @@
 
 use super::middle;
 use crate::text::Words;
-use crate::tui::key::{Binding, MOVES, Verb};
+use crate::tui::key::Binding;
+use crate::tui::keymap::MOVES;
 use crate::tui::text::{column, width};
 use crate::tui::theme::Theme;
 use ratatui::Frame;
@@ -40,8 +41,9 @@ pub fn lines(theme: &Theme, words: Words, tables: &[&[Binding]]) -> Vec<Line<'st
     lines
 }
 
+/// The moves are many keys for one thing, so they are told in two lines.
 fn is_moves(table: &[Binding]) -> bool {
-    std::ptr::eq(table, MOVES)
+    table.first().map(|binding| binding.verb) == Some(MOVES[0].verb)
 }
 
 fn line(theme: &Theme, keys: &str, what: &str) -> Line<'static> {
@@ -58,8 +60,14 @@ fn line(theme: &Theme, keys: &str, what: &str) -> Line<'static> {
     ])
 }
 
+/// The most that a help of these tables can be scrolled, however small its window.
+pub fn furthest(tables: &[&[Binding]]) -> u16 {
+    let lines: usize = tables.iter().map(|table| table.len() + 1).sum();
+    u16::try_from(lines).unwrap_or(u16::MAX)
+}
+
 /// How many lines can be scrolled past in a help of this screen, drawn in `area`.
-pub fn scroll_limit(lines: usize, area: Rect) -> u16 {
+fn scroll_limit(lines: usize, area: Rect) -> u16 {
     let shown = usize::from(area.height.saturating_sub(2));
     u16::try_from(lines.saturating_sub(shown)).unwrap_or(u16::MAX)
 }
@@ -84,11 +92,4 @@ pub fn draw(
         .title_bottom(Line::from(format!(" {foot} ")).right_aligned())
         .style(theme.base());
     frame.render_widget(Paragraph::new(lines).scroll((scroll, 0)).block(block), area);
-}
-
-/// The verbs that the help of these tables lists.
-pub fn listed(tables: &[&[Binding]]) -> impl Iterator<Item = Verb> {
-    tables
-        .iter()
-        .flat_map(|table| table.iter().map(|binding| binding.verb))
 }

@@ -1,5 +1,8 @@
 //! A cursor in a list that others change while one reads it.
 
+/// Lines that a page key moves by.
+pub const PAGE: isize = 10;
+
 /// Where the cursor is: on a thing, not on a line, so that an idea that arrives above does not
 /// push it. When the thing goes, the cursor stays at its height.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ pub mod help;
 pub mod list;
 pub mod qr;
 pub mod toast;
+pub mod writing;
 
 use super::text;
 use super::theme::Theme;
@@ -44,6 +45,16 @@ pub fn fits_or_says_so(frame: &mut Frame, theme: &Theme, words: Words, least: Si
         frame.buffer_mut(),
     );
     false
+}
+
+/// What a screen says in place of things there are none of yet.
+pub fn note(frame: &mut Frame, theme: &Theme, text: &str, area: Rect) {
+    let columns = usize::from(area.width).saturating_sub(2);
+    let lines = text::wrap(text, columns, usize::from(area.height));
+    for (place, line) in area.rows().zip(lines) {
+        let line = Line::styled(format!(" {line}"), theme.faint());
+        frame.render_widget(line, place);
+    }
 }
 
 /// A part of `area` in its middle, never larger than it.

@@ -1,15 +1,17 @@
 //! Short messages that go by themselves: what was refused, what was undone.
 
-use crate::tui::text::fit;
+use crate::tui::text::wrap;
 use crate::tui::theme::Theme;
 use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Clear;
 
 /// How long a message stays: long enough to read two lines aloud.
 const STAYS: Duration = Duration::seconds(8);
+/// Most lines of a message.
+const ROWS: usize = 3;
 
 /// How a message is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,17 +65,25 @@ impl Toast {
         self.0.as_ref().map(|shown| shown.until)
     }
 
-    /// Draws the message over one line.
+    /// Draws the message over the last lines of `area`, as many as it needs.
     pub fn draw(&self, frame: &mut Frame, theme: &Theme, area: Rect) {
         let Some(shown) = &self.0 else { return };
         let (mark, style) = match shown.tone {
-            Tone::Good => (" ✓ ", theme.good()),
-            Tone::Bad => (" ! ", theme.bad()),
+            Tone::Good => ("✓", theme.good()),
+            Tone::Bad => ("!", theme.bad()),
         };
-        let room = usize::from(area.width).saturating_sub(4);
-        let text = fit(&shown.text, room).into_owned();
-        let line = Line::from(vec![Span::styled(mark, style), Span::styled(text, style)]);
-        frame.render_widget(Clear, area);
-        frame.render_widget(line.style(theme.base()), area);
+        let columns = usize::from(area.width).saturating_sub(2);
+        let lines = wrap(&format!("{mark} {}", shown.text), columns, ROWS);
+        let height = (lines.len() as u16).min(area.height);
+        let place = Rect {
+            y: area.bottom() - height,
+            height,
+            ..area
+        };
+        frame.render_widget(Clear, place);
+        for (row, line) in place.rows().zip(lines) {
+            let line = Line::styled(format!(" {line}"), style);
+            frame.render_widget(line.style(theme.base().patch(style)), row);
+        }
     }
 }

@@ -112,3 +112,54 @@ pub fn hosted(session: &Session, who: ParticipantId) -> Vec<MyTopic> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::*;
+
+    fn board() -> Session {
+        given([
+            joined(1, "Åsa", "civil"),
+            joined(2, "Bo", "civil"),
+            joined(3, "Cia", "kommun"),
+            pitched(1, "Lokaler", &[1]),
+            pitched(2, "Skolgården", &[2]),
+            placed_in(1, ROOM_2, SLOT_1),
+            signed_up(1, 2),
+            signed_up(1, 3),
+        ])
+    }
+
+    #[test]
+    fn a_host_and_a_guest_have_a_place_in_the_same_room() {
+        let session = board();
+        let place = |who| places(&session, ParticipantId(who), minute(0)).pop();
+        let (host, guest) = (place(1).unwrap(), place(2).unwrap());
+        assert_eq!((host.host, guest.host), (true, false));
+        assert_eq!((&*host.room, &*guest.room), ("Bord 2", "Bord 2"));
+        assert_eq!((guest.start, guest.when), (minute(30), When::Later));
+    }
+
+    #[test]
+    fn who_comes_after_the_last_chair_knows_their_place_in_line() {
+        let session = Story::from(board()).that(signed_up(1, 1)).session();
+        let marks = marks(&session, ParticipantId(1));
+        assert_eq!(marks.len(), 1);
+        assert_eq!((marks[0].1.host, marks[0].1.signed), (true, Some(1)));
+    }
+
+    #[test]
+    fn topics_that_one_has_nothing_to_do_with_carry_no_mark() {
+        assert_eq!(marks(&board(), ParticipantId(3)).len(), 1);
+        assert_eq!(marks(&given([]), ParticipantId(3)), []);
+    }
+
+    #[test]
+    fn a_hidden_topic_is_still_shown_to_its_host_with_the_reason() {
+        let hidden = Story::from(board()).that(topic_hidden(2, "Utanför ämnet"));
+        let mine = hosted(&hidden.session(), ParticipantId(2));
+        let reason = text("Utanför ämnet");
+        assert_eq!(mine[0].state, TopicState::Hidden { reason });
+    }
+}

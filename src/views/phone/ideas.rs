@@ -109,3 +109,51 @@ pub fn my_ideas(session: &Session, who: ParticipantId) -> Vec<MyIdea> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::*;
+
+    #[test]
+    fn only_the_latest_ideas_are_shown_and_all_are_counted() {
+        let many = (1..=LATEST as u32 + 5).map(|id| idea(id, None, &format!("Idé {id}")));
+        let view = ideas_view(&given(many), None);
+        assert_eq!((view.latest.len(), view.standing), (LATEST, LATEST + 5));
+        assert_eq!(view.latest[0].id.0, LATEST as u32 + 5);
+    }
+
+    #[test]
+    fn hidden_ideas_and_those_of_other_topics_are_not_shown() {
+        let session = given([
+            pitched(1, "Lokaler", &[]),
+            idea(1, Some(1), "Nycklar"),
+            idea(2, Some(1), "Skräp"),
+            idea(3, None, "Till alla"),
+            idea_hidden(2, "Personangrepp"),
+        ]);
+        let view = ideas_view(&session, Some(TopicId(1)));
+        assert_eq!(
+            view.latest.iter().map(|row| row.id.0).collect::<Vec<_>>(),
+            [1]
+        );
+        assert_eq!(view.topic.unwrap().1, text("Lokaler"));
+    }
+
+    #[test]
+    fn one_writes_about_the_topic_whose_slot_is_on() {
+        let before = given([
+            joined(1, "Åsa", "civil"),
+            pitched(1, "Lokaler", &[]),
+            placed_in(1, ROOM_1, SLOT_1),
+            signed_up(1, 1),
+        ]);
+        let asa = ParticipantId(1);
+        assert_eq!(likely_topic(&before, asa, minute(0)), None);
+        let on = Story::from(before).that(crate::domain::Event::BlockStarted { block: SLOT_1 });
+        assert_eq!(
+            likely_topic(&on.session(), asa, minute(31)),
+            Some(TopicId(1))
+        );
+    }
+}

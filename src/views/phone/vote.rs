@@ -55,7 +55,7 @@ pub enum MyBallot {
     NotYet,
     /// The ideas they marked; none is an abstention that was said.
     Marks(Vec<IdeaId>),
-    /// Their stance on each idea answered so far, in the order of the round's options.
+    /// Their stance on each idea answered so far, by the idea's number.
     Stances(Vec<(IdeaId, Stance)>),
 }
 
@@ -67,5 +67,52 @@ pub fn my_ballot(round: &Round, who: ParticipantId) -> MyBallot {
         Some(Ballot::Stance(stances)) => {
             MyBallot::Stances(stances.iter().map(|(id, stance)| (*id, *stance)).collect())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::*;
+
+    fn voting(method: Method) -> Story {
+        let ideas = given([
+            joined(1, "Åsa", "civil"),
+            idea(1, None, "Nattöppet"),
+            idea(2, None, "Odling"),
+        ]);
+        let open = opened(1, method, &[1, 2], &ideas);
+        Story::from(ideas).that(open)
+    }
+
+    #[test]
+    fn an_idea_taken_down_during_a_round_leaves_the_form() {
+        let session = voting(Method::Stance)
+            .that(idea_hidden(2, "Dubblett"))
+            .session();
+        let options = round_view(&session).unwrap().options;
+        assert_eq!(
+            options.iter().map(|option| option.id.0).collect::<Vec<_>>(),
+            [1]
+        );
+    }
+
+    #[test]
+    fn nothing_marked_is_another_thing_than_nothing_said() {
+        let round = |story: Story| (**story.session().open_round().unwrap()).clone();
+        let method = Method::Approval { max: 2 };
+        let silent = round(voting(method));
+        assert_eq!(my_ballot(&silent, ParticipantId(1)), MyBallot::NotYet);
+        let abstained = round(voting(method).that(marked(1, 1, &[])));
+        assert_eq!(
+            my_ballot(&abstained, ParticipantId(1)),
+            MyBallot::Marks(vec![])
+        );
+    }
+
+    #[test]
+    fn a_closed_round_has_no_form() {
+        let session = voting(Method::Stance).that(closed(1)).session();
+        assert_eq!(round_view(&session), None);
     }
 }

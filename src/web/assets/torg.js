@@ -125,20 +125,22 @@
     }
     outbox.drop(entry);
     if (answer.status === 401) { location.href = "/join"; return 0; }
-    refuse(said.message, entry.text);
+    refuse(said.message, entry);
     return 0;
   }
 
-  // Says why something was not taken, with the text, so that nothing typed is lost.
-  function refuse(message, text) {
+  // Says why something was not taken. The text goes back into the form it came from, or stands
+  // under the reason: nothing typed is lost.
+  function refuse(message, entry) {
     const notice = document.createElement("div");
     notice.className = "notice";
     notice.append(message || "");
-    if (text) {
-      const field = $$("form[data-act] [name=text], form[data-act] [name=title]").find((it) => it.value === "");
-      if (field) field.value = text;
+    const form = entry && $$("form[data-adds]").find((it) => it.getAttribute("action") === entry.path);
+    if (form && !("dirty" in form.dataset)) {
+      restore(form, new URLSearchParams(entry.body));
+    } else if (entry && entry.text) {
       const quote = document.createElement("q");
-      quote.textContent = text;
+      quote.textContent = entry.text;
       notice.append(document.createElement("br"), words.kept, quote);
     }
     $("#notices").replaceChildren(notice);
@@ -226,17 +228,19 @@
       const section = list.closest("section[data-filled]");
       if (section) section.hidden = false;
     });
-    $$("form[data-max]").forEach(count);
+    $$("form[data-max]").forEach((form) => count(form, ballot));
     mark(waiting.length);
   }
 
-  // Counts what is left to mark; more than allowed can't be marked.
-  function count(form) {
+  // Counts what is left to mark; more than allowed can't be marked. Says whether it is saved.
+  function count(form, pending) {
     const boxes = $$("input[name=approves]", form);
     const left = Number(form.dataset.max) - boxes.filter((box) => box.checked).length;
     boxes.forEach((box) => { box.disabled = left <= 0 && !box.checked; });
     const says = $("[data-left]", form);
-    const text = says.dataset.left.replace("%n", String(left));
+    const marked = boxes.some((box) => box.checked) && !("dirty" in form.dataset);
+    const text = says.dataset.left.replace("%n", String(left)) +
+      (pending ? " · " + words.saving : marked ? " · " + words.saved : "");
     if (says.textContent !== text) says.textContent = text;
   }
 

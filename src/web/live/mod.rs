@@ -1,16 +1,14 @@
 //! Live pages. What is the same for everybody is drawn once per change, area and language, and
 //! the same bytes go to every stream; pushes are coalesced, and who is slow skips to the latest.
 
-mod area;
 mod places;
 mod stream;
-mod update;
 
-pub(super) use area::Area;
 pub(super) use places::Places;
 pub(super) use stream::{GONE_EVENT, Watching, stream};
-pub(super) use update::{Marks, Personal, Slots};
 
+use super::area::Area;
+use super::update::{self, Slots};
 use crate::domain::Session;
 use crate::text::{Lang, Words};
 use axum::body::Bytes;

@@ -2,11 +2,12 @@
 //! that tells the script that the connection lives.
 
 use super::places::Place;
-use super::{Area, Drawn};
+use super::{Drawn, Live};
 use crate::domain::Session;
 use crate::domain::model::{ParticipantId, SeatHash};
 use crate::text::{Lang, Words};
-use crate::web::door::{Door, now};
+use crate::web::area::Area;
+use crate::web::clock::now;
 use crate::web::pages;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
@@ -16,6 +17,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
 
 /// How often a stream says that it lives. The script reconnects after two that did not come.
 const BEAT: Duration = Duration::from_secs(15);
@@ -37,22 +39,24 @@ pub(in crate::web) struct Watching {
     pub(in crate::web) tab: String,
     /// The moment that the page shows already.
     pub(in crate::web) after: u64,
+    /// The latest moment, at which the seat was good; the paced session may not know it yet.
+    pub(in crate::web) since: u64,
 }
 
 /// Answers with a stream of events that ends when the server stops, the seat moves, or the same
 /// tab opens another one.
-pub(in crate::web) fn stream(door: &Door, watching: Watching) -> Response {
-    let place = door
-        .live
-        .places
-        .take(watching.who, &watching.tab, &door.stop);
+pub(in crate::web) fn stream(
+    live: &Live,
+    watching: Watching,
+    stop: &CancellationToken,
+) -> Response {
+    let place = live.places.take(watching.who, &watching.tab, stop);
     let events = Events {
-        drawn: door.live.watch(watching.area, watching.lang),
-        session: door.live.paced(),
+        drawn: live.watch(watching.area, watching.lang),
+        session: live.paced(),
         mine: String::new(),
         shown: None,
         seen: watching.after,
-        since: door.link.session().n,
         watching,
         place,
         begun: false,
@@ -79,9 +83,6 @@ struct Events {
     shown: Option<Arc<Session>>,
     /// The moment up to which the phone has everybody's part.
     seen: u64,
-    /// The moment at which the stream was opened: the seat was good then, which the paced session
-    /// may not know yet.
-    since: u64,
     begun: bool,
 }
 
@@ -126,7 +127,7 @@ impl Events {
     fn mine(&mut self) -> Option<Bytes> {
         let session = self.session.borrow_and_update().clone();
         let who = self.watching.who;
-        if session.n < self.since {
+        if session.n < self.watching.since {
             return None;
         }
         if session.seats.get(&self.watching.seat) != Some(&who) {

@@ -7,7 +7,7 @@ use crate::domain::model::Ability;
 use crate::text::t;
 use crate::views::grid::{GridView, SlotView, TopicCard, When, grid};
 use crate::views::phone::board::{Mark, Place, marks, places};
-use crate::web::live::{Marks, Personal, Slots};
+use crate::web::update::{Marks, Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 

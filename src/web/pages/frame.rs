@@ -5,8 +5,8 @@ use super::parts::Pen;
 use super::{Contents, Visit};
 use crate::domain::Session;
 use crate::text::{Lang, Words};
+use crate::web::area::Area;
 use crate::web::assets;
-use crate::web::live::Area;
 use maud::{DOCTYPE, Markup, html};
 use serde_json::json;
 
@@ -86,6 +86,7 @@ fn script(area: Area, visit: &Visit) -> String {
         "now": visit.now.timestamp_millis(),
         "words": {
             "saving": words.say("saving"),
+            "saved": words.say("saved"),
             "live": words.say("connected"),
             "lost": words.say("reconnecting"),
             "kept": words.say("web-kept"),

@@ -7,7 +7,7 @@ use crate::domain::model::{Ability, IdeaState, TopicId};
 use crate::domain::refusal::Field;
 use crate::text::{Words, t};
 use crate::views::phone::ideas::{MyIdea, ideas_view, my_ideas, topics_to_write_under};
-use crate::web::live::{Personal, Slots};
+use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 

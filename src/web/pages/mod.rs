@@ -18,13 +18,14 @@ mod topic;
 mod vote;
 mod welcome;
 
-pub(super) use fault::fault;
+pub(super) use fault::refused;
 pub(super) use join::{Joining, join};
 pub(super) use welcome::welcome;
 
+use super::area::Area;
 use super::fields::Fields;
-use super::live::{Area, Marks, Personal, Slots};
 use super::problem::Problem;
+use super::update::{Marks, Personal, Slots};
 use crate::domain::Session;
 use crate::domain::model::ParticipantId;
 use crate::text::Words;

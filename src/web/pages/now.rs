@@ -10,7 +10,7 @@ use crate::views::clock::{BlockNow, ClockView, Moment, Urgency};
 use crate::views::grid::When;
 use crate::views::phone::board::places;
 use crate::views::phone::now::{NowView, has_left, now_view};
-use crate::web::live::{Personal, Slots};
+use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 
@@ -43,7 +43,9 @@ fn clock(pen: &Pen, view: &NowView) -> Markup {
     html! {
         @if !view.question.is_empty() { p.question { (view.question) } }
         section.card.clock aria-labelledby="clock-title" {
-            p.phase data-say { (phase(words, pen.session)) }
+            @if view.clock.moment != Moment::Ended {
+                p.phase data-say { (phase(words, pen.session)) }
+            }
             @match (&view.clock.current, view.clock.moment) {
                 (Some(block), _) => { (running(pen, block)) }
                 (None, Moment::Ended) => { h2 #clock-title { (words.say("web-ended")) } p { (words.say("web-ended-thanks")) } }

@@ -1,12 +1,12 @@
 //! What several pages are built of: forms with a key, fields with their fault, times, cards.
 
 use super::Typed;
-use crate::domain::model::TopicId;
+use crate::domain::model::{Stance, TopicId};
 use crate::domain::refusal::Field;
 use crate::domain::{Limit, Session};
 use crate::hub::IdemKey;
 use crate::text::{Words, dates, t};
-use crate::web::live::Marks;
+use crate::web::update::Marks;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -173,6 +173,15 @@ impl TextField<'_> {
 /// A hidden key of a form.
 pub(super) fn key() -> Markup {
     html! { input type="hidden" name="key" value=(IdemKey::random().as_str()); }
+}
+
+/// The name of a stance in the catalogue.
+pub(super) fn stance_name(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Agree => "web-agree",
+        Stance::Disagree => "web-disagree",
+        Stance::Pass => "web-pass",
+    }
 }
 
 /// The name of a topic's card.

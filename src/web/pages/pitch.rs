@@ -7,7 +7,7 @@ use crate::domain::model::{Ability, TopicState};
 use crate::domain::refusal::Field;
 use crate::text::{Words, t};
 use crate::views::phone::board::{MyTopic, hosted};
-use crate::web::live::{Personal, Slots};
+use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 

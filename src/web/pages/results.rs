@@ -1,8 +1,7 @@
 //! What came out of a closed round: every idea, those without votes too, in words and bars, per
 //! party where enough voted, with the rule and the turnout that make it mean something.
 
-use super::parts::Pen;
-use super::vote::stance_name;
+use super::parts::{Pen, stance_name};
 use crate::domain::model::{IdeaState, Method, RoundId, Stance};
 use crate::text::{Words, t};
 use crate::views::result::{Counts, ResultRow, ResultView, TurnoutView, result};

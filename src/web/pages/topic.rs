@@ -8,7 +8,7 @@ use crate::domain::refusal::Field;
 use crate::domain::{CleanText, Limit};
 use crate::text::{Words, t};
 use crate::views::phone::topic::{TopicView, topic_view};
-use crate::web::live::Slots;
+use crate::web::update::Slots;
 use maud::{Markup, html};
 use std::borrow::Cow;
 

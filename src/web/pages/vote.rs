@@ -1,12 +1,12 @@
 //! Voting: the ballot of the open round, changeable until it is closed and never with a count;
 //! after closing, the result.
 
-use super::parts::{Pen, nothing};
+use super::parts::{Pen, nothing, stance_name};
 use super::{Contents, Own, Visit, results};
 use crate::domain::model::{IdeaId, Method, Round, RoundState, Stance};
 use crate::text::t;
 use crate::views::phone::vote::{MyBallot, OptionRow, RoundView, my_ballot, round_view};
-use crate::web::live::{Marks, Personal, Slots};
+use crate::web::update::{Marks, Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,26 +20,34 @@ const ANSWERED: usize = 50;
 
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
-        (contents.slot("ballot"))
+        (contents.slot("asked"))
         (contents.slot("mine"))
+        (contents.slot("ballot"))
         (contents.slot("result"))
     };
     (visit.words.say("web-vote"), body)
 }
 
 pub(super) fn everybodys(pen: &Pen) -> Slots {
-    let words = pen.words;
-    let round = round_view(pen.session);
     let result = pen
         .session
         .latest_result()
         .map(|round| results::latest(pen, round.id));
-    let ballot = match &round {
-        Some(round) => ballot(pen, round),
-        None if result.is_none() => nothing(words.say("web-no-round")),
-        None => html! {},
+    let mut slots = match round_view(pen.session) {
+        Some(round) => vec![
+            ("asked", asked(pen, &round)),
+            ("ballot", ballot(pen, &round)),
+        ],
+        None if result.is_none() => {
+            vec![
+                ("asked", nothing(pen.words.say("web-no-round"))),
+                ("ballot", html! {}),
+            ]
+        }
+        None => vec![("asked", html! {}), ("ballot", html! {})],
     };
-    vec![("ballot", ballot), ("result", result.unwrap_or_default())]
+    slots.push(("result", result.unwrap_or_default()));
+    slots
 }
 
 pub(super) fn own(own: &Own) -> Personal {
@@ -70,20 +78,25 @@ fn voted_in_latest(own: &Own) -> Markup {
     }
 }
 
-fn ballot(pen: &Pen, round: &RoundView) -> Markup {
+fn asked(pen: &Pen, round: &RoundView) -> Markup {
     let words = pen.words;
     html! {
-        section aria-labelledby="round" {
-            h2 #round data-say { (round.title) }
+        h2 data-say { (round.title) }
+        p {
             @match round.method {
-                Method::Approval { max } => {
-                    p { (t!(words, "web-approval-how", max = max)) }
-                    (approval(pen, round, max))
-                }
-                Method::Stance => { p { (words.say("web-stance-how")) } }
+                Method::Approval { max } => (t!(words, "web-approval-how", max = max)),
+                Method::Stance => (words.say("web-stance-how")),
             }
-            p.hint { (words.say("web-vote-secret")) }
         }
+        p.hint { (words.say("web-vote-secret")) }
+    }
+}
+
+/// The form for marks. Stances are taken one by one, in one's own part.
+fn ballot(pen: &Pen, round: &RoundView) -> Markup {
+    match round.method {
+        Method::Approval { max } => approval(pen, round, max),
+        Method::Stance => html! {},
     }
 }
 
@@ -221,15 +234,6 @@ fn stances(own: &Own, view: &RoundView, option: &OptionRow, given: Option<Stance
                 }
             }
         }
-    }
-}
-
-/// The name of a stance in the catalogue.
-pub(super) fn stance_name(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Agree => "web-agree",
-        Stance::Disagree => "web-disagree",
-        Stance::Pass => "web-pass",
     }
 }
 

@@ -7,6 +7,7 @@ use crate::hub::desk::TurnedAway;
 use crate::hub::{Handle, Health, IdemKey, Lines, Receipt, Rejected, seats};
 use crate::link::Link;
 use crate::web::door::Door;
+use crate::web::pages;
 use crate::web::problem::Problem;
 use crate::web::reader::Reader;
 use crate::wire::frames::{FromTerminal, Hello, MAX_FRAME, ToTerminal, Turned};
@@ -44,7 +45,7 @@ pub(super) async fn attach(
     upgrade: WebSocketUpgrade,
 ) -> Response {
     let Link::Local(hub) = door.link.clone() else {
-        return Problem::NoSuchPage.alone(reader, &door.link.session());
+        return pages::refused(reader, &door.link.session(), &Problem::NoSuchPage);
     };
     upgrade
         .max_message_size(MAX_FRAME)
@@ -89,6 +90,7 @@ async fn serve(
         token: seats::hash(&admitted.token),
         lines: hub.lines_after(after),
         health: hub.health(),
+        reach: door.reach.clone(),
         asked: FuturesUnordered::new(),
         heard: Instant::now(),
         ping,
@@ -143,6 +145,7 @@ struct Terminal {
     token: SeatHash,
     lines: Lines,
     health: watch::Receiver<Health>,
+    reach: watch::Receiver<Option<String>>,
     asked: FuturesUnordered<BoxFuture<'static, Answer>>,
     /// When it was heard of last.
     heard: Instant,
@@ -151,6 +154,8 @@ struct Terminal {
 
 impl Terminal {
     async fn run(mut self) -> Result<(), Over> {
+        self.reach.mark_changed();
+        self.health.mark_changed();
         loop {
             let frame = tokio::select! {
                 line = self.lines.next() => {
@@ -163,6 +168,10 @@ impl Terminal {
                 changed = self.health.changed() => {
                     changed.map_err(|_| Over)?;
                     ToTerminal::Saving(*self.health.borrow_and_update() == Health::Saving)
+                }
+                // Not once the search for addresses has ended with the hall.
+                Ok(()) = self.reach.changed() => {
+                    ToTerminal::Reach(self.reach.borrow_and_update().clone())
                 }
                 message = self.socket.recv(), if self.asked.len() < WISHES => {
                     let message = message.ok_or(Over)?.map_err(|_| Over)?;

@@ -2,8 +2,10 @@
 
 use crate::domain::Actor;
 use crate::hub::seats;
+use crate::web::area::Area;
 use crate::web::door::Door;
-use crate::web::live::{Area, GONE_EVENT, Watching, stream};
+use crate::web::live::{GONE_EVENT, Watching, stream};
+use crate::web::pages;
 use crate::web::problem::Problem;
 use crate::web::reader::Reader;
 use crate::web::seat;
@@ -41,7 +43,7 @@ pub(super) async fn events(
 ) -> Response {
     let session = door.link.session();
     let Ok(area) = asked.area.parse::<Area>() else {
-        return Problem::NoSuchPage.alone(reader, &session);
+        return pages::refused(reader, &session, &Problem::NoSuchPage);
     };
     let seat = seat::token(&headers).map(|token| seats::hash(&token));
     let Some((seat, Some(Actor::Participant(who)))) = seat.map(|seat| {
@@ -55,8 +57,9 @@ pub(super) async fn events(
         .and_then(|id| id.to_str().ok()?.parse().ok());
     let tab = asked.tab.chars().take(TAB_LETTERS).collect();
     let after = resumed.unwrap_or(asked.after);
+    let since = session.n;
     stream(
-        &door,
+        &door.live,
         Watching {
             area,
             lang: reader.lang,
@@ -64,6 +67,8 @@ pub(super) async fn events(
             seat,
             tab,
             after,
+            since,
         },
+        &door.stop,
     )
 }

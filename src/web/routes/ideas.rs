@@ -5,9 +5,9 @@ use crate::domain::model::TopicId;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{CleanText, Command, Limit, Refusal};
 use crate::web::act::Act;
+use crate::web::area::Area;
 use crate::web::fields::id;
 use crate::web::limits::Pacing;
-use crate::web::live::Area;
 use axum::extract::Path;
 use axum::response::Response;
 

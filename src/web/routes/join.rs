@@ -6,9 +6,10 @@ use crate::domain::refusal::Field;
 use crate::domain::{Actor, Command, Limit, Refusal};
 use crate::hub::{Receipt, seats};
 use crate::web::act::{key, receipt_json};
-use crate::web::door::{Door, now};
+use crate::web::area::Area;
+use crate::web::clock::now;
+use crate::web::door::Door;
 use crate::web::fields::Fields;
-use crate::web::live::Area;
 use crate::web::pages::{self, Joining, Typed, Visit};
 use crate::web::problem::Problem;
 use crate::web::reader::Reader;
@@ -62,7 +63,7 @@ pub(super) async fn join(State(door): State<Arc<Door>>, request: Request) -> Res
     };
     let fields = match Fields::read(request).await {
         Ok(fields) => fields,
-        Err(problem) => return problem.alone(reader, &newcomer.door.link.session()),
+        Err(problem) => return pages::refused(reader, &newcomer.door.link.session(), &problem),
     };
     let token = seat::token(&newcomer.headers).unwrap_or_else(|| seats::token().0);
     match newcomer.join(&fields, &token).await {
@@ -87,7 +88,7 @@ pub(super) async fn recover(
     };
     let fields = match Fields::read(request).await {
         Ok(fields) => fields,
-        Err(problem) => return problem.alone(reader, &newcomer.door.link.session()),
+        Err(problem) => return pages::refused(reader, &newcomer.door.link.session(), &problem),
     };
     let (token, _) = seats::token();
     match newcomer.recover(&fields, &token, from).await {

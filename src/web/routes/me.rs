@@ -4,8 +4,8 @@ use super::join::profile;
 use crate::domain::Command;
 use crate::domain::command::PeopleCommand;
 use crate::web::act::Act;
+use crate::web::area::Area;
 use crate::web::limits::Pacing;
-use crate::web::live::Area;
 use axum::response::Response;
 
 pub(super) async fn change(act: Act) -> Response {

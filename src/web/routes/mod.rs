@@ -13,6 +13,7 @@ mod vote;
 use super::assets::{Asset, ICON, SCRIPT, STYLE};
 use super::door::Door;
 use super::fields::BODY_BYTES;
+use super::pages::refused;
 use super::problem::Problem;
 use super::reader::{Reader, remember_language};
 use super::{address, guard};
@@ -82,5 +83,5 @@ async fn file(asset: &'static Asset) -> Response {
 }
 
 async fn no_such_page(State(door): State<Arc<Door>>, reader: Reader) -> Response {
-    Problem::NoSuchPage.alone(reader, &door.link.session())
+    refused(reader, &door.link.session(), &Problem::NoSuchPage)
 }

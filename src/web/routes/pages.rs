@@ -3,9 +3,9 @@
 use crate::domain::model::TopicId;
 use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
-use crate::web::door::now as time;
+use crate::web::area::Area;
+use crate::web::clock::now as time;
 use crate::web::fields::id;
-use crate::web::live::Area;
 use crate::web::pages::{self, Visit};
 use crate::web::reader::Reader;
 use crate::web::seat::Seat;

@@ -128,7 +128,8 @@ async fn the_start_page_shows_what_is_open_in_each_phase() {
     let mut phone = Phone::joined(&hall, "Åsa").await;
     let page = phone.get("/now").await;
     assert!(
-        page.says("Just nu behöver du inte göra något här") && !page.body.contains("class=\"door")
+        page.says("Just nu behöver du inte göra något här")
+            && !page.body.contains("class=\"door\"")
     );
     hall.phase("marketplace").await;
     let page = phone.get("/now").await;

@@ -148,6 +148,7 @@ pub(super) fn front(hub: &Handle, desk: &Desk, host: String, limits: Limits) -> 
         hosts: vec![host],
         limits,
         nonce: NONCE.into(),
+        reach: tokio::sync::watch::channel(None).1,
     }
 }
 

@@ -15,7 +15,7 @@ console-ended = ended
 console-stopped = Closed
 console-not-saved = Not saving
 console-not-saved-long = Nothing more is saved: { $why }. What is shown is kept and can be exported.
-console-help-foot = any key closes
+console-help-foot = ↑↓ scroll · Esc close
 console-dialog-keys = Tab next field · Enter save · Esc cancel
 console-dialog-keys-long = Tab next field · Ctrl+S save · Esc cancel
 console-dialog-keys-yes = Enter yes · Esc no
@@ -81,8 +81,8 @@ console-mark-two = Mark at least two ideas with Space first.
 
 ## Rounds
 
-console-rounds-empty = No round yet.
-console-rounds-how = Press a to vote by marks, s by stance. The marked ideas, or else all.
+console-rounds-empty = No round yet. a opens one by marks, s one by agree, disagree or pass: about the ideas marked on screen 4, or else about all.
+console-round-is-open = open
 console-round-of = Round { $place } of { $count }
 console-round-open = Round open
 console-round-closed = closed
@@ -227,7 +227,7 @@ console-do-set-start = change the first start
 console-do-set-phase = change the phase by hand
 console-do-describe = change title and question of the day
 console-do-end-or-resume = end the meeting, or resume it
-console-do-lift = pick the card up; put it down (swaps on a taken square)
+console-do-lift = pick the card up; put it down, or swap
 console-do-park = park the topic
 console-do-switch-pane = switch between the squares and the list
 console-do-pitch = new topic for somebody who says it aloud

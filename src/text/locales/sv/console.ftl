@@ -15,7 +15,7 @@ console-ended = avslutat
 console-stopped = Stängd
 console-not-saved = Sparar inte
 console-not-saved-long = Inget mer sparas: { $why }. Det som visas finns kvar och kan exporteras.
-console-help-foot = valfri tangent stänger
+console-help-foot = ↑↓ rulla · Esc stäng
 console-dialog-keys = Tab nästa fält · Enter spara · Esc avbryt
 console-dialog-keys-long = Tab nästa fält · Ctrl+S spara · Esc avbryt
 console-dialog-keys-yes = Enter ja · Esc nej
@@ -33,7 +33,7 @@ console-not-a-number = Skriv ett heltal med siffror.
 console-no-question = Ingen fråga för dagen än (d skriver en).
 console-sheet-empty = Körschemat är tomt. Tryck a för att lägga till det första blocket.
 console-head-planned = plan
-console-head-expected = nu
+console-head-expected = blir
 console-head-length = längd
 console-head-block = block
 console-head-kind = slag
@@ -81,8 +81,8 @@ console-mark-two = Markera minst två idéer med mellanslag först.
 
 ## Omröstning
 
-console-rounds-empty = Ingen omröstning än.
-console-rounds-how = Tryck a för att rösta med kryss, s för ställningstagande. Markerade idéer, annars alla.
+console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 4, annars om alla.
+console-round-is-open = öppen
 console-round-of = Omröstning { $place } av { $count }
 console-round-open = Omröstning öppen
 console-round-closed = stängd
@@ -227,7 +227,7 @@ console-do-set-start = ändra första starttiden
 console-do-set-phase = byt skede för hand
 console-do-describe = ändra titel och dagens fråga
 console-do-end-or-resume = avsluta mötet, eller återuppta det
-console-do-lift = ta upp kortet; lägg det (byter plats på en upptagen ruta)
+console-do-lift = ta upp kortet; lägg det, eller byt med ett annat
 console-do-park = parkera ämnet
 console-do-switch-pane = växla mellan rutorna och listan
 console-do-pitch = nytt ämne för någon som säger det högt

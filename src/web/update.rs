@@ -7,23 +7,23 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Contents of a page's slots, by name: elements with `data-slot`.
-pub(in crate::web) type Slots = Vec<(&'static str, Markup)>;
+pub(super) type Slots = Vec<(&'static str, Markup)>;
 
 /// What is one's own on the cards: for each `data-card`, the words of its `data-is`.
-pub(in crate::web) type Marks = BTreeMap<String, String>;
+pub(super) type Marks = BTreeMap<String, String>;
 
 /// Somebody's own part of a page.
 #[derive(Default)]
-pub(in crate::web) struct Personal {
+pub(super) struct Personal {
     /// Slots that are one's own.
-    pub(in crate::web) slots: Slots,
+    pub(super) slots: Slots,
     /// What is one's own on the cards of everybody's slots.
-    pub(in crate::web) marks: Marks,
+    pub(super) marks: Marks,
 }
 
 /// An update as the script takes it.
 #[derive(Serialize)]
-pub(in crate::web) struct Update<'a> {
+pub(super) struct Update<'a> {
     /// The moment it shows. An older one than the page has is left aside.
     n: u64,
     /// New contents, by slot.
@@ -35,7 +35,7 @@ pub(in crate::web) struct Update<'a> {
 
 impl Personal {
     /// This part as an update that shows `session`.
-    pub(in crate::web) fn update(&self, session: &Session) -> Update<'_> {
+    pub(super) fn update(&self, session: &Session) -> Update<'_> {
         Update {
             n: session.n,
             html: by_name(&self.slots),

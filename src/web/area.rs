@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// A page of the phone. Its text form (`ideas:4`) stands in the addresses of streams.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::web) enum Area {
+pub(super) enum Area {
     /// What goes on now.
     Now,
     /// The board.
@@ -27,7 +27,7 @@ pub(in crate::web) enum Area {
 
 /// A text that names no area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::web) struct NoArea;
+pub(super) struct NoArea;
 
 impl FromStr for Area {
     type Err = NoArea;
@@ -67,7 +67,7 @@ impl fmt::Display for Area {
 
 impl Area {
     /// The address of the page.
-    pub(in crate::web) fn path(self) -> String {
+    pub(super) fn path(self) -> String {
         match self {
             Area::Now => "/now".into(),
             Area::Board => "/board".into(),

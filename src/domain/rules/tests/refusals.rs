@@ -1,0 +1,151 @@
+//! Every reason to refuse is shown by somebody who runs into it.
+
+use super::*;
+use crate::domain::Actor::{Facilitator, Newcomer};
+use crate::domain::Refusal;
+use crate::domain::command::*;
+use crate::domain::testing::wishes::*;
+use std::collections::BTreeSet;
+
+macro_rules! reasons {
+    ($($name:ident)*) => {
+        /// The name of a reason. A new one must be named here, and then shown below.
+        fn name(refusal: &Refusal) -> &'static str {
+            match refusal {
+                $(Refusal::$name { .. } => stringify!($name),)*
+            }
+        }
+
+        const ALL: &[&str] = &[$(stringify!($name),)*];
+    };
+}
+
+reasons! {
+    TextUnfit NotAllowed NotInThisPhase SessionEnded SessionNotEnded Full Unknown UnknownParty
+    TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
+    MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere TopicGone
+    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
+    RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
+    NothingToUndo UndoBlocked
+}
+
+/// What no rule refuses: the hub does, which knows how long a line may be.
+const OF_THE_HUB: &str = "TooMuchAtOnce";
+
+/// Somebody who wants something on a session.
+type Scene = (Session, Actor, Command);
+
+fn scene(session: Session, actor: Actor, command: impl Into<Command>) -> Scene {
+    (session, actor, command.into())
+}
+
+fn scenes() -> Vec<Scene> {
+    let approval = Method::Approval { max: 1 };
+    let started = Story::from(hall())
+        .that(Event::BlockStarted { block: HARVEST })
+        .session();
+    let mut full = Story::new();
+    for id in 1..=500 {
+        full = full.that(pitched(id, "Lokaler", &[]));
+    }
+    let closed = Story::from(voting(approval)).that(closed(1)).session();
+    let hidden = Story::from(hall())
+        .that(topic_hidden(1, "dubblett"))
+        .session();
+    let twice_hosted = Story::from(board())
+        .that(pitched(4, "Nycklar", &[1]))
+        .session();
+    let overtaken = Story::from(hall())
+        .that(placed_in(1, ROOM_1, SLOT_1))
+        .by(participant(1))
+        .that(topic_set(1, TopicState::Withdrawn))
+        .session();
+    let remove = |block| AgendaCommand::RemoveBlock { block };
+    let set_target = |party: &str, share| SessionCommand::SetTarget {
+        party: Key::from(party),
+        category: None,
+        target: Some(share),
+    };
+    let recover = PeopleCommand::Recover {
+        recovery: hash("fel"),
+        seat: hash("phone"),
+        next_recovery: None,
+    };
+    let add_room = RoomCommand::Add {
+        name: text("Vind"),
+        capacity: 0,
+    };
+    vec![
+        scene(hall(), Facilitator, pitch("")),
+        scene(hall(), participant(1), UNDO),
+        scene(hall(), participant(1), pitch("Cykel")),
+        scene(ended(hall()), participant(1), pitch("Cykel")),
+        scene(hall(), Facilitator, SessionCommand::Resume),
+        scene(full.session(), Facilitator, pitch("En till")),
+        scene(hall(), Facilitator, retitle(9, "Vilken")),
+        scene(hall(), Newcomer, join("Dag", "kyrkan")),
+        scene(hall(), Facilitator, set_target("civil", 101)),
+        scene(hall(), participant(1), join("Åsa", "")),
+        scene(hall(), Newcomer, recover),
+        scene(started.clone(), Facilitator, remove(HARVEST)),
+        scene(hall(), Facilitator, AgendaCommand::Extend { minutes: 1 }),
+        scene(started.clone(), Facilitator, AgendaCommand::Next),
+        scene(
+            started,
+            Facilitator,
+            AgendaCommand::Extend { minutes: i32::MAX },
+        ),
+        scene(hall(), Facilitator, add_room),
+        scene(board(), Facilitator, remove(SLOT_1)),
+        scene(board(), Facilitator, place(1, ROOM_2, SLOT_1)),
+        scene(board(), Facilitator, place(1, ROOM_1, OPENING)),
+        scene(twice_hosted, Facilitator, swap(4, 3)),
+        scene(hidden, Facilitator, place(1, ROOM_1, SLOT_1)),
+        scene(hall(), participant(1), sign_up(1)),
+        scene(hall(), Facilitator, restore_topic(1)),
+        scene(ideas(), Facilitator, restore_idea(1)),
+        scene(ideas(), Facilitator, merge(&[1], "En")),
+        scene(ideas(), Facilitator, unmerge(1)),
+        scene(hall(), Facilitator, open(approval, &[])),
+        scene(voting(approval), Facilitator, open(approval, &[])),
+        scene(voting(approval), Facilitator, reword(1, "Bättre så")),
+        scene(voting(approval), participant(1), stand(1, Stance::Pass)),
+        scene(voting(approval), participant(1), cast(&[1, 2])),
+        scene(voting(approval), participant(1), cast(&[4])),
+        scene(ideas(), Facilitator, open(Method::Approval { max: 0 }, &[])),
+        scene(closed, participant(1), cast(&[1])),
+        scene(withdrawn(), Facilitator, hide_idea(1, "dubblett")),
+        scene(hall(), Facilitator, UNDO),
+        scene(overtaken, Facilitator, UNDO),
+    ]
+}
+
+const UNDO: Command = Command::Undo;
+
+fn withdrawn() -> Session {
+    let withdrawn = idea_set(1, IdeaState::Withdrawn);
+    Story::from(ideas()).that(withdrawn).session()
+}
+
+#[test]
+fn every_reason_to_refuse_is_run_into() {
+    let mut shown = BTreeSet::from([OF_THE_HUB]);
+    for (session, actor, command) in scenes() {
+        let refusal = when(&session, actor, command.clone()).refusal();
+        let refusal = refusal.unwrap_or_else(|| panic!("{command:?} is refused"));
+        assert!(shown.insert(name(&refusal)), "{refusal:?} is shown twice");
+    }
+    let missing: Vec<_> = ALL.iter().filter(|name| !shown.contains(*name)).collect();
+    assert!(missing.is_empty(), "not shown: {missing:?}");
+}
+
+#[test]
+fn a_refusal_survives_the_way_to_an_attached_terminal() {
+    for (session, actor, command) in scenes() {
+        let wire = serde_json::to_string(&command).unwrap();
+        assert_eq!(serde_json::from_str::<Command>(&wire).unwrap(), command);
+        let refusal = when(&session, actor, command).refusal().unwrap();
+        let wire = serde_json::to_string(&refusal).unwrap();
+        assert_eq!(serde_json::from_str::<Refusal>(&wire).unwrap(), refusal);
+    }
+}

@@ -1,0 +1,348 @@
+//! Who may do what: every command, asked for by everybody.
+
+use super::*;
+use crate::domain::command::*;
+use crate::domain::testing::wishes::*;
+use crate::domain::{CleanText, Refusal, Role};
+use std::collections::BTreeSet;
+
+/// Everybody, by one letter each: the facilitator, a note-taker, participant 1 who owns what is
+/// asked about, participant 2 who does not, a newcomer, a projector, torg itself.
+const EVERYBODY: &str = "FNOPWJS";
+
+fn actor(letter: char) -> Actor {
+    match letter {
+        'F' => Actor::Facilitator,
+        'N' => note_taker(),
+        'O' => participant(1),
+        'P' => participant(2),
+        'W' => Actor::Newcomer,
+        'J' => Actor::Projector,
+        'S' => Actor::System,
+        other => panic!("{other} is nobody"),
+    }
+}
+
+/// A hall where every phase has everything open, so that only roles decide.
+fn open_hall() -> Session {
+    let mut session = board();
+    let setup = std::sync::Arc::make_mut(&mut session.setup);
+    for phase in &mut setup.phases {
+        use Ability::{Interest, Pitch, SignUp, Write};
+        phase.allows = BTreeSet::from([Pitch, Interest, SignUp, Write]);
+    }
+    let base = session.clone();
+    Story::from(session)
+        .by(Actor::System)
+        .that(Event::BlockStarted { block: OPENING })
+        .that(said(1, Some(1), "Öppna skolgårdar", participant(1)))
+        .that(said(2, None, "Nattbuss", participant(1)))
+        .that(said(3, None, "Lokalbank", participant(1)))
+        .that(idea_hidden(3, "dubblett"))
+        .that(said(4, None, "Skyltar", participant(1)))
+        .that(said(5, None, "Kartor", participant(1)))
+        .that(Event::IdeasMerged {
+            id: IdeaId(6),
+            topic: None,
+            text: text("Skyltar och kartor"),
+            from: vec![IdeaId(4), IdeaId(5)],
+            reason: text("samma sak"),
+        })
+        .that(said(7, None, "Bänkar", participant(1)))
+        .that(pitched(4, "Nycklar", &[1]))
+        .that(topic_hidden(4, "dubblett"))
+        .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
+        .session()
+}
+
+/// The same with a round of stances, and with steps to take back.
+fn open_hall_of_stances() -> Session {
+    let session = Story::from(open_hall()).that(closed(1)).session();
+    let stances = opened(2, Method::Stance, &[7], &session);
+    Story::from(session)
+        .that(Event::PhaseSet {
+            phase: Key::from("harvest"),
+        })
+        .that(stances)
+        .session()
+}
+
+macro_rules! commands {
+    ($($area:ident / $inner:ident: $($name:ident)*;)*) => {
+        /// The name of a command. A new one must be named here, and then asked for below.
+        pub(super) fn name(command: &Command) -> &'static str {
+            match command {
+                $($(Command::$area($inner::$name { .. }) => {
+                    concat!(stringify!($area), " ", stringify!($name))
+                })*)*
+                Command::Undo => "Undo",
+            }
+        }
+
+        pub(super) const ALL: &[&str] = &[
+            $($(concat!(stringify!($area), " ", stringify!($name)),)*)*
+            "Undo",
+        ];
+    };
+}
+
+commands! {
+    Session / SessionCommand: Describe SetTarget GrantRole RevokeRole NoteRecovery End Resume;
+    Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
+        SetPhase NoteTimeUp;
+    Room / RoomCommand: Add Change Remove;
+    People / PeopleCommand: Join Change Leave Return Recover;
+    Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff WriteNote;
+    Board / BoardCommand: Place Swap Park;
+    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
+    Voting / VotingCommand: Open Cast TakeStance Close;
+}
+
+/// Each command with the letters of those who may give it.
+type Row = (&'static str, Command);
+
+fn row(who: &'static str, command: impl Into<Command>) -> Row {
+    (who, command.into())
+}
+
+fn of_the_session(session: &Session) -> Vec<Row> {
+    let block = || Box::new(session.setup.agenda.blocks[0].clone());
+    let room = session.setup.rooms[0].clone();
+    vec![
+        row(
+            "F",
+            SessionCommand::Describe {
+                title: text("Höst"),
+                question: text(""),
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::SetTarget {
+                party: Key::from("civil"),
+                category: None,
+                target: None,
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::GrantRole {
+                role: Role::Notes,
+                name: "B".into(),
+                token: hash("t"),
+            },
+        ),
+        row("F", SessionCommand::RevokeRole { token: hash("t") }),
+        row(
+            "S",
+            SessionCommand::NoteRecovery {
+                cut_bytes: 1,
+                kept_as: "x".into(),
+            },
+        ),
+        row("F", SessionCommand::End),
+        row("F", SessionCommand::Resume),
+        row("F", AgendaCommand::SetStart { starts: minute(1) }),
+        row(
+            "F",
+            AgendaCommand::AddBlock {
+                block: block(),
+                at: 0,
+            },
+        ),
+        row("F", AgendaCommand::ChangeBlock { block: block() }),
+        row(
+            "F",
+            AgendaCommand::MoveBlock {
+                block: HARVEST,
+                to: 0,
+            },
+        ),
+        row("F", AgendaCommand::RemoveBlock { block: HARVEST }),
+        row("F", AgendaCommand::Start { block: HARVEST }),
+        row("F", AgendaCommand::Next),
+        row("F", AgendaCommand::Extend { minutes: 5 }),
+        row(
+            "F",
+            AgendaCommand::SetPhase {
+                phase: Key::from("harvest"),
+            },
+        ),
+        row("S", AgendaCommand::NoteTimeUp { block: OPENING }),
+        row(
+            "F",
+            RoomCommand::Add {
+                name: text("Köket"),
+                capacity: 4,
+            },
+        ),
+        row("F", RoomCommand::Change { room }),
+        row("F", RoomCommand::Remove { room: RoomId(9) }),
+        row("F", Command::Undo),
+    ]
+}
+
+fn of_people_and_topics() -> Vec<Row> {
+    let id = ParticipantId(1);
+    let topic = TopicId(1);
+    let recover = PeopleCommand::Recover {
+        recovery: hash("words"),
+        seat: hash("phone"),
+        next_recovery: None,
+    };
+    vec![
+        row("W", join("Dag", "annan")),
+        row("F", walk_in("Rut", "annan")),
+        row(
+            "FO",
+            PeopleCommand::Change {
+                id,
+                profile: Box::new(profile("Å", "")),
+            },
+        ),
+        row("FO", PeopleCommand::Leave { id }),
+        row("FO", PeopleCommand::Return { id }),
+        row("WOP", recover),
+        row("FNOP", pitch("Cykel")),
+        row("FO", retitle(1, "Nycklar")),
+        row("FO", withdraw_topic(1)),
+        row("F", hide_topic(1, "dubblett")),
+        row("F", restore_topic(4)),
+        row(
+            "OP",
+            TopicCommand::SetInterest {
+                id: topic,
+                on: true,
+            },
+        ),
+        row("OP", sign_up(1)),
+        row("OP", TopicCommand::SignOff { id: topic }),
+        row("FNOP", summarise(1, "Nycklar")),
+        row("F", place(1, ROOM_2, SLOT_2)),
+        row("F", swap(1, 2)),
+        row("F", park(1)),
+    ]
+}
+
+fn of_ideas_and_rounds() -> Vec<Row> {
+    let set_source = IdeaCommand::SetSource {
+        id: IdeaId(1),
+        source_id: CleanText::default(),
+    };
+    vec![
+        row("FNOP", log(None, "Cykelställ")),
+        row("FO", reword(1, "Bättre så")),
+        row("FO", withdraw_idea(1)),
+        row("F", hide_idea(1, "dubblett")),
+        row("F", restore_idea(3)),
+        row("F", merge(&[1, 2], "Två i en")),
+        row("F", unmerge(6)),
+        row("F", set_source),
+        row("F", open(Method::Stance, &[1])),
+        row("OP", cast(&[7])),
+        row("F", close(1)),
+        row("OP", stand(7, Stance::Agree)),
+    ]
+}
+
+/// Whether an answer means "not you".
+fn turned_away(refusal: Option<&Refusal>) -> bool {
+    matches!(
+        refusal,
+        Some(Refusal::NotAllowed | Refusal::AlreadySeated { .. })
+    )
+}
+
+#[test]
+fn every_command_is_for_those_it_is_for_and_nobody_else() {
+    let session = open_hall();
+    let rows = [
+        of_the_session(&session),
+        of_people_and_topics(),
+        of_ideas_and_rounds(),
+    ]
+    .concat();
+    let mut asked = BTreeSet::new();
+    for (who, command) in rows {
+        asked.insert(name(&command));
+        for letter in EVERYBODY.chars() {
+            let refusal = when(&session, actor(letter), command.clone()).refusal();
+            let welcome = !turned_away(refusal.as_ref());
+            assert_eq!(
+                welcome,
+                who.contains(letter),
+                "{letter} asks for {command:?}: {refusal:?}"
+            );
+        }
+    }
+    let missing: Vec<_> = ALL.iter().filter(|name| !asked.contains(*name)).collect();
+    assert!(missing.is_empty(), "nobody asked for {missing:?}");
+}
+
+#[test]
+fn whoever_may_is_not_refused_for_another_reason_either() {
+    let session = open_hall_of_stances();
+    let stance = VotingCommand::TakeStance {
+        round: RoundId(2),
+        idea: IdeaId(7),
+        stance: Stance::Agree,
+    };
+    let mut rows = [of_people_and_topics(), of_ideas_and_rounds()].concat();
+    rows.retain(|(_, command)| !matches!(command, Command::Voting(_)));
+    rows.retain(|(_, command)| name(command) != "People Recover");
+    rows.extend([
+        row("OP", stance),
+        row("F", close(2)),
+        row("F", Command::Undo),
+    ]);
+    for (who, command) in rows {
+        for letter in who.chars() {
+            when(&session, actor(letter), command.clone()).accepted();
+        }
+    }
+}
+
+#[test]
+fn phones_and_note_takers_are_bound_by_the_phase_and_the_facilitator_is_not() {
+    let rows: [(&str, Ability, Command); 5] = [
+        ("OPN", Ability::Pitch, pitch("Cykel").into()),
+        (
+            "OP",
+            Ability::Interest,
+            TopicCommand::SetInterest {
+                id: TopicId(1),
+                on: true,
+            }
+            .into(),
+        ),
+        ("OP", Ability::SignUp, sign_up(1).into()),
+        ("OPN", Ability::Write, summarise(1, "Nycklar").into()),
+        ("OPN", Ability::Write, log(None, "Cykelställ").into()),
+    ];
+    for (who, ability, command) in rows {
+        for phase in ["checkin", "marketplace", "breakout", "harvest"] {
+            let session = in_phase(board(), phase);
+            let closed = Refusal::NotInThisPhase {
+                ability,
+                phase: Key::from(phase),
+            };
+            let expected = (!session.allows(ability)).then_some(closed);
+            for letter in who.chars() {
+                let refusal = when(&session, actor(letter), command.clone()).refusal();
+                assert_eq!(refusal, expected, "{letter} asks for {command:?}");
+            }
+        }
+        let session = in_phase(board(), "checkin");
+        let facilitator = when(&session, Actor::Facilitator, command).refusal();
+        assert!(!matches!(facilitator, Some(Refusal::NotInThisPhase { .. })));
+    }
+}
+
+#[test]
+fn a_seat_that_nobody_has_writes_nothing() {
+    let session = open_hall();
+    for command in [pitch("Cykel"), summarise(1, "Nycklar")] {
+        when(&session, participant(9), command).refused(Refusal::NotAllowed);
+    }
+    when(&session, participant(9), log(None, "Cykelställ")).refused(Refusal::NotAllowed);
+}

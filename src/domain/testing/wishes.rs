@@ -1,0 +1,207 @@
+//! Short names for the commands that most tests are about.
+
+use super::{profile, text};
+use crate::domain::command::*;
+use crate::domain::model::*;
+use crate::domain::{CleanText, Refusal, TextFault, refusal::Field};
+use std::sync::Arc;
+
+/// A hash, told apart by its name.
+pub fn hash(name: &str) -> SeatHash {
+    SeatHash(Arc::from(name))
+}
+
+/// A text of `length` letters.
+pub fn letters(length: usize) -> CleanText {
+    text(&"å".repeat(length))
+}
+
+/// The refusal of a text that is missing.
+pub fn missing(field: Field) -> Refusal {
+    Refusal::TextUnfit {
+        field,
+        fault: TextFault::Empty,
+    }
+}
+
+/// The refusal of a text that is one letter too long.
+pub fn too_long(field: Field, limit: usize) -> Refusal {
+    Refusal::TextUnfit {
+        field,
+        fault: TextFault::TooLong {
+            limit,
+            length: limit + 1,
+        },
+    }
+}
+
+/// Join from a phone, with the seat `phone-<alias>` and the recovery code `words-<alias>`.
+pub fn join(alias: &str, party: &str) -> PeopleCommand {
+    PeopleCommand::Join {
+        profile: Box::new(profile(alias, party)),
+        seat: Some(hash(&format!("phone-{alias}"))),
+        recovery: Some(hash(&format!("words-{alias}"))),
+    }
+}
+
+/// Register somebody without a phone.
+pub fn walk_in(alias: &str, party: &str) -> PeopleCommand {
+    PeopleCommand::Join {
+        profile: Box::new(profile(alias, party)),
+        seat: None,
+        recovery: None,
+    }
+}
+
+/// Pitch a topic with this title and nothing else.
+pub fn pitch(title: &str) -> TopicCommand {
+    TopicCommand::Pitch {
+        title: text(title),
+        question: CleanText::default(),
+        host_name: CleanText::default(),
+    }
+}
+
+/// Give a topic another title, and no question.
+pub fn retitle(topic: u32, title: &str) -> TopicCommand {
+    TopicCommand::Change {
+        id: TopicId(topic),
+        title: text(title),
+        question: CleanText::default(),
+    }
+}
+
+/// Withdraw a topic.
+pub fn withdraw_topic(topic: u32) -> TopicCommand {
+    TopicCommand::Withdraw { id: TopicId(topic) }
+}
+
+/// Take a topic down.
+pub fn hide_topic(topic: u32, reason: &str) -> TopicCommand {
+    TopicCommand::Hide {
+        id: TopicId(topic),
+        reason: text(reason),
+    }
+}
+
+/// Bring a topic back.
+pub fn restore_topic(topic: u32) -> TopicCommand {
+    TopicCommand::Restore { id: TopicId(topic) }
+}
+
+/// Sign up.
+pub fn sign_up(topic: u32) -> TopicCommand {
+    TopicCommand::SignUp { id: TopicId(topic) }
+}
+
+/// Write the summary of a topic.
+pub fn summarise(topic: u32, words: &str) -> TopicCommand {
+    TopicCommand::WriteNote {
+        id: TopicId(topic),
+        field: NoteField::Summary,
+        text: text(words),
+    }
+}
+
+/// Put a topic on the board.
+pub fn place(topic: u32, room: RoomId, slot: BlockId) -> BoardCommand {
+    BoardCommand::Place {
+        id: TopicId(topic),
+        cell: Cell { room, slot },
+    }
+}
+
+/// Let two topics change places.
+pub fn swap(a: u32, b: u32) -> BoardCommand {
+    BoardCommand::Swap {
+        a: TopicId(a),
+        b: TopicId(b),
+    }
+}
+
+/// Take a topic off the board.
+pub fn park(topic: u32) -> BoardCommand {
+    BoardCommand::Park { id: TopicId(topic) }
+}
+
+/// Log an idea, in a topic or in the plenary.
+pub fn log(topic: Option<u32>, words: &str) -> IdeaCommand {
+    IdeaCommand::Log {
+        topic: topic.map(TopicId),
+        text: text(words),
+        oral: false,
+    }
+}
+
+/// Give an idea another text.
+pub fn reword(idea: u32, words: &str) -> IdeaCommand {
+    IdeaCommand::Change {
+        id: IdeaId(idea),
+        text: text(words),
+    }
+}
+
+/// Withdraw an idea.
+pub fn withdraw_idea(idea: u32) -> IdeaCommand {
+    IdeaCommand::Withdraw { id: IdeaId(idea) }
+}
+
+/// Take an idea down.
+pub fn hide_idea(idea: u32, reason: &str) -> IdeaCommand {
+    IdeaCommand::Hide {
+        id: IdeaId(idea),
+        reason: text(reason),
+    }
+}
+
+/// Bring an idea back.
+pub fn restore_idea(idea: u32) -> IdeaCommand {
+    IdeaCommand::Restore { id: IdeaId(idea) }
+}
+
+/// Make one idea of several.
+pub fn merge(ideas: &[u32], words: &str) -> IdeaCommand {
+    IdeaCommand::Merge {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        text: text(words),
+        reason: text("samma sak"),
+    }
+}
+
+/// Take a merged idea apart.
+pub fn unmerge(idea: u32) -> IdeaCommand {
+    IdeaCommand::Unmerge { id: IdeaId(idea) }
+}
+
+/// Open a round about these ideas; about all that stand for none.
+pub fn open(method: Method, ideas: &[u32]) -> VotingCommand {
+    VotingCommand::Open {
+        title: text("Vad går vi vidare med?"),
+        method,
+        options: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Mark ideas in round 1.
+pub fn cast(ideas: &[u32]) -> VotingCommand {
+    VotingCommand::Cast {
+        round: RoundId(1),
+        approves: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Take a stance in round 1.
+pub fn stand(idea: u32, stance: Stance) -> VotingCommand {
+    VotingCommand::TakeStance {
+        round: RoundId(1),
+        idea: IdeaId(idea),
+        stance,
+    }
+}
+
+/// Close a round.
+pub fn close(round: u32) -> VotingCommand {
+    VotingCommand::Close {
+        round: RoundId(round),
+    }
+}

@@ -1,0 +1,246 @@
+//! The key tables, screen by screen.
+//!
+//! No default needs AltGr or a dead key: `[ ] { } \ | ~ @ $` are out of reach on a Swedish
+//! keyboard.
+
+use super::key::{Binding, Press, Verb};
+use crossterm::event::KeyCode;
+
+const fn letter(letter: char) -> Press {
+    Press::letter(letter)
+}
+
+const fn code(key: KeyCode) -> Press {
+    Press::code(key)
+}
+
+/// Moving about: arrows, and the letters of vi beside them.
+pub const MOVES: &[Binding] = &[
+    Binding::quiet(Verb::Up, &[code(KeyCode::Up), letter('k')]),
+    Binding::quiet(Verb::Down, &[code(KeyCode::Down), letter('j')]),
+    Binding::quiet(Verb::Left, &[code(KeyCode::Left), letter('h')]),
+    Binding::quiet(Verb::Right, &[code(KeyCode::Right), letter('l')]),
+    Binding::quiet(Verb::PageUp, &[code(KeyCode::PageUp)]),
+    Binding::quiet(Verb::PageDown, &[code(KeyCode::PageDown)]),
+    Binding::quiet(Verb::First, &[code(KeyCode::Home)]),
+    Binding::quiet(Verb::Last, &[code(KeyCode::End)]),
+];
+
+/// What works on every screen of the console.
+pub const CONSOLE: &[Binding] = &[
+    Binding::quiet(Verb::ShowSheet, &[letter('1')]),
+    Binding::quiet(Verb::ShowBoard, &[letter('2')]),
+    Binding::quiet(Verb::ShowPeople, &[letter('3')]),
+    Binding::quiet(Verb::ShowIdeas, &[letter('4')]),
+    Binding::quiet(Verb::ShowRounds, &[letter('5')]),
+    Binding::quiet(Verb::ShowJoin, &[letter('6')]),
+    Binding::shown(Verb::NextBlock, &[letter('n')]),
+    Binding::quiet(Verb::Longer, &[letter('+')]),
+    Binding::quiet(Verb::Shorter, &[letter('-')]),
+    Binding::quiet(Verb::Longer5, &[letter('f')]),
+    Binding::shown(Verb::Undo, &[letter('u')]),
+    Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
+    Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
+    Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
+    Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
+];
+
+/// The run sheet.
+pub const SHEET: &[Binding] = &[
+    Binding::shown(Verb::StartBlock, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::AddBlock, &[letter('a')]),
+    Binding::shown(Verb::EditBlock, &[letter('e')]),
+    Binding::shown(Verb::RemoveBlock, &[letter('x')]),
+    Binding::quiet(
+        Verb::BlockUp,
+        &[Press::shift(KeyCode::Up), letter('K'), letter('<')],
+    ),
+    Binding::quiet(
+        Verb::BlockDown,
+        &[Press::shift(KeyCode::Down), letter('J'), letter('>')],
+    ),
+    Binding::quiet(Verb::SetStart, &[letter('t')]),
+    Binding::quiet(Verb::SetPhase, &[letter('p')]),
+    Binding::quiet(Verb::Describe, &[letter('d')]),
+    Binding::quiet(Verb::EndOrResume, &[letter('s')]),
+];
+
+/// The board.
+pub const BOARD: &[Binding] = &[
+    Binding::shown(Verb::Lift, &[letter(' '), code(KeyCode::Enter)]),
+    Binding::shown(Verb::Park, &[letter('p')]),
+    Binding::shown(
+        Verb::SwitchPane,
+        &[code(KeyCode::Tab), code(KeyCode::BackTab)],
+    ),
+    Binding::shown(Verb::Pitch, &[letter('a')]),
+    Binding::quiet(Verb::EditTopic, &[letter('e')]),
+    Binding::quiet(Verb::HideTopic, &[letter('x')]),
+    Binding::quiet(Verb::RestoreTopic, &[letter('r')]),
+    Binding::quiet(Verb::AddRoom, &[letter('R')]),
+    Binding::quiet(Verb::EditRoom, &[letter('E')]),
+    Binding::quiet(Verb::RemoveRoom, &[letter('X')]),
+];
+
+/// The people.
+pub const PEOPLE: &[Binding] = &[
+    Binding::shown(Verb::Register, &[letter('a')]),
+    Binding::shown(Verb::EditPerson, &[letter('e'), code(KeyCode::Enter)]),
+    Binding::shown(Verb::PersonLeaves, &[letter('x')]),
+    Binding::quiet(Verb::PersonReturns, &[letter('r')]),
+    Binding::shown(Verb::SetTarget, &[letter('t')]),
+];
+
+/// The ideas.
+pub const IDEAS: &[Binding] = &[
+    Binding::shown(Verb::LogIdea, &[letter('a')]),
+    Binding::shown(Verb::Mark, &[letter(' ')]),
+    Binding::shown(Verb::Merge, &[letter('m')]),
+    Binding::shown(Verb::HideIdea, &[letter('x')]),
+    Binding::quiet(Verb::EditIdea, &[letter('e'), code(KeyCode::Enter)]),
+    Binding::quiet(Verb::RestoreIdea, &[letter('r')]),
+    Binding::quiet(Verb::TakeApart, &[letter('t')]),
+];
+
+/// The rounds.
+pub const ROUNDS: &[Binding] = &[
+    Binding::shown(Verb::OpenApproval, &[letter('a')]),
+    Binding::shown(Verb::OpenStance, &[letter('s')]),
+    Binding::shown(Verb::CloseRound, &[letter('c'), code(KeyCode::Enter)]),
+];
+
+/// Joining.
+pub const JOIN: &[Binding] = &[
+    Binding::shown(Verb::LetIn, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::TurnAway, &[letter('x')]),
+    Binding::shown(Verb::CodeProjector, &[letter('p')]),
+    Binding::shown(Verb::CodeNotes, &[letter('s')]),
+    Binding::quiet(Verb::CodeConsole, &[letter('c')]),
+];
+
+/// The projector.
+pub const PROJECTOR: &[Binding] = &[
+    Binding::quiet(
+        Verb::PageNext,
+        &[
+            code(KeyCode::Right),
+            code(KeyCode::PageDown),
+            letter(' '),
+            letter('l'),
+        ],
+    ),
+    Binding::quiet(
+        Verb::PagePrevious,
+        &[code(KeyCode::Left), code(KeyCode::PageUp), letter('h')],
+    ),
+    Binding::quiet(Verb::Follow, &[code(KeyCode::Home), letter('f')]),
+    Binding::quiet(Verb::Lights, &[letter('t')]),
+    Binding::quiet(Verb::Back, &[code(KeyCode::Esc), code(KeyCode::F(5))]),
+    Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
+    Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
+];
+
+/// The note-taker's list of topics.
+pub const NOTE_TOPICS: &[Binding] = &[
+    Binding::shown(Verb::OpenTopic, &[code(KeyCode::Enter)]),
+    Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
+    Binding::shown(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
+];
+
+/// The note-taker's form. Letters are text here, so every verb has a key that is none.
+pub const NOTE_FORM: &[Binding] = &[
+    Binding::shown(Verb::NextField, &[code(KeyCode::Tab)]),
+    Binding::quiet(Verb::PreviousField, &[code(KeyCode::BackTab)]),
+    Binding::shown(Verb::SendIdea, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::Aloud, &[code(KeyCode::F(2))]),
+    Binding::shown(Verb::LeaveTopic, &[code(KeyCode::Esc)]),
+    Binding::quiet(Verb::Help, &[code(KeyCode::F(1))]),
+];
+
+/// The start screen.
+pub const START: &[Binding] = &[
+    Binding::shown(Verb::OpenSession, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::NewSession, &[letter('n'), letter('a')]),
+    Binding::shown(Verb::Demo, &[letter('d')]),
+    Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
+    Binding::shown(
+        Verb::Quit,
+        &[letter('q'), code(KeyCode::Esc), Press::ctrl('c')],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Words};
+    use std::collections::HashSet;
+
+    /// Every set of tables that is asked together.
+    fn screens() -> Vec<(&'static str, Vec<&'static [Binding]>)> {
+        let console = |table| vec![table, MOVES, CONSOLE];
+        vec![
+            ("sheet", console(SHEET)),
+            ("board", console(BOARD)),
+            ("people", console(PEOPLE)),
+            ("ideas", console(IDEAS)),
+            ("rounds", console(ROUNDS)),
+            ("join", console(JOIN)),
+            ("projector", vec![PROJECTOR]),
+            ("note topics", vec![NOTE_TOPICS, MOVES]),
+            ("note form", vec![NOTE_FORM]),
+            ("start", vec![START, MOVES]),
+        ]
+    }
+
+    #[test]
+    fn every_verb_has_a_key_on_some_screen() {
+        let bound: HashSet<Verb> = screens()
+            .iter()
+            .flat_map(|(_, tables)| tables.iter())
+            .flat_map(|table| table.iter().map(|binding| binding.verb))
+            .collect();
+        let homeless: Vec<_> = Verb::ALL.iter().filter(|v| !bound.contains(v)).collect();
+        assert!(homeless.is_empty(), "{homeless:?}");
+    }
+
+    #[test]
+    fn no_key_means_two_things_on_one_screen() {
+        for (name, tables) in screens() {
+            let mut seen = Vec::new();
+            for press in tables
+                .iter()
+                .flat_map(|table| table.iter())
+                .flat_map(|binding| binding.presses)
+            {
+                assert!(!seen.contains(press), "{press:?} twice on {name}");
+                seen.push(*press);
+            }
+        }
+    }
+
+    #[test]
+    fn no_default_needs_altgr_on_a_swedish_keyboard() {
+        for (name, tables) in screens() {
+            for binding in tables.iter().flat_map(|table| table.iter()) {
+                for press in binding.presses {
+                    if let KeyCode::Char(letter) = press.code {
+                        assert!(!"[]{}\\|~@$`^´¨".contains(letter), "{letter} on {name}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_verb_is_said_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::for_terminal(lang);
+            for verb in Verb::ALL {
+                assert!(
+                    words.knows(&format!("console-do-{}", verb.key())),
+                    "{verb:?}"
+                );
+            }
+        }
+    }
+}
