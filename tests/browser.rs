@@ -55,8 +55,7 @@ impl Room {
         let room: RoomId = session
             .setup
             .rooms
-            .iter()
-            .next()
+            .first()
             .expect("the template has rooms")
             .id;
         let slot = session.slots().next().expect("the template has slots").id;
