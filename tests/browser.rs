@@ -7,7 +7,7 @@ use support::browser::{Driver, Tab};
 use support::facilitator::Facilitator;
 use support::host::{Hall, Host};
 use torg::domain::command::{BoardCommand, VotingCommand};
-use torg::domain::model::{Cell, Method, RoomId, RoundId, TopicId};
+use torg::domain::model::{Cell, Method, RoundId, TopicId};
 use torg::domain::{CleanText, Command, Limit};
 
 const SLUG: &str = "host";
@@ -52,13 +52,8 @@ impl Room {
     /// Puts a topic on the first free square.
     async fn place(&self, topic: TopicId) {
         let session = self.facilitator.link().session();
-        let room: RoomId = session
-            .setup
-            .rooms
-            .iter()
-            .next()
-            .expect("the template has rooms")
-            .id;
+        let rooms = &session.setup.rooms;
+        let room = rooms.first().expect("the template has rooms").id;
         let slot = session.slots().next().expect("the template has slots").id;
         self.facilitator
             .wish(Command::Board(BoardCommand::Place {
