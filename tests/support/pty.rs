@@ -1,19 +1,27 @@
 //! A terminal window with a program in it: keys go in, and what a person would see comes out.
 
-use super::PATIENCE;
+use super::{PATIENCE, until};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use std::ffi::OsStr;
-use std::io::{Read, Write};
+use std::fs;
+use std::io::{self, Read, Write};
 use std::num::NonZero;
 use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
-/// What the window shows, and whether the program can still write to it.
+/// What the window shows.
 struct Shown {
     parser: vt100::Parser,
+    /// The program can write to it no longer.
     ended: bool,
+    /// Nobody looks at it any longer.
+    closed: bool,
 }
+
+/// Rows and columns of a window that is about to be closed: none that a test begins with.
+const MADE_SMALLER: u16 = 5;
 
 type Shared = Arc<(Mutex<Shown>, Condvar)>;
 
@@ -24,6 +32,7 @@ pub struct Window {
     /// The program in it.
     pub program: Program,
     shown: Shared,
+    eye: JoinHandle<()>,
 }
 
 /// The program in a window; it may outlive it.
@@ -49,15 +58,17 @@ impl Window {
             Mutex::new(Shown {
                 parser,
                 ended: false,
+                closed: false,
             }),
             Condvar::new(),
         ));
-        watch(output, shown.clone());
+        let eye = watch(output, shown.clone());
         Window {
             master: pair.master,
             keyboard,
             program: Program(child),
             shown,
+            eye,
         }
     }
 
@@ -156,7 +167,12 @@ impl Window {
     }
 
     /// Closes the window, as by its cross; the program is left to see what it makes of it.
-    pub fn close(self) -> Program {
+    pub fn close(mut self) -> Program {
+        self.lock().closed = true;
+        // The terminal is hung up when the last who holds it lets go, and the eye on it wakes only
+        // when there is something to see: a window of another size is drawn anew.
+        self.resize(MADE_SMALLER, MADE_SMALLER);
+        until("the eye to close", || self.eye.is_finished().then_some(()));
         self.program
     }
 
@@ -168,9 +184,22 @@ impl Window {
 impl Program {
     /// Waits until it has ended, and says how.
     pub fn end(&mut self) -> ExitStatus {
-        super::until("the program's end", || {
+        until("the program's end", || {
             self.0.try_wait().expect("our own child can be waited for")
         })
+    }
+
+    /// The names of its threads, as the system lists them.
+    pub fn threads(&self) -> Vec<String> {
+        let process = self.0.process_id().expect("it runs");
+        let tasks = fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
+        let name = |task: io::Result<fs::DirEntry>| {
+            fs::read_to_string(task.ok()?.path().join("comm")).ok()
+        };
+        tasks
+            .filter_map(name)
+            .map(|name| name.trim().to_owned())
+            .collect()
     }
 
     /// Asks it to stop, as a system that shuts down does.
@@ -220,8 +249,8 @@ fn builder(command: &Command) -> CommandBuilder {
 }
 
 /// Shows what the program writes until it, and whatever it started, has let go of the terminal.
-fn watch(mut output: Box<dyn Read + Send>, shown: Shared) {
-    std::thread::spawn(move || {
+fn watch(mut output: Box<dyn Read + Send>, shown: Shared) -> JoinHandle<()> {
+    thread::spawn(move || {
         let mut bytes = [0; 4096];
         loop {
             let count = output.read(&mut bytes).unwrap_or(0);
@@ -230,9 +259,9 @@ fn watch(mut output: Box<dyn Read + Send>, shown: Shared) {
             now.parser.process(&bytes[..count]);
             now.ended = count == 0;
             shown.1.notify_all();
-            if count == 0 {
+            if now.ended || now.closed {
                 return;
             }
         }
-    });
+    })
 }
