@@ -201,6 +201,43 @@ fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() 
 }
 
 #[test]
+fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
+    let mut console = Console::open();
+    let address = console.address();
+    console.window.press("p");
+    let code = console
+        .window
+        .until("a code", |screen| code_in(&screen.contents()));
+    let attach = [
+        "attach",
+        &address,
+        "--as",
+        "projector",
+        "--name",
+        "Duken",
+        "--code",
+        &code,
+    ];
+    let projector = Window::open(ROWS, COLUMNS, &console.hall.torg(&attach));
+    console.window.sees("Duken");
+    console.window.press(ENTER);
+    projector.sees("Höstens idéverkstad");
+
+    console.window.press("1");
+    console.window.sees("Check-in and coffee");
+    console.window.press("nn");
+    projector.sees("Welcome: the question of the day");
+}
+
+/// A one-time code as the screen shows it: two groups of four digits.
+fn code_in(screen: &str) -> Option<String> {
+    let groups: Vec<&str> = screen.split_whitespace().collect();
+    let digits = |group: &&str| group.len() == 4 && group.bytes().all(|sign| sign.is_ascii_digit());
+    let pair = groups.windows(2).find(|pair| pair.iter().all(digits))?;
+    Some(pair.concat())
+}
+
+#[test]
 fn no_size_of_the_window_breaks_the_console() {
     let mut console = Console::open();
     console.window.press("2");
