@@ -46,7 +46,7 @@ pub enum DraftFault {
 
 /// Writes `draft` at `place`; `salt` keeps an erased payload from being guessed by its hash.
 ///
-/// The record that comes back equals what [`super::decode`] reads from its line.
+/// The record that comes back equals what [`super::decode()`] reads from its line.
 pub fn encode(draft: &Draft, place: Place, salt: [u8; 16]) -> Result<Record, DraftFault> {
     check_payload(&draft.data)?;
     let salt = HEXLOWER.encode(&salt);
