@@ -49,8 +49,8 @@ impl Room {
         phone.find(".recovery").await;
     }
 
-    /// Puts a topic on the first free square.
-    async fn place(&self, topic: TopicId) {
+    /// Puts a topic in the first room, in the slot with this place in the agenda.
+    async fn place(&self, topic: TopicId, slot: usize) {
         let session = self.facilitator.link().session();
         let room: RoomId = session
             .setup
@@ -58,7 +58,11 @@ impl Room {
             .first()
             .expect("the template has rooms")
             .id;
-        let slot = session.slots().next().expect("the template has slots").id;
+        let slot = session
+            .slots()
+            .nth(slot)
+            .expect("the template has slots")
+            .id;
         self.facilitator
             .wish(Command::Board(BoardCommand::Place {
                 id: topic,
@@ -142,8 +146,10 @@ async fn two_phones_join_pitch_sign_up_log_vote_and_see_the_result() {
     pitch(&room, &plain, "Odling i stan").await;
     room.open_page(&live, "/pitch").await;
     is_sound(&live).await;
-    room.place(TopicId(1)).await;
-    sign_up(&room, &live, 1).await;
+    room.place(TopicId(1), 0).await;
+    room.place(TopicId(2), 1).await;
+    // A host has a place already: each signs up for what the other one pitched.
+    sign_up(&room, &live, 2).await;
     sign_up(&room, &plain, 1).await;
     is_sound(&live).await;
 
