@@ -7,7 +7,7 @@ use support::browser::{Driver, Tab};
 use support::facilitator::Facilitator;
 use support::host::{Hall, Host};
 use torg::domain::command::{BoardCommand, VotingCommand};
-use torg::domain::model::{Cell, Method, RoundId, TopicId};
+use torg::domain::model::{Cell, Method, RoomId, RoundId, TopicId};
 use torg::domain::{CleanText, Command, Limit};
 
 const SLUG: &str = "host";
@@ -49,18 +49,26 @@ impl Room {
         phone.find(".recovery").await;
     }
 
-    /// Puts topics side by side, one a room, in the first slot.
-    async fn place(&self, topics: &[TopicId]) {
+    /// Puts a topic in the first room, in the slot with this place in the agenda.
+    async fn place(&self, topic: TopicId, slot: usize) {
         let session = self.facilitator.link().session();
-        let slot = session.slots().next().expect("the template has slots").id;
-        for (topic, room) in topics.iter().zip(&session.setup.rooms) {
-            let cell = Cell {
-                room: room.id,
-                slot,
-            };
-            let place = BoardCommand::Place { id: *topic, cell };
-            self.facilitator.wish(Command::Board(place)).await;
-        }
+        let room: RoomId = session
+            .setup
+            .rooms
+            .first()
+            .expect("the template has rooms")
+            .id;
+        let slot = session
+            .slots()
+            .nth(slot)
+            .expect("the template has slots")
+            .id;
+        self.facilitator
+            .wish(Command::Board(BoardCommand::Place {
+                id: topic,
+                cell: Cell { room, slot },
+            }))
+            .await;
     }
 
     async fn open_round(&self, title: &str) {
@@ -102,8 +110,9 @@ async fn pitch(room: &Room, phone: &Tab, title: &str) {
 async fn sign_up(room: &Room, phone: &Tab, topic: u32) {
     room.open_page(phone, "/board").await;
     phone.press(&format!("/topics/{topic}/signup")).await;
-    let signed = format!("[data-is~=\"signed\"] form[action=\"/topics/{topic}/signoff\"]");
-    phone.find(&signed).await;
+    phone
+        .find(&format!("form[action=\"/topics/{topic}/signoff\"]"))
+        .await;
 }
 
 async fn log_idea(room: &Room, phone: &Tab, text: &str) {
@@ -137,8 +146,9 @@ async fn two_phones_join_pitch_sign_up_log_vote_and_see_the_result() {
     pitch(&room, &plain, "Odling i stan").await;
     room.open_page(&live, "/pitch").await;
     is_sound(&live).await;
-    room.place(&[TopicId(1), TopicId(2)]).await;
-    // Nobody signs up for a topic of their own: its host is there anyway.
+    room.place(TopicId(1), 0).await;
+    room.place(TopicId(2), 1).await;
+    // A host has a place already: each signs up for what the other one pitched.
     sign_up(&room, &live, 2).await;
     sign_up(&room, &plain, 1).await;
     is_sound(&live).await;

@@ -4,7 +4,7 @@
 //! compiled into the binary. Code names a message by its id and gives it arguments; it never
 //! holds a sentence. [`Words`] is a reader's language and medium, cheap to copy and pass along:
 //!
-//! ```ignore
+//! ```text
 //! let words = Words::for_terminal(Lang::Sv);
 //! t!(words, "saved")                                  // "Sparat"
 //! t!(words, "count-people", count = session.people()) // "37 personer"

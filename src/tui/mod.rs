@@ -1,7 +1,7 @@
 //! The terminal front door: console, projector, note-taker's terminal and start screen.
 //!
 //! Each program is a model with a pure `update(action) -> effects` and a `draw`; cursors, dialogs
-//! and scroll positions live in the model, everything else in the session. [`terminal`] owns the
+//! and scroll positions live in the model, everything else in the session. `terminal` owns the
 //! terminal and the loop: it sleeps until a key, a published moment or the next second of a shown
 //! clock, and draws only then. The hall never depends on it: a closed window ends the program
 //! with [`Exit::HungUp`] and nothing else.

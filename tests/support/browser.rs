@@ -196,11 +196,21 @@ impl Tab {
     /// waits for ever for the script with which it finds out where to tap.
     async fn touch(&self, element: &Element, key: &str) {
         let touched = if self.script {
+            self.bring_up(element).await;
             element.click().await
         } else {
             element.send_keys(key).await
         };
         touched.expect("it can be touched");
+    }
+
+    /// Scrolls as a thumb does before it taps: the driver is content when an element is just inside
+    /// the window, where the bar at the bottom covers it.
+    async fn bring_up(&self, element: &Element) {
+        let element = serde_json::to_value(element).expect("an element has a number");
+        let centre = "arguments[0].scrollIntoView({ block: 'center' })";
+        let scrolled = self.client.execute(centre, vec![element]).await;
+        scrolled.expect("the page can be scrolled");
     }
 
     /// What a reader sees of the page.

@@ -79,7 +79,7 @@ impl Schedule {
 /// Plays the whole plan.
 ///
 /// # Errors
-/// [`Trouble`] when a step fails that everything after it needs. A vote that the rules refuse is
+/// `Trouble` when a step fails that everything after it needs. A vote that the rules refuse is
 /// counted and told, but ends nothing.
 pub async fn play(stage: &Stage<'_>, plan: &Plan) -> Result<Played, Trouble> {
     if stage.link.session().open_round().is_some() {
