@@ -133,7 +133,10 @@ impl Replay<'_> {
         let disk = RealDisk::claim(&folder, Utc::now()).map_err(|it| about.not_claimed(it))?;
         let limits = match self.args.raise_limits {
             true => Limits::raised(),
-            false => Limits::hall(),
+            false => {
+                attach::tell(&self.words.say("crowd-hall-pace"));
+                Limits::hall()
+            }
         };
         let hall = Hall::open(about, Arc::new(disk), Listen::LOOPBACK, limits).await?;
         let played = self.play(&hall.link, &hall.own_url(), stop).await;

@@ -75,6 +75,7 @@ crowd-demo-kept = Kept in { $folder }
 
 crowd-console-name = replay
 crowd-waiting-for-console = Waiting to be let in at the console …
+crowd-hall-pace = The phones keep to the pace of a hall: a few actions at a time, 20 new phones a second. A large conversation takes many minutes; --raise-limits raises the limits.
 crowd-step-join = People check in
 crowd-step-ideas = Statements become ideas
 crowd-step-votes = Votes

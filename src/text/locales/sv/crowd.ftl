@@ -75,6 +75,7 @@ crowd-demo-kept = Sparad i { $folder }
 
 crowd-console-name = uppspelning
 crowd-waiting-for-console = Väntar på att konsolen släpper in …
+crowd-hall-pace = Telefonerna håller en sals takt: några handlingar i taget och 20 nya telefoner i sekunden. Ett stort samtal tar många minuter; --raise-limits höjer gränserna.
 crowd-step-join = Deltagare checkar in
 crowd-step-ideas = Påståenden blir idéer
 crowd-step-votes = Röster
