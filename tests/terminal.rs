@@ -7,7 +7,7 @@ use serde_json::Value;
 use support::host::Hall;
 use support::phone::Phone;
 use support::pty::Window;
-use support::until;
+use support::{in_time, until};
 use torg::text::{Lang, Words};
 
 const SLUG: &str = "host";
@@ -16,6 +16,12 @@ const COLUMNS: u16 = 80;
 
 /// The thread that draws the console, as the system lists it.
 const CONSOLE_THREAD: &str = "torg-console";
+
+/// Columns of the board's squares; beside them stand the topics that wait for a place.
+const BOARD: u16 = 54;
+
+/// Rows down to the last of the board's squares; below them the chosen topic is told in full.
+const BOARD_END: usize = 20;
 
 const F5: &str = "\x1b[15~";
 const LEFT: &str = "\x1b[D";
@@ -61,7 +67,8 @@ impl Console {
 
     /// Waits until the session, as it is on disk, holds what `find` looks for.
     fn until_saved<T>(&self, what: &str, find: impl Fn(&Value) -> Option<T>) -> T {
-        until(what, || find(&self.hall.exported(SLUG)))
+        let found = in_time(|| find(&self.hall.exported(SLUG)));
+        found.unwrap_or_else(|| panic!("{what} was never saved:\n{}", self.window.contents()))
     }
 
     /// The slot that a topic stands in, once it does.
@@ -71,6 +78,20 @@ impl Console {
             .iter()
             .find(|topic| topic["title"] == title)?;
         topic["place"]["slot"].as_u64()
+    }
+
+    /// Waits until the board shows these titles side by side, in this order. What is on disk is
+    /// shown a moment later, and keys mean what is shown.
+    fn until_row(&self, titles: &[&str]) {
+        let in_order = |row: String| {
+            let places: Option<Vec<usize>> = titles.iter().map(|title| row.find(title)).collect();
+            places.is_some_and(|places| places.is_sorted())
+        };
+        self.window
+            .until(&format!("{titles:?} in a row"), |screen| {
+                let mut rows = screen.rows(0, BOARD).take(BOARD_END);
+                rows.any(in_order).then_some(())
+            });
     }
 
     /// The address that the join screen shows.
@@ -112,6 +133,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     // What was just pitched is under the cursor; it is lifted, and put where the hand then is.
     console.window.press("  ");
     console.until_saved("a placed topic", |it| Console::slot_of(it, "Cykelvägar"));
+    console.until_row(&["Cykelvägar"]);
     // The other one is lifted from the list and put one slot further.
     console.window.press(TAB);
     console.window.press(" ");
@@ -119,6 +141,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     console.window.press(" ");
     let placed = console.until_saved("two placed topics", slots_of_both);
     assert_ne!(placed.0, placed.1);
+    console.until_row(&["Cykelvägar", "Odling"]);
 
     // Lifted, carried onto the other and put down, the two change places; undo is one step too.
     console.window.press(" ");
@@ -127,9 +150,11 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     let swapped =
         |session: &Value| slots_of_both(session).filter(|slots| *slots == (placed.1, placed.0));
     console.until_saved("swapped topics", swapped);
+    console.until_row(&["Odling", "Cykelvägar"]);
     console.window.press("u");
     let as_before = |session: &Value| slots_of_both(session).filter(|slots| *slots == placed);
     console.until_saved("the topics back in place", as_before);
+    console.until_row(&["Cykelvägar", "Odling"]);
 
     console.window.press("4");
     console.answer("a", "console-ask-log-idea", "Fler bänkar");

@@ -20,17 +20,22 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 /// Pause between two looks at something that can't wake us.
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
 
+/// Looks until `look` finds something, and gives it; none if it doesn't in time.
+pub fn in_time<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let given_up = Instant::now() + PATIENCE;
+    loop {
+        let found = look();
+        if found.is_some() || Instant::now() > given_up {
+            return found;
+        }
+        std::thread::sleep(LOOK_AGAIN);
+    }
+}
+
 /// Waits until `look` finds something, and gives it.
 ///
 /// # Panics
 /// With `what` when it doesn't come.
-pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let given_up = Instant::now() + PATIENCE;
-    loop {
-        if let Some(found) = look() {
-            return found;
-        }
-        assert!(Instant::now() < given_up, "it never came to this: {what}");
-        std::thread::sleep(LOOK_AGAIN);
-    }
+pub fn until<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    in_time(look).unwrap_or_else(|| panic!("it never came to this: {what}"))
 }

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::num::NonZero;
 use std::process::Command;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
@@ -124,6 +124,12 @@ impl Window {
                 .expect("no reader has panicked")
                 .0;
         }
+    }
+
+    /// What it shows now, whatever that is.
+    pub fn contents(&self) -> String {
+        let shown = self.shown.0.lock().unwrap_or_else(PoisonError::into_inner);
+        shown.parser.screen().contents()
     }
 
     /// Waits until the window shows this text.
