@@ -48,10 +48,10 @@ pub struct Args {
 /// A session that is unknown, held, damaged or of a newer version; an address or port that can't
 /// be had; no terminal for the console; a disk that stopped taking what happened.
 pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
+    let folder = context.place.session(&args.session)?;
     if !args.headless && !io::stdout().is_terminal() {
         return Err(Failure::NoTerminal);
     }
-    let folder = context.place.session(&args.session)?;
     let about = About {
         name: &args.session,
         folder: &folder,

@@ -161,9 +161,9 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         .iter()
         .zip(splits)
         .zip(tally::places(&scores))
-        .filter_map(|((idea, split), place)| {
-            let idea = session.ideas.get(idea)?;
-            Some(row(idea, split, place, &shown))
+        .map(|((id, split), place)| {
+            let idea = session.ideas.get(id).map(AsRef::as_ref);
+            row(*id, idea, split, place, &shown)
         })
         .collect();
     rows.sort_by_key(|row| (row.rank, row.idea));
@@ -181,13 +181,21 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     })
 }
 
-fn row(idea: &Idea, split: Split<Counts>, place: Place, shown: &[bool]) -> ResultRow {
+/// One line of the result. An idea whose record was lost with a damaged disk keeps its votes under
+/// its number, without words, as one that was withdrawn does.
+fn row(
+    id: IdeaId,
+    idea: Option<&Idea>,
+    split: Split<Counts>,
+    place: Place,
+    shown: &[bool],
+) -> ResultRow {
     let parties = split.groups.into_iter().zip(shown);
     ResultRow {
-        idea: idea.id,
-        text: idea.text.clone(),
-        state: idea.state.clone(),
-        source_id: idea.source_id.clone(),
+        idea: id,
+        text: idea.map(|idea| idea.text.clone()).unwrap_or_default(),
+        state: idea.map_or(IdeaState::Withdrawn, |idea| idea.state.clone()),
+        source_id: idea.map(|idea| idea.source_id.clone()).unwrap_or_default(),
         rank: place.rank,
         tied: place.tied,
         counts: split.all,

@@ -175,3 +175,19 @@ fn a_ballot_counts_when_its_voter_has_gone_home() {
         });
     assert_eq!(seen(&close(story)).rows[0].counts.score(), 1);
 }
+
+#[test]
+fn an_idea_whose_record_was_lost_keeps_its_votes_under_its_number() {
+    let mut session = close(
+        approval()
+            .that(marked(1, 1, &[2]))
+            .that(marked(1, 2, &[2, 3])),
+    );
+    session.ideas.remove(&IdeaId(2));
+    let result = seen(&session);
+    assert_eq!(result.rows.len(), 3);
+    assert_eq!(result.rows[0].idea, IdeaId(2));
+    assert_eq!(result.rows[0].counts, Counts::Approval { approvals: 2 });
+    assert_eq!(result.rows[0].state, IdeaState::Withdrawn);
+    assert!(result.rows[0].text.is_empty());
+}
