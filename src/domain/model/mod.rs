@@ -2,6 +2,7 @@
 
 mod agenda;
 mod idea;
+mod matrix;
 mod people;
 mod round;
 mod setup;
@@ -9,6 +10,7 @@ mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use idea::{Idea, IdeaState};
+pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};

@@ -138,3 +138,17 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# The matrix of participation: how deep, in which step of the work, how binding.
+level-information = information
+level-consultation = consultation
+level-dialogue = dialogue
+level-partnership = partnership
+policy-step-agenda = agenda setting
+policy-step-formulation = drafting
+policy-step-decision = decision
+policy-step-implementation = implementation
+policy-step-monitoring = monitoring
+policy-step-reformulation = reformulation
+weight-advisory = advisory
+weight-deciding = deciding

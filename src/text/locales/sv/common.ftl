@@ -138,3 +138,17 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+
+# The matrix of participation: how deep, in which step of the work, how binding.
+level-information = information
+level-consultation = samråd
+level-dialogue = dialog
+level-partnership = partnerskap
+policy-step-agenda = fastställa agenda
+policy-step-formulation = formulering
+policy-step-decision = beslut
+policy-step-implementation = genomförande
+policy-step-monitoring = uppföljning
+policy-step-reformulation = omformulering
+weight-advisory = rådgivande
+weight-deciding = beslutande
