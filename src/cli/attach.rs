@@ -108,7 +108,11 @@ fn show(
             desk: None,
             join,
         }),
-        Role::Projector => tui::run_projector(ProjectorSetup { setting, join }),
+        Role::Projector => tui::run_projector(ProjectorSetup {
+            setting,
+            join,
+            name,
+        }),
         Role::Notes => tui::run_notes(NotesSetup { setting, name }),
     }
 }
