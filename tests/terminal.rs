@@ -30,6 +30,11 @@ const ESC: &str = "\x1b";
 const ENTER: &str = "\r";
 const TAB: &str = "\t";
 
+/// The words of the windows.
+fn words() -> Words {
+    Words::for_terminal(Lang::En)
+}
+
 /// A session that is hosted in a window.
 struct Console {
     hall: Hall,
@@ -52,7 +57,7 @@ impl Console {
 
     /// A message of the catalogue as the console shows it.
     fn said(&self, id: &str) -> String {
-        Words::for_terminal(Lang::En).say(id).into_owned()
+        words().say(id).into_owned()
     }
 
     /// Presses a key that asks something, waits for the question and answers it.
@@ -223,6 +228,36 @@ fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() 
     assert!(program.end().success());
     hall.run(&["check", SLUG]);
     assert_eq!(hall.exported(SLUG)["people"]["joined"], 1);
+}
+
+#[test]
+fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
+    let mut console = Console::open();
+    let mut phone = Phone::new(&console.address());
+    let Console { hall, window } = console;
+    let mut program = window.close();
+
+    let attach = hall.torg(&["attach", SLUG, "--as", "console"]);
+    let mut again = Window::open(ROWS, COLUMNS, &attach);
+    again.sees("Höstens idéverkstad");
+    let joined = phone.join("late-1", &[("alias", "Åsa")]).unwrap();
+    assert_eq!(joined.status, 200);
+    again.sees("1 here of 1");
+    let not_started = words().say("console-not-started");
+    again.sees(&not_started);
+    again.press("n");
+    again.sees_no(&not_started);
+    again.press("q");
+    again.press(ENTER);
+    assert!(again.program.end().success());
+
+    program.terminate();
+    assert!(program.end().success());
+    let late = hall
+        .torg(&["attach", SLUG, "--as", "console"])
+        .output()
+        .expect("torg starts");
+    assert!(!late.status.success(), "nobody holds it any longer");
 }
 
 #[test]

@@ -19,6 +19,15 @@ pub enum Hello {
         /// What the terminal calls itself.
         name: String,
     },
+    /// A terminal of whoever owns the session's folder, with the key that lies there.
+    Key {
+        /// The key.
+        key: String,
+        /// What the terminal is to be.
+        role: Role,
+        /// What it calls itself.
+        name: String,
+    },
     /// A terminal that was let in before.
     Token {
         /// Its token.

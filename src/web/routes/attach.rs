@@ -113,6 +113,10 @@ async fn admit(
             let admitted = door.desk.present(&digits, &name, &from).await;
             admitted.map(|admitted| (admitted, 0)).map_err(turned)
         }
+        Hello::Key { key, role, name } => {
+            let admitted = door.desk.present_key(&key, role, &name).await;
+            admitted.map(|admitted| (admitted, 0)).map_err(turned)
+        }
         Hello::Token { token, after } => {
             let session = door.link.session();
             let grant = session
