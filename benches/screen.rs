@@ -38,7 +38,7 @@ fn main() {
         "--raise-limits",
     ]);
     let mut window = Window::open(SIZE.0, SIZE.1, &host);
-    window.press("6");
+    window.press("8");
     let door = address(&window);
     let idle = cpu_share(window.pid());
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
