@@ -101,7 +101,7 @@ impl Console {
 
     /// The address that the join screen shows.
     fn address(&mut self) -> String {
-        self.window.press("6");
+        self.window.press("8");
         self.window.until("an address", |screen| {
             let text = screen.contents();
             let start = text.find("http://127.0.0.1:")?;
@@ -122,7 +122,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     });
     let before = console.window.line_discipline();
 
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgården");
     console.answer("a", "console-ask-pitch", "Odling");
@@ -161,7 +161,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     console.until_saved("the topics back in place", as_before);
     console.until_row(&["Cykelvägar", "Odling"]);
 
-    console.window.press("4");
+    console.window.press("5");
     console.answer("a", "console-ask-log-idea", "Fler bänkar");
     console.window.sees("Fler bänkar");
     let session = console.hall.exported(SLUG);
@@ -170,7 +170,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
         "an idea from the console was said aloud"
     );
 
-    console.window.press("5");
+    console.window.press("6");
     console.answer("a", "console-ask-approval", "Vad gör vi först?");
     console.window.sees("Vad gör vi först?");
     console.until_saved("an open round", |it| {
@@ -283,7 +283,7 @@ fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
     console.window.press(ENTER);
     projector.sees("Höstens idéverkstad");
 
-    console.window.press("1");
+    console.window.press("2");
     console.window.sees("Check-in and coffee");
     console.window.press("nn");
     projector.sees("Welcome: the question of the day");
@@ -300,7 +300,7 @@ fn code_in(screen: &str) -> Option<String> {
 #[test]
 fn no_size_of_the_window_breaks_the_console() {
     let mut console = Console::open();
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     let sizes = [
         (1, 1),
@@ -313,7 +313,7 @@ fn no_size_of_the_window_breaks_the_console() {
         (120, 400),
         (7, 1),
     ];
-    for key in ["1", "2", "3", "4", "5", "6", "?", "?", F5] {
+    for key in ["1", "2", "3", "4", "5", "6", "8", "?", "?", F5] {
         console.window.press(key);
         for (rows, columns) in sizes {
             console.window.resize(rows, columns);
@@ -321,7 +321,7 @@ fn no_size_of_the_window_breaks_the_console() {
     }
     console.window.resize(ROWS, COLUMNS);
     console.window.press(F5);
-    console.window.press("2");
+    console.window.press("3");
     console.window.sees("Ljusgården");
     console.window.press("q");
     assert!(console.window.program.end().success());
@@ -330,7 +330,7 @@ fn no_size_of_the_window_breaks_the_console() {
 #[test]
 fn a_terminal_that_can_do_nothing_is_no_reason_to_break() {
     let mut console = Console::open_as("dumb");
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgarden");
     console.window.press("q");

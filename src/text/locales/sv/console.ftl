@@ -3,6 +3,7 @@
 ## Ramen
 
 console-too-small = Fönstret är för litet: { $width }×{ $height }. Gör det minst { $least_width }×{ $least_height }.
+console-tab-cockpit = Nu
 console-tab-sheet = Körschema
 console-tab-board = Tavla
 console-tab-people = Deltagare
@@ -81,7 +82,7 @@ console-mark-two = Markera minst två idéer med mellanslag först.
 
 ## Omröstning
 
-console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 4, annars om alla.
+console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 5, annars om alla.
 console-round-is-open = öppen
 console-round-of = Omröstning { $place } av { $count }
 console-round-open = Omröstning öppen
@@ -140,7 +141,7 @@ console-ask-close-body = ”{ $title }”: { $voted } av { $of } har röstat. En
 console-ask-put-out = Stäng ute terminalen?
 console-ask-quit = Lämna konsolen?
 console-ask-quit-body = Mötet pågår. Allt är sparat och går att öppna igen, men telefonerna tappar kontakten.
-console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 4 för ett urval.
+console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 5 för ett urval.
 console-scope-marked = Gäller de { $count } markerade idéerna.
 
 ## Fält
@@ -205,6 +206,7 @@ console-do-page-up = en sida upp
 console-do-page-down = en sida ned
 console-do-first = till början
 console-do-last = till slutet
+console-do-show-cockpit = nu: cockpiten
 console-do-show-sheet = körschemat
 console-do-show-board = tavlan
 console-do-show-people = deltagarna
