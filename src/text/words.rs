@@ -51,6 +51,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "console",
     "cockpit",
     "projector",
+    "stage",
     "notes",
     "web",
     "report",

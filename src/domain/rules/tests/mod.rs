@@ -10,6 +10,7 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod stage;
 mod topics;
 mod undo;
 mod voting;
