@@ -31,6 +31,7 @@ use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::presence::Presence;
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
@@ -172,6 +173,7 @@ pub struct Model {
     join_info: JoinInfo,
     has_desk: bool,
     waiting: Vec<Waiting>,
+    presence: Arc<Presence>,
     code: Option<CodeOut>,
     tab: Tab,
     overlay: Overlay,
@@ -204,6 +206,7 @@ impl Model {
             join_info: JoinInfo::default(),
             has_desk,
             waiting: Vec::new(),
+            presence: Arc::default(),
             code: None,
             tab: Tab::Sheet,
             overlay: Overlay::None,
