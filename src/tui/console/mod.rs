@@ -32,6 +32,7 @@ use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::presence::Presence;
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
@@ -191,6 +192,7 @@ pub struct Model {
     join_info: JoinInfo,
     has_desk: bool,
     waiting: Vec<Waiting>,
+    presence: Arc<Presence>,
     code: Option<CodeOut>,
     tab: Tab,
     overlay: Overlay,
@@ -223,6 +225,7 @@ impl Model {
             join_info: JoinInfo::default(),
             has_desk,
             waiting: Vec::new(),
+            presence: Arc::default(),
             code: None,
             tab: Tab::Cockpit,
             overlay: Overlay::None,

@@ -45,6 +45,10 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             model.waiting = waiting;
             Vec::new()
         }
+        Action::Presence(presence) => {
+            model.presence = presence;
+            Vec::new()
+        }
         Action::Code(code) => {
             let until = model.now + CODE_LIFE;
             model.code = Some(CodeOut { code, until });

@@ -64,6 +64,7 @@ console-hidden-because = hidden: { $reason }
 console-people-empty = Nobody has joined yet. a registers somebody without a phone.
 console-first-time = first time
 console-walk-in = without a phone
+console-connected = phone connected
 console-gone-home = has gone home
 console-needs = Needs: { $needs }
 console-balance = Balance: people, share/target

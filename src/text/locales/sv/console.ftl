@@ -64,6 +64,7 @@ console-hidden-because = dolt: { $reason }
 console-people-empty = Ingen har anslutit än. a registrerar någon utan telefon.
 console-first-time = första gången
 console-walk-in = utan telefon
+console-connected = telefonen är uppkopplad
 console-gone-home = har gått hem
 console-needs = Behöver: { $needs }
 console-balance = Balans: antal, andel/mål
