@@ -35,7 +35,7 @@ fn address() -> JoinInfo {
 fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, &dyn Draws)) {
     for keys in CONSOLE {
         let start = Keys::starting("k");
-        let mut model = console::Model::new(sv(), theme, session.clone(), minute(40), start, true);
+        let mut model = console::Model::new(sv(), theme, session.clone(), minute(40), start);
         model.update(Action::Join(address()));
         press(&mut model, keys);
         look(keys, &model);

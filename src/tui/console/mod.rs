@@ -31,8 +31,9 @@ use super::widgets::toast::{Toast, Tone};
 use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
-use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
+use crate::link::Desk;
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
@@ -45,8 +46,8 @@ use tokio::sync::watch;
 pub struct ConsoleSetup {
     /// Link, words, clock and the rest that every screen needs.
     pub setting: Setting,
-    /// The desk where terminals wait; none on a console that is itself attached.
-    pub desk: Option<Desk>,
+    /// The desk where terminals wait.
+    pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
 }
@@ -66,11 +67,10 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         link.session(),
         clock(),
         Keys::random(),
-        setup.desk.is_some(),
     );
     let sources = Sources {
         link: Some(link),
-        desk: setup.desk,
+        desk: Some(setup.desk),
         join: Some(setup.join),
         who: Actor::Facilitator,
         clock,
@@ -190,7 +190,6 @@ pub struct Model {
     keys: Keys,
     health: Health,
     join_info: JoinInfo,
-    has_desk: bool,
     waiting: Vec<Waiting>,
     presence: Arc<Presence>,
     code: Option<CodeOut>,
@@ -213,7 +212,6 @@ impl Model {
         session: Arc<Session>,
         now: DateTime<Utc>,
         keys: Keys,
-        has_desk: bool,
     ) -> Model {
         Model {
             words,
@@ -223,7 +221,6 @@ impl Model {
             keys,
             health: Health::Saving,
             join_info: JoinInfo::default(),
-            has_desk,
             waiting: Vec::new(),
             presence: Arc::default(),
             code: None,

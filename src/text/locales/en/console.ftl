@@ -106,7 +106,6 @@ console-join-none = No address answers yet, so no QR code is shown. Check the ne
 console-join-others = Other addresses of this computer:
 console-join-no-code = p, s or c makes a one-time code for a projector, a note-taker or a second console.
 console-code-for = One-time code for a { $role }, good for { $seconds } s:
-console-no-desk = Codes are only made at the host computer’s console.
 console-role-projector = projector
 console-role-notes = note-taker
 console-role-console = console

@@ -106,7 +106,6 @@ console-join-none = Ingen adress svarar än, så ingen QR-kod visas. Kontrollera
 console-join-others = Andra adresser till den här datorn:
 console-join-no-code = p, s eller c ger en engångskod för en projektor, en antecknare eller en andra konsol.
 console-code-for = Engångskod för { $role }, gäller { $seconds } s:
-console-no-desk = Koder ges bara vid värddatorns konsol.
 console-role-projector = projektor
 console-role-notes = antecknare
 console-role-console = konsol
