@@ -156,7 +156,11 @@ fn show(
             desk,
             join,
         }),
-        Role::Projector => tui::run_projector(ProjectorSetup { setting, join }),
+        Role::Projector => tui::run_projector(ProjectorSetup {
+            setting,
+            join,
+            name,
+        }),
         Role::Notes => tui::run_notes(NotesSetup { setting, name }),
     }
 }

@@ -333,6 +333,9 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
     let mut setup = setup();
     setup.title = text(words);
     setup.question = text(words);
+    setup.wifi = text(words);
+    setup.since_last = vec![text(words); 2];
+    setup.farewell = text(words);
     setup.rooms[0].name = text(words);
     for block in &mut setup.agenda.blocks {
         block.title = text(words);

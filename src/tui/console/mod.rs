@@ -10,6 +10,7 @@ mod draw;
 mod header;
 mod ideas;
 mod join;
+mod pages;
 mod people;
 mod rounds;
 mod sheet;
@@ -160,6 +161,8 @@ enum Overlay {
     Help(u16),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
+    /// The choice of what the projectors show.
+    Pages(pages::State),
     /// The projector's view.
     Stage(Box<projector::Model>),
 }
@@ -282,10 +285,10 @@ impl Program for Model {
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
         let counts_down = self.clock().current.is_some() || self.code.is_some();
-        let tick = if counts_down {
-            next_second(self.now)
-        } else {
-            next_minute(self.now)
+        let tick = match &self.overlay {
+            Overlay::Stage(stage) => stage.wakes_at(),
+            _ if counts_down => next_second(self.now),
+            _ => next_minute(self.now),
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
     }

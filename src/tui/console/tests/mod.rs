@@ -1,6 +1,7 @@
 //! The console: keys to wishes.
 
 mod looks;
+mod pages;
 
 use super::*;
 use crate::domain::command::*;
