@@ -98,8 +98,34 @@ impl Session {
                 id: *id,
                 profile: Box::new(self.people.get(id)?.profile.clone()),
             },
-            Event::ParticipantLeft { id } => Event::ParticipantReturned { id: *id },
-            Event::ParticipantReturned { id } => Event::ParticipantLeft { id: *id },
+            // Who was said to have left by mistake gets the old chair back.
+            Event::ParticipantLeft { id } => Event::ParticipantReturned {
+                id: *id,
+                last_in: Vec::new(),
+            },
+            Event::ParticipantReturned { id, last_in } => {
+                let mut back = vec![Event::ParticipantLeft { id: *id }];
+                back.extend(
+                    last_in
+                        .iter()
+                        .filter_map(|topic| self.signups_event(*topic)),
+                );
+                return Some(back);
+            }
+            Event::ParticipantsMerged { gone, .. } => Event::ParticipantsUnmerged { gone: *gone },
+            Event::SignupMade {
+                topic,
+                participant,
+                instead_of,
+            } => {
+                let mut back = vec![Event::SignupCancelled {
+                    topic: *topic,
+                    participant: *participant,
+                }];
+                back.extend(instead_of.and_then(|other| self.signups_event(other)));
+                return Some(back);
+            }
+            Event::SignupCancelled { topic, .. } => self.signups_event(*topic)?,
             Event::TopicPitched { id, .. } => Event::TopicStateSet {
                 id: *id,
                 state: TopicState::Withdrawn,
@@ -144,9 +170,41 @@ impl Session {
             },
             Event::IdeasMerged { id, .. } => Event::IdeasUnmerged { id: *id },
             Event::IdeasUnmerged { id } => return self.merged_back(*id),
+            Event::SpeakersOpened {} => Event::SpeakersClosed {},
+            Event::SpeakersClosed {} => Event::SpeakersOpened {},
+            Event::SpeakerQueued { id, .. } => Event::SpeakerRemoved { id: *id },
+            Event::SpeakerRemoved { id } => self.queued_back(*id)?,
+            Event::SpeakerMoved { id, .. } => Event::SpeakerMoved {
+                id: *id,
+                to: self.speakers.position(*id)?,
+            },
+            Event::SpeakerStarted { id } => Event::SpeakerPutBack {
+                id: *id,
+                at: self.speakers.position(*id)?,
+            },
+            Event::SpeakerFinished { id } => Event::SpeakerResumed { id: *id },
             _ => return None,
         };
         Some(vec![inverse])
+    }
+
+    /// The event that would give a topic the sign-ups it has now.
+    fn signups_event(&self, topic: TopicId) -> Option<Event> {
+        let signups = &self.topics.get(&topic)?.signups;
+        Some(Event::SignupsSet {
+            topic,
+            participants: signups.iter().copied().collect(),
+        })
+    }
+
+    /// The event that would let somebody wait to speak where they do now.
+    fn queued_back(&self, id: SpeakerId) -> Option<Event> {
+        let at = self.speakers.position(id)?;
+        Some(Event::SpeakerQueued {
+            id,
+            voice: self.speakers.waiting.get(at)?.voice.clone(),
+            at: Some(at),
+        })
     }
 
     /// The event that would put a topic where it is now.
@@ -175,10 +233,7 @@ impl Session {
         let signups = &self.topics.get(&id)?.signups;
         let busy = self.busy_in(slot, moving);
         let loses = signups.iter().any(|person| busy.contains(person));
-        loses.then(|| Event::SignupsSet {
-            topic: id,
-            participants: signups.iter().copied().collect(),
-        })
+        self.signups_event(id).filter(|_| loses)
     }
 
     /// The events that would put an idea together again as it is now.
