@@ -38,6 +38,12 @@ pub enum Field {
     SourceId,
     /// The name of somebody who is to speak.
     Speaker,
+    /// The name of a wireless network.
+    Wifi,
+    /// A line of what became of the meeting before.
+    SinceLast,
+    /// What is said at the end.
+    Farewell,
 }
 
 impl Field {
@@ -59,6 +65,9 @@ impl Field {
             Field::Script => "script",
             Field::SourceId => "source_id",
             Field::Speaker => "speaker",
+            Field::Wifi => "wifi",
+            Field::SinceLast => "since_last",
+            Field::Farewell => "farewell",
         }
     }
 }
@@ -179,6 +188,10 @@ pub enum Kind {
     Role,
     /// A wish to speak.
     Speaker,
+    /// A page of the projector.
+    Page,
+    /// A line of what became of the meeting before.
+    SinceLast,
 }
 
 impl Kind {
@@ -195,6 +208,8 @@ impl Kind {
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
             Kind::Speaker => "speaker",
+            Kind::Page => "page",
+            Kind::SinceLast => "since_last",
         }
     }
 }

@@ -175,14 +175,14 @@ mod tests {
             Refusal::NothingToUndo,
             Refusal::UndoBlocked,
         ];
-        all.extend(FIELDS.into_iter().flat_map(|field| {
+        all.extend(FIELDS.iter().copied().flat_map(|field| {
             let long = TextFault::TooLong {
                 limit: 40,
                 length: 50,
             };
             [TextFault::Empty, long].map(|fault| Refusal::TextUnfit { field, fault })
         }));
-        all.extend(KINDS.into_iter().flat_map(|what| {
+        all.extend(KINDS.iter().copied().flat_map(|what| {
             [
                 Refusal::Full { what, limit: 500 },
                 Refusal::Unknown { what },
@@ -201,7 +201,7 @@ mod tests {
         all
     }
 
-    const FIELDS: [Field; 14] = [
+    const FIELDS: &[Field] = &[
         Field::Alias,
         Field::Organisation,
         Field::Area,
@@ -216,9 +216,12 @@ mod tests {
         Field::Owner,
         Field::Script,
         Field::SourceId,
+        Field::Wifi,
+        Field::SinceLast,
+        Field::Farewell,
     ];
 
-    const KINDS: [Kind; 9] = [
+    const KINDS: &[Kind] = &[
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
@@ -228,6 +231,8 @@ mod tests {
         Kind::Phase,
         Kind::BlockKind,
         Kind::Role,
+        Kind::Page,
+        Kind::SinceLast,
     ];
 
     #[test]

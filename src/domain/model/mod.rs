@@ -7,6 +7,7 @@ mod people;
 mod round;
 mod setup;
 mod speakers;
+mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
@@ -16,6 +17,7 @@ pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
+pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
 pub use super::ids::{

@@ -1,6 +1,8 @@
 //! What the facilitator can take back: each step with the events that undo it, worked out from
 //! the state before it. Ballots, people and what others have written are never undone.
 
+mod people;
+
 use super::Session;
 use crate::domain::model::*;
 use crate::domain::{Actor, Event, Stamp};
@@ -59,6 +61,12 @@ impl Session {
                     target,
                 }
             }
+            Event::MandateSet { .. }
+            | Event::WifiSet { .. }
+            | Event::ExpectedSet { .. }
+            | Event::SinceLastSet { .. }
+            | Event::FarewellSet { .. }
+            | Event::PageShown { .. } => self.stage_inverse(event)?,
             Event::SessionEnded {} => Event::SessionResumed {
                 run: Box::new((*self.run).clone()),
             },
@@ -94,38 +102,13 @@ impl Session {
             Event::RoomRemoved { room } => Event::RoomAdded {
                 room: self.setup.room(*room)?.clone(),
             },
-            Event::ParticipantChanged { id, .. } => Event::ParticipantChanged {
-                id: *id,
-                profile: Box::new(self.people.get(id)?.profile.clone()),
-            },
-            // Who was said to have left by mistake gets the old chair back.
-            Event::ParticipantLeft { id } => Event::ParticipantReturned {
-                id: *id,
-                last_in: Vec::new(),
-            },
-            Event::ParticipantReturned { id, last_in } => {
-                let mut back = vec![Event::ParticipantLeft { id: *id }];
-                back.extend(
-                    last_in
-                        .iter()
-                        .filter_map(|topic| self.signups_event(*topic)),
-                );
-                return Some(back);
+            Event::ParticipantChanged { .. }
+            | Event::ParticipantLeft { .. }
+            | Event::ParticipantReturned { .. }
+            | Event::ParticipantsMerged { .. } => return self.people_inverse(event),
+            Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
+                return self.signup_inverse(event);
             }
-            Event::ParticipantsMerged { gone, .. } => Event::ParticipantsUnmerged { gone: *gone },
-            Event::SignupMade {
-                topic,
-                participant,
-                instead_of,
-            } => {
-                let mut back = vec![Event::SignupCancelled {
-                    topic: *topic,
-                    participant: *participant,
-                }];
-                back.extend(instead_of.and_then(|other| self.signups_event(other)));
-                return Some(back);
-            }
-            Event::SignupCancelled { topic, .. } => self.signups_event(*topic)?,
             Event::TopicPitched { id, .. } => Event::TopicStateSet {
                 id: *id,
                 state: TopicState::Withdrawn,
@@ -170,40 +153,45 @@ impl Session {
             },
             Event::IdeasMerged { id, .. } => Event::IdeasUnmerged { id: *id },
             Event::IdeasUnmerged { id } => return self.merged_back(*id),
-            Event::SpeakersOpened {} => Event::SpeakersClosed {},
-            Event::SpeakersClosed {} => Event::SpeakersOpened {},
-            Event::SpeakerQueued { id, .. } => Event::SpeakerRemoved { id: *id },
-            Event::SpeakerRemoved { id } => self.queued_back(*id)?,
-            Event::SpeakerMoved { id, .. } => Event::SpeakerMoved {
-                id: *id,
-                to: self.speakers.position(*id)?,
-            },
-            Event::SpeakerStarted { id } => Event::SpeakerPutBack {
-                id: *id,
-                at: self.speakers.position(*id)?,
-            },
-            Event::SpeakerFinished { id } => Event::SpeakerResumed { id: *id },
+            Event::SpeakersOpened {}
+            | Event::SpeakersClosed {}
+            | Event::SpeakerQueued { .. }
+            | Event::SpeakerRemoved { .. }
+            | Event::SpeakerMoved { .. }
+            | Event::SpeakerStarted { .. }
+            | Event::SpeakerFinished { .. } => self.speakers_inverse(event)?,
             _ => return None,
         };
         Some(vec![inverse])
     }
 
-    /// The event that would give a topic the sign-ups it has now.
-    fn signups_event(&self, topic: TopicId) -> Option<Event> {
-        let signups = &self.topics.get(&topic)?.signups;
-        Some(Event::SignupsSet {
-            topic,
-            participants: signups.iter().copied().collect(),
-        })
-    }
-
-    /// The event that would let somebody wait to speak where they do now.
-    fn queued_back(&self, id: SpeakerId) -> Option<Event> {
-        let at = self.speakers.position(id)?;
-        Some(Event::SpeakerQueued {
-            id,
-            voice: self.speakers.waiting.get(at)?.voice.clone(),
-            at: Some(at),
+    /// The same for signs, and for the page that a projector holds.
+    fn stage_inverse(&self, event: &Event) -> Option<Event> {
+        let setup = &self.setup;
+        Some(match event {
+            Event::MandateSet { .. } => Event::MandateSet {
+                mandate: setup.mandate,
+            },
+            Event::WifiSet { .. } => Event::WifiSet {
+                name: setup.wifi.clone(),
+            },
+            Event::ExpectedSet { .. } => Event::ExpectedSet {
+                people: setup.expected,
+            },
+            Event::SinceLastSet { .. } => Event::SinceLastSet {
+                lines: setup.since_last.clone(),
+            },
+            Event::FarewellSet { .. } => Event::FarewellSet {
+                text: setup.farewell.clone(),
+            },
+            Event::PageShown { projector, .. } => Event::PageShown {
+                projector: projector.clone(),
+                page: self
+                    .stage
+                    .get(projector.as_deref().unwrap_or_default())
+                    .cloned(),
+            },
+            _ => return None,
         })
     }
 

@@ -12,6 +12,7 @@ mod roles;
 mod rooms;
 mod session;
 mod speakers;
+mod stage;
 mod topics;
 mod undo;
 mod voting;
