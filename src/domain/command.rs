@@ -28,6 +28,8 @@ pub enum Command {
     Idea(IdeaCommand),
     /// Rounds and ballots.
     Voting(VotingCommand),
+    /// The list of speakers.
+    Speakers(SpeakersCommand),
     /// Take back the facilitator's last step.
     Undo,
 }
@@ -136,6 +138,11 @@ pub enum PeopleCommand {
     Leave { id: ParticipantId },
     /// Come back.
     Return { id: ParticipantId },
+    /// Make one of two entries of the same person: `keep` gets what `gone` had.
+    Merge {
+        keep: ParticipantId,
+        gone: ParticipantId,
+    },
     /// Take one's seat back with a recovery code, for this new token, which gets a code of its own.
     Recover {
         recovery: SeatHash,
@@ -172,6 +179,16 @@ pub enum TopicCommand {
     SignUp { id: TopicId },
     /// Take one's name off.
     SignOff { id: TopicId },
+    /// Sign somebody up who has no phone; moves the sign-up as [`TopicCommand::SignUp`] does.
+    SignUpFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
+    /// Take somebody's name off who has no phone.
+    SignOffFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
     /// Write a field of its notes.
     WriteNote {
         id: TopicId,
@@ -245,4 +262,33 @@ pub enum VotingCommand {
     },
     /// Close a round.
     Close { round: RoundId },
+}
+
+/// The list of speakers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeakersCommand {
+    /// Let phones ask for the floor.
+    Open,
+    /// Let phones ask no longer.
+    Close,
+    /// Ask for the floor.
+    Ask,
+    /// Take that back.
+    Withdraw,
+    /// Put somebody on the list.
+    AskFor { voice: Voice },
+    /// Take a wish off the list.
+    Remove { id: SpeakerId },
+    /// Move a wish before another one; none for last.
+    Move {
+        id: SpeakerId,
+        before: Option<SpeakerId>,
+    },
+    /// Let the next one speak; with nobody next, whoever speaks has finished.
+    Next,
+    /// Let this one speak.
+    Start { id: SpeakerId },
+    /// Whoever speaks has finished.
+    Finish,
 }

@@ -147,7 +147,23 @@ pub enum Event {
     ParticipantLeft { id: ParticipantId },
     /// Somebody came back.
     #[serde(rename = "participant.returned")]
-    ParticipantReturned { id: ParticipantId },
+    ParticipantReturned {
+        id: ParticipantId,
+        /// The topics where somebody else sits in their chair by now: there they wait last.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        last_in: Vec<TopicId>,
+    },
+    /// Somebody turned out to be on the list twice: what `gone` had is `keep`'s, under this
+    /// profile. See `session::merged` for what becomes of what both had.
+    #[serde(rename = "participants.merged")]
+    ParticipantsMerged {
+        keep: ParticipantId,
+        gone: ParticipantId,
+        profile: Box<Profile>,
+    },
+    /// They were two after all (undo of a merge).
+    #[serde(rename = "participants.unmerged")]
+    ParticipantsUnmerged { gone: ParticipantId },
     /// A recovery code gave a seat to another phone; the old phone's token no longer counts, both
     /// recovery codes do.
     #[serde(rename = "seat.moved")]
@@ -195,6 +211,9 @@ pub enum Event {
     SignupMade {
         topic: TopicId,
         participant: ParticipantId,
+        /// The topic of the same slot where their name was taken off in the same step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<TopicId>,
     },
     /// Somebody took their name off.
     #[serde(rename = "signup.cancelled")]
@@ -277,6 +296,41 @@ pub enum Event {
     /// No more ballots; the count stands.
     #[serde(rename = "round.closed")]
     RoundClosed { round: RoundId },
+
+    // --- speakers ---
+    /// Phones may ask for the floor.
+    #[serde(rename = "speakers.opened")]
+    SpeakersOpened {},
+    /// Phones may no longer ask for the floor; who waits goes on waiting.
+    #[serde(rename = "speakers.closed")]
+    SpeakersClosed {},
+    /// Somebody waits to speak, last or (after an undo) at place `at`.
+    #[serde(rename = "speaker.queued")]
+    SpeakerQueued {
+        id: SpeakerId,
+        voice: Voice,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// Somebody no longer waits to speak.
+    #[serde(rename = "speaker.removed")]
+    SpeakerRemoved { id: SpeakerId },
+    /// Somebody who waits was moved to place `to` by hand.
+    #[serde(rename = "speaker.moved")]
+    SpeakerMoved { id: SpeakerId, to: usize },
+    /// Somebody who waited began to speak; whoever spoke has finished.
+    #[serde(rename = "speaker.started")]
+    SpeakerStarted { id: SpeakerId },
+    /// Whoever spoke has finished.
+    #[serde(rename = "speaker.finished")]
+    SpeakerFinished { id: SpeakerId },
+    /// Whoever had begun waits again, at place `at`; whom they took over from goes on (undo of a
+    /// start).
+    #[serde(rename = "speaker.put_back")]
+    SpeakerPutBack { id: SpeakerId, at: usize },
+    /// Whoever had finished last goes on (undo of a finish).
+    #[serde(rename = "speaker.resumed")]
+    SpeakerResumed { id: SpeakerId },
 
     // --- undo ---
     /// The facilitator took back their last step. The events just before this one did it; they are

@@ -36,6 +36,8 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// The name of somebody who is to speak.
+    Speaker,
     /// The name of a wireless network.
     Wifi,
     /// A line of what became of the meeting before.
@@ -62,6 +64,7 @@ impl Field {
             Field::Owner => "owner",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Speaker => "speaker",
             Field::Wifi => "wifi",
             Field::SinceLast => "since_last",
             Field::Farewell => "farewell",
@@ -145,6 +148,16 @@ pub enum Refusal {
     NotAnOption,
     /// It is more than one record can hold.
     TooMuchAtOnce,
+    /// The two entries are one already.
+    SamePerson,
+    /// The participant has gone home.
+    GoneHome,
+    /// Phones may not ask for the floor now.
+    SpeakersClosed,
+    /// Nobody waits to speak.
+    NobodyWaits,
+    /// Nobody speaks.
+    NobodySpeaks,
     /// There is nothing to take back.
     NothingToUndo,
     /// What would be taken back has been built upon since.
@@ -173,6 +186,8 @@ pub enum Kind {
     BlockKind,
     /// A role that was granted.
     Role,
+    /// A wish to speak.
+    Speaker,
     /// A page of the projector.
     Page,
     /// A line of what became of the meeting before.
@@ -192,6 +207,7 @@ impl Kind {
             Kind::Phase => "phase",
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
+            Kind::Speaker => "speaker",
             Kind::Page => "page",
             Kind::SinceLast => "since_last",
         }

@@ -50,6 +50,11 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::TooManyMarks { max } => t!(words, "refusal-too-many-marks", max = *max),
         Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
         Refusal::NotAnOption => words.say("refusal-not-an-option"),
+        Refusal::SamePerson => words.say("refusal-same-person"),
+        Refusal::GoneHome => words.say("refusal-gone-home"),
+        Refusal::SpeakersClosed => words.say("refusal-speakers-closed"),
+        Refusal::NobodyWaits => words.say("refusal-nobody-waits"),
+        Refusal::NobodySpeaks => words.say("refusal-nobody-speaks"),
         Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
         Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
     }

@@ -152,7 +152,7 @@ fn cards(session: &Session) -> Cards {
 
 fn card(session: &Session, topic: &Topic, ideas: usize) -> TopicCard {
     let chairs = session.chairs(topic);
-    let signed = topic.signups.len();
+    let signed = session.expected_at(topic);
     TopicCard {
         id: topic.id,
         title: topic.title.clone(),

@@ -52,6 +52,8 @@ pub enum About {
     Block(BlockId),
     /// A room.
     Room(RoomId),
+    /// A wish to speak.
+    Speaker(SpeakerId),
 }
 
 macro_rules! kinds {
@@ -117,6 +119,10 @@ kinds! {
     Left = "left",
     /// Somebody came back.
     Returned = "returned",
+    /// Two entries of the same person became one.
+    PeopleMerged = "people-merged",
+    /// They were two after all.
+    PeopleParted = "people-parted",
     /// Somebody took their seat back on another phone.
     SeatMoved = "seat-moved",
     /// A topic was pitched.
@@ -157,6 +163,20 @@ kinds! {
     RoundOpened = "round-opened",
     /// A round was closed.
     RoundClosed = "round-closed",
+    /// Phones may ask for the floor.
+    SpeakersOpened = "speakers-opened",
+    /// Phones may no longer ask for the floor.
+    SpeakersClosed = "speakers-closed",
+    /// Somebody waits to speak.
+    SpeakerQueued = "speaker-queued",
+    /// Somebody no longer waits to speak.
+    SpeakerRemoved = "speaker-removed",
+    /// Somebody who waits was moved.
+    SpeakerMoved = "speaker-moved",
+    /// Somebody began to speak, or goes on.
+    SpeakerStarted = "speaker-started",
+    /// Somebody has spoken.
+    SpeakerFinished = "speaker-finished",
     /// The facilitator's last step was taken back.
     StepUndone = "step-undone",
 }
@@ -197,6 +217,7 @@ fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
+        .or_else(|| speaker_kind(event))
 }
 
 fn session_kind(event: &Event) -> Option<(What, About)> {
@@ -241,7 +262,9 @@ fn people_kind(event: &Event) -> Option<(What, About)> {
         Event::ParticipantJoined { id, .. } => (What::Joined, id),
         Event::ParticipantChanged { id, .. } => (What::ProfileChanged, id),
         Event::ParticipantLeft { id } => (What::Left, id),
-        Event::ParticipantReturned { id } => (What::Returned, id),
+        Event::ParticipantReturned { id, .. } => (What::Returned, id),
+        Event::ParticipantsMerged { keep, .. } => (What::PeopleMerged, keep),
+        Event::ParticipantsUnmerged { gone } => (What::PeopleParted, gone),
         Event::SeatMoved { id, .. } => (What::SeatMoved, id),
         _ => return None,
     };
@@ -285,6 +308,22 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
         Event::RoundClosed { round } => (What::RoundClosed, About::Round(*round)),
         _ => return None,
     })
+}
+
+fn speaker_kind(event: &Event) -> Option<(What, About)> {
+    let (what, id) = match event {
+        Event::SpeakersOpened {} => return Some((What::SpeakersOpened, About::Session)),
+        Event::SpeakersClosed {} => return Some((What::SpeakersClosed, About::Session)),
+        Event::SpeakerQueued { id, .. } | Event::SpeakerPutBack { id, .. } => {
+            (What::SpeakerQueued, id)
+        }
+        Event::SpeakerRemoved { id } => (What::SpeakerRemoved, id),
+        Event::SpeakerMoved { id, .. } => (What::SpeakerMoved, id),
+        Event::SpeakerStarted { id } | Event::SpeakerResumed { id } => (What::SpeakerStarted, id),
+        Event::SpeakerFinished { id } => (What::SpeakerFinished, id),
+        _ => return None,
+    };
+    Some((what, About::Speaker(*id)))
 }
 
 fn idea_state_kind(state: &IdeaState) -> What {

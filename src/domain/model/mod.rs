@@ -6,6 +6,7 @@ mod matrix;
 mod people;
 mod round;
 mod setup;
+mod speakers;
 mod stage;
 mod topic;
 
@@ -15,7 +16,10 @@ pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
+pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
-pub use super::ids::{BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId};
+pub use super::ids::{
+    BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
+};

@@ -10,6 +10,7 @@ mod people;
 mod rooms;
 mod session;
 mod signups;
+mod speakers;
 mod stage;
 mod topics;
 mod undo;
@@ -23,6 +24,8 @@ use super::refusal::{Field, Kind};
 use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
+
+pub use speakers::MAX_WAITING;
 
 /// What a rule answers.
 pub type Decision = Result<Vec<Event>, Refusal>;
@@ -63,6 +66,7 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Board(command) => board::decide(session, actor, command),
         Command::Idea(command) => ideas::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command),
+        Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::decide(session, actor),
     }
 }
@@ -116,6 +120,15 @@ fn not_over(session: &Session, actor: &Actor) -> Result<(), Refusal> {
         (Actor::Facilitator, _) | (_, None) => Ok(()),
         (_, Some(_)) => Err(Refusal::SessionEnded),
     }
+}
+
+/// That somebody who has gone home is back after all; none for who is here.
+fn returned(session: &Session, id: ParticipantId) -> Option<Event> {
+    let gone = session.people.get(&id).is_some_and(|person| person.left);
+    gone.then(|| Event::ParticipantReturned {
+        id,
+        last_in: session.chairs_taken(id),
+    })
 }
 
 fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {

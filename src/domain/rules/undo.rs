@@ -1,7 +1,7 @@
 //! Taking back the facilitator's last step. Refused where others have built upon it since: what
 //! people in the room did is never undone by somebody else.
 
-use super::signups::{Move, resettled};
+use super::signups::{Move, resettled, restored};
 use super::{Decision, agenda, board, facilitator_only, ideas, rooms};
 use crate::domain::model::*;
 use crate::domain::session::Step;
@@ -30,6 +30,7 @@ fn taken_back(session: &Session, step: &Step) -> Vec<Event> {
         .flat_map(|event| moves(session, event))
         .collect();
     events.extend(resettled(session, &moves, &kept));
+    events.extend(restored(session, &moves, &kept, &step.done));
     events.push(Event::StepUndone { step: step.n });
     events
 }
@@ -80,9 +81,47 @@ fn still_there(session: &Session, done: &Event) -> bool {
         Event::ParticipantChanged { id, profile } => {
             person(id).is_some_and(|it| it.profile == **profile)
         }
+        Event::ParticipantsMerged { keep, gone, .. } => {
+            let merged = session.merged.get(gone);
+            merged.is_some_and(|it| it.into == *keep) && person(keep).is_some()
+        }
         Event::ParticipantLeft { id } => person(id).is_some_and(|it| it.left),
-        Event::ParticipantReturned { id } => person(id).is_some_and(|it| !it.left),
+        Event::ParticipantReturned { id, .. } => person(id).is_some_and(|it| !it.left),
+        Event::SignupMade {
+            topic: id,
+            participant,
+            ..
+        } => topic(id).is_some_and(|it| it.signups.contains(participant)),
+        Event::SignupCancelled {
+            topic: id,
+            participant,
+        } => topic(id).is_some_and(|it| chair_is_free(session, it, *participant)),
+        Event::SpeakerQueued { id, .. } | Event::SpeakerMoved { id, .. } => {
+            session.speakers.position(*id).is_some()
+        }
         _ => true,
+    }
+}
+
+/// Whether somebody whose name was taken off may have it back: they sit nowhere in that slot.
+fn chair_is_free(session: &Session, topic: &Topic, participant: ParticipantId) -> bool {
+    let elsewhere = topic
+        .cell()
+        .and_then(|cell| session.signed_up_in(cell.slot, participant));
+    elsewhere.is_none() && !topic.signups.contains(&participant)
+}
+
+/// Whether somebody has asked for the floor again since, so that they would wait twice.
+fn asks_twice(session: &Session, inverse: &Event) -> bool {
+    let turn = session.speakers.turn.as_ref();
+    let voice = match inverse {
+        Event::SpeakerQueued { voice, .. } => Some(voice),
+        Event::SpeakerPutBack { .. } => turn.map(|turn| &turn.speaker.voice),
+        _ => None,
+    };
+    match voice {
+        Some(Voice::Participant(who)) => session.speakers.waits(*who).is_some(),
+        _ => false,
     }
 }
 
@@ -110,6 +149,7 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
             let topic = session.topics.get(id);
             topic.is_some_and(|topic| board::fits(session, topic, *cell).is_ok())
         }
+        Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
         Event::BlockRemoved { block } => agenda::remove(session, *block).is_ok(),
         Event::RoomRemoved { room } => rooms::remove(session, *room).is_ok(),
         Event::IdeaChanged { id, .. }

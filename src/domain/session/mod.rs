@@ -4,9 +4,11 @@
 //! costs nothing and throws it away if the disk says no, and every screen holds its own moment.
 
 mod apply;
+mod merged;
 mod questions;
 mod undo;
 
+pub use merged::Merged;
 pub use undo::Step;
 
 use super::model::*;
@@ -46,12 +48,16 @@ pub struct Session {
     pub run: Arc<Run>,
     /// Everybody who has joined.
     pub people: OrdMap<ParticipantId, Arc<Participant>>,
+    /// Who is part of another entry by now.
+    pub merged: OrdMap<ParticipantId, Merged>,
     /// All topics.
     pub topics: OrdMap<TopicId, Arc<Topic>>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
     /// All rounds.
     pub rounds: OrdMap<RoundId, Arc<Round>>,
+    /// The list of speakers.
+    pub speakers: Arc<Speakers>,
     /// Which seat each token's hash opens.
     pub seats: HashMap<SeatHash, ParticipantId>,
     /// Which seat each recovery code's hash gives back.
@@ -96,9 +102,11 @@ impl Session {
                 ended: None,
             }),
             people: OrdMap::new(),
+            merged: OrdMap::new(),
             topics: OrdMap::new(),
             ideas: OrdMap::new(),
             rounds: OrdMap::new(),
+            speakers: Arc::default(),
             seats: HashMap::new(),
             recoveries: HashMap::new(),
             grants: OrdMap::new(),

@@ -1,6 +1,8 @@
 //! What the facilitator can take back: each step with the events that undo it, worked out from
 //! the state before it. Ballots, people and what others have written are never undone.
 
+mod people;
+
 use super::Session;
 use crate::domain::model::*;
 use crate::domain::{Actor, Event, Stamp};
@@ -100,12 +102,13 @@ impl Session {
             Event::RoomRemoved { room } => Event::RoomAdded {
                 room: self.setup.room(*room)?.clone(),
             },
-            Event::ParticipantChanged { id, .. } => Event::ParticipantChanged {
-                id: *id,
-                profile: Box::new(self.people.get(id)?.profile.clone()),
-            },
-            Event::ParticipantLeft { id } => Event::ParticipantReturned { id: *id },
-            Event::ParticipantReturned { id } => Event::ParticipantLeft { id: *id },
+            Event::ParticipantChanged { .. }
+            | Event::ParticipantLeft { .. }
+            | Event::ParticipantReturned { .. }
+            | Event::ParticipantsMerged { .. } => return self.people_inverse(event),
+            Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
+                return self.signup_inverse(event);
+            }
             Event::TopicPitched { id, .. } => Event::TopicStateSet {
                 id: *id,
                 state: TopicState::Withdrawn,
@@ -150,6 +153,13 @@ impl Session {
             },
             Event::IdeasMerged { id, .. } => Event::IdeasUnmerged { id: *id },
             Event::IdeasUnmerged { id } => return self.merged_back(*id),
+            Event::SpeakersOpened {}
+            | Event::SpeakersClosed {}
+            | Event::SpeakerQueued { .. }
+            | Event::SpeakerRemoved { .. }
+            | Event::SpeakerMoved { .. }
+            | Event::SpeakerStarted { .. }
+            | Event::SpeakerFinished { .. } => self.speakers_inverse(event)?,
             _ => return None,
         };
         Some(vec![inverse])
@@ -211,10 +221,7 @@ impl Session {
         let signups = &self.topics.get(&id)?.signups;
         let busy = self.busy_in(slot, moving);
         let loses = signups.iter().any(|person| busy.contains(person));
-        loses.then(|| Event::SignupsSet {
-            topic: id,
-            participants: signups.iter().copied().collect(),
-        })
+        self.signups_event(id).filter(|_| loses)
     }
 
     /// The events that would put an idea together again as it is now.

@@ -205,3 +205,66 @@ pub fn close(round: u32) -> VotingCommand {
         round: RoundId(round),
     }
 }
+
+/// Make one of two entries.
+pub fn merge_people(keep: u32, gone: u32) -> PeopleCommand {
+    PeopleCommand::Merge {
+        keep: ParticipantId(keep),
+        gone: ParticipantId(gone),
+    }
+}
+
+/// Go home.
+pub fn leave(id: u32) -> PeopleCommand {
+    let id = ParticipantId(id);
+    PeopleCommand::Leave { id }
+}
+
+/// Come back.
+pub fn come_back(id: u32) -> PeopleCommand {
+    let id = ParticipantId(id);
+    PeopleCommand::Return { id }
+}
+
+/// Sign somebody up who has no phone.
+pub fn sign_up_for(topic: u32, participant: u32) -> TopicCommand {
+    TopicCommand::SignUpFor {
+        topic: TopicId(topic),
+        participant: ParticipantId(participant),
+    }
+}
+
+/// Take the name of somebody off who has no phone.
+pub fn sign_off_for(topic: u32, participant: u32) -> TopicCommand {
+    TopicCommand::SignOffFor {
+        topic: TopicId(topic),
+        participant: ParticipantId(participant),
+    }
+}
+
+/// Put somebody on the list of speakers.
+pub fn ask_for(participant: u32) -> SpeakersCommand {
+    SpeakersCommand::AskFor {
+        voice: Voice::Participant(ParticipantId(participant)),
+    }
+}
+
+/// Take a wish to speak off the list.
+pub fn remove_speaker(id: u32) -> SpeakersCommand {
+    let id = SpeakerId(id);
+    SpeakersCommand::Remove { id }
+}
+
+/// Move a wish to speak before another one, or last.
+pub fn move_speaker(id: u32, before: Option<u32>) -> SpeakersCommand {
+    SpeakersCommand::Move {
+        id: SpeakerId(id),
+        before: before.map(SpeakerId),
+    }
+}
+
+/// Let this one speak.
+pub fn start_speaker(id: u32) -> SpeakersCommand {
+    let id = SpeakerId(id);
+    SpeakersCommand::Start { id }
+}

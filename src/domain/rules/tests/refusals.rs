@@ -26,7 +26,7 @@ reasons! {
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere TopicGone
     TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
     RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
-    NothingToUndo UndoBlocked
+    SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo UndoBlocked
 }
 
 /// What no rule refuses: the hub does, which knows how long a line may be.
@@ -59,6 +59,11 @@ fn scenes() -> Vec<Scene> {
         .that(placed_in(1, ROOM_1, SLOT_1))
         .by(participant(1))
         .that(topic_set(1, TopicState::Withdrawn))
+        .session();
+    let gone_home = Story::from(board())
+        .that(Event::ParticipantLeft {
+            id: ParticipantId(1),
+        })
         .session();
     let remove = |block| AgendaCommand::RemoveBlock { block };
     let set_target = |party: &str, share| SessionCommand::SetTarget {
@@ -115,6 +120,11 @@ fn scenes() -> Vec<Scene> {
         scene(ideas(), Facilitator, open(Method::Approval { max: 0 }, &[])),
         scene(closed, participant(1), cast(&[1])),
         scene(withdrawn(), Facilitator, hide_idea(1, "dubblett")),
+        scene(hall(), Facilitator, merge_people(1, 1)),
+        scene(gone_home, Facilitator, sign_up_for(1, 1)),
+        scene(hall(), participant(1), SpeakersCommand::Ask),
+        scene(hall(), Facilitator, SpeakersCommand::Next),
+        scene(hall(), Facilitator, SpeakersCommand::Finish),
         scene(hall(), Facilitator, UNDO),
         scene(overtaken, Facilitator, UNDO),
     ]

@@ -52,6 +52,10 @@ fn open_hall() -> Session {
         .that(pitched(4, "Nycklar", &[1]))
         .that(topic_hidden(4, "dubblett"))
         .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
+        .that(Event::SpeakersOpened {})
+        .that(asked(1, 3))
+        .that(speaks(1))
+        .that(guest_asked(2, "Rut", None))
         .session()
 }
 
@@ -92,11 +96,13 @@ commands! {
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
-    People / PeopleCommand: Join Change Leave Return Recover;
-    Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff WriteNote;
+    People / PeopleCommand: Join Change Leave Return Recover Merge;
+    Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff SignUpFor
+        SignOffFor WriteNote;
     Board / BoardCommand: Place Swap Park;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
     Voting / VotingCommand: Open Cast TakeStance Close;
+    Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
 /// Each command with the letters of those who may give it.
@@ -231,6 +237,9 @@ fn of_people_and_topics() -> Vec<Row> {
         row("FO", PeopleCommand::Leave { id }),
         row("FO", PeopleCommand::Return { id }),
         row("WOP", recover),
+        row("F", merge_people(3, 2)),
+        row("F", sign_up_for(1, 2)),
+        row("F", sign_off_for(1, 2)),
         row("FNOP", pitch("Cykel")),
         row("FO", retitle(1, "Nycklar")),
         row("FO", withdraw_topic(1)),
@@ -273,6 +282,21 @@ fn of_ideas_and_rounds() -> Vec<Row> {
     ]
 }
 
+fn of_speakers() -> Vec<Row> {
+    vec![
+        row("F", SpeakersCommand::Open),
+        row("F", SpeakersCommand::Close),
+        row("OP", SpeakersCommand::Ask),
+        row("OP", SpeakersCommand::Withdraw),
+        row("F", ask_for(1)),
+        row("F", remove_speaker(2)),
+        row("F", move_speaker(2, None)),
+        row("F", SpeakersCommand::Next),
+        row("F", start_speaker(2)),
+        row("F", SpeakersCommand::Finish),
+    ]
+}
+
 /// Whether an answer means "not you".
 fn turned_away(refusal: Option<&Refusal>) -> bool {
     matches!(
@@ -288,6 +312,7 @@ fn every_command_is_for_those_it_is_for_and_nobody_else() {
         of_the_session(&session),
         of_people_and_topics(),
         of_ideas_and_rounds(),
+        of_speakers(),
     ]
     .concat();
     let mut asked = BTreeSet::new();
@@ -315,7 +340,7 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
         idea: IdeaId(7),
         stance: Stance::Agree,
     };
-    let mut rows = [of_people_and_topics(), of_ideas_and_rounds()].concat();
+    let mut rows = [of_people_and_topics(), of_ideas_and_rounds(), of_speakers()].concat();
     rows.retain(|(_, command)| !matches!(command, Command::Voting(_)));
     rows.retain(|(_, command)| name(command) != "People Recover");
     rows.extend([

@@ -21,6 +21,7 @@ refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
 refusal-field-script = The script
 refusal-field-source-id = The source’s id
+refusal-field-speaker = The speaker’s name
 refusal-field-wifi = The network’s name
 refusal-field-since-last = The line under Since last time
 refusal-field-farewell = The farewell
@@ -51,6 +52,7 @@ refusal-kind-many-block = blocks
 refusal-kind-many-phase = phases
 refusal-kind-many-block-kind = kinds of block
 refusal-kind-many-role = attached screens
+refusal-kind-many-speaker = people waiting to speak
 refusal-kind-many-page = pages
 refusal-kind-many-since-last = lines under Since last time
 # $what is one of refusal-kind-one-…
@@ -64,6 +66,7 @@ refusal-kind-one-block = The block
 refusal-kind-one-phase = That part of the meeting
 refusal-kind-one-block-kind = That kind of block
 refusal-kind-one-role = The attached screen
+refusal-kind-one-speaker = The speaker on the list
 refusal-kind-one-page = The projector page
 refusal-kind-one-since-last = The line
 refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
@@ -73,6 +76,15 @@ refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the
 
 refusal-already-seated = This phone already has a seat in the meeting. Go on to the start page.
 refusal-recovery-unknown = No seat answers to those words. Check their spelling and order, or join afresh.
+
+refusal-same-person = That is the same participant already. Choose another one to merge with.
+refusal-gone-home = The participant is marked as gone home. Mark them as back first.
+
+## The list of speakers
+
+refusal-speakers-closed = The list of speakers is closed right now. Raise your hand instead.
+refusal-nobody-waits = Nobody is waiting to speak.
+refusal-nobody-speaks = Nobody has the floor right now.
 
 ## The run sheet
 

@@ -11,6 +11,7 @@ pub(super) fn sound(session: &Session) {
     board_is_sound(session);
     people_are_known(session);
     ideas_hang_together(session);
+    speakers_are_sound(session);
     rounds_are_sound(session);
     texts_fit(session);
     let agenda = &session.setup.agenda;
@@ -67,11 +68,31 @@ fn people_are_known(session: &Session) {
         );
     }
     for round in session.rounds.values() {
-        assert!(round.ballots.keys().all(known));
+        assert!(round.ballots.keys().all(|id| session.voter(*id).is_some()));
     }
     for idea in session.ideas.values() {
         assert!(!matches!(&idea.author, Actor::Participant(id) if !known(id)));
     }
+}
+
+/// Numbers are given once, and nobody waits twice.
+fn speakers_are_sound(session: &Session) {
+    let speakers = &session.speakers;
+    let mut ids = BTreeSet::new();
+    let spoken = speakers.turns().map(|turn| &turn.speaker);
+    for speaker in speakers.waiting.iter().chain(spoken) {
+        assert!(ids.insert(speaker.id), "{:?} stands twice", speaker.id);
+        assert!(Some(speaker.id) <= speakers.last);
+        if let Voice::Participant(id) = &speaker.voice {
+            assert!(session.people.contains_key(id));
+        }
+    }
+    for (at, speaker) in speakers.waiting.iter().enumerate() {
+        let mut later = speakers.waiting.iter().skip(at + 1);
+        let guest = matches!(speaker.voice, Voice::Guest { .. });
+        assert!(guest || later.all(|other| other.voice != speaker.voice));
+    }
+    assert!(speakers.past.iter().all(|turn| turn.ended.is_some()));
 }
 
 fn ideas_hang_together(session: &Session) {
@@ -200,6 +221,8 @@ fn substance(mut session: Session) -> Session {
     };
     let topics = session.topics.clone().into_iter();
     let topics = topics.map(|(id, topic)| (id, plain(topic))).collect();
+    // A number that was given stays given.
+    Arc::make_mut(&mut session.speakers).last = None;
     if let Some(running) = &mut Arc::make_mut(&mut session.run).current {
         running.time_up = false;
     }

@@ -54,7 +54,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 68;
+const COMMANDS: u8 = 84;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -85,8 +85,10 @@ impl Dice {
     fn actor(self, session: &Session) -> Actor {
         let who = match self.what {
             4 | 14 => 10,
-            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65.. => self.who / 2,
-            29..=34 | 58..=64 => 10 + self.who / 2,
+            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
+            29..=34 | 58..=64 | 78..=80 => 10 + self.who / 2,
+            // What the facilitator does for people, and with the list of speakers.
+            68..=77 | 81.. => self.who / 2,
             _ => self.who,
         };
         match who {
@@ -126,7 +128,9 @@ impl Dice {
             23..=42 => self.topics(session),
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
-            _ => Command::Undo,
+            65..=67 => Command::Undo,
+            68..=71 => self.desk(session),
+            _ => self.speakers(session),
         }
     }
 
@@ -272,6 +276,51 @@ impl Dice {
             }
             .into(),
         }
+    }
+
+    /// What is done for somebody at the facilitator's desk.
+    fn desk(self, session: &Session) -> Command {
+        let person = |at| one_of(session.people.keys().copied(), at, ParticipantId(99)).0;
+        let topic = Dice::topic(session, self.b);
+        match self.what - 68 {
+            0 | 1 => merge_people(person(self.a), person(self.b)).into(),
+            2 => sign_up_for(topic, person(self.a)).into(),
+            _ => {
+                let topics = session.topics.values();
+                let full = topics.filter(|topic| !topic.signups.is_empty());
+                let full = full.map(|topic| (topic.id.0, topic.signups[0].0));
+                let (topic, guest) = one_of(full, self.a, (topic, 1));
+                sign_off_for(topic, guest).into()
+            }
+        }
+    }
+
+    fn speakers(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let waiting = || session.speakers.waiting.iter().map(|speaker| speaker.id);
+        let speaker = one_of(waiting(), a, SpeakerId(99)).0;
+        let people = session.people.keys().copied();
+        match self.what - 72 {
+            0 if n == 0 => SpeakersCommand::Close,
+            0 => SpeakersCommand::Open,
+            1 => SpeakersCommand::AskFor {
+                voice: Voice::Participant(one_of(people, a, ParticipantId(99))),
+            },
+            2 => SpeakersCommand::AskFor {
+                voice: guest("Rut", Some(["civil", "kyrkan"][usize::from(n) % 2])),
+            },
+            3 => remove_speaker(speaker),
+            4 => {
+                let before = one_of(waiting(), b, SpeakerId(99)).0;
+                move_speaker(speaker, (n > 1).then_some(before))
+            }
+            5 if n < 3 => SpeakersCommand::Finish,
+            5 => start_speaker(speaker),
+            6..=7 => SpeakersCommand::Ask,
+            8 => SpeakersCommand::Withdraw,
+            _ => SpeakersCommand::Next,
+        }
+        .into()
     }
 
     fn topics(self, session: &Session) -> Command {
