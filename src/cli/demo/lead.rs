@@ -177,6 +177,7 @@ mod tests {
             question: CleanText::default(),
             hosts: vec![ParticipantId(host)],
             host_name: CleanText::default(),
+            landing: Landing::Parking,
         }
     }
 

@@ -12,7 +12,7 @@ pub use undo::Step;
 use super::model::*;
 use super::{Actor, Event, Role, Stamp};
 use chrono::{DateTime, Utc};
-use imbl::{HashMap, OrdMap, Vector};
+use imbl::{HashMap, OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -48,6 +48,10 @@ pub struct Session {
     pub people: OrdMap<ParticipantId, Arc<Participant>>,
     /// All topics.
     pub topics: OrdMap<TopicId, Arc<Topic>>,
+    /// The pitch that was started last and not ended; see [`Session::on_stage`].
+    pub spotlight: Option<Spotlight>,
+    /// The slots whose topics may be moved however near their start.
+    pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
     /// All rounds.
@@ -94,6 +98,8 @@ impl Session {
             }),
             people: OrdMap::new(),
             topics: OrdMap::new(),
+            spotlight: None,
+            thawed: OrdSet::new(),
             ideas: OrdMap::new(),
             rounds: OrdMap::new(),
             seats: HashMap::new(),
