@@ -36,6 +36,12 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// The name of a wireless network.
+    Wifi,
+    /// A line of what became of the meeting before.
+    SinceLast,
+    /// What is said at the end.
+    Farewell,
 }
 
 impl Field {
@@ -56,6 +62,9 @@ impl Field {
             Field::Owner => "owner",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Wifi => "wifi",
+            Field::SinceLast => "since_last",
+            Field::Farewell => "farewell",
         }
     }
 }
@@ -180,6 +189,10 @@ pub enum Kind {
     Role,
     /// A host of a topic.
     Host,
+    /// A page of the projector.
+    Page,
+    /// A line of what became of the meeting before.
+    SinceLast,
 }
 
 impl Kind {
@@ -196,6 +209,8 @@ impl Kind {
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
             Kind::Host => "host",
+            Kind::Page => "page",
+            Kind::SinceLast => "since_last",
         }
     }
 }

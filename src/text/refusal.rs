@@ -190,14 +190,14 @@ mod tests {
             Refusal::NothingToUndo,
             Refusal::UndoBlocked,
         ];
-        all.extend(FIELDS.into_iter().flat_map(|field| {
+        all.extend(FIELDS.iter().copied().flat_map(|field| {
             let long = TextFault::TooLong {
                 limit: 40,
                 length: 50,
             };
             [TextFault::Empty, long].map(|fault| Refusal::TextUnfit { field, fault })
         }));
-        all.extend(KINDS.into_iter().flat_map(|what| {
+        all.extend(KINDS.iter().copied().flat_map(|what| {
             [
                 Refusal::Full { what, limit: 500 },
                 Refusal::Unknown { what },
@@ -216,7 +216,7 @@ mod tests {
         all
     }
 
-    const FIELDS: [Field; 14] = [
+    const FIELDS: &[Field] = &[
         Field::Alias,
         Field::Organisation,
         Field::Area,
@@ -231,9 +231,12 @@ mod tests {
         Field::Owner,
         Field::Script,
         Field::SourceId,
+        Field::Wifi,
+        Field::SinceLast,
+        Field::Farewell,
     ];
 
-    const KINDS: [Kind; 10] = [
+    const KINDS: &[Kind] = &[
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
@@ -244,6 +247,8 @@ mod tests {
         Kind::BlockKind,
         Kind::Role,
         Kind::Host,
+        Kind::Page,
+        Kind::SinceLast,
     ];
 
     #[test]

@@ -11,6 +11,7 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod stage;
 mod topics;
 mod undo;
 mod voting;
