@@ -70,7 +70,8 @@ pub(super) fn fits(session: &Session, topic: &Topic, cell: Cell) -> Result<(), R
 
 fn swap(session: &Session, a: TopicId, b: TopicId, now: DateTime<Utc>) -> Decision {
     let (first, second) = (live(session, a)?, live(session, b)?);
-    if a == b || first.state == second.state {
+    let off_the_board = first.cell().is_none() && second.cell().is_none();
+    if a == b || off_the_board {
         return Ok(vec![]);
     }
     for (topic, cell) in [(first, second.cell()), (second, first.cell())] {

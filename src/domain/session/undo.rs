@@ -220,6 +220,16 @@ impl Session {
     fn swapped_back(&self, a: TopicId, b: TopicId) -> Option<Vec<Event>> {
         let (first, second) = (self.topics.get(&a)?, self.topics.get(&b)?);
         let mut back = vec![Event::TopicsSwapped { a, b }];
+        // What came from the queue goes back to its place there.
+        let queued = [(a, first), (b, second)].into_iter();
+        back.extend(
+            queued
+                .filter(|(_, topic)| topic.state == TopicState::Queued)
+                .map(|(id, _)| Event::TopicStateSet {
+                    id,
+                    state: TopicState::Queued,
+                }),
+        );
         for (id, to) in [(a, second.cell()), (b, first.cell())] {
             back.extend(to.and_then(|cell| self.signups_lost(id, cell.slot, &[a, b])));
         }

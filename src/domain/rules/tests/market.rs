@@ -135,6 +135,21 @@ fn a_topic_goes_straight_from_the_queue_to_the_board_and_back_to_its_place_by_un
 }
 
 #[test]
+fn what_makes_way_for_a_topic_from_the_queue_is_parked_and_undo_puts_both_back() {
+    let session = Story::from(board())
+        .that(queued(4, "Cykel", &[3]))
+        .session();
+    let session = in_phase(session, "marketplace");
+    let swapped = when(&session, Facilitator, swap(4, 1)).accepted();
+    assert_eq!(cell_of(&swapped, 4).map(|cell| cell.slot), Some(SLOT_1));
+    assert_eq!(state_of(&swapped, 1), &TopicState::Parked);
+    let back = undone(&swapped);
+    assert_eq!(back.topics, session.topics);
+    let parked = when(&session, Facilitator, park(1)).accepted();
+    when(&parked, Facilitator, swap(4, 1)).changes_nothing();
+}
+
+#[test]
 fn a_pitch_taken_back_is_as_if_it_had_not_begun_and_one_taken_up_again_keeps_its_clock() {
     let session = when(&marketplace(), participant(3), pitch("Cykel")).accepted();
     let started = when(&session, Facilitator, start_pitch(4)).accepted();
