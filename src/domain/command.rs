@@ -112,7 +112,12 @@ pub enum AgendaCommand {
 #[serde(rename_all = "snake_case")]
 pub enum RoomCommand {
     /// Add a room.
-    Add { name: CleanText, capacity: u16 },
+    Add {
+        name: CleanText,
+        capacity: u16,
+        #[serde(default)]
+        features: RoomFeatures,
+    },
     /// Rename or resize a room.
     Change { room: Room },
     /// Take a room away; refused while topics stand in it.
@@ -155,12 +160,26 @@ pub enum PeopleCommand {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TopicCommand {
-    /// Pitch a topic; a participant is its host, the console names one.
+    /// Hand a topic in, to the queue; a participant is its host, the console names one.
     Pitch {
         title: CleanText,
         question: CleanText,
         host_name: CleanText,
     },
+    /// Write a topic down for oneself; nobody else sees it yet.
+    Draft {
+        title: CleanText,
+        question: CleanText,
+    },
+    /// Hand in one's draft.
+    Submit { id: TopicId },
+    /// Say who hosts it, first who answers for it.
+    SetHosts {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// Say what it needs of its room.
+    SetNeeds { id: TopicId, needs: RoomFeatures },
     /// Change its words.
     Change {
         id: TopicId,
@@ -207,6 +226,18 @@ pub enum BoardCommand {
     Swap { a: TopicId, b: TopicId },
     /// Take a topic off the board.
     Park { id: TopicId },
+    /// Give a topic's host the room's attention.
+    StartPitch { id: TopicId },
+    /// End the pitch; what came from the queue is parked.
+    EndPitch,
+    /// Let the topics of a slot be moved although it is about to start, or no longer.
+    Thaw { slot: BlockId, on: bool },
+    /// Hold a topic once more on a free square; those who wait for a chair may come along.
+    Repeat {
+        id: TopicId,
+        cell: Cell,
+        waiting: bool,
+    },
 }
 
 /// Ideas.

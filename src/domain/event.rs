@@ -182,6 +182,8 @@ pub enum Event {
         question: CleanText,
         hosts: Vec<ParticipantId>,
         host_name: CleanText,
+        #[serde(default, skip_serializing_if = "Landing::is_parking")]
+        landing: Landing,
     },
     /// A topic's words were changed.
     #[serde(rename = "topic.changed")]
@@ -199,6 +201,36 @@ pub enum Event {
     /// Two topics changed places, in one step.
     #[serde(rename = "topics.swapped")]
     TopicsSwapped { a: TopicId, b: TopicId },
+    /// A topic got other hosts.
+    #[serde(rename = "topic.hosts_set")]
+    TopicHostsSet {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// What a topic needs of its room was set.
+    #[serde(rename = "topic.needs_set")]
+    TopicNeedsSet { id: TopicId, needs: RoomFeatures },
+    /// A topic is held once more, on this square; these people moved over from the waiting list.
+    #[serde(rename = "topic.repeated")]
+    TopicRepeated {
+        id: TopicId,
+        of: TopicId,
+        cell: Cell,
+        moved: Vec<ParticipantId>,
+    },
+    /// A topic's host has the room's attention for so many seconds.
+    #[serde(rename = "pitch.started")]
+    PitchStarted { topic: TopicId, seconds: u16 },
+    /// The pitch is over; what came from the queue is parked.
+    #[serde(rename = "pitch.ended")]
+    PitchEnded { topic: TopicId },
+    /// The spotlight was put back to where it was (undo of a pitch).
+    #[serde(rename = "spotlight.restored")]
+    SpotlightRestored { spotlight: Option<Spotlight> },
+    /// The topics of a slot may be moved although it is about to start or has started; or, off,
+    /// may not any longer.
+    #[serde(rename = "slot.thawed")]
+    SlotThawed { slot: BlockId, on: bool },
     /// Somebody is (or is no longer) interested.
     #[serde(rename = "interest.set")]
     InterestSet {
@@ -362,7 +394,9 @@ impl Event {
     pub fn made(&self) -> Option<Made> {
         match self {
             Event::ParticipantJoined { id, .. } => Some(Made::Participant(*id)),
-            Event::TopicPitched { id, .. } => Some(Made::Topic(*id)),
+            Event::TopicPitched { id, .. } | Event::TopicRepeated { id, .. } => {
+                Some(Made::Topic(*id))
+            }
             Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => Some(Made::Idea(*id)),
             Event::RoundOpened { id, .. } => Some(Made::Round(*id)),
             Event::RoomAdded { room } => Some(Made::Room(room.id)),

@@ -116,6 +116,20 @@ pub enum Refusal {
     NotASlot,
     /// A host of this topic would be in two rooms at once.
     HostElsewhere { topic: TopicId },
+    /// Another run of this topic stands in that slot.
+    RunInSlot { topic: TopicId },
+    /// The slot is about to start or has started, and its topics stay where they are.
+    SlotFrozen { slot: BlockId },
+    /// The one who asks has a topic in the queue already.
+    AlreadyQueued { topic: TopicId },
+    /// The one who asks has a draft already.
+    AlreadyDrafted { topic: TopicId },
+    /// The topic is no draft.
+    NotADraft,
+    /// Somebody else is pitching.
+    PitchRunning { topic: TopicId },
+    /// Nobody is pitching.
+    NothingPitched,
     /// The topic is hidden or withdrawn.
     TopicGone,
     /// The topic is not on the board.
@@ -188,6 +202,8 @@ pub enum Kind {
     Role,
     /// A wish to speak.
     Speaker,
+    /// A host of a topic.
+    Host,
     /// A page of the projector.
     Page,
     /// A line of what became of the meeting before.
@@ -208,6 +224,7 @@ impl Kind {
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
             Kind::Speaker => "speaker",
+            Kind::Host => "host",
             Kind::Page => "page",
             Kind::SinceLast => "since_last",
         }

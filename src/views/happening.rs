@@ -127,6 +127,22 @@ kinds! {
     SeatMoved = "seat-moved",
     /// A topic was pitched.
     TopicPitched = "topic-pitched",
+    /// A topic was handed in or put back in the queue.
+    TopicQueued = "topic-queued",
+    /// A topic got other hosts.
+    TopicHostsSet = "topic-hosts-set",
+    /// What a topic needs of its room was set.
+    TopicNeedsSet = "topic-needs-set",
+    /// A topic is held once more.
+    TopicRepeated = "topic-repeated",
+    /// A pitch was started, or taken up again.
+    PitchStarted = "pitch-started",
+    /// A pitch was ended.
+    PitchEnded = "pitch-ended",
+    /// A slot was thawed.
+    SlotThawed = "slot-thawed",
+    /// A slot froze again.
+    SlotFrozen = "slot-frozen",
     /// A topic's words were changed.
     TopicChanged = "topic-changed",
     /// A topic was put on the board or moved there.
@@ -253,6 +269,8 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
             (What::RoomChanged, About::Room(room.id))
         }
         Event::RoomRemoved { room } => (What::RoomChanged, About::Room(*room)),
+        Event::SlotThawed { slot, on: true } => (What::SlotThawed, About::Block(*slot)),
+        Event::SlotThawed { slot, on: false } => (What::SlotFrozen, About::Block(*slot)),
         _ => return None,
     })
 }
@@ -277,6 +295,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
         Event::TopicChanged { id, .. } => (What::TopicChanged, id),
         Event::TopicStateSet { id, state } => (topic_state_kind(state), id),
         Event::TopicPlaced { id, .. } => (What::TopicPlaced, id),
+        Event::TopicHostsSet { id, .. } => (What::TopicHostsSet, id),
+        Event::TopicNeedsSet { id, .. } => (What::TopicNeedsSet, id),
+        Event::TopicRepeated { id, .. } => (What::TopicRepeated, id),
+        Event::PitchStarted { topic, .. } => (What::PitchStarted, topic),
+        Event::PitchEnded { topic } => (What::PitchEnded, topic),
         Event::TopicsSwapped { a, .. } => (What::TopicsSwapped, a),
         Event::SignupMade { topic, .. } => (What::SignedUp, topic),
         Event::SignupCancelled { topic, .. } => (What::SignedOff, topic),
@@ -288,9 +311,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
 
 fn topic_state_kind(state: &TopicState) -> What {
     match state {
+        TopicState::Queued => What::TopicQueued,
         TopicState::Parked => What::TopicParked,
         TopicState::Placed { .. } => What::TopicPlaced,
-        TopicState::Withdrawn => What::TopicWithdrawn,
+        // A draft is born one, and nobody is told; it is here because the match is.
+        TopicState::Draft | TopicState::Withdrawn => What::TopicWithdrawn,
         TopicState::Hidden { .. } => What::TopicHidden,
     }
 }

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod console;
 pub mod grid;
 pub mod happening;
+pub mod market;
 pub mod notes;
 pub mod phone;
 pub mod result;

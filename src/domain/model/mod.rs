@@ -2,6 +2,7 @@
 
 mod agenda;
 mod idea;
+mod market;
 mod matrix;
 mod people;
 mod round;
@@ -12,6 +13,9 @@ mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use idea::{Idea, IdeaState};
+pub use market::{
+    FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
+};
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};

@@ -6,6 +6,7 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
 mod people;
 mod rooms;
 mod session;
@@ -35,6 +36,8 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 pub const MAX_PARTICIPANTS: usize = 5_000;
 /// Most topics: more than any board can show, few enough to look through one by one.
 pub const MAX_TOPICS: usize = 500;
+/// Most hosts of a topic: a circle that convenes, not the room that comes.
+pub const MAX_HOSTS: usize = 8;
 /// Most ideas, imports included.
 pub const MAX_IDEAS: usize = 50_000;
 /// Most rounds: one every minute of a long day.
@@ -63,7 +66,7 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Room(command) => rooms::decide(session, actor, command),
         Command::People(command) => people::decide(session, actor, command),
         Command::Topic(command) => topics::decide(session, actor, command),
-        Command::Board(command) => board::decide(session, actor, command),
+        Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command),
         Command::Speakers(command) => speakers::decide(session, actor, command),

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod ideas;
+mod market;
 mod merged;
 mod people;
 mod speakers;
@@ -30,7 +31,8 @@ impl Session {
         if matches!(
             event,
             Event::BallotCast { .. } | Event::StanceCast { .. } | Event::InterestSet { .. }
-        ) {
+        ) || self.is_private(event)
+        {
             return;
         }
         if self.happenings.len() == HAPPENINGS {
@@ -124,8 +126,10 @@ impl Session {
                 question,
                 hosts,
                 host_name,
+                landing,
             } => {
                 self.pitch(*id, title, question, hosts, host_name, stamp);
+                self.land(*id, *landing, stamp);
             }
             Event::TopicChanged {
                 id,
@@ -136,7 +140,7 @@ impl Session {
                 topic.question = question.clone();
             }),
             Event::TopicStateSet { id, state } => {
-                self.change_topic(*id, |topic| topic.state = state.clone());
+                self.set_topic_state(*id, state, stamp);
             }
             Event::TopicPlaced { id, cell } => {
                 self.change_topic(*id, |topic| {
@@ -144,6 +148,22 @@ impl Session {
                 });
             }
             Event::TopicsSwapped { a, b } => self.swap(*a, *b),
+            Event::TopicHostsSet { id, hosts } => {
+                self.change_topic(*id, |topic| topic.hosts = hosts.clone());
+            }
+            Event::TopicNeedsSet { id, needs } => {
+                self.change_topic(*id, |topic| topic.needs = needs.clone());
+            }
+            Event::TopicRepeated {
+                id,
+                of,
+                cell,
+                moved,
+            } => self.repeat(*id, *of, *cell, moved, stamp),
+            Event::PitchStarted { topic, seconds } => self.start_pitch(*topic, *seconds, stamp),
+            Event::PitchEnded { topic } => self.end_pitch(*topic),
+            Event::SpotlightRestored { spotlight } => self.spotlight = *spotlight,
+            Event::SlotThawed { slot, on } => self.thaw(*slot, *on),
             Event::InterestSet {
                 topic,
                 participant,

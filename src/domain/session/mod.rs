@@ -14,7 +14,7 @@ pub use undo::Step;
 use super::model::*;
 use super::{Actor, Event, Role, Stamp};
 use chrono::{DateTime, Utc};
-use imbl::{HashMap, OrdMap, Vector};
+use imbl::{HashMap, OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -52,6 +52,10 @@ pub struct Session {
     pub merged: OrdMap<ParticipantId, Merged>,
     /// All topics.
     pub topics: OrdMap<TopicId, Arc<Topic>>,
+    /// The pitch that was started last and not ended; see [`Session::on_stage`].
+    pub spotlight: Option<Spotlight>,
+    /// The slots whose topics may be moved however near their start.
+    pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
     /// All rounds.
@@ -104,6 +108,8 @@ impl Session {
             people: OrdMap::new(),
             merged: OrdMap::new(),
             topics: OrdMap::new(),
+            spotlight: None,
+            thawed: OrdSet::new(),
             ideas: OrdMap::new(),
             rounds: OrdMap::new(),
             speakers: Arc::default(),

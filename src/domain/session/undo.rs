@@ -128,6 +128,27 @@ impl Session {
                 return Some(back);
             }
             Event::TopicsSwapped { a, b } => return self.swapped_back(*a, *b),
+            Event::TopicHostsSet { id, .. } => Event::TopicHostsSet {
+                id: *id,
+                hosts: self.topics.get(id)?.hosts.clone(),
+            },
+            Event::TopicNeedsSet { id, .. } => Event::TopicNeedsSet {
+                id: *id,
+                needs: self.topics.get(id)?.needs.clone(),
+            },
+            Event::TopicRepeated { id, of, moved, .. } => {
+                return self.repeated_back(*id, *of, moved);
+            }
+            Event::PitchStarted { .. } | Event::SpotlightRestored { .. } => {
+                Event::SpotlightRestored {
+                    spotlight: self.spotlight,
+                }
+            }
+            Event::PitchEnded { topic } => return self.pitch_resumed(*topic),
+            Event::SlotThawed { slot, .. } => Event::SlotThawed {
+                slot: *slot,
+                on: self.thawed.contains(slot),
+            },
             Event::NoteWritten { topic, field, .. } => Event::NoteWritten {
                 topic: *topic,
                 field: *field,
@@ -209,10 +230,48 @@ impl Session {
     fn swapped_back(&self, a: TopicId, b: TopicId) -> Option<Vec<Event>> {
         let (first, second) = (self.topics.get(&a)?, self.topics.get(&b)?);
         let mut back = vec![Event::TopicsSwapped { a, b }];
+        // What came from the queue goes back to its place there.
+        let queued = [(a, first), (b, second)].into_iter();
+        back.extend(
+            queued
+                .filter(|(_, topic)| topic.state == TopicState::Queued)
+                .map(|(id, _)| Event::TopicStateSet {
+                    id,
+                    state: TopicState::Queued,
+                }),
+        );
         for (id, to) in [(a, second.cell()), (b, first.cell())] {
             back.extend(to.and_then(|cell| self.signups_lost(id, cell.slot, &[a, b])));
         }
         Some(back)
+    }
+
+    /// The run goes, and who was moved to it comes back to the topic's waiting list.
+    fn repeated_back(
+        &self,
+        id: TopicId,
+        of: TopicId,
+        moved: &[ParticipantId],
+    ) -> Option<Vec<Event>> {
+        let mut back = vec![Event::TopicStateSet {
+            id,
+            state: TopicState::Withdrawn,
+        }];
+        if !moved.is_empty() {
+            back.push(Event::SignupsSet {
+                topic: of,
+                participants: self.topics.get(&of)?.signups.iter().copied().collect(),
+            });
+        }
+        Some(back)
+    }
+
+    /// The pitch goes on, its time counted from when it began, and its topic is where it was.
+    fn pitch_resumed(&self, topic: TopicId) -> Option<Vec<Event>> {
+        let spotlight = Event::SpotlightRestored {
+            spotlight: self.spotlight,
+        };
+        Some(vec![self.topic_state_event(topic)?, spotlight])
     }
 
     /// The sign-ups as they are now, of a topic that loses some when it comes to this slot. When

@@ -62,6 +62,54 @@ pub fn pitch(title: &str) -> TopicCommand {
     }
 }
 
+/// Write a topic down for oneself.
+pub fn draft(title: &str) -> TopicCommand {
+    TopicCommand::Draft {
+        title: text(title),
+        question: CleanText::default(),
+    }
+}
+
+/// Hand in one's draft.
+pub fn submit(topic: u32) -> TopicCommand {
+    TopicCommand::Submit { id: TopicId(topic) }
+}
+
+/// Say who hosts a topic.
+pub fn set_hosts(topic: u32, hosts: &[u32]) -> TopicCommand {
+    TopicCommand::SetHosts {
+        id: TopicId(topic),
+        hosts: hosts.iter().copied().map(ParticipantId).collect(),
+    }
+}
+
+/// Say what a topic needs of its room.
+pub fn set_needs(topic: u32, needs: &[RoomFeature]) -> TopicCommand {
+    TopicCommand::SetNeeds {
+        id: TopicId(topic),
+        needs: needs.iter().copied().collect(),
+    }
+}
+
+/// Give a topic's host the room's attention.
+pub fn start_pitch(topic: u32) -> BoardCommand {
+    BoardCommand::StartPitch { id: TopicId(topic) }
+}
+
+/// Let the topics of a slot be moved, or no longer.
+pub fn thaw(slot: BlockId, on: bool) -> BoardCommand {
+    BoardCommand::Thaw { slot, on }
+}
+
+/// Hold a topic once more; those who wait for a chair come along.
+pub fn repeat(topic: u32, room: RoomId, slot: BlockId) -> BoardCommand {
+    BoardCommand::Repeat {
+        id: TopicId(topic),
+        cell: Cell { room, slot },
+        waiting: true,
+    }
+}
+
 /// Give a topic another title, and no question.
 pub fn retitle(topic: u32, title: &str) -> TopicCommand {
     TopicCommand::Change {

@@ -4,6 +4,7 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
 mod merged;
 mod people;
 mod property;

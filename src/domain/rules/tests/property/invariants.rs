@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 /// That a session is sound.
 pub(super) fn sound(session: &Session) {
     board_is_sound(session);
+    market_is_sound(session);
     people_are_known(session);
     ideas_hang_together(session);
     speakers_are_sound(session);
@@ -22,6 +23,7 @@ pub(super) fn sound(session: &Session) {
 /// One topic a square, and everybody in one place per slot.
 fn board_is_sound(session: &Session) {
     let (mut squares, mut hosts, mut guests) = <(BTreeSet<_>, BTreeSet<_>, BTreeSet<_>)>::default();
+    let mut runs = BTreeSet::new();
     for topic in session.topics.values() {
         let twice: BTreeSet<_> = topic.signups.iter().collect();
         assert_eq!(
@@ -33,6 +35,10 @@ fn board_is_sound(session: &Session) {
         let Some(cell) = topic.cell() else { continue };
         assert!(session.is_slot(cell.slot) && session.setup.room(cell.room).is_some());
         assert!(squares.insert(cell), "two topics on {cell:?}");
+        assert!(
+            runs.insert((cell.slot, topic.family())),
+            "two runs of one topic in {cell:?}"
+        );
         for host in &topic.hosts {
             assert!(
                 hosts.insert((cell.slot, *host)),
@@ -46,6 +52,17 @@ fn board_is_sound(session: &Session) {
             );
         }
     }
+}
+
+/// What is private has been touched by nobody else, and what is pitched is there.
+fn market_is_sound(session: &Session) {
+    for topic in session.topics.values().filter(|topic| !topic.is_public()) {
+        let private = [TopicState::Draft, TopicState::Withdrawn];
+        assert!(private.contains(&topic.state), "{topic:?}");
+        assert!(topic.interest.is_empty() && topic.signups.is_empty() && topic.notes.is_empty());
+    }
+    let pitched = session.spotlight.map(|pitch| pitch.topic);
+    assert!(pitched.is_none_or(|id| session.topics.contains_key(&id)));
 }
 
 fn people_are_known(session: &Session) {
