@@ -32,6 +32,11 @@ const ESC: &str = "\x1b";
 const ENTER: &str = "\r";
 const TAB: &str = "\t";
 
+/// The words of the windows.
+fn words() -> Words {
+    Words::for_terminal(Lang::En)
+}
+
 /// A session that is hosted in a window.
 struct Console {
     hall: Hall,
@@ -59,7 +64,7 @@ impl Console {
 
     /// A message of the catalogue as the console shows it.
     fn said(&self, id: &str) -> String {
-        Words::for_terminal(Lang::En).say(id).into_owned()
+        words().say(id).into_owned()
     }
 
     /// Presses a key that asks something, waits for the question and answers it.
@@ -103,7 +108,7 @@ impl Console {
 
     /// The address that the join screen shows.
     fn address(&mut self) -> String {
-        self.window.press("6");
+        self.window.press("8");
         self.window.until("an address", |screen| {
             let text = screen.contents();
             let start = text.find("http://127.0.0.1:")?;
@@ -124,7 +129,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     });
     let before = console.window.line_discipline();
 
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgården");
     console.answer("a", "console-ask-pitch", "Odling");
@@ -163,7 +168,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     console.until_saved("the topics back in place", as_before);
     console.until_row(&["Cykelvägar", "Odling"]);
 
-    console.window.press("4");
+    console.window.press("5");
     console.answer("a", "console-ask-log-idea", "Fler bänkar");
     console.window.sees("Fler bänkar");
     let session = console.hall.exported(SLUG);
@@ -172,7 +177,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
         "an idea from the console was said aloud"
     );
 
-    console.window.press("5");
+    console.window.press("6");
     console.answer("a", "console-ask-approval", "Vad gör vi först?");
     console.window.sees("Vad gör vi först?");
     console.until_saved("an open round", |it| {
@@ -233,16 +238,61 @@ fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() 
 }
 
 #[test]
+fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
+    let mut console = Console::open();
+    let address = console.address();
+    let mut phone = Phone::new(&address);
+    let Console { hall, window } = console;
+    let mut program = window.close();
+
+    let attach = hall.torg(&["attach", SLUG, "--as", "console"]);
+    let mut again = Window::open(ROWS, COLUMNS, &attach);
+    again.sees("Höstens idéverkstad");
+    let joined = phone.join("late-1", &[("alias", "Åsa")]).unwrap();
+    assert_eq!(joined.status, 200);
+    again.sees("1 here of 1");
+    let not_started = words().say("console-not-started");
+    again.sees(&not_started);
+    again.press("n");
+    again.sees_no(&not_started);
+
+    // And it lets others in, as the host computer's own console would.
+    again.press("8");
+    let projector = let_in(&hall, &mut again, &address);
+    projector.sees("Höstens idéverkstad");
+    again.press("q");
+    again.press(ENTER);
+    assert!(again.program.end().success());
+
+    program.terminate();
+    assert!(program.end().success());
+    let late = hall
+        .torg(&["attach", SLUG, "--as", "console"])
+        .output()
+        .expect("torg starts");
+    assert!(!late.status.success(), "nobody holds it any longer");
+}
+
+#[test]
 fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
     let mut console = Console::open();
     let address = console.address();
-    console.window.press("p");
-    let code = console
-        .window
-        .until("a code", |screen| code_in(&screen.contents()));
+    let projector = let_in(&console.hall, &mut console.window, &address);
+    projector.sees("Höstens idéverkstad");
+
+    console.window.press("2");
+    console.window.sees("Check-in and coffee");
+    console.window.press("nn");
+    projector.sees("Welcome: the question of the day");
+}
+
+/// Lets a projector in from the console's join screen, by the code that it shows.
+fn let_in(hall: &Hall, console: &mut Window, address: &str) -> Window {
+    console.press("p");
+    let code = console.until("a code", |screen| code_in(&screen.contents()));
     let attach = [
         "attach",
-        &address,
+        address,
         "--as",
         "projector",
         "--name",
@@ -250,15 +300,10 @@ fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
         "--code",
         &code,
     ];
-    let projector = Window::open(ROWS, COLUMNS, &console.hall.torg(&attach));
-    console.window.sees("Duken");
-    console.window.press(ENTER);
-    projector.sees("Höstens idéverkstad");
-
-    console.window.press("1");
-    console.window.sees("Check-in and coffee");
-    console.window.press("nn");
-    projector.sees("Welcome: the question of the day");
+    let projector = Window::open(ROWS, COLUMNS, &hall.torg(&attach));
+    console.sees("Duken");
+    console.press(ENTER);
+    projector
 }
 
 #[test]
@@ -325,7 +370,7 @@ fn code_in(screen: &str) -> Option<String> {
 #[test]
 fn no_size_of_the_window_breaks_the_console() {
     let mut console = Console::open();
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     let sizes = [
         (1, 1),
@@ -338,7 +383,7 @@ fn no_size_of_the_window_breaks_the_console() {
         (120, 400),
         (7, 1),
     ];
-    for key in ["1", "2", "3", "4", "5", "6", "?", "?", F5] {
+    for key in ["1", "2", "3", "4", "5", "6", "8", "?", "?", F5] {
         console.window.press(key);
         for (rows, columns) in sizes {
             console.window.resize(rows, columns);
@@ -346,7 +391,7 @@ fn no_size_of_the_window_breaks_the_console() {
     }
     console.window.resize(ROWS, COLUMNS);
     console.window.press(F5);
-    console.window.press("2");
+    console.window.press("3");
     console.window.sees("Ljusgården");
     console.window.press("q");
     assert!(console.window.program.end().success());
@@ -355,7 +400,7 @@ fn no_size_of_the_window_breaks_the_console() {
 #[test]
 fn a_terminal_that_can_do_nothing_is_no_reason_to_break() {
     let mut console = Console::open_as("dumb");
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgarden");
     console.window.press("q");

@@ -8,9 +8,9 @@ use super::projector;
 use super::testing::*;
 use super::text::Charset;
 use super::theme::{Ground, Theme};
-use crate::domain::Session;
 use crate::domain::model::StagePage;
 use crate::domain::testing::minute;
+use crate::domain::{Actor, Session};
 use std::num::NonZero;
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ fn address() -> JoinInfo {
 fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, &dyn Draws)) {
     for keys in CONSOLE {
         let start = Keys::starting("k");
-        let mut model = console::Model::new(sv(), theme, session.clone(), minute(40), start, true);
+        let mut model = console::Model::new(sv(), theme, session.clone(), minute(40), start);
         model.update(Action::Join(address()));
         press(&mut model, keys);
         look(keys, &model);
@@ -48,7 +48,8 @@ fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, 
         look(page.key(), &stage);
     }
     let start = Keys::starting("k");
-    let mut model = notes::Model::new(sv(), theme, session.clone(), minute(40), start);
+    let me = Actor::NoteTaker("Bord 3".into());
+    let mut model = notes::Model::new(sv(), theme, session.clone(), minute(40), start, me);
     look("notes", &model);
     press(&mut model, "Enter");
     look("notes form", &model);

@@ -289,6 +289,7 @@ pub fn full() -> Arc<Session> {
             id: RoomId(id),
             name: text(&format!("Rum {id} på andra våningen")),
             capacity: 15,
+            features: RoomFeatures::new(),
         })
         .collect();
     let mut story = Story::of(setup).at(minute(-30));

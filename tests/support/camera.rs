@@ -23,7 +23,10 @@ pub fn read(screen: &vt100::Screen, ground: u8) -> Option<String> {
             cell.bgcolor()
         })
     };
-    let (width, height) = (usize::from(columns) * CELL.0, usize::from(rows) * CELL.1);
+    let (width, height) = (
+        usize::from(columns.get()) * CELL.0,
+        usize::from(rows.get()) * CELL.1,
+    );
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, pixel);
     let grids = image.detect_grids();
     grids.first()?.decode().ok().map(|(_, text)| text)

@@ -183,6 +183,7 @@ impl Model {
             Action::Key(_)
             | Action::Paste(_)
             | Action::Waiting(_)
+            | Action::Presence(_)
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }

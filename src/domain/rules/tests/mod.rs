@@ -4,12 +4,15 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
+mod merged;
 mod people;
 mod property;
 mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod speakers;
 mod stage;
 mod topics;
 mod undo;

@@ -3,6 +3,7 @@
 ## The frame
 
 console-too-small = The window is too small: { $width }×{ $height }. Make it at least { $least_width }×{ $least_height }.
+console-tab-cockpit = Now
 console-tab-sheet = Run sheet
 console-tab-board = Board
 console-tab-people = People
@@ -63,6 +64,7 @@ console-hidden-because = hidden: { $reason }
 console-people-empty = Nobody has joined yet. a registers somebody without a phone.
 console-first-time = first time
 console-walk-in = without a phone
+console-connected = phone connected
 console-gone-home = has gone home
 console-needs = Needs: { $needs }
 console-balance = Balance: people, share/target
@@ -81,7 +83,7 @@ console-mark-two = Mark at least two ideas with Space first.
 
 ## Rounds
 
-console-rounds-empty = No round yet. a opens one by marks, s one by agree, disagree or pass: about the ideas marked on screen 4, or else about all.
+console-rounds-empty = No round yet. a opens one by marks, s one by agree, disagree or pass: about the ideas marked on screen 5, or else about all.
 console-round-is-open = open
 console-round-of = Round { $place } of { $count }
 console-round-open = Round open
@@ -103,7 +105,6 @@ console-join-none = No address answers yet, so no QR code is shown. Check the ne
 console-join-others = Other addresses of this computer:
 console-join-no-code = p, s or c makes a one-time code for a projector, a note-taker or a second console.
 console-code-for = One-time code for a { $role }, good for { $seconds } s:
-console-no-desk = Codes are only made at the host computer’s console.
 console-role-projector = projector
 console-role-notes = note-taker
 console-role-console = console
@@ -139,7 +140,7 @@ console-ask-close-body = “{ $title }”: { $voted } of { $of } have voted. A c
 console-ask-put-out = Put the terminal out?
 console-ask-quit = Leave the console?
 console-ask-quit-body = The meeting is on. Everything is saved and can be opened again, but the phones lose contact.
-console-scope-all = About all { $count } ideas that stand. Mark ideas on screen 4 for a selection.
+console-scope-all = About all { $count } ideas that stand. Mark ideas on screen 5 for a selection.
 console-scope-marked = About the { $count } marked ideas.
 
 ## Fields
@@ -204,6 +205,7 @@ console-do-page-up = a page up
 console-do-page-down = a page down
 console-do-first = to the start
 console-do-last = to the end
+console-do-show-cockpit = now: the cockpit
 console-do-show-sheet = the run sheet
 console-do-show-board = the board
 console-do-show-people = the people
@@ -347,8 +349,18 @@ console-happening-joined = somebody joined
 console-happening-profile-changed = details changed
 console-happening-left = somebody went home
 console-happening-returned = somebody came back
+console-happening-people-merged = duplicates merged
+console-happening-people-parted = merge taken apart
 console-happening-seat-moved = seat moved to another phone
 console-happening-topic-pitched = new topic
+console-happening-topic-queued = topic in the queue
+console-happening-topic-hosts-set = hosts changed
+console-happening-topic-needs-set = needs of the room changed
+console-happening-topic-repeated = new run of a topic
+console-happening-pitch-started = pitch started
+console-happening-pitch-ended = pitch ended
+console-happening-slot-thawed = slot thawed
+console-happening-slot-frozen = slot frozen again
 console-happening-topic-changed = topic changed
 console-happening-topic-placed = topic placed
 console-happening-topic-parked = topic parked
@@ -367,4 +379,11 @@ console-happening-ideas-merged = ideas merged
 console-happening-ideas-unmerged = idea taken apart
 console-happening-round-opened = round opened
 console-happening-round-closed = round closed
+console-happening-speakers-opened = list of speakers opened
+console-happening-speakers-closed = list of speakers closed
+console-happening-speaker-queued = asked for the floor
+console-happening-speaker-removed = taken off the list of speakers
+console-happening-speaker-moved = moved on the list of speakers
+console-happening-speaker-started = was given the floor
+console-happening-speaker-finished = finished speaking
 console-happening-step-undone = step undone

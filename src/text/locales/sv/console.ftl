@@ -3,6 +3,7 @@
 ## Ramen
 
 console-too-small = Fönstret är för litet: { $width }×{ $height }. Gör det minst { $least_width }×{ $least_height }.
+console-tab-cockpit = Nu
 console-tab-sheet = Körschema
 console-tab-board = Tavla
 console-tab-people = Deltagare
@@ -63,6 +64,7 @@ console-hidden-because = dolt: { $reason }
 console-people-empty = Ingen har anslutit än. a registrerar någon utan telefon.
 console-first-time = första gången
 console-walk-in = utan telefon
+console-connected = telefonen är uppkopplad
 console-gone-home = har gått hem
 console-needs = Behöver: { $needs }
 console-balance = Balans: antal, andel/mål
@@ -81,7 +83,7 @@ console-mark-two = Markera minst två idéer med mellanslag först.
 
 ## Omröstning
 
-console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 4, annars om alla.
+console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 5, annars om alla.
 console-round-is-open = öppen
 console-round-of = Omröstning { $place } av { $count }
 console-round-open = Omröstning öppen
@@ -103,7 +105,6 @@ console-join-none = Ingen adress svarar än, så ingen QR-kod visas. Kontrollera
 console-join-others = Andra adresser till den här datorn:
 console-join-no-code = p, s eller c ger en engångskod för en projektor, en antecknare eller en andra konsol.
 console-code-for = Engångskod för { $role }, gäller { $seconds } s:
-console-no-desk = Koder ges bara vid värddatorns konsol.
 console-role-projector = projektor
 console-role-notes = antecknare
 console-role-console = konsol
@@ -139,7 +140,7 @@ console-ask-close-body = ”{ $title }”: { $voted } av { $of } har röstat. En
 console-ask-put-out = Stäng ute terminalen?
 console-ask-quit = Lämna konsolen?
 console-ask-quit-body = Mötet pågår. Allt är sparat och går att öppna igen, men telefonerna tappar kontakten.
-console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 4 för ett urval.
+console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 5 för ett urval.
 console-scope-marked = Gäller de { $count } markerade idéerna.
 
 ## Fält
@@ -204,6 +205,7 @@ console-do-page-up = en sida upp
 console-do-page-down = en sida ned
 console-do-first = till början
 console-do-last = till slutet
+console-do-show-cockpit = nu: cockpiten
 console-do-show-sheet = körschemat
 console-do-show-board = tavlan
 console-do-show-people = deltagarna
@@ -347,8 +349,18 @@ console-happening-joined = deltagare ansluten
 console-happening-profile-changed = uppgifter ändrade
 console-happening-left = deltagare gått hem
 console-happening-returned = deltagare tillbaka
+console-happening-people-merged = dubbletter ihopslagna
+console-happening-people-parted = ihopslagning upphävd
 console-happening-seat-moved = plats flyttad till ny telefon
 console-happening-topic-pitched = nytt ämne
+console-happening-topic-queued = ämne i kön
+console-happening-topic-hosts-set = värdar ändrade
+console-happening-topic-needs-set = behov av rum ändrat
+console-happening-topic-repeated = ny omgång av ämne
+console-happening-pitch-started = pitch startad
+console-happening-pitch-ended = pitch avslutad
+console-happening-slot-thawed = pass upptinat
+console-happening-slot-frozen = pass fryst igen
 console-happening-topic-changed = ämne ändrat
 console-happening-topic-placed = ämne placerat
 console-happening-topic-parked = ämne parkerat
@@ -367,4 +379,11 @@ console-happening-ideas-merged = idéer sammanslagna
 console-happening-ideas-unmerged = idé isärtagen
 console-happening-round-opened = omröstning öppnad
 console-happening-round-closed = omröstning stängd
+console-happening-speakers-opened = talarlistan öppnad
+console-happening-speakers-closed = talarlistan stängd
+console-happening-speaker-queued = har begärt ordet
+console-happening-speaker-removed = struken ur talarlistan
+console-happening-speaker-moved = flyttad i talarlistan
+console-happening-speaker-started = har fått ordet
+console-happening-speaker-finished = har talat klart
 console-happening-step-undone = steg ångrat
