@@ -155,6 +155,7 @@ fn show(
             setting,
             desk,
             join,
+            addresses: None,
         }),
         Role::Projector => tui::run_projector(ProjectorSetup {
             setting,

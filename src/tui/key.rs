@@ -135,6 +135,7 @@ verbs! {
     OpenApproval = "open-approval", OpenStance = "open-stance", CloseRound = "close-round",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
+    NextAddress = "next-address", LookAgain = "look-again",
     CodeProjector = "code-projector", CodeNotes = "code-notes", CodeConsole = "code-console",
     // what the projectors show
     ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",

@@ -123,6 +123,8 @@ pub const JOIN: &[Binding] = &[
     Binding::shown(Verb::CodeProjector, &[letter('p')]),
     Binding::shown(Verb::CodeNotes, &[letter('s')]),
     Binding::quiet(Verb::CodeConsole, &[letter('c')]),
+    Binding::quiet(Verb::NextAddress, &[letter('o')]),
+    Binding::quiet(Verb::LookAgain, &[letter('g')]),
 ];
 
 /// What the projectors show, over any screen of the console.

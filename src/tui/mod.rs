@@ -59,6 +59,15 @@ pub struct JoinInfo {
     pub candidates: Vec<String>,
 }
 
+/// What a facilitator may ask about the hall's addresses, on the computer that has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressAsk {
+    /// Show the next one that answers.
+    Next,
+    /// Look at the network again.
+    Again,
+}
+
 /// A word of the session's own in the reader's language.
 fn label(words: Words, label: &Label) -> &str {
     match words.lang() {

@@ -73,6 +73,7 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
         link: Some(link),
         desk: None,
         join: Some(setup.join),
+        addresses: None,
         who: Actor::Projector,
         clock,
         stop,

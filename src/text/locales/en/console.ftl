@@ -102,7 +102,7 @@ console-tie = Tied for place { $rank }.
 
 console-join-phones = People join by phone on the same network:
 console-join-none = No address answers yet, so no QR code is shown. Check the network.
-console-join-others = Other addresses of this computer:
+console-join-others = Other addresses (o changes, g looks again):
 console-join-no-code = p, s or c makes a one-time code for a projector, a note-taker or a second console.
 console-code-for = One-time code for a { $role }, good for { $seconds } s:
 console-role-projector = projector
@@ -267,6 +267,8 @@ console-do-turn-away = turn the waiting one away; put out one that is in
 console-do-code-projector = one-time code for a projector
 console-do-code-notes = one-time code for a note-taker
 console-do-code-console = one-time code for another console
+console-do-next-address = next address
+console-do-look-again = look for addresses again
 console-do-page-next = next page, which then stays
 console-do-page-previous = previous page, which then stays
 console-do-follow = follow the meeting again

@@ -102,7 +102,7 @@ console-tie = Delad plats { $rank }.
 
 console-join-phones = Deltagare ansluter med telefonen på samma nätverk:
 console-join-none = Ingen adress svarar än, så ingen QR-kod visas. Kontrollera nätverket.
-console-join-others = Andra adresser till den här datorn:
+console-join-others = Andra adresser (o byter, g letar igen):
 console-join-no-code = p, s eller c ger en engångskod för en projektor, en antecknare eller en andra konsol.
 console-code-for = Engångskod för { $role }, gäller { $seconds } s:
 console-role-projector = projektor
@@ -267,6 +267,8 @@ console-do-turn-away = neka den som väntar; stäng ute den som är inne
 console-do-code-projector = engångskod för en projektor
 console-do-code-notes = engångskod för en antecknare
 console-do-code-console = engångskod för en konsol till
+console-do-next-address = nästa adress
+console-do-look-again = leta igen efter adresser
 console-do-page-next = nästa sida, som sedan står kvar
 console-do-page-previous = föregående sida, som sedan står kvar
 console-do-follow = följ mötet igen
