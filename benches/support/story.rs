@@ -72,6 +72,7 @@ pub fn setup() -> Setup {
             blocks: vec![block(1, "pass", 45), block(2, "pass", 45)],
         },
         min_group: 0,
+        moderation: false,
         made_by: "bench".into(),
     }
 }

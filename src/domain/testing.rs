@@ -169,6 +169,7 @@ pub fn setup() -> Setup {
         rooms: vec![room(ROOM_1, "Stora salen", 12), room(ROOM_2, "Bord 2", 2)],
         agenda: agenda(),
         min_group: 1,
+        moderation: false,
         made_by: "0.1.0".into(),
     }
 }

@@ -115,6 +115,7 @@ impl Template {
             block_kinds: self.block_kinds,
             rooms,
             min_group: MIN_GROUP,
+            moderation: false,
             made_by: made_by(),
         }
     }

@@ -9,11 +9,13 @@ mod setup;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
-pub use idea::{Idea, IdeaState};
+pub use idea::{Cluster, Idea, IdeaState};
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
-pub use super::ids::{BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId};
+pub use super::ids::{
+    BlockId, ClusterId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId,
+};

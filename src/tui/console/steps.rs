@@ -29,6 +29,7 @@ fn about(session: &Session, about: About) -> Option<String> {
         About::Participant(id) => session.people.get(&id)?.profile.alias.clone(),
         About::Topic(id) => session.topics.get(&id)?.title.clone(),
         About::Idea(id) => session.ideas.get(&id)?.text.clone(),
+        About::Cluster(id) => session.clusters.get(&id)?.name.clone(),
         About::Round(id) => session.rounds.get(&id)?.title.clone(),
         About::Block(id) => session.setup.agenda.block(id)?.title.clone(),
         About::Room(id) => session.setup.room(id)?.name.clone(),

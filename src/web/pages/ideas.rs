@@ -155,7 +155,16 @@ fn fate(words: Words, state: &IdeaState) -> Cow<'static, str> {
         IdeaState::Merged { into, reason } => {
             t!(words, "web-merged", id = into.to_string(), reason = reason)
         }
+        IdeaState::Split { into, reason } => {
+            t!(words, "web-split", ids = listed(into), reason = reason)
+        }
     }
+}
+
+/// Several ideas' numbers: `8, 9, 10`.
+fn listed(ids: &[IdeaId]) -> String {
+    let numbers: Vec<String> = ids.iter().map(IdeaId::to_string).collect();
+    numbers.join(", ")
 }
 
 fn change(own: &Own, idea: &MyIdea) -> Markup {
