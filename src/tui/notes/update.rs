@@ -9,7 +9,6 @@ use crate::domain::{CleanText, Command, Limit, Refusal, Session};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use crate::tui::key::{Verb, meant};
 use crate::tui::said;
-use crate::tui::widgets::list::PAGE;
 use crate::tui::widgets::toast::Tone;
 use crate::views::notes::topics;
 use chrono::{DateTime, Utc};
@@ -57,19 +56,15 @@ fn choose(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     let topics = topics(&model.session, model.now);
     let ids: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
     match verb {
-        Verb::Up => model.topics.step(&ids, -1),
-        Verb::Down => model.topics.step(&ids, 1),
-        Verb::PageUp => model.topics.step(&ids, -PAGE),
-        Verb::PageDown => model.topics.step(&ids, PAGE),
-        Verb::First => model.topics.to(&ids, 0),
-        Verb::Last => model.topics.to(&ids, ids.len()),
         Verb::OpenTopic => {
             if let Some(id) = model.topics.on(&ids) {
                 model.sheet = Some(Sheet::open(&model.session, id));
             }
         }
         Verb::Quit => return vec![Effect::Leave(Exit::Quit)],
-        _ => {}
+        other => {
+            model.topics.go(other, &ids);
+        }
     }
     Vec::new()
 }
