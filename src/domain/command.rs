@@ -221,10 +221,7 @@ pub enum IdeaCommand {
     /// Show nothing on the projector's wall that was not released, or everything again.
     SetModeration { on: bool },
     /// Make a group of these ideas; they leave the groups they are in. It may be empty.
-    MakeCluster {
-        name: CleanText,
-        ideas: Vec<IdeaId>,
-    },
+    MakeCluster { name: CleanText, ideas: Vec<IdeaId> },
     /// Rename a group, and let exactly these ideas be in it.
     ChangeCluster {
         id: ClusterId,

@@ -247,9 +247,13 @@ impl Session {
 
     /// `first`, and then the other clusters as they are now that lose ideas to cluster `id`.
     fn clusters_back(&self, first: Event, id: ClusterId, ideas: &[IdeaId]) -> Vec<Event> {
-        let taken = ideas.iter().filter_map(|idea| self.ideas.get(idea)?.cluster);
+        let taken = ideas
+            .iter()
+            .filter_map(|idea| self.ideas.get(idea)?.cluster);
         let losing: BTreeSet<ClusterId> = taken.filter(|cluster| *cluster != id).collect();
-        let losing = losing.into_iter().filter_map(|id| self.cluster_as_it_is(id));
+        let losing = losing
+            .into_iter()
+            .filter_map(|id| self.cluster_as_it_is(id));
         std::iter::once(first).chain(losing).collect()
     }
 

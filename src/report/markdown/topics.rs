@@ -136,8 +136,19 @@ fn idea_line(page: &Page, idea: &IdeaEntry) -> String {
         marks.push(t!(page.words, "report-merged-from", ideas = parts).into_owned());
     }
     if !idea.merged_authors.is_empty() {
-        let names: Vec<String> = idea.merged_authors.iter().map(|it| escape::inline(it)).collect();
-        marks.push(t!(page.words, "report-merged-authors", names = names.join(", ")).into_owned());
+        let names: Vec<String> = idea
+            .merged_authors
+            .iter()
+            .map(|it| escape::inline(it))
+            .collect();
+        marks.push(
+            t!(
+                page.words,
+                "report-merged-authors",
+                names = names.join(", ")
+            )
+            .into_owned(),
+        );
     }
     if let Some(whole) = idea.split_from {
         let whole = page.idea_names(&[whole]);
@@ -167,7 +178,8 @@ pub(super) fn write_clusters(page: &mut Page) {
         };
         format!("**{}:** {ideas}", escape::inline(&cluster.name))
     });
-    page.list(lines.collect());
+    let lines: Vec<String> = lines.collect();
+    page.list(lines);
 }
 
 /// The ideas of the plenary, and those of topics that were withdrawn or hidden: an idea is never

@@ -35,19 +35,19 @@ pub struct IdeaEntry {
     pub merged_from: Vec<IdeaId>,
     /// The names of those who logged what it was made of, as far as they agreed to that, in the
     /// order of the ideas; empty where it was not merged.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub merged_authors: Vec<CleanText>,
     /// The ideas it became, if it was split.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub split_into: Vec<IdeaId>,
     /// The idea it was split off from.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub split_from: Option<IdeaId>,
     /// What the facilitator filed it under.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<CleanText>,
     /// The cluster it is in.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cluster: Option<ClusterId>,
     /// Its id in the file it was imported from; empty for ideas of the room.
     pub source_id: CleanText,

@@ -55,7 +55,7 @@ pub struct Proceedings {
     /// All ideas, by number; withdrawn, hidden and merged ones too.
     pub ideas: Vec<IdeaEntry>,
     /// The clusters that the facilitator sorted ideas into, by number; also empty ones.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clusters: Vec<ClusterEntry>,
     /// All rounds of voting, by number.
     pub rounds: Vec<RoundEntry>,

@@ -35,6 +35,11 @@ impl State {
     pub fn follow(&mut self, id: IdeaId) {
         self.cursor.onto(id);
     }
+
+    /// Takes all marks off.
+    pub fn unmark(&mut self) {
+        self.marked.clear();
+    }
 }
 
 /// Takes the mark off ideas that stand no longer: hidden, withdrawn, or merged.
@@ -197,7 +202,7 @@ fn idea_line(model: &Model, idea: &IdeaRow, columns: usize) -> Line<'static> {
         IdeaState::Open => ("[ ]", ratatui::style::Style::new()),
         IdeaState::Hidden { .. } => (" × ", theme.faint()),
         IdeaState::Withdrawn => (" - ", theme.faint()),
-        IdeaState::Merged { .. } => (" → ", theme.faint()),
+        IdeaState::Merged { .. } | IdeaState::Split { .. } => (" → ", theme.faint()),
     };
     let mut notes = String::new();
     if idea.in_round {
@@ -250,6 +255,15 @@ fn fate(model: &Model, state: &IdeaState) -> Option<String> {
         IdeaState::Hidden { reason } => t!(words, "console-hidden-because", reason = reason),
         IdeaState::Merged { into, reason } => {
             t!(words, "console-merged-into", id = into.0, reason = reason)
+        }
+        IdeaState::Split { into, reason } => {
+            let into: Vec<String> = into.iter().map(IdeaId::to_string).collect();
+            t!(
+                words,
+                "ideas-split-into",
+                ids = into.join(", "),
+                reason = reason
+            )
         }
     };
     Some(text.into_owned())

@@ -184,6 +184,7 @@ fn follow(model: &mut Model, made: Made) {
         Made::Topic(id) => model.board.follow(id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
+        Made::Cluster(_) => model.ideas.unmark(),
         Made::Round(id) => model.rounds.follow(id),
         Made::Room(id) => model.board.room.onto(id),
     }

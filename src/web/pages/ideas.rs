@@ -3,7 +3,7 @@
 use super::parts::{Button, Pen, TextField, nothing};
 use super::{Contents, Own, Visit};
 use crate::domain::Limit;
-use crate::domain::model::{Ability, IdeaState, TopicId};
+use crate::domain::model::{Ability, IdeaId, IdeaState, TopicId};
 use crate::domain::refusal::Field;
 use crate::text::{Words, t};
 use crate::views::phone::ideas::{MyIdea, ideas_view, my_ideas, topics_to_write_under};

@@ -10,6 +10,7 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod sorting;
 mod topics;
 mod undo;
 mod voting;

@@ -24,7 +24,8 @@ reasons! {
     TextUnfit NotAllowed NotInThisPhase SessionEnded SessionNotEnded Full Unknown UnknownParty
     TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere TopicGone
-    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
+    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
+    ClusterExists NothingToVoteOn
     RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
     NothingToUndo UndoBlocked
 }
@@ -60,6 +61,7 @@ fn scenes() -> Vec<Scene> {
         .by(participant(1))
         .that(topic_set(1, TopicState::Withdrawn))
         .session();
+    let grouped = when(&ideas(), Facilitator, group("Resor", &[3])).accepted();
     let remove = |block| AgendaCommand::RemoveBlock { block };
     let set_target = |party: &str, share| SessionCommand::SetTarget {
         party: Key::from(party),
@@ -106,6 +108,8 @@ fn scenes() -> Vec<Scene> {
         scene(ideas(), Facilitator, restore_idea(1)),
         scene(ideas(), Facilitator, merge(&[1], "En")),
         scene(ideas(), Facilitator, unmerge(1)),
+        scene(ideas(), Facilitator, split(1, &["Allt i ett"])),
+        scene(grouped, Facilitator, group("RESOR", &[])),
         scene(hall(), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, reword(1, "Bättre så")),

@@ -49,6 +49,11 @@ fn open_hall() -> Session {
             reason: text("samma sak"),
         })
         .that(said(7, None, "Bänkar", participant(1)))
+        .that(Event::ClusterMade {
+            id: ClusterId(1),
+            name: text("Platser"),
+            ideas: vec![],
+        })
         .that(pitched(4, "Nycklar", &[1]))
         .that(topic_hidden(4, "dubblett"))
         .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
@@ -94,7 +99,8 @@ commands! {
     People / PeopleCommand: Join Change Leave Return Recover;
     Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff WriteNote;
     Board / BoardCommand: Place Swap Park;
-    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
+    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
+        Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
     Voting / VotingCommand: Open Cast TakeStance Close;
 }
 
@@ -238,6 +244,13 @@ fn of_ideas_and_rounds() -> Vec<Row> {
         row("F", merge(&[1, 2], "Två i en")),
         row("F", unmerge(6)),
         row("F", set_source),
+        row("F", split(1, &["Skolgårdar", "Gymnastiksalar"])),
+        row("F", tag(&[1], "lokaler")),
+        row("F", release(&[1], true)),
+        row("F", IdeaCommand::SetModeration { on: true }),
+        row("F", group("Resor", &[2])),
+        row("F", regroup(1, "Platser", &[1])),
+        row("F", ungroup(1)),
         row("F", open(Method::Stance, &[1])),
         row("OP", cast(&[7])),
         row("F", close(1)),

@@ -63,10 +63,17 @@ impl Session {
         stamp: &Stamp,
     ) {
         self.log_idea(id, topic, text, &stamp.actor, false, stamp);
-        let parts: Vec<Arc<Idea>> = from.iter().filter_map(|id| self.ideas.get(id)).cloned().collect();
+        let parts: Vec<Arc<Idea>> = from
+            .iter()
+            .filter_map(|id| self.ideas.get(id))
+            .cloned()
+            .collect();
         self.change_idea(id, |idea| {
             idea.merged_from = from.to_vec();
-            idea.tags = parts.iter().flat_map(|part| part.tags.iter().cloned()).collect();
+            idea.tags = parts
+                .iter()
+                .flat_map(|part| part.tags.iter().cloned())
+                .collect();
             idea.cluster = shared(parts.iter().map(|part| part.cluster)).flatten();
             idea.released = !parts.is_empty() && parts.iter().all(|part| part.released);
         });

@@ -97,7 +97,7 @@ refusal-topic-live = The topic is there already.
 
 ## Ideas
 
-refusal-idea-gone = The idea was withdrawn, hidden or made part of another. Reload and choose another.
+refusal-idea-gone = The idea was withdrawn, hidden, split or made part of another. Reload and choose another.
 refusal-idea-live = The idea is there already.
 refusal-idea-in-round = The idea is part of a round, so its text stays. Write a new idea instead.
 refusal-too-few-ideas = Choose at least two ideas to merge.
