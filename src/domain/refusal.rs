@@ -40,6 +40,12 @@ pub enum Field {
     Tag,
     /// The name of a cluster.
     ClusterName,
+    /// The name of a wireless network.
+    Wifi,
+    /// A line of what became of the meeting before.
+    SinceLast,
+    /// What is said at the end.
+    Farewell,
 }
 
 impl Field {
@@ -62,6 +68,9 @@ impl Field {
             Field::SourceId => "source_id",
             Field::Tag => "tag",
             Field::ClusterName => "cluster_name",
+            Field::Wifi => "wifi",
+            Field::SinceLast => "since_last",
+            Field::Farewell => "farewell",
         }
     }
 }
@@ -178,6 +187,10 @@ pub enum Kind {
     BlockKind,
     /// A role that was granted.
     Role,
+    /// A page of the projector.
+    Page,
+    /// A line of what became of the meeting before.
+    SinceLast,
 }
 
 impl Kind {
@@ -195,6 +208,8 @@ impl Kind {
             Kind::Phase => "phase",
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
+            Kind::Page => "page",
+            Kind::SinceLast => "since_last",
         }
     }
 }

@@ -5,6 +5,7 @@ mod agenda;
 mod ideas;
 mod people;
 mod sorting;
+mod stage;
 mod topics;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
@@ -56,6 +57,12 @@ impl Session {
             } => {
                 self.set_target(party, category.as_ref(), *target);
             }
+            Event::MandateSet { .. }
+            | Event::WifiSet { .. }
+            | Event::ExpectedSet { .. }
+            | Event::SinceLastSet { .. }
+            | Event::FarewellSet { .. }
+            | Event::PageShown { .. } => self.set_stage(event),
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
                     token.clone(),

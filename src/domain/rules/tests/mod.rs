@@ -11,6 +11,7 @@ mod roles;
 mod rooms;
 mod session;
 mod sorting;
+mod stage;
 mod topics;
 mod undo;
 mod voting;

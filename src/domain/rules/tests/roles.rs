@@ -92,7 +92,8 @@ macro_rules! commands {
 }
 
 commands! {
-    Session / SessionCommand: Describe SetTarget GrantRole RevokeRole NoteRecovery End Resume;
+    Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
+        SetSinceLast SetFarewell ShowPage GrantRole RevokeRole NoteRecovery End Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
@@ -128,6 +129,33 @@ fn of_the_session(session: &Session) -> Vec<Row> {
                 party: Key::from("civil"),
                 category: None,
                 target: None,
+            },
+        ),
+        row("F", SessionCommand::SetMandate { mandate: None }),
+        row(
+            "F",
+            SessionCommand::SetWifi {
+                name: text("Hallen"),
+            },
+        ),
+        row("F", SessionCommand::SetExpected { people: Some(52) }),
+        row(
+            "F",
+            SessionCommand::SetSinceLast {
+                lines: vec![text("Nattbussen går")],
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::SetFarewell {
+                text: text("Gå ut genom foajén"),
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::ShowPage {
+                projector: None,
+                page: Some(Key::from("clock")),
             },
         ),
         row(

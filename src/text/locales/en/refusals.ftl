@@ -23,6 +23,9 @@ refusal-field-script = The script
 refusal-field-source-id = The source’s id
 refusal-field-tag = The tag
 refusal-field-cluster-name = The group’s name
+refusal-field-wifi = The network’s name
+refusal-field-since-last = The line under Since last time
+refusal-field-farewell = The farewell
 
 ## Who and when
 
@@ -52,6 +55,8 @@ refusal-kind-many-block = blocks
 refusal-kind-many-phase = phases
 refusal-kind-many-block-kind = kinds of block
 refusal-kind-many-role = attached screens
+refusal-kind-many-page = pages
+refusal-kind-many-since-last = lines under Since last time
 # $what is one of refusal-kind-one-…
 refusal-unknown = { $what } is no longer there. Reload and choose again.
 refusal-kind-one-participant = The participant
@@ -65,6 +70,8 @@ refusal-kind-one-block = The block
 refusal-kind-one-phase = That part of the meeting
 refusal-kind-one-block-kind = That kind of block
 refusal-kind-one-role = The attached screen
+refusal-kind-one-page = The projector page
+refusal-kind-one-since-last = The line
 refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
 refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the number and try again.
 

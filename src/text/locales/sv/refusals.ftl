@@ -23,6 +23,9 @@ refusal-field-script = Manuset
 refusal-field-source-id = Källans id
 refusal-field-tag = Taggen
 refusal-field-cluster-name = Gruppens namn
+refusal-field-wifi = Nätverkets namn
+refusal-field-since-last = Raden under Sedan sist
+refusal-field-farewell = Avskedet
 
 ## Vem och när
 
@@ -52,6 +55,8 @@ refusal-kind-many-block = block
 refusal-kind-many-phase = delar
 refusal-kind-many-block-kind = sorters block
 refusal-kind-many-role = anslutna skärmar
+refusal-kind-many-page = sidor
+refusal-kind-many-since-last = rader under Sedan sist
 # $what är något av refusal-kind-one-…
 refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
 refusal-kind-one-participant = Deltagaren
@@ -65,6 +70,8 @@ refusal-kind-one-block = Blocket
 refusal-kind-one-phase = Den delen av mötet
 refusal-kind-one-block-kind = Den sortens block
 refusal-kind-one-role = Den anslutna skärmen
+refusal-kind-one-page = Projektorsidan
+refusal-kind-one-since-last = Raden
 refusal-unknown-party = Den gruppen finns inte i det här mötet. Välj en ur listan.
 refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra talet och försök igen.
 

@@ -135,6 +135,7 @@ impl Dice {
         let Dice { a, b, n, .. } = self;
         let block = self.block(session);
         match self.what {
+            0 | 3 if a % 3 > 0 => self.stage().into(),
             0 => SessionCommand::Describe {
                 title: words(n),
                 question: words(n / 2),
@@ -194,6 +195,31 @@ impl Dice {
             .into(),
             14 => AgendaCommand::NoteTimeUp { block }.into(),
             _ => self.rooms(session),
+        }
+    }
+
+    fn stage(self) -> SessionCommand {
+        let Dice { b, n, .. } = self;
+        match b % 6 {
+            0 => SessionCommand::SetMandate {
+                mandate: (n > 2).then_some(Mandate {
+                    level: Level::ALL[usize::from(n) % 4],
+                    step: PolicyStep::ALL[usize::from(n) % 6],
+                    weight: Weight::ALL[usize::from(n) % 2],
+                }),
+            },
+            1 => SessionCommand::SetWifi { name: words(n) },
+            2 => SessionCommand::SetExpected {
+                people: (n > 2).then_some(n.into()),
+            },
+            3 => SessionCommand::SetSinceLast {
+                lines: vec![words(n); usize::from(n) / 2],
+            },
+            4 => SessionCommand::SetFarewell { text: words(n) },
+            _ => SessionCommand::ShowPage {
+                projector: (n > 4).then(|| "Foajén".to_owned()),
+                page: (n % 3 > 0).then(|| Key::from(["clock", "okänd"][usize::from(n) % 2])),
+            },
         }
     }
 
