@@ -6,12 +6,14 @@ mod board;
 mod ideas;
 mod people;
 mod rounds;
+mod sorting;
 
 pub use agenda::AgendaAsk;
 pub use board::BoardAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
+pub use sorting::{SortingAsk, sifted};
 
 use crate::domain::command::SessionCommand;
 use crate::domain::model::SeatHash;
@@ -31,6 +33,8 @@ pub enum Ask {
     People(PeopleAsk),
     /// About ideas.
     Ideas(IdeaAsk),
+    /// About how ideas are sorted.
+    Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
     /// Whether to put a terminal out.
@@ -47,6 +51,7 @@ impl Ask {
             Ask::Board(ask) => ask.dialog(session, words),
             Ask::People(ask) => ask.dialog(session, words),
             Ask::Ideas(ask) => ask.dialog(session, words),
+            Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
             Ask::PutOut(token) => {
                 let name = &session.grants.get(token)?.name;
@@ -65,6 +70,7 @@ impl Ask {
             Ask::Board(ask) => ask.command(dialog),
             Ask::People(ask) => ask.command(dialog, session),
             Ask::Ideas(ask) => ask.command(dialog, session),
+            Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),
