@@ -45,6 +45,8 @@ numbered! {
     RoomId,
     /// A named group of ideas.
     ClusterId,
+    /// A wish to speak in plenary; people say "talare 7".
+    SpeakerId,
     /// A block of the agenda; a slot of the board is a block whose kind has a grid.
     BlockId,
 }

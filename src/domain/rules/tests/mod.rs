@@ -4,6 +4,8 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
+mod merged;
 mod people;
 mod property;
 mod refusals;
@@ -11,6 +13,7 @@ mod roles;
 mod rooms;
 mod session;
 mod sorting;
+mod speakers;
 mod stage;
 mod topics;
 mod undo;

@@ -7,6 +7,7 @@ mod ideas;
 mod people;
 mod rounds;
 mod sorting;
+mod stage;
 
 pub use agenda::AgendaAsk;
 pub use board::BoardAsk;
@@ -14,6 +15,7 @@ pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
 pub use sorting::{SortingAsk, sifted};
+pub use stage::StageAsk;
 
 use crate::domain::command::SessionCommand;
 use crate::domain::model::SeatHash;
@@ -37,6 +39,8 @@ pub enum Ask {
     Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About the signs of the meeting.
+    Stage(StageAsk),
     /// Whether to put a terminal out.
     PutOut(SeatHash),
     /// Whether to leave the console while the session is live.
@@ -53,6 +57,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
                 let name = &session.grants.get(token)?.name;
                 Some(sure(words, "console-ask-put-out").saying(name.clone()))
@@ -72,6 +77,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog),
+            Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),
             })),
