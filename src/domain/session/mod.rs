@@ -58,6 +58,8 @@ pub struct Session {
     pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
+    /// The clusters of the wall.
+    pub clusters: OrdMap<ClusterId, Arc<Cluster>>,
     /// All rounds.
     pub rounds: OrdMap<RoundId, Arc<Round>>,
     /// The list of speakers.
@@ -80,6 +82,8 @@ pub struct Session {
     pub last_room: Option<RoomId>,
     /// The same for blocks.
     pub last_block: Option<BlockId>,
+    /// The same for clusters.
+    pub last_cluster: Option<ClusterId>,
     /// The number of the last event.
     pub n: u64,
     /// When the last event was accepted.
@@ -98,6 +102,7 @@ impl Session {
         Session {
             last_room: setup.rooms.iter().map(|room| room.id).max(),
             last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
+            last_cluster: None,
             setup: Arc::new(setup),
             run: Arc::new(Run {
                 phase,
@@ -111,6 +116,7 @@ impl Session {
             spotlight: None,
             thawed: OrdSet::new(),
             ideas: OrdMap::new(),
+            clusters: OrdMap::new(),
             rounds: OrdMap::new(),
             speakers: Arc::default(),
             seats: HashMap::new(),

@@ -192,6 +192,18 @@ impl Session {
         self.ideas.values().filter(move |idea| idea.topic == topic)
     }
 
+    /// The ideas of a cluster, whatever has become of them, by number.
+    pub fn ideas_in(&self, cluster: ClusterId) -> impl Iterator<Item = &Arc<Idea>> {
+        let within = move |idea: &&Arc<Idea>| idea.cluster == Some(cluster);
+        self.ideas.values().filter(within)
+    }
+
+    /// Whether the projector's wall may show an idea: it stands, and was released where that is
+    /// asked for.
+    pub fn may_be_shown(&self, idea: &Idea) -> bool {
+        idea.is_open() && (idea.released || !self.setup.moderation)
+    }
+
     /// The round that takes ballots now. At most one does.
     pub fn open_round(&self) -> Option<&Arc<Round>> {
         self.rounds

@@ -12,6 +12,7 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod sorting;
 mod speakers;
 mod stage;
 mod topics;
