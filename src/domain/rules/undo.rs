@@ -30,9 +30,13 @@ fn taken_back(session: &Session, step: &Step) -> Vec<Event> {
         .iter()
         .flat_map(|event| moves(session, event))
         .collect();
-    moves.extend(left_behind(session, &kept, &moves));
+    match step.done {
+        Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
+            events.extend(restored(session, &moves, &kept, &step.done));
+        }
+        _ => moves.extend(left_behind(session, &kept, &moves)),
+    }
     events.extend(resettled(session, &moves, &kept));
-    events.extend(restored(session, &moves, &kept, &step.done));
     events.push(Event::StepUndone { step: step.n });
     events
 }

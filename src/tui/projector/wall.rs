@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 /// How long a page stands: time to read six ideas without haste.
 const STANDS: TimeDelta = TimeDelta::seconds(15);
-/// The least size of a card in plain letters, edges included: four lines of some thirty letters.
-const CARD: Size = Size::new(36, 6);
+/// The least size of a card in plain letters, edges included: three lines of some thirty letters.
+const CARD: Size = Size::new(36, 5);
 /// The same in large letters, which take four cells each way.
 const LARGE_CARD: Size = Size::new(92, 18);
 /// From this size on plain letters are too small for the last row of the hall.

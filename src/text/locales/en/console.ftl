@@ -101,7 +101,6 @@ console-tie = Tied for place { $rank }.
 ## Join
 
 console-join-phones = People join by phone on the same network:
-console-join-code = Code: { $code }
 console-join-none = No address answers yet, so no QR code is shown. Check the network.
 console-join-others = Other addresses of this computer:
 console-join-no-code = p, s or c makes a one-time code for a projector, a note-taker or a second console.

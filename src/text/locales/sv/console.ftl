@@ -101,7 +101,6 @@ console-tie = Delad plats { $rank }.
 ## Anslut
 
 console-join-phones = Deltagare ansluter med telefonen på samma nätverk:
-console-join-code = Kod: { $code }
 console-join-none = Ingen adress svarar än, så ingen QR-kod visas. Kontrollera nätverket.
 console-join-others = Andra adresser till den här datorn:
 console-join-no-code = p, s eller c ger en engångskod för en projektor, en antecknare eller en andra konsol.
