@@ -116,7 +116,7 @@ pub const IDEAS: &[Binding] = &[
     Binding::quiet(Verb::RestoreIdea, &[letter('r')]),
     Binding::quiet(Verb::Alike, &[letter('d')]),
     Binding::quiet(Verb::Sift, &[letter('s')]),
-    Binding::quiet(Verb::Arrange, &[letter('v')]),
+    Binding::quiet(Verb::Arrange, &[letter('o')]),
 ];
 
 /// Ideas that look alike, in place of the wall.

@@ -12,6 +12,7 @@ mod round;
 mod since_last;
 mod stack;
 mod thanks;
+mod wall;
 mod welcome;
 
 #[cfg(test)]
@@ -114,6 +115,7 @@ pub struct Model {
     /// are followed.
     held: Option<StagePage>,
     fade: Fade,
+    wall: wall::State,
     help: bool,
 }
 
@@ -125,6 +127,7 @@ impl Model {
             words,
             theme,
             fade: Fade::at(stage::page(&session, &name, now)),
+            wall: wall::State::at(now),
             session,
             now,
             health: Health::Saving,
@@ -188,6 +191,7 @@ impl Model {
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
+        self.wall.turn(self.now);
         self.fade.see(self.page(), self.now);
     }
 
@@ -200,7 +204,8 @@ impl Model {
             next_minute(self.now)
         };
         let fade = self.fade.next(&self.theme, self.now);
-        fade.map_or(tick, |fade| fade.min(tick))
+        let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
+        fade.into_iter().chain(turn).fold(tick, DateTime::min)
     }
 
     /// Draws the page.
@@ -229,6 +234,7 @@ impl Model {
             StagePage::SinceLast => since_last::draw(self, frame, area),
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
+            StagePage::Wall => wall::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
             StagePage::Thanks => thanks::draw(self, frame, area),
@@ -289,6 +295,7 @@ fn shows_seconds(page: StagePage) -> bool {
             | StagePage::Mandate
             | StagePage::Principles
             | StagePage::SinceLast
+            | StagePage::Wall
             | StagePage::Balance
             | StagePage::Thanks
             | StagePage::Blank
