@@ -7,8 +7,10 @@ pub mod console;
 pub mod grid;
 pub mod happening;
 pub mod notes;
+pub mod people;
 pub mod phone;
 pub mod result;
+pub mod speakers;
 pub mod stage;
 
 use crate::domain::CleanText;

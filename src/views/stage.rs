@@ -16,6 +16,9 @@ pub fn page(session: &Session, now: DateTime<Utc>) -> StagePage {
     if session.open_round().is_some() || has_fresh_result(session, &view) {
         return StagePage::Round;
     }
+    if session.speakers.turn.is_some() && view.moment != Moment::Ended {
+        return StagePage::Speakers;
+    }
     match (view.moment, &view.current) {
         (Moment::NotStarted, _) => StagePage::Welcome,
         (Moment::Running, Some(block)) => page_of_block(session, block.id),
@@ -169,6 +172,17 @@ mod tests {
             .that(Event::BlockStarted { block: OPENING })
             .session();
         assert_ne!(page(&next, minute(2)), StagePage::Round);
+    }
+
+    #[test]
+    fn whoever_has_the_floor_has_the_page_until_the_meeting_is_over() {
+        let story = started(SLOT_1).that(joined(1, "Åsa", "civil"));
+        let session = story.that(asked(1, 1)).session();
+        assert_eq!(page(&session, minute(1)), StagePage::Grid);
+        let session = Story::from(session).that(speaks(1)).session();
+        assert_eq!(page(&session, minute(1)), StagePage::Speakers);
+        let ended = Story::from(session).that(Event::SessionEnded {}).session();
+        assert_eq!(page(&ended, minute(1)), StagePage::Clock);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod mandate;
 mod principles;
 mod round;
 mod since_last;
+mod speakers;
 mod thanks;
 mod welcome;
 
@@ -166,7 +167,8 @@ impl Model {
 
     /// When something shown changes by itself next.
     pub fn wakes_at(&self) -> DateTime<Utc> {
-        if clock_view(&self.session, self.now).current.is_some() {
+        let speaks = self.session.speakers.turn.is_some();
+        if speaks || clock_view(&self.session, self.now).current.is_some() {
             next_second(self.now)
         } else {
             next_minute(self.now)
@@ -199,6 +201,7 @@ impl Model {
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
+            StagePage::Speakers => speakers::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
             StagePage::Thanks => thanks::draw(self, frame, area),
             StagePage::Blank => blank::draw(self, frame, area),
