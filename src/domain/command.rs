@@ -112,7 +112,12 @@ pub enum AgendaCommand {
 #[serde(rename_all = "snake_case")]
 pub enum RoomCommand {
     /// Add a room.
-    Add { name: CleanText, capacity: u16 },
+    Add {
+        name: CleanText,
+        capacity: u16,
+        #[serde(default)]
+        features: RoomFeatures,
+    },
     /// Rename or resize a room.
     Change { room: Room },
     /// Take a room away; refused while topics stand in it.
@@ -155,12 +160,26 @@ pub enum PeopleCommand {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TopicCommand {
-    /// Pitch a topic; a participant is its host, the console names one.
+    /// Hand a topic in, to the queue; a participant is its host, the console names one.
     Pitch {
         title: CleanText,
         question: CleanText,
         host_name: CleanText,
     },
+    /// Write a topic down for oneself; nobody else sees it yet.
+    Draft {
+        title: CleanText,
+        question: CleanText,
+    },
+    /// Hand in one's draft.
+    Submit { id: TopicId },
+    /// Say who hosts it, first who answers for it.
+    SetHosts {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// Say what it needs of its room.
+    SetNeeds { id: TopicId, needs: RoomFeatures },
     /// Change its words.
     Change {
         id: TopicId,
@@ -207,6 +226,18 @@ pub enum BoardCommand {
     Swap { a: TopicId, b: TopicId },
     /// Take a topic off the board.
     Park { id: TopicId },
+    /// Give a topic's host the room's attention.
+    StartPitch { id: TopicId },
+    /// End the pitch; what came from the queue is parked.
+    EndPitch,
+    /// Let the topics of a slot be moved although it is about to start, or no longer.
+    Thaw { slot: BlockId, on: bool },
+    /// Hold a topic once more on a free square; those who wait for a chair may come along.
+    Repeat {
+        id: TopicId,
+        cell: Cell,
+        waiting: bool,
+    },
 }
 
 /// Ideas.
@@ -237,6 +268,32 @@ pub enum IdeaCommand {
     Unmerge { id: IdeaId },
     /// Tie it to its id in the file it was imported from.
     SetSource { id: IdeaId, source_id: CleanText },
+    /// Make several ideas of one, each with its own text; the original remains.
+    Split {
+        id: IdeaId,
+        texts: Vec<CleanText>,
+        reason: CleanText,
+    },
+    /// File ideas under a tag, or take it off.
+    Tag {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// Let the projector's wall show ideas of a moderated session, or no longer.
+    Release { ideas: Vec<IdeaId>, on: bool },
+    /// Show nothing on the projector's wall that was not released, or everything again.
+    SetModeration { on: bool },
+    /// Make a group of these ideas; they leave the groups they are in. It may be empty.
+    MakeCluster { name: CleanText, ideas: Vec<IdeaId> },
+    /// Rename a group, and let exactly these ideas be in it.
+    ChangeCluster {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// Take a group away; its ideas remain.
+    DissolveCluster { id: ClusterId },
 }
 
 /// Rounds and ballots.

@@ -182,6 +182,8 @@ pub enum Event {
         question: CleanText,
         hosts: Vec<ParticipantId>,
         host_name: CleanText,
+        #[serde(default, skip_serializing_if = "Landing::is_parking")]
+        landing: Landing,
     },
     /// A topic's words were changed.
     #[serde(rename = "topic.changed")]
@@ -199,6 +201,36 @@ pub enum Event {
     /// Two topics changed places, in one step.
     #[serde(rename = "topics.swapped")]
     TopicsSwapped { a: TopicId, b: TopicId },
+    /// A topic got other hosts.
+    #[serde(rename = "topic.hosts_set")]
+    TopicHostsSet {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// What a topic needs of its room was set.
+    #[serde(rename = "topic.needs_set")]
+    TopicNeedsSet { id: TopicId, needs: RoomFeatures },
+    /// A topic is held once more, on this square; these people moved over from the waiting list.
+    #[serde(rename = "topic.repeated")]
+    TopicRepeated {
+        id: TopicId,
+        of: TopicId,
+        cell: Cell,
+        moved: Vec<ParticipantId>,
+    },
+    /// A topic's host has the room's attention for so many seconds.
+    #[serde(rename = "pitch.started")]
+    PitchStarted { topic: TopicId, seconds: u16 },
+    /// The pitch is over; what came from the queue is parked.
+    #[serde(rename = "pitch.ended")]
+    PitchEnded { topic: TopicId },
+    /// The spotlight was put back to where it was (undo of a pitch).
+    #[serde(rename = "spotlight.restored")]
+    SpotlightRestored { spotlight: Option<Spotlight> },
+    /// The topics of a slot may be moved although it is about to start or has started; or, off,
+    /// may not any longer.
+    #[serde(rename = "slot.thawed")]
+    SlotThawed { slot: BlockId, on: bool },
     /// Somebody is (or is no longer) interested.
     #[serde(rename = "interest.set")]
     InterestSet {
@@ -267,6 +299,44 @@ pub enum Event {
     /// An idea was tied to its id in the file it came from.
     #[serde(rename = "idea.source_set")]
     IdeaSourceSet { id: IdeaId, source_id: CleanText },
+    /// An idea became several new ones; the original remains. They are its author's as it was, and
+    /// stand where it stood: topic, tags, cluster, release.
+    #[serde(rename = "idea.split")]
+    IdeaSplit {
+        id: IdeaId,
+        parts: Vec<IdeaPart>,
+        reason: CleanText,
+    },
+    /// Ideas were filed under a tag, or it was taken off.
+    #[serde(rename = "ideas.tagged")]
+    IdeasTagged {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// The projector may show ideas while the session is moderated, or no longer.
+    #[serde(rename = "ideas.released")]
+    IdeasReleased { ideas: Vec<IdeaId>, on: bool },
+    /// Moderation was switched on or off.
+    #[serde(rename = "moderation.set")]
+    ModerationSet { on: bool },
+    /// A cluster was made of ideas, which left those they were in.
+    #[serde(rename = "cluster.made")]
+    ClusterMade {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster got another name, and exactly these ideas.
+    #[serde(rename = "cluster.changed")]
+    ClusterChanged {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster was taken away; its ideas remain.
+    #[serde(rename = "cluster.dissolved")]
+    ClusterDissolved { id: ClusterId },
 
     // --- rounds ---
     /// A round was opened, its options and base frozen.
@@ -339,6 +409,15 @@ pub enum Event {
     StepUndone { step: u64 },
 }
 
+/// One of the ideas that another became.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdeaPart {
+    /// Its number.
+    pub id: IdeaId,
+    /// Its text.
+    pub text: CleanText,
+}
+
 /// What an accepted command made, so that its sender can go on with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "made", content = "id")]
@@ -349,6 +428,8 @@ pub enum Made {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A room.
@@ -362,8 +443,13 @@ impl Event {
     pub fn made(&self) -> Option<Made> {
         match self {
             Event::ParticipantJoined { id, .. } => Some(Made::Participant(*id)),
-            Event::TopicPitched { id, .. } => Some(Made::Topic(*id)),
+            Event::TopicPitched { id, .. } | Event::TopicRepeated { id, .. } => {
+                Some(Made::Topic(*id))
+            }
             Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => Some(Made::Idea(*id)),
+            // The first of the parts; the others stand right behind it.
+            Event::IdeaSplit { parts, .. } => parts.first().map(|part| Made::Idea(part.id)),
+            Event::ClusterMade { id, .. } => Some(Made::Cluster(*id)),
             Event::RoundOpened { id, .. } => Some(Made::Round(*id)),
             Event::RoomAdded { room } => Some(Made::Room(room.id)),
             Event::BlockAdded { block, .. } => Some(Made::Block(block.id)),

@@ -36,6 +36,10 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// A tag.
+    Tag,
+    /// The name of a cluster.
+    ClusterName,
     /// The name of somebody who is to speak.
     Speaker,
     /// The name of a wireless network.
@@ -64,6 +68,8 @@ impl Field {
             Field::Owner => "owner",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Tag => "tag",
+            Field::ClusterName => "cluster_name",
             Field::Speaker => "speaker",
             Field::Wifi => "wifi",
             Field::SinceLast => "since_last",
@@ -116,6 +122,20 @@ pub enum Refusal {
     NotASlot,
     /// A host of this topic would be in two rooms at once.
     HostElsewhere { topic: TopicId },
+    /// Another run of this topic stands in that slot.
+    RunInSlot { topic: TopicId },
+    /// The slot is about to start or has started, and its topics stay where they are.
+    SlotFrozen { slot: BlockId },
+    /// The one who asks has a topic in the queue already.
+    AlreadyQueued { topic: TopicId },
+    /// The one who asks has a draft already.
+    AlreadyDrafted { topic: TopicId },
+    /// The topic is no draft.
+    NotADraft,
+    /// Somebody else is pitching.
+    PitchRunning { topic: TopicId },
+    /// Nobody is pitching.
+    NothingPitched,
     /// The topic is hidden or withdrawn.
     TopicGone,
     /// The topic is not on the board.
@@ -132,6 +152,10 @@ pub enum Refusal {
     TooFewIdeas,
     /// The idea was not made by a merge.
     NotMerged,
+    /// An idea can only be split into two or more.
+    TooFewParts,
+    /// Another cluster has this name.
+    ClusterExists { cluster: ClusterId },
     /// There is no idea to vote on.
     NothingToVoteOn,
     /// A round is open already.
@@ -174,6 +198,10 @@ pub enum Kind {
     Topic,
     /// An idea.
     Idea,
+    /// A tag.
+    Tag,
+    /// A cluster.
+    Cluster,
     /// A round.
     Round,
     /// A room.
@@ -188,6 +216,8 @@ pub enum Kind {
     Role,
     /// A wish to speak.
     Speaker,
+    /// A host of a topic.
+    Host,
     /// A page of the projector.
     Page,
     /// A line of what became of the meeting before.
@@ -201,6 +231,8 @@ impl Kind {
             Kind::Participant => "participant",
             Kind::Topic => "topic",
             Kind::Idea => "idea",
+            Kind::Tag => "tag",
+            Kind::Cluster => "cluster",
             Kind::Round => "round",
             Kind::Room => "room",
             Kind::Block => "block",
@@ -208,6 +240,7 @@ impl Kind {
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
             Kind::Speaker => "speaker",
+            Kind::Host => "host",
             Kind::Page => "page",
             Kind::SinceLast => "since_last",
         }

@@ -153,6 +153,7 @@ pub fn setup() -> Setup {
         id,
         name: text(name),
         capacity,
+        features: RoomFeatures::new(),
     };
     Setup {
         slug: "ideverkstad-2026-04-21".into(),
@@ -173,7 +174,9 @@ pub fn setup() -> Setup {
         block_kinds: block_kinds(),
         rooms: vec![room(ROOM_1, "Stora salen", 12), room(ROOM_2, "Bord 2", 2)],
         agenda: agenda(),
+        market: Market::default(),
         min_group: 1,
+        moderation: false,
         made_by: "0.1.0".into(),
     }
 }
@@ -326,6 +329,37 @@ pub fn pitched(id: u32, title: &str, hosts: &[u32]) -> Event {
         question: CleanText::default(),
         hosts: hosts.iter().copied().map(ParticipantId).collect(),
         host_name: CleanText::default(),
+        landing: Landing::Parking,
+    }
+}
+
+/// A topic was handed in by these participants, to the queue.
+pub fn queued(id: u32, title: &str, hosts: &[u32]) -> Event {
+    landed(pitched(id, title, hosts), Landing::Queue)
+}
+
+/// A topic was written down by a participant, for nobody else yet.
+pub fn drafted(id: u32, title: &str, host: u32) -> Event {
+    landed(pitched(id, title, &[host]), Landing::Draft)
+}
+
+/// A topic was handed in by the facilitator for somebody without a seat, to the queue.
+pub fn queued_for(id: u32, title: &str, host_name: &str) -> Event {
+    landed(pitched_for(id, title, host_name), Landing::Queue)
+}
+
+fn landed(mut event: Event, to: Landing) -> Event {
+    if let Event::TopicPitched { landing, .. } = &mut event {
+        *landing = to;
+    }
+    event
+}
+
+/// A topic's pitch was started, for a minute.
+pub fn pitching(topic: u32) -> Event {
+    Event::PitchStarted {
+        topic: TopicId(topic),
+        seconds: PITCH_SECONDS,
     }
 }
 
@@ -337,6 +371,7 @@ pub fn pitched_for(id: u32, title: &str, host_name: &str) -> Event {
         question: CleanText::default(),
         hosts: Vec::new(),
         host_name: text(host_name),
+        landing: Landing::Parking,
     }
 }
 

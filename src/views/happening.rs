@@ -46,6 +46,8 @@ pub enum About {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A block of the agenda.
@@ -127,6 +129,22 @@ kinds! {
     SeatMoved = "seat-moved",
     /// A topic was pitched.
     TopicPitched = "topic-pitched",
+    /// A topic was handed in or put back in the queue.
+    TopicQueued = "topic-queued",
+    /// A topic got other hosts.
+    TopicHostsSet = "topic-hosts-set",
+    /// What a topic needs of its room was set.
+    TopicNeedsSet = "topic-needs-set",
+    /// A topic is held once more.
+    TopicRepeated = "topic-repeated",
+    /// A pitch was started, or taken up again.
+    PitchStarted = "pitch-started",
+    /// A pitch was ended.
+    PitchEnded = "pitch-ended",
+    /// A slot was thawed.
+    SlotThawed = "slot-thawed",
+    /// A slot froze again.
+    SlotFrozen = "slot-frozen",
     /// A topic's words were changed.
     TopicChanged = "topic-changed",
     /// A topic was put on the board or moved there.
@@ -159,6 +177,24 @@ kinds! {
     IdeasMerged = "ideas-merged",
     /// A merged idea was taken apart.
     IdeasUnmerged = "ideas-unmerged",
+    /// An idea became several.
+    IdeaSplit = "idea-split",
+    /// Ideas were filed under a tag, or it was taken off.
+    IdeasTagged = "ideas-tagged",
+    /// Ideas may be shown by the projector.
+    IdeasReleased = "ideas-released",
+    /// Ideas may no longer be shown by the projector.
+    IdeasHeldBack = "ideas-held-back",
+    /// Moderation was switched on.
+    ModerationOn = "moderation-on",
+    /// Moderation was switched off.
+    ModerationOff = "moderation-off",
+    /// A cluster was made.
+    ClusterMade = "cluster-made",
+    /// A cluster got another name or other ideas.
+    ClusterChanged = "cluster-changed",
+    /// A cluster was taken away.
+    ClusterDissolved = "cluster-dissolved",
     /// A round was opened.
     RoundOpened = "round-opened",
     /// A round was closed.
@@ -217,6 +253,7 @@ fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
+        .or_else(|| sorting_kind(event))
         .or_else(|| speaker_kind(event))
 }
 
@@ -253,6 +290,8 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
             (What::RoomChanged, About::Room(room.id))
         }
         Event::RoomRemoved { room } => (What::RoomChanged, About::Room(*room)),
+        Event::SlotThawed { slot, on: true } => (What::SlotThawed, About::Block(*slot)),
+        Event::SlotThawed { slot, on: false } => (What::SlotFrozen, About::Block(*slot)),
         _ => return None,
     })
 }
@@ -277,6 +316,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
         Event::TopicChanged { id, .. } => (What::TopicChanged, id),
         Event::TopicStateSet { id, state } => (topic_state_kind(state), id),
         Event::TopicPlaced { id, .. } => (What::TopicPlaced, id),
+        Event::TopicHostsSet { id, .. } => (What::TopicHostsSet, id),
+        Event::TopicNeedsSet { id, .. } => (What::TopicNeedsSet, id),
+        Event::TopicRepeated { id, .. } => (What::TopicRepeated, id),
+        Event::PitchStarted { topic, .. } => (What::PitchStarted, topic),
+        Event::PitchEnded { topic } => (What::PitchEnded, topic),
         Event::TopicsSwapped { a, .. } => (What::TopicsSwapped, a),
         Event::SignupMade { topic, .. } => (What::SignedUp, topic),
         Event::SignupCancelled { topic, .. } => (What::SignedOff, topic),
@@ -288,9 +332,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
 
 fn topic_state_kind(state: &TopicState) -> What {
     match state {
+        TopicState::Queued => What::TopicQueued,
         TopicState::Parked => What::TopicParked,
         TopicState::Placed { .. } => What::TopicPlaced,
-        TopicState::Withdrawn => What::TopicWithdrawn,
+        // A draft is born one, and nobody is told; it is here because the match is.
+        TopicState::Draft | TopicState::Withdrawn => What::TopicWithdrawn,
         TopicState::Hidden { .. } => What::TopicHidden,
     }
 }
@@ -304,8 +350,25 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
         Event::IdeaStateSet { id, state } => (idea_state_kind(state), About::Idea(*id)),
         Event::IdeasMerged { id, .. } => (What::IdeasMerged, About::Idea(*id)),
         Event::IdeasUnmerged { id } => (What::IdeasUnmerged, About::Idea(*id)),
+        Event::IdeaSplit { id, .. } => (What::IdeaSplit, About::Idea(*id)),
         Event::RoundOpened { id, .. } => (What::RoundOpened, About::Round(*id)),
         Event::RoundClosed { round } => (What::RoundClosed, About::Round(*round)),
+        _ => return None,
+    })
+}
+
+/// The facilitator's sorting of ideas. Where it is about several, it is told of the first.
+fn sorting_kind(event: &Event) -> Option<(What, About)> {
+    let first = |ideas: &[IdeaId]| ideas.first().map_or(About::Session, |id| About::Idea(*id));
+    Some(match event {
+        Event::IdeasTagged { ideas, .. } => (What::IdeasTagged, first(ideas)),
+        Event::IdeasReleased { ideas, on: true } => (What::IdeasReleased, first(ideas)),
+        Event::IdeasReleased { ideas, on: false } => (What::IdeasHeldBack, first(ideas)),
+        Event::ModerationSet { on: true } => (What::ModerationOn, About::Session),
+        Event::ModerationSet { on: false } => (What::ModerationOff, About::Session),
+        Event::ClusterMade { id, .. } => (What::ClusterMade, About::Cluster(*id)),
+        Event::ClusterChanged { id, .. } => (What::ClusterChanged, About::Cluster(*id)),
+        Event::ClusterDissolved { id } => (What::ClusterDissolved, About::Cluster(*id)),
         _ => return None,
     })
 }
@@ -332,6 +395,7 @@ fn idea_state_kind(state: &IdeaState) -> What {
         IdeaState::Withdrawn => What::IdeaWithdrawn,
         IdeaState::Hidden { .. } => What::IdeaHidden,
         IdeaState::Merged { .. } => What::IdeasMerged,
+        IdeaState::Split { .. } => What::IdeaSplit,
     }
 }
 

@@ -6,12 +6,14 @@ pub mod clock;
 pub mod console;
 pub mod grid;
 pub mod happening;
+pub mod market;
 pub mod notes;
 pub mod people;
 pub mod phone;
 pub mod result;
 pub mod speakers;
 pub mod stage;
+pub mod wall;
 
 use crate::domain::CleanText;
 use crate::domain::Session;

@@ -95,7 +95,8 @@ impl Area {
         let people = !before.people.ptr_eq(&after.people);
         match self {
             Area::Now => topics || floor_moved(before, after),
-            Area::Pitch => topics,
+            // One's own topic says when it is being pitched.
+            Area::Pitch => topics || before.spotlight != after.spotlight,
             // The board counts ideas and names those hosts who agreed to it.
             Area::Board => topics || ideas || people,
             Area::Topic(_) => topics || people,

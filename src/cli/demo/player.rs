@@ -93,7 +93,7 @@ impl Player {
             return self.vote(&round);
         }
         let open = |ability| session.allows(ability);
-        None.or_else(|| open(Ability::Pitch).then(|| self.pitch()).flatten())
+        None.or_else(|| open(Ability::Pitch).then(|| self.pitch(session)).flatten())
             .or_else(|| {
                 open(Ability::Interest)
                     .then(|| self.like(session))
@@ -107,7 +107,12 @@ impl Player {
             .or_else(|| open(Ability::Write).then(|| self.write(session)).flatten())
     }
 
-    fn pitch(&mut self) -> Option<Wish> {
+    /// Hands in the next of their topics; the queue takes one of each at a time.
+    fn pitch(&mut self, session: &Session) -> Option<Wish> {
+        let mut queue = session.queue().into_iter();
+        if queue.any(|topic| topic.proposer() == Some(self.id)) {
+            return None;
+        }
         let theme = self.character.themes.pop()?;
         let fields = vec![
             ("title", theme.title.clone()),

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod idea;
+mod market;
 mod matrix;
 mod people;
 mod round;
@@ -11,7 +12,10 @@ mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
-pub use idea::{Idea, IdeaState};
+pub use idea::{Cluster, Idea, IdeaState};
+pub use market::{
+    FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
+};
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
@@ -21,5 +25,5 @@ pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
 pub use super::ids::{
-    BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
+    BlockId, ClusterId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
 };

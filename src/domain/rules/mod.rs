@@ -6,10 +6,12 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
 mod people;
 mod rooms;
 mod session;
 mod signups;
+mod sorting;
 mod speakers;
 mod stage;
 mod topics;
@@ -35,8 +37,14 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 pub const MAX_PARTICIPANTS: usize = 5_000;
 /// Most topics: more than any board can show, few enough to look through one by one.
 pub const MAX_TOPICS: usize = 500;
+/// Most hosts of a topic: a circle that convenes, not the room that comes.
+pub const MAX_HOSTS: usize = 8;
 /// Most ideas, imports included.
 pub const MAX_IDEAS: usize = 50_000;
+/// Most tags on one idea: what a line can show, and then some.
+pub const MAX_TAGS: usize = 12;
+/// Most clusters: the wall is read by people.
+pub const MAX_CLUSTERS: usize = 500;
 /// Most rounds: one every minute of a long day.
 pub const MAX_ROUNDS: usize = 500;
 /// Most ideas in one round, so that the line that opens it fits the journal's longest line.
@@ -63,7 +71,7 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Room(command) => rooms::decide(session, actor, command),
         Command::People(command) => people::decide(session, actor, command),
         Command::Topic(command) => topics::decide(session, actor, command),
-        Command::Board(command) => board::decide(session, actor, command),
+        Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command),
         Command::Speakers(command) => speakers::decide(session, actor, command),
@@ -169,6 +177,12 @@ fn idea(session: &Session, id: IdeaId) -> Result<&Arc<Idea>, Refusal> {
         .ideas
         .get(&id)
         .ok_or(Refusal::Unknown { what: Kind::Idea })
+}
+
+fn cluster(session: &Session, id: ClusterId) -> Result<&Arc<Cluster>, Refusal> {
+    session.clusters.get(&id).ok_or(Refusal::Unknown {
+        what: Kind::Cluster,
+    })
 }
 
 fn round(session: &Session, id: RoundId) -> Result<&Arc<Round>, Refusal> {

@@ -27,7 +27,7 @@ pub(super) fn resettled(session: &Session, moves: &[Move], kept: &[Event]) -> Ve
         });
         before.next().map_or_else(
             || topic.signups.iter().copied().collect(),
-            |before| rejoined(session, topic, before),
+            |before| rejoined(session, topic, before, moves),
         )
     })
 }
@@ -95,16 +95,27 @@ fn settle(
     moves.iter().filter_map(settle_one).collect()
 }
 
-/// The sign-ups of a topic with those who lost theirs because they are busy in its present slot;
-/// who has signed off since stays off, who has signed up since comes last.
-fn rejoined(session: &Session, topic: &Topic, before: &[ParticipantId]) -> Vec<ParticipantId> {
-    let busy = match topic.cell() {
+/// The sign-ups of a topic with those who lost theirs because they are busy in its present slot,
+/// or were moved to a run of it that goes away; who has signed off since stays off, who has signed
+/// up since comes last.
+fn rejoined(
+    session: &Session,
+    topic: &Topic,
+    before: &[ParticipantId],
+    moves: &[Move],
+) -> Vec<ParticipantId> {
+    let mut away = match topic.cell() {
         Some(cell) => session.busy_in(cell.slot, &[topic.id]),
         None => Default::default(),
     };
+    let leaving = moves.iter().filter(|(_, to)| to.is_none());
+    let runs = leaving
+        .filter_map(|(id, _)| session.topics.get(id))
+        .filter(|run| run.id != topic.id && run.family() == topic.family());
+    away.extend(runs.flat_map(|run| run.signups.iter().copied()));
     let still = before
         .iter()
-        .filter(|id| topic.signups.contains(id) || busy.contains(id));
+        .filter(|id| topic.signups.contains(id) || away.contains(id));
     let newer = topic.signups.iter().filter(|id| !before.contains(id));
     still.chain(newer).copied().collect()
 }

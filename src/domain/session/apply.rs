@@ -3,8 +3,10 @@
 
 mod agenda;
 mod ideas;
+mod market;
 mod merged;
 mod people;
+mod sorting;
 mod speakers;
 mod stage;
 mod topics;
@@ -30,7 +32,8 @@ impl Session {
         if matches!(
             event,
             Event::BallotCast { .. } | Event::StanceCast { .. } | Event::InterestSet { .. }
-        ) {
+        ) || self.is_private(event)
+        {
             return;
         }
         if self.happenings.len() == HAPPENINGS {
@@ -124,8 +127,10 @@ impl Session {
                 question,
                 hosts,
                 host_name,
+                landing,
             } => {
                 self.pitch(*id, title, question, hosts, host_name, stamp);
+                self.land(*id, *landing, stamp);
             }
             Event::TopicChanged {
                 id,
@@ -136,7 +141,7 @@ impl Session {
                 topic.question = question.clone();
             }),
             Event::TopicStateSet { id, state } => {
-                self.change_topic(*id, |topic| topic.state = state.clone());
+                self.set_topic_state(*id, state, stamp);
             }
             Event::TopicPlaced { id, cell } => {
                 self.change_topic(*id, |topic| {
@@ -144,6 +149,22 @@ impl Session {
                 });
             }
             Event::TopicsSwapped { a, b } => self.swap(*a, *b),
+            Event::TopicHostsSet { id, hosts } => {
+                self.change_topic(*id, |topic| topic.hosts = hosts.clone());
+            }
+            Event::TopicNeedsSet { id, needs } => {
+                self.change_topic(*id, |topic| topic.needs = needs.clone());
+            }
+            Event::TopicRepeated {
+                id,
+                of,
+                cell,
+                moved,
+            } => self.repeat(*id, *of, *cell, moved, stamp),
+            Event::PitchStarted { topic, seconds } => self.start_pitch(*topic, *seconds, stamp),
+            Event::PitchEnded { topic } => self.end_pitch(*topic),
+            Event::SpotlightRestored { spotlight } => self.spotlight = *spotlight,
+            Event::SlotThawed { slot, on } => self.thaw(*slot, *on),
             Event::InterestSet {
                 topic,
                 participant,
@@ -178,9 +199,7 @@ impl Session {
             } => {
                 self.log_idea(*id, *topic, text, author, *oral, stamp);
             }
-            Event::IdeaChanged { id, text } => {
-                self.change_idea(*id, |idea| idea.text = text.clone())
-            }
+            Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }
@@ -194,6 +213,13 @@ impl Session {
                 self.merge(*id, *topic, text, from, reason, stamp);
             }
             Event::IdeasUnmerged { id } => self.unmerge(*id),
+            Event::IdeaSplit { id, parts, reason } => self.split(*id, parts, reason, stamp),
+            Event::IdeasTagged { ideas, tag, on } => self.tag(ideas, tag, *on),
+            Event::IdeasReleased { ideas, on } => self.release(ideas, *on),
+            Event::ModerationSet { on } => self.setup_mut().moderation = *on,
+            Event::ClusterMade { id, name, ideas } => self.make_cluster(*id, name, ideas),
+            Event::ClusterChanged { id, name, ideas } => self.change_cluster(*id, name, ideas),
+            Event::ClusterDissolved { id } => self.dissolve_cluster(*id),
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }

@@ -14,7 +14,7 @@ pub use undo::Step;
 use super::model::*;
 use super::{Actor, Event, Role, Stamp};
 use chrono::{DateTime, Utc};
-use imbl::{HashMap, OrdMap, Vector};
+use imbl::{HashMap, OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -52,8 +52,14 @@ pub struct Session {
     pub merged: OrdMap<ParticipantId, Merged>,
     /// All topics.
     pub topics: OrdMap<TopicId, Arc<Topic>>,
+    /// The pitch that was started last and not ended; see [`Session::on_stage`].
+    pub spotlight: Option<Spotlight>,
+    /// The slots whose topics may be moved however near their start.
+    pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
+    /// The clusters of the wall.
+    pub clusters: OrdMap<ClusterId, Arc<Cluster>>,
     /// All rounds.
     pub rounds: OrdMap<RoundId, Arc<Round>>,
     /// The list of speakers.
@@ -76,6 +82,8 @@ pub struct Session {
     pub last_room: Option<RoomId>,
     /// The same for blocks.
     pub last_block: Option<BlockId>,
+    /// The same for clusters.
+    pub last_cluster: Option<ClusterId>,
     /// The number of the last event.
     pub n: u64,
     /// When the last event was accepted.
@@ -94,6 +102,7 @@ impl Session {
         Session {
             last_room: setup.rooms.iter().map(|room| room.id).max(),
             last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
+            last_cluster: None,
             setup: Arc::new(setup),
             run: Arc::new(Run {
                 phase,
@@ -104,7 +113,10 @@ impl Session {
             people: OrdMap::new(),
             merged: OrdMap::new(),
             topics: OrdMap::new(),
+            spotlight: None,
+            thawed: OrdSet::new(),
             ideas: OrdMap::new(),
+            clusters: OrdMap::new(),
             rounds: OrdMap::new(),
             speakers: Arc::default(),
             seats: HashMap::new(),

@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::domain::model::*;
+use chrono::{DateTime, Duration, Utc};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -64,6 +65,46 @@ impl Session {
         self.topics
             .values()
             .find(|topic| topic.cell() == Some(cell))
+    }
+
+    /// The pitch that has the room's attention, and its topic: none once the topic is gone, the
+    /// next block has begun or the meeting is over, whoever forgot to end it.
+    pub fn on_stage(&self) -> Option<(&Spotlight, &Arc<Topic>)> {
+        let spotlight = self.spotlight.as_ref()?;
+        let topic = self.topics.get(&spotlight.topic)?;
+        let block = self.run.current.as_ref().map(|running| running.started);
+        let stale = block.is_some_and(|began| began > spotlight.started);
+        let on = topic.is_live() && !stale && self.run.ended.is_none();
+        on.then_some((spotlight, topic))
+    }
+
+    /// The topics that wait for their pitch, in the order they were handed in.
+    pub fn queue(&self) -> Vec<&Arc<Topic>> {
+        let queued = |topic: &&Arc<Topic>| topic.state == TopicState::Queued;
+        let mut queue: Vec<_> = self.topics.values().filter(queued).collect();
+        queue.sort_by_key(|topic| (topic.public_since, topic.id));
+        queue
+    }
+
+    /// Whether the topics of a slot stay where they are: it has started or is about to, and
+    /// nobody has thawed it. Before the meeting has begun, nothing is about to start.
+    pub fn is_frozen(&self, slot: BlockId, now: DateTime<Utc>) -> bool {
+        let soon = Duration::minutes(i64::from(self.setup.market.freeze_minutes));
+        !self.thawed.contains(&slot) && self.starts_by(slot, now, now + soon)
+    }
+
+    /// Whether a block has started, or is expected to by then, as it looks `now`.
+    fn starts_by(&self, block: BlockId, now: DateTime<Utc>, then: DateTime<Utc>) -> bool {
+        let (run, agenda) = (&self.run, &self.setup.agenda);
+        if run.held.iter().any(|ran| ran.block == block) {
+            return true;
+        }
+        let here = run.current.as_ref();
+        let here = here.and_then(|running| agenda.position(running.block));
+        let (Some(here), Some(place)) = (here, agenda.position(block)) else {
+            return false;
+        };
+        place <= here || run.expected(agenda, now)[place].start <= then
     }
 
     /// How many chairs a topic has: its room's, if it is on the board.
@@ -149,6 +190,18 @@ impl Session {
     /// The ideas of a topic (or of the plenary, for none), in the order they were logged.
     pub fn ideas_of(&self, topic: Option<TopicId>) -> impl Iterator<Item = &Arc<Idea>> {
         self.ideas.values().filter(move |idea| idea.topic == topic)
+    }
+
+    /// The ideas of a cluster, whatever has become of them, by number.
+    pub fn ideas_in(&self, cluster: ClusterId) -> impl Iterator<Item = &Arc<Idea>> {
+        let within = move |idea: &&Arc<Idea>| idea.cluster == Some(cluster);
+        self.ideas.values().filter(within)
+    }
+
+    /// Whether the projector's wall may show an idea: it stands, and was released where that is
+    /// asked for.
+    pub fn may_be_shown(&self, idea: &Idea) -> bool {
+        idea.is_open() && (idea.released || !self.setup.moderation)
     }
 
     /// The round that takes ballots now. At most one does.

@@ -62,6 +62,54 @@ pub fn pitch(title: &str) -> TopicCommand {
     }
 }
 
+/// Write a topic down for oneself.
+pub fn draft(title: &str) -> TopicCommand {
+    TopicCommand::Draft {
+        title: text(title),
+        question: CleanText::default(),
+    }
+}
+
+/// Hand in one's draft.
+pub fn submit(topic: u32) -> TopicCommand {
+    TopicCommand::Submit { id: TopicId(topic) }
+}
+
+/// Say who hosts a topic.
+pub fn set_hosts(topic: u32, hosts: &[u32]) -> TopicCommand {
+    TopicCommand::SetHosts {
+        id: TopicId(topic),
+        hosts: hosts.iter().copied().map(ParticipantId).collect(),
+    }
+}
+
+/// Say what a topic needs of its room.
+pub fn set_needs(topic: u32, needs: &[RoomFeature]) -> TopicCommand {
+    TopicCommand::SetNeeds {
+        id: TopicId(topic),
+        needs: needs.iter().copied().collect(),
+    }
+}
+
+/// Give a topic's host the room's attention.
+pub fn start_pitch(topic: u32) -> BoardCommand {
+    BoardCommand::StartPitch { id: TopicId(topic) }
+}
+
+/// Let the topics of a slot be moved, or no longer.
+pub fn thaw(slot: BlockId, on: bool) -> BoardCommand {
+    BoardCommand::Thaw { slot, on }
+}
+
+/// Hold a topic once more; those who wait for a chair come along.
+pub fn repeat(topic: u32, room: RoomId, slot: BlockId) -> BoardCommand {
+    BoardCommand::Repeat {
+        id: TopicId(topic),
+        cell: Cell { room, slot },
+        waiting: true,
+    }
+}
+
 /// Give a topic another title, and no question.
 pub fn retitle(topic: u32, title: &str) -> TopicCommand {
     TopicCommand::Change {
@@ -171,6 +219,65 @@ pub fn merge(ideas: &[u32], words: &str) -> IdeaCommand {
 /// Take a merged idea apart.
 pub fn unmerge(idea: u32) -> IdeaCommand {
     IdeaCommand::Unmerge { id: IdeaId(idea) }
+}
+
+/// Make several ideas of one.
+pub fn split(idea: u32, words: &[&str]) -> IdeaCommand {
+    IdeaCommand::Split {
+        id: IdeaId(idea),
+        texts: words.iter().map(|it| text(it)).collect(),
+        reason: text("två saker"),
+    }
+}
+
+/// File ideas under a tag.
+pub fn tag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: true,
+    }
+}
+
+/// Take a tag off ideas.
+pub fn untag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: false,
+    }
+}
+
+/// Let the projector show ideas, or no longer.
+pub fn release(ideas: &[u32], on: bool) -> IdeaCommand {
+    IdeaCommand::Release {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        on,
+    }
+}
+
+/// Make a group of ideas.
+pub fn group(name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::MakeCluster {
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Give a group another name and other ideas.
+pub fn regroup(cluster: u32, name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::ChangeCluster {
+        id: ClusterId(cluster),
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Take a group away.
+pub fn ungroup(cluster: u32) -> IdeaCommand {
+    IdeaCommand::DissolveCluster {
+        id: ClusterId(cluster),
+    }
 }
 
 /// Open a round about these ideas; about all that stand for none.

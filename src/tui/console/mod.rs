@@ -10,6 +10,7 @@ mod draw;
 mod header;
 mod ideas;
 mod join;
+mod pages;
 mod people;
 mod picks;
 mod rounds;
@@ -34,8 +35,9 @@ use super::widgets::toast::{Toast, Tone};
 use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
-use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
+use crate::link::Desk;
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
@@ -49,8 +51,8 @@ use tokio::sync::watch;
 pub struct ConsoleSetup {
     /// Link, words, clock and the rest that every screen needs.
     pub setting: Setting,
-    /// The desk where terminals wait; none on a console that is itself attached.
-    pub desk: Option<Desk>,
+    /// The desk where terminals wait.
+    pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
 }
@@ -70,11 +72,10 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         link.session(),
         clock(),
         Keys::random(),
-        setup.desk.is_some(),
     );
     let sources = Sources {
         link: Some(link),
-        desk: setup.desk,
+        desk: Some(setup.desk),
         join: Some(setup.join),
         who: Actor::Facilitator,
         clock,
@@ -172,6 +173,8 @@ enum Overlay {
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
     Picking(Pick, Box<Picker<Choice>>),
+    /// The choice of what the projectors show.
+    Pages(pages::State),
     /// The projector's view.
     Stage(Box<projector::Model>),
 }
@@ -202,7 +205,6 @@ pub struct Model {
     keys: Keys,
     health: Health,
     join_info: JoinInfo,
-    has_desk: bool,
     waiting: Vec<Waiting>,
     presence: Arc<Presence>,
     code: Option<CodeOut>,
@@ -226,7 +228,6 @@ impl Model {
         session: Arc<Session>,
         now: DateTime<Utc>,
         keys: Keys,
-        has_desk: bool,
     ) -> Model {
         Model {
             words,
@@ -236,7 +237,6 @@ impl Model {
             keys,
             health: Health::Saving,
             join_info: JoinInfo::default(),
-            has_desk,
             waiting: Vec::new(),
             presence: Arc::default(),
             code: None,
@@ -251,6 +251,15 @@ impl Model {
             speakers: speakers::State::default(),
             join: join::State::default(),
         }
+    }
+
+    /// The key tables that hold now, the screen's own first.
+    fn tables(&self) -> [&'static [Binding]; 3] {
+        let mut tables = self.tab.tables();
+        if self.tab == Tab::Ideas && self.ideas.shows_alike() {
+            tables[0] = keymap::ALIKE;
+        }
+        tables
     }
 
     fn clock(&self) -> ClockView {
@@ -301,10 +310,14 @@ impl Program for Model {
         let counts_down = self.clock().current.is_some()
             || self.code.is_some()
             || self.session.speakers.turn.is_some();
-        let tick = if counts_down {
-            next_second(self.now)
-        } else {
-            next_minute(self.now)
+        let tick = match &self.overlay {
+            Overlay::Stage(stage) => stage.wakes_at(),
+            _ if counts_down => next_second(self.now),
+            _ => next_minute(self.now),
+        };
+        let tick = match self.ideas.is_looking() {
+            true => tick.min(self.now + ideas::NEXT_LOOK),
+            false => tick,
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
     }

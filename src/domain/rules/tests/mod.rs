@@ -4,6 +4,7 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
 mod merged;
 mod people;
 mod property;
@@ -11,6 +12,7 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod sorting;
 mod speakers;
 mod stage;
 mod topics;

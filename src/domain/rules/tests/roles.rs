@@ -49,8 +49,15 @@ fn open_hall() -> Session {
             reason: text("samma sak"),
         })
         .that(said(7, None, "Bänkar", participant(1)))
+        .that(Event::ClusterMade {
+            id: ClusterId(1),
+            name: text("Platser"),
+            ideas: vec![],
+        })
         .that(pitched(4, "Nycklar", &[1]))
         .that(topic_hidden(4, "dubblett"))
+        .that(drafted(5, "Utkast", 1))
+        .that(pitching(1))
         .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
         .that(Event::SpeakersOpened {})
         .that(asked(1, 3))
@@ -97,10 +104,11 @@ commands! {
         SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
     People / PeopleCommand: Join Change Leave Return Recover Merge;
-    Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff SignUpFor
-        SignOffFor WriteNote;
-    Board / BoardCommand: Place Swap Park;
-    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
+    Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
+        SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote;
+    Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
+    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
+        Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
     Voting / VotingCommand: Open Cast TakeStance Close;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
@@ -208,6 +216,7 @@ fn of_the_session(session: &Session) -> Vec<Row> {
             RoomCommand::Add {
                 name: text("Köket"),
                 capacity: 4,
+                features: RoomFeatures::new(),
             },
         ),
         row("F", RoomCommand::Change { room }),
@@ -258,6 +267,14 @@ fn of_people_and_topics() -> Vec<Row> {
         row("F", place(1, ROOM_2, SLOT_2)),
         row("F", swap(1, 2)),
         row("F", park(1)),
+        row("OP", draft("Kartor")),
+        row("O", submit(5)),
+        row("F", set_hosts(1, &[1, 2])),
+        row("FO", set_needs(1, &[RoomFeature::Quiet])),
+        row("F", start_pitch(1)),
+        row("F", BoardCommand::EndPitch),
+        row("F", thaw(SLOT_1, true)),
+        row("F", repeat(1, ROOM_2, SLOT_2)),
     ]
 }
 
@@ -275,6 +292,13 @@ fn of_ideas_and_rounds() -> Vec<Row> {
         row("F", merge(&[1, 2], "Två i en")),
         row("F", unmerge(6)),
         row("F", set_source),
+        row("F", split(1, &["Skolgårdar", "Gymnastiksalar"])),
+        row("F", tag(&[1], "lokaler")),
+        row("F", release(&[1], true)),
+        row("F", IdeaCommand::SetModeration { on: true }),
+        row("F", group("Resor", &[2])),
+        row("F", regroup(1, "Platser", &[1])),
+        row("F", ungroup(1)),
         row("F", open(Method::Stance, &[1])),
         row("OP", cast(&[7])),
         row("F", close(1)),
@@ -342,8 +366,10 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
     };
     let mut rows = [of_people_and_topics(), of_ideas_and_rounds(), of_speakers()].concat();
     rows.retain(|(_, command)| !matches!(command, Command::Voting(_)));
-    rows.retain(|(_, command)| name(command) != "People Recover");
+    // Participant 1 has a draft already, which is what their handing in is about.
+    rows.retain(|(_, command)| !["People Recover", "Topic Draft"].contains(&name(command)));
     rows.extend([
+        row("P", draft("Kartor")),
         row("OP", stance),
         row("F", close(2)),
         row("F", Command::Undo),

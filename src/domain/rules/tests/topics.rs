@@ -37,7 +37,7 @@ fn unknown() -> Refusal {
 fn who_pitches_from_a_phone_is_the_host_and_needs_no_question() {
     let session = in_phase(hall(), "marketplace");
     let wish = pitch_for(text("Cykel"), CleanText::default(), text("Någon annan"));
-    when(&session, participant(3), wish).yields([pitched(4, "Cykel", &[3])]);
+    when(&session, participant(3), wish).yields([queued(4, "Cykel", &[3])]);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn the_facilitator_and_note_takers_pitch_for_somebody_by_name() {
     let session = in_phase(hall(), "marketplace");
     for actor in [Facilitator, note_taker()] {
         let wish = pitch_for(text("Cykel"), CleanText::default(), text("Rut"));
-        when(&session, actor, wish).yields([pitched_for(4, "Cykel", "Rut")]);
+        when(&session, actor, wish).yields([queued_for(4, "Cykel", "Rut")]);
     }
 }
 

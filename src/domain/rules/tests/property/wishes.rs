@@ -54,7 +54,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 84;
+const COMMANDS: u8 = 106;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -86,8 +86,9 @@ impl Dice {
         let who = match self.what {
             4 | 14 => 10,
             0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
-            29..=34 | 58..=64 | 78..=80 => 10 + self.who / 2,
-            // What the facilitator does for people, and with the list of speakers.
+            // Phones: topics, ballots, the list of speakers, drafts.
+            29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
+            // What the facilitator does for people, with the list of speakers and the market.
             68..=77 | 81.. => self.who / 2,
             _ => self.who,
         };
@@ -130,7 +131,9 @@ impl Dice {
             55..=64 => self.voting(session),
             65..=67 => Command::Undo,
             68..=71 => self.desk(session),
-            _ => self.speakers(session),
+            72..=83 => self.speakers(session),
+            98..=105 => self.sorting(session),
+            _ => self.market(session),
         }
     }
 
@@ -241,13 +244,24 @@ impl Dice {
     fn rooms(self, session: &Session) -> Command {
         let id = self.room(session);
         let (name, capacity) = (words(self.n), u16::from(self.n / 2));
+        let features = self.features();
         match self.n {
             2 | 3 => RoomCommand::Remove { room: id }.into(),
             4 | 5 => RoomCommand::Change {
-                room: Room { id, name, capacity },
+                room: Room {
+                    id,
+                    name,
+                    capacity,
+                    features,
+                },
             }
             .into(),
-            _ => RoomCommand::Add { name, capacity }.into(),
+            _ => RoomCommand::Add {
+                name,
+                capacity,
+                features,
+            }
+            .into(),
         }
     }
 
@@ -350,6 +364,47 @@ impl Dice {
         }
     }
 
+    fn features(self) -> RoomFeatures {
+        let all = RoomFeature::ALL.into_iter().enumerate();
+        let some = all.filter(|(bit, _)| self.n & (1 << bit) != 0);
+        some.map(|(_, feature)| feature).collect()
+    }
+
+    fn market(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let topic = Dice::topic(session, a);
+        let slots = session.slots().map(|slot| slot.id);
+        let slot = one_of(slots, u32::from(n), OPENING);
+        match self.what - 84 {
+            0 | 1 => draft(&words(n)).into(),
+            2 | 3 => {
+                let drafts = session.topics.values();
+                let drafts = drafts.filter(|topic| topic.state == TopicState::Draft);
+                let own = self.actor(session);
+                let own = drafts.filter(|it| own == Actor::Participant(it.hosts[0]));
+                submit(one_of(own.map(|topic| topic.id), a, TopicId(1)).0).into()
+            }
+            4 => {
+                let people: Vec<u32> = session.people.keys().map(|id| id.0).collect();
+                let first = a as usize % (people.len() + 1);
+                set_hosts(topic, &people[first..people.len().min(first + 2)]).into()
+            }
+            5 => set_needs(topic, &Vec::from_iter(self.features())).into(),
+            6..=8 => start_pitch(topic).into(),
+            9 | 10 => BoardCommand::EndPitch.into(),
+            11 => thaw(slot, n > 3).into(),
+            _ => BoardCommand::Repeat {
+                id: TopicId(topic),
+                cell: Cell {
+                    room: RoomId(1 + b % 3),
+                    slot,
+                },
+                waiting: n > 2,
+            }
+            .into(),
+        }
+    }
+
     fn ideas(self, session: &Session) -> Command {
         let Dice { a, b, n, .. } = self;
         let idea = Dice::idea(session, a);
@@ -379,6 +434,29 @@ impl Dice {
                 source_id: words(n),
             }
             .into(),
+        }
+    }
+
+    fn sorting(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let named = [a, b].map(|at| Dice::idea(session, at));
+        let named = &named[usize::from(n % 2)..];
+        let clusters = session.clusters.keys().copied();
+        let cluster = one_of(clusters, a, ClusterId(99)).0;
+        let label = ["Resor", "resor", "Platser", ""][b as usize % 4];
+        match self.what - 98 {
+            0 | 1 => split(
+                named[0],
+                &["En del", "En annan", ""][..1 + usize::from(n % 3)],
+            )
+            .into(),
+            2 => tag(named, label).into(),
+            3 if n < 6 => untag(named, label).into(),
+            3 => IdeaCommand::SetModeration { on: n == 7 }.into(),
+            4 => release(named, n > 2).into(),
+            5 => group(label, named).into(),
+            6 => regroup(cluster, label, named).into(),
+            _ => ungroup(cluster).into(),
         }
     }
 
