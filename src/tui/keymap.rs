@@ -36,6 +36,7 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::ShowPeople, &[letter('4')]),
     Binding::quiet(Verb::ShowIdeas, &[letter('5')]),
     Binding::quiet(Verb::ShowRounds, &[letter('6')]),
+    Binding::quiet(Verb::ShowSpeakers, &[letter('7')]),
     Binding::quiet(Verb::ShowJoin, &[letter('8')]),
     Binding::shown(Verb::NextBlock, &[letter('n')]),
     Binding::quiet(Verb::Longer, &[letter('+')]),
@@ -95,7 +96,31 @@ pub const PEOPLE: &[Binding] = &[
     Binding::shown(Verb::EditPerson, &[letter('e'), code(KeyCode::Enter)]),
     Binding::shown(Verb::PersonLeaves, &[letter('x')]),
     Binding::quiet(Verb::PersonReturns, &[letter('r')]),
-    Binding::shown(Verb::SetTarget, &[letter('t')]),
+    Binding::shown(Verb::MergePerson, &[letter('m')]),
+    Binding::shown(Verb::SignPersonUp, &[letter('s')]),
+    Binding::quiet(Verb::ShowOthers, &[letter('v')]),
+    Binding::quiet(Verb::OrderOtherwise, &[letter('o')]),
+    Binding::quiet(Verb::GiveWord, &[letter('w')]),
+    Binding::quiet(Verb::SetTarget, &[letter('t')]),
+];
+
+/// The list of speakers.
+pub const SPEAKERS: &[Binding] = &[
+    Binding::shown(Verb::NextSpeaker, &[letter('g'), letter(' ')]),
+    Binding::shown(Verb::AddSpeaker, &[letter('a')]),
+    Binding::shown(Verb::SpeakerDone, &[letter('s')]),
+    Binding::shown(Verb::OpenOrClose, &[letter('o')]),
+    Binding::shown(Verb::RemoveSpeaker, &[letter('x')]),
+    Binding::quiet(Verb::StartSpeaker, &[code(KeyCode::Enter)]),
+    Binding::quiet(Verb::AddGuest, &[letter('w')]),
+    Binding::quiet(
+        Verb::SpeakerUp,
+        &[Press::shift(KeyCode::Up), letter('K'), letter('<')],
+    ),
+    Binding::quiet(
+        Verb::SpeakerDown,
+        &[Press::shift(KeyCode::Down), letter('J'), letter('>')],
+    ),
 ];
 
 /// The ideas.
@@ -116,7 +141,7 @@ pub const IDEAS: &[Binding] = &[
     Binding::quiet(Verb::RestoreIdea, &[letter('r')]),
     Binding::quiet(Verb::Alike, &[letter('d')]),
     Binding::quiet(Verb::Sift, &[letter('s')]),
-    Binding::quiet(Verb::Arrange, &[letter('v')]),
+    Binding::quiet(Verb::Arrange, &[letter('o')]),
 ];
 
 /// Ideas that look alike, in place of the wall.
@@ -234,6 +259,7 @@ mod tests {
             ("ideas", console(IDEAS)),
             ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
+            ("speakers", console(SPEAKERS)),
             ("join", console(JOIN)),
             ("pages", vec![PAGES, MOVES]),
             ("projector", vec![PROJECTOR]),

@@ -3,6 +3,7 @@
 use super::program::{Action, Effect, Program};
 use super::text::{Charset, tame};
 use super::theme::{Ground, Theme};
+use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::testing::*;
 use crate::domain::{Actor, Event, Session};
@@ -360,6 +361,14 @@ pub fn hostile_strings() -> Vec<String> {
     strings
 }
 
+/// One of the ideas that another became.
+fn part(id: u32, words: &str) -> IdeaPart {
+    IdeaPart {
+        id: IdeaId(id),
+        text: text(words),
+    }
+}
+
 /// The typical workshop with these words wherever people's words can stand, each cleaned as at
 /// the door.
 pub fn said_everywhere(words: &str) -> Arc<Session> {
@@ -388,6 +397,22 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
         .that(idea(1, Some(1), words))
         .that(idea(2, None, words))
         .that(idea_hidden(2, words))
+        .that(idea(3, None, words))
+        .that(Event::IdeaSplit {
+            id: IdeaId(3),
+            parts: [4, 5].map(|id| part(id, words)).to_vec(),
+            reason: text(words),
+        })
+        .that(Event::IdeasTagged {
+            ideas: vec![IdeaId(1), IdeaId(4)],
+            tag: text(words),
+            on: true,
+        })
+        .that(Event::ClusterMade {
+            id: ClusterId(1),
+            name: text(words),
+            ideas: vec![IdeaId(1)],
+        })
         .that(topic_hidden(2, words))
         .that(Event::RoleGranted {
             role: crate::domain::Role::Notes,

@@ -7,6 +7,7 @@ mod ideas;
 mod join;
 mod me;
 mod pages;
+mod speakers;
 mod topics;
 mod vote;
 
@@ -52,6 +53,8 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route("/topics/{id}/withdraw", post(topics::withdraw))
         .route("/topics/{id}/notes", post(topics::notes))
         .route("/me", get(pages::me).post(me::change))
+        .route("/speakers", post(speakers::ask))
+        .route("/speakers/withdraw", post(speakers::withdraw))
         .route("/leave", post(me::leave))
         .route("/return", post(me::come_back))
         .route("/events", get(events::events))

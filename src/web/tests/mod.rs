@@ -9,6 +9,7 @@ mod ideas;
 mod join;
 mod live;
 mod sockets;
+mod speakers;
 mod votes;
 
 use super::door::Door;
