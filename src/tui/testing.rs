@@ -140,6 +140,7 @@ fn key_event(name: &str) -> KeyEvent {
         "Right" => (KeyCode::Right, KeyModifiers::NONE),
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
+        "F6" => (KeyCode::F(6), KeyModifiers::NONE),
         "Ctrl-s" => (KeyCode::Char('s'), KeyModifiers::CONTROL),
         "Ctrl-c" => (KeyCode::Char('c'), KeyModifiers::CONTROL),
         letter => {
