@@ -36,6 +36,7 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
             with_title(words, session, "refusal-host-elsewhere", *topic)
         }
         Refusal::TopicGone => words.say("refusal-topic-gone"),
+        Refusal::NotAtTopic => words.say("refusal-not-at-topic"),
         Refusal::TopicNotPlaced => words.say("refusal-topic-not-placed"),
         Refusal::TopicLive => words.say("refusal-topic-live"),
         Refusal::IdeaGone => words.say("refusal-idea-gone"),
@@ -153,6 +154,7 @@ mod tests {
             Refusal::HostElsewhere { topic },
             Refusal::TopicGone,
             Refusal::TopicNotPlaced,
+            Refusal::NotAtTopic,
             Refusal::TopicLive,
             Refusal::IdeaGone,
             Refusal::IdeaLive,

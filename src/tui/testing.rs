@@ -365,6 +365,7 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
                 topic: TopicId(1),
                 field,
                 text: text(words),
+                over: None,
             });
     }
     let session = story.session();

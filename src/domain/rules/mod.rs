@@ -6,6 +6,7 @@
 mod agenda;
 mod board;
 mod ideas;
+mod notes;
 mod people;
 mod rooms;
 mod session;

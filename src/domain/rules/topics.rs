@@ -1,8 +1,8 @@
-//! Rules of topics: pitching, interest, sign-up, notes.
+//! Rules of topics: pitching, interest, sign-up.
 
 use super::{
-    Decision, MAX_TOPICS, facilitator_only, not_over, open_to, optional, participant, required,
-    room_for_more, topic,
+    Decision, MAX_TOPICS, facilitator_only, not_over, notes, open_to, optional, participant,
+    required, room_for_more, topic,
 };
 use crate::domain::command::TopicCommand;
 use crate::domain::model::*;
@@ -27,13 +27,19 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &TopicCommand) -
         TopicCommand::SetInterest { id, on } => set_interest(session, actor, *id, *on),
         TopicCommand::SignUp { id } => sign_up(session, actor, *id),
         TopicCommand::SignOff { id } => sign_off(session, actor, *id),
-        TopicCommand::WriteNote { id, field, text } => {
-            write_note(session, actor, *id, *field, text)
+        TopicCommand::WriteNote {
+            id,
+            field,
+            text,
+            over,
+        } => notes::write(session, actor, *id, *field, text, *over),
+        TopicCommand::SetLevel { id, level, step } => {
+            notes::set_level(session, actor, *id, *level, *step)
         }
     }
 }
 
-fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
+pub(super) fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
     let topic = topic(session, id)?;
     match topic.is_live() {
         true => Ok(topic),
@@ -175,26 +181,5 @@ fn sign_off(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     Ok(vec![Event::SignupCancelled {
         topic: id,
         participant,
-    }])
-}
-
-fn write_note(
-    session: &Session,
-    actor: &Actor,
-    id: TopicId,
-    field: NoteField,
-    text: &CleanText,
-) -> Decision {
-    open_to(session, actor, Ability::Write)?;
-    let topic = live(session, id)?;
-    optional(text, Limit::NOTE, Field::Note)?;
-    let before = topic.notes.get(&field).map(|note| &note.text);
-    if before.map_or(text.is_empty(), |before| before == text) {
-        return Ok(vec![]);
-    }
-    Ok(vec![Event::NoteWritten {
-        topic: id,
-        field,
-        text: text.clone(),
     }])
 }

@@ -194,6 +194,7 @@ fn what_another_writes_appears_unless_one_is_writing_there_oneself() {
             topic: TopicId(1),
             field: NoteField::Summary,
             text: text(words),
+            over: None,
         };
         Arc::new(Story::from((*typical()).clone()).that(event).session())
     };

@@ -218,6 +218,7 @@ fn save(model: &mut Model, leaving: bool) -> Vec<Effect<Then>> {
                     id: topic,
                     field,
                     text: text.unwrap_or_default(),
+                    over: None,
                 }),
                 then,
             }),

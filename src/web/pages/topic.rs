@@ -107,5 +107,6 @@ fn name(words: Words, field: NoteField) -> Cow<'static, str> {
         NoteField::Existing => "web-note-existing",
         NoteField::Needs => "web-note-needs",
         NoteField::NextSteps => "web-note-next-steps",
+        NoteField::Mission => "web-note-mission",
     })
 }

@@ -73,7 +73,13 @@ pub(super) async fn notes(Path(topic): Path<String>, act: Act) -> Response {
     let command = topic.and_then(|id| {
         let field = note_field(act.fields.text("field"))?;
         let text = act.fields.optional_long("text", Limit::NOTE, Field::Note)?;
-        Ok(TopicCommand::WriteNote { id, field, text })
+        let over = act.fields.text("over").parse().ok();
+        Ok(TopicCommand::WriteNote {
+            id,
+            field,
+            text,
+            over,
+        })
     });
     act.submit(Pacing::Write, command.map(Command::Topic), back)
         .await

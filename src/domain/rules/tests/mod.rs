@@ -4,6 +4,7 @@
 mod agenda;
 mod board;
 mod ideas;
+mod notes;
 mod people;
 mod property;
 mod refusals;

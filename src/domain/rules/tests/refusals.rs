@@ -24,7 +24,7 @@ reasons! {
     TextUnfit NotAllowed NotInThisPhase SessionEnded SessionNotEnded Full Unknown UnknownParty
     TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere TopicGone
-    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
+    NotAtTopic TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
     RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
     NothingToUndo UndoBlocked
 }
@@ -101,6 +101,11 @@ fn scenes() -> Vec<Scene> {
         scene(board(), Facilitator, place(1, ROOM_1, OPENING)),
         scene(twice_hosted, Facilitator, swap(4, 3)),
         scene(hidden, Facilitator, place(1, ROOM_1, SLOT_1)),
+        scene(
+            in_phase(hall(), "breakout"),
+            participant(2),
+            summarise(1, "Nycklar"),
+        ),
         scene(hall(), participant(1), sign_up(1)),
         scene(hall(), Facilitator, restore_topic(1)),
         scene(ideas(), Facilitator, restore_idea(1)),

@@ -86,6 +86,7 @@ refusal-cell-taken = “{ $title }” stands there already. Choose a free square
 refusal-not-a-slot = That block has no rooms to fill. Choose a slot of the board.
 refusal-host-elsewhere = The host already holds “{ $title }” at that time. Choose another slot.
 refusal-topic-gone = The topic was withdrawn or hidden. Reload and choose another.
+refusal-not-at-topic = This topic’s notes are taken by its host, by those signed up for it and by the note-taker. Sign up for the topic, or ask one of them.
 refusal-topic-not-placed = The topic has no place on the board yet. Show your interest for now.
 refusal-topic-live = The topic is there already.
 

@@ -343,6 +343,7 @@ console-happening-topics-swapped = ämnen bytte plats
 console-happening-signed-up = anmälan
 console-happening-signed-off = avanmälan
 console-happening-note-written = anteckning skriven
+console-happening-level-set = nivå vald
 console-happening-idea-logged = ny idé
 console-happening-idea-changed = idé ändrad
 console-happening-idea-withdrawn = idé tillbakadragen

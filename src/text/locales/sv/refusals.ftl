@@ -86,6 +86,7 @@ refusal-cell-taken = Där står redan ”{ $title }”. Välj en ledig ruta elle
 refusal-not-a-slot = Det blocket har inga rum att fördela. Välj ett pass på tavlan.
 refusal-host-elsewhere = Värden håller redan ”{ $title }” samtidigt. Välj ett annat pass.
 refusal-topic-gone = Ämnet är tillbakadraget eller dolt. Ladda om och välj ett annat.
+refusal-not-at-topic = Ämnets anteckningar skrivs av värden, av dem som är anmälda till ämnet och av antecknaren. Anmäl dig till ämnet, eller be någon av dem.
 refusal-topic-not-placed = Ämnet har ännu ingen plats på tavlan. Visa intresse så länge.
 refusal-topic-live = Ämnet finns redan med.
 
