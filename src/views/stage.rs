@@ -3,6 +3,7 @@
 
 use super::clock::{ClockView, Moment, clock};
 use super::result::{ResultView, TurnoutView, result, turnout};
+use super::wall::hangs_anything;
 use crate::domain::model::{Ability, BlockId, IdeaState, Method, Round};
 use crate::domain::{CleanText, Role, Session};
 use chrono::{DateTime, Utc};
@@ -92,6 +93,9 @@ fn page_of_block(session: &Session, block: BlockId) -> StagePage {
         }
     } else if first_phase == Some(&session.run.phase) {
         StagePage::Welcome
+    } else if session.allows(Ability::Write) && hangs_anything(session) {
+        // The harvest: there is nothing to sign up for any more, and there are ideas to look at.
+        StagePage::Wall
     } else {
         StagePage::Clock
     }
@@ -215,6 +219,14 @@ mod tests {
         );
         let ended = started(HARVEST).that(Event::SessionEnded {}).session();
         assert_eq!(following(&ended, minute(1)), StagePage::Thanks);
+    }
+
+    #[test]
+    fn the_harvest_shows_the_wall_once_something_may_hang_there() {
+        let session = started(HARVEST).that(idea(1, None, "Nattbuss")).session();
+        assert_eq!(following(&session, minute(1)), StagePage::Wall);
+        let moderated = Story::from(session).that(Event::ModerationSet { on: true });
+        assert_eq!(following(&moderated.session(), minute(1)), StagePage::Clock);
     }
 
     #[test]

@@ -32,7 +32,7 @@ use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
 use super::widgets::picker::Picker;
 use super::widgets::toast::{Toast, Tone};
-use super::{JoinInfo, Setting};
+use super::{AddressAsk, JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
@@ -45,7 +45,7 @@ use chrono::{DateTime, Utc};
 use picks::{Choice, Pick};
 use ratatui::Frame;
 use std::sync::Arc;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 /// What a console is made of.
 pub struct ConsoleSetup {
@@ -55,6 +55,8 @@ pub struct ConsoleSetup {
     pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
+    /// How to ask for another address; none on a console that is itself attached.
+    pub addresses: Option<mpsc::Sender<AddressAsk>>,
 }
 
 /// Runs the console on this terminal, on the calling thread, until it ends.
@@ -77,6 +79,7 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         link: Some(link),
         desk: Some(setup.desk),
         join: Some(setup.join),
+        addresses: setup.addresses,
         who: Actor::Facilitator,
         clock,
         stop,

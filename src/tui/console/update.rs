@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Join(info) => {
+            join::take_address(model, &info);
             model.join_info = info.clone();
             if let Overlay::Stage(stage) = &mut model.overlay {
                 stage.take::<Then>(Action::Join(info));
@@ -44,10 +45,12 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Waiting(waiting) => {
+            join::forget_spent_code(model, &waiting);
             model.waiting = waiting;
             Vec::new()
         }
         Action::Presence(presence) => {
+            join::take_phones(model, &presence);
             model.presence = presence;
             Vec::new()
         }

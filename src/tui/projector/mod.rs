@@ -13,6 +13,7 @@ mod since_last;
 mod speakers;
 mod stack;
 mod thanks;
+mod wall;
 mod welcome;
 
 #[cfg(test)]
@@ -74,6 +75,7 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
         link: Some(link),
         desk: None,
         join: Some(setup.join),
+        addresses: None,
         who: Actor::Projector,
         clock,
         stop,
@@ -114,6 +116,7 @@ pub struct Model {
     /// are followed.
     held: Option<StagePage>,
     fade: Fade,
+    wall: wall::State,
     help: bool,
 }
 
@@ -125,6 +128,7 @@ impl Model {
             words,
             theme,
             fade: Fade::at(stage::page(&session, &name, now)),
+            wall: wall::State::at(now),
             session,
             now,
             health: Health::Saving,
@@ -188,6 +192,7 @@ impl Model {
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
+        self.wall.turn(self.now);
         self.fade.see(self.page(), self.now);
     }
 
@@ -201,7 +206,8 @@ impl Model {
             next_minute(self.now)
         };
         let fade = self.fade.next(&self.theme, self.now);
-        fade.map_or(tick, |fade| fade.min(tick))
+        let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
+        fade.into_iter().chain(turn).fold(tick, DateTime::min)
     }
 
     /// Draws the page.
@@ -230,6 +236,7 @@ impl Model {
             StagePage::SinceLast => since_last::draw(self, frame, area),
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
+            StagePage::Wall => wall::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
             StagePage::Speakers => speakers::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
@@ -291,6 +298,7 @@ fn shows_seconds(page: StagePage) -> bool {
             | StagePage::Mandate
             | StagePage::Principles
             | StagePage::SinceLast
+            | StagePage::Wall
             | StagePage::Balance
             | StagePage::Thanks
             | StagePage::Blank
