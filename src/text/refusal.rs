@@ -46,6 +46,15 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::NothingToVoteOn => words.say("refusal-nothing-to-vote-on"),
         Refusal::RoundOpen { .. } => words.say("refusal-round-open"),
         Refusal::RoundClosed => words.say("refusal-round-closed"),
+        Refusal::RoundNotDraft => words.say("refusal-round-not-draft"),
+        Refusal::RoundNotOpen => words.say("refusal-round-not-open"),
+        Refusal::RoundNotClosed => words.say("refusal-round-not-closed"),
+        Refusal::RoundNotShown => words.say("refusal-round-not-shown"),
+        Refusal::RoundConfirmed => words.say("refusal-round-confirmed"),
+        Refusal::TwoHaveCounted => words.say("refusal-two-have-counted"),
+        Refusal::CountOutOfRange { most } => {
+            t!(words, "refusal-count-out-of-range", most = *most)
+        }
         Refusal::WrongMethod => words.say("refusal-wrong-method"),
         Refusal::TooManyMarks { max } => t!(words, "refusal-too-many-marks", max = *max),
         Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
@@ -162,6 +171,13 @@ mod tests {
             Refusal::NothingToVoteOn,
             Refusal::RoundOpen { round },
             Refusal::RoundClosed,
+            Refusal::RoundNotDraft,
+            Refusal::RoundNotOpen,
+            Refusal::RoundNotClosed,
+            Refusal::RoundNotShown,
+            Refusal::RoundConfirmed,
+            Refusal::TwoHaveCounted,
+            Refusal::CountOutOfRange { most: 100_000 },
             Refusal::WrongMethod,
             Refusal::TooManyMarks { max: 1 },
             Refusal::TooManyMarks { max: 5 },
@@ -196,7 +212,7 @@ mod tests {
         all
     }
 
-    const FIELDS: [Field; 14] = [
+    const FIELDS: [Field; 15] = [
         Field::Alias,
         Field::Organisation,
         Field::Area,
@@ -209,11 +225,12 @@ mod tests {
         Field::Reason,
         Field::RoomName,
         Field::Owner,
+        Field::Counter,
         Field::Script,
         Field::SourceId,
     ];
 
-    const KINDS: [Kind; 9] = [
+    const KINDS: [Kind; 10] = [
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
@@ -223,6 +240,7 @@ mod tests {
         Kind::Phase,
         Kind::BlockKind,
         Kind::Role,
+        Kind::Count,
     ];
 
     #[test]

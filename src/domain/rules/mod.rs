@@ -5,6 +5,7 @@
 
 mod agenda;
 mod board;
+mod counts;
 mod ideas;
 mod people;
 mod rooms;
@@ -59,7 +60,7 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Topic(command) => topics::decide(session, actor, command),
         Command::Board(command) => board::decide(session, actor, command),
         Command::Idea(command) => ideas::decide(session, actor, command),
-        Command::Voting(command) => voting::decide(session, actor, command),
+        Command::Voting(command) => voting::decide(session, actor, command, now),
         Command::Undo => undo::decide(session, actor),
     }
 }

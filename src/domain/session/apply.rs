@@ -4,7 +4,10 @@
 mod agenda;
 mod ideas;
 mod people;
+mod rounds;
 mod topics;
+
+pub(super) use rounds::counts_of;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
@@ -179,24 +182,11 @@ impl Session {
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }
-            Event::RoundOpened {
-                id,
-                title,
-                method,
-                options,
-                base,
-            } => {
-                self.open(*id, title, *method, options, base, stamp);
-            }
             Event::BallotCast {
                 round,
                 participant,
                 approves,
-            } => self.change_round(*round, |round| {
-                round
-                    .ballots
-                    .insert(*participant, Ballot::Approval(approves.clone()));
-            }),
+            } => self.cast(*round, *participant, approves),
             Event::StanceCast {
                 round,
                 participant,
@@ -205,10 +195,20 @@ impl Session {
             } => {
                 self.take_stance(*round, *participant, *idea, *stance);
             }
-            Event::RoundClosed { round } => self.change_round(*round, |round| {
-                round.state = RoundState::Closed;
-                round.closed = Some(stamp.at);
-            }),
+            Event::RoundPrepared { .. }
+            | Event::RoundChanged { .. }
+            | Event::RoundDiscarded { .. }
+            | Event::RoundOpened { .. }
+            | Event::RoundExtended { .. }
+            | Event::RoundTimeUp { .. }
+            | Event::RoundClosed { .. }
+            | Event::RoundShown { .. }
+            | Event::RoundUnshown { .. }
+            | Event::RoundConfirmed { .. }
+            | Event::CountEntered { .. }
+            | Event::CountRemoved { .. }
+            | Event::CountAccepted { .. }
+            | Event::CountsRestored { .. } => self.take_round(stamp, event),
             Event::StepUndone { step } => self.steps.retain(|it| it.n < *step),
         }
     }

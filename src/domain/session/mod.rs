@@ -67,6 +67,8 @@ pub struct Session {
     pub last_room: Option<RoomId>,
     /// The same for blocks.
     pub last_block: Option<BlockId>,
+    /// The same for rounds, drafts that were thrown away among them.
+    pub last_round: Option<RoundId>,
     /// The number of the last event.
     pub n: u64,
     /// When the last event was accepted.
@@ -85,6 +87,7 @@ impl Session {
         Session {
             last_room: setup.rooms.iter().map(|room| room.id).max(),
             last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
+            last_round: None,
             setup: Arc::new(setup),
             run: Arc::new(Run {
                 phase,

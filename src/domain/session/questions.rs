@@ -94,12 +94,73 @@ impl Session {
             .find(|round| round.state == RoundState::Open)
     }
 
-    /// The round that was closed last.
+    /// The round whose count the room saw last. Which ones are closed but not shown is nobody's
+    /// business but the facilitator's and the documents'.
     pub fn latest_result(&self) -> Option<&Arc<Round>> {
         self.rounds
             .values()
+            .filter(|round| round.state.is_public())
+            .max_by_key(|round| round.shown)
+    }
+
+    /// The round that is closed and not shown yet, if that came after everything that is shown:
+    /// its votes are being counted.
+    pub fn being_counted(&self) -> Option<&Arc<Round>> {
+        let closed = self
+            .rounds
+            .values()
             .filter(|round| round.state == RoundState::Closed)
-            .max_by_key(|round| round.closed)
+            .max_by_key(|round| round.closed)?;
+        let shown = self.latest_result().and_then(|round| round.shown);
+        (closed.closed >= shown).then_some(closed)
+    }
+
+    /// The draft that is opened next, by number.
+    pub fn next_draft(&self) -> Option<&Arc<Round>> {
+        self.rounds
+            .values()
+            .find(|round| round.state == RoundState::Draft)
+    }
+
+    /// The ideas that a draft is about if it is opened now: those it names, an idea that was
+    /// merged since as the one it went into, or all that stand.
+    pub fn standing_options(&self, named: &[IdeaId]) -> Vec<IdeaId> {
+        if named.is_empty() {
+            let standing = self.ideas.values().filter(|idea| idea.is_open());
+            return standing.map(|idea| idea.id).collect();
+        }
+        let mut seen = BTreeSet::new();
+        named
+            .iter()
+            .filter_map(|id| self.what_became_of(*id))
+            .filter(|id| seen.insert(*id))
+            .collect()
+    }
+
+    /// The idea that stands for this one now: itself, or the one it was merged into.
+    fn what_became_of(&self, id: IdeaId) -> Option<IdeaId> {
+        let mut id = id;
+        // A merge makes a new idea out of older ones, so each step leads to a greater number.
+        loop {
+            match &self.ideas.get(&id)?.state {
+                IdeaState::Open => return Some(id),
+                IdeaState::Merged { into, .. } if *into > id => id = *into,
+                _ => return None,
+            }
+        }
+    }
+
+    /// Which time a question is asked: 1 for a round that asks nothing again.
+    pub fn attempt(&self, round: &Round) -> usize {
+        let mut times = 1;
+        let mut earlier = round.again.as_ref().map(|again| again.of);
+        while let Some(before) = earlier.and_then(|id| self.rounds.get(&id)) {
+            times += 1;
+            // Only earlier rounds can be asked again.
+            let again = before.again.as_ref().map(|again| again.of);
+            earlier = again.filter(|id| *id < before.id);
+        }
+        times
     }
 
     /// Who is in the room now, by party: the base of a round opened at this moment.

@@ -6,8 +6,9 @@ use crate::report::model::{Counts, Item, Proceedings, RoundEntry, Rule};
 /// The rules, in the order of their columns where rounds of both are in one table.
 const RULES: [Rule; 2] = [Rule::Approval, Rule::Stance];
 
-/// The table. Its columns are those of the rules that were used, in all and then per party; a
-/// cell is empty where the round had another rule or the party's counts are left out.
+/// The table. Its columns are those of the rules that were used: in all, what of it was counted on
+/// paper and by hand, and per party. A cell is empty where the round had another rule or the
+/// counts are left out.
 pub(super) fn tallies(proceedings: &Proceedings) -> String {
     let closed = || {
         proceedings
@@ -34,6 +35,7 @@ fn columns(proceedings: &Proceedings, used: &[Rule]) -> Vec<String> {
     let counts = || used.iter().flat_map(|rule| rule.counts());
     let mut columns = header(&["round", "method", "item", "source_id", "title"]);
     columns.extend(counts().map(|count| (*count).to_owned()));
+    columns.extend(counts().map(|count| format!("{count}_counted")));
     for party in &proceedings.people.parties {
         columns.extend(counts().map(|count| format!("{count}_{}", party.share.key)));
     }
@@ -49,6 +51,7 @@ fn row(round: &RoundEntry, item: &Item, used: &[Rule]) -> Vec<Cell> {
         Cell::words(&item.text),
     ];
     row.extend(cells(round, Some(item.counts), used));
+    row.extend(cells(round, item.counted, used));
     for counts in &item.parties {
         row.extend(cells(round, *counts, used));
     }

@@ -17,7 +17,9 @@ mod topics;
 pub use agenda::{AgendaItem, Hall, Span};
 pub use ideas::{IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
-pub use rounds::{Counts, Item, PartyVotes, RoundEntry, Rule, Standing};
+pub use rounds::{
+    CountEntry, CounterEntry, Counts, Item, LateArrivals, PartyVotes, RoundEntry, Rule, Standing,
+};
 pub use topics::{NoteEntry, Place, TopicEntry, TopicStanding};
 
 use crate::domain::model::{BlockId, IdeaId, Key, Label, RoomId, TopicId};

@@ -19,6 +19,7 @@ refusal-field-note = The note
 refusal-field-reason = The reason
 refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
+refusal-field-counter = Who counted
 refusal-field-script = The script
 refusal-field-source-id = The source’s id
 
@@ -48,6 +49,7 @@ refusal-kind-many-block = blocks
 refusal-kind-many-phase = phases
 refusal-kind-many-block-kind = kinds of block
 refusal-kind-many-role = attached screens
+refusal-kind-many-count = counts
 # $what is one of refusal-kind-one-…
 refusal-unknown = { $what } is no longer there. Reload and choose again.
 refusal-kind-one-participant = The participant
@@ -59,6 +61,7 @@ refusal-kind-one-block = The block
 refusal-kind-one-phase = That part of the meeting
 refusal-kind-one-block-kind = That kind of block
 refusal-kind-one-role = The attached screen
+refusal-kind-one-count = The count
 refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
 refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the number and try again.
 
@@ -102,6 +105,13 @@ refusal-not-merged = The idea was not made by a merge, so it can’t be taken ap
 refusal-nothing-to-vote-on = There is no idea to vote on yet. Log ideas first.
 refusal-round-open = A round is open already. Close it before you open another.
 refusal-round-closed = The round is closed. The result stands.
+refusal-round-not-draft = The round has been opened, so it can’t be changed. Prepare a new one instead.
+refusal-round-not-open = The round is not open yet.
+refusal-round-not-closed = The round is not closed yet. Close it first.
+refusal-round-not-shown = The room has not seen the result yet. Show it first.
+refusal-round-confirmed = The result is confirmed and stays. Vote again in a new round.
+refusal-two-have-counted = Two people have counted these votes already. Remove one of the counts first.
+refusal-count-out-of-range = No hall holds so many votes: at most { $most }. Check the figures.
 refusal-wrong-method = The vote does not fit this round. Reload the page and vote again.
 refusal-too-many-marks =
     { $max ->

@@ -19,6 +19,7 @@ refusal-field-note = Anteckningen
 refusal-field-reason = Skälet
 refusal-field-room-name = Rummets namn
 refusal-field-owner = Vem som leder blocket
+refusal-field-counter = Vem som har räknat
 refusal-field-script = Manuset
 refusal-field-source-id = Källans id
 
@@ -48,6 +49,7 @@ refusal-kind-many-block = block
 refusal-kind-many-phase = delar
 refusal-kind-many-block-kind = sorters block
 refusal-kind-many-role = anslutna skärmar
+refusal-kind-many-count = räkningar
 # $what är något av refusal-kind-one-…
 refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
 refusal-kind-one-participant = Deltagaren
@@ -59,6 +61,7 @@ refusal-kind-one-block = Blocket
 refusal-kind-one-phase = Den delen av mötet
 refusal-kind-one-block-kind = Den sortens block
 refusal-kind-one-role = Den anslutna skärmen
+refusal-kind-one-count = Räkningen
 refusal-unknown-party = Den gruppen finns inte i det här mötet. Välj en ur listan.
 refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra talet och försök igen.
 
@@ -102,6 +105,13 @@ refusal-not-merged = Idén är inte hopslagen av andra, så den går inte att de
 refusal-nothing-to-vote-on = Det finns ingen idé att rösta om ännu. Logga idéer först.
 refusal-round-open = En omröstning pågår redan. Stäng den innan du öppnar en ny.
 refusal-round-closed = Omröstningen är stängd. Resultatet står fast.
+refusal-round-not-draft = Omröstningen har öppnats, så den går inte att ändra. Förbered en ny i stället.
+refusal-round-not-open = Omröstningen är inte öppen ännu.
+refusal-round-not-closed = Omröstningen är inte stängd ännu. Stäng den först.
+refusal-round-not-shown = Rummet har inte sett resultatet ännu. Visa det först.
+refusal-round-confirmed = Resultatet är fastställt och ändras inte. Rösta om i en ny omröstning.
+refusal-two-have-counted = Två har redan räknat de här rösterna. Ta bort den enes räkning först.
+refusal-count-out-of-range = Så många röster ryms inte: högst { $most }. Kontrollera siffrorna.
 refusal-wrong-method = Rösten passar inte den här omröstningen. Ladda om sidan och rösta igen.
 refusal-too-many-marks =
     { $max ->
