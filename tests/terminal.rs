@@ -30,6 +30,11 @@ const ESC: &str = "\x1b";
 const ENTER: &str = "\r";
 const TAB: &str = "\t";
 
+/// The words of the windows.
+fn words() -> Words {
+    Words::for_terminal(Lang::En)
+}
+
 /// A session that is hosted in a window.
 struct Console {
     hall: Hall,
@@ -52,7 +57,7 @@ impl Console {
 
     /// A message of the catalogue as the console shows it.
     fn said(&self, id: &str) -> String {
-        Words::for_terminal(Lang::En).say(id).into_owned()
+        words().say(id).into_owned()
     }
 
     /// Presses a key that asks something, waits for the question and answers it.
@@ -96,7 +101,7 @@ impl Console {
 
     /// The address that the join screen shows.
     fn address(&mut self) -> String {
-        self.window.press("6");
+        self.window.press("8");
         self.window.until("an address", |screen| {
             let text = screen.contents();
             let start = text.find("http://127.0.0.1:")?;
@@ -117,7 +122,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     });
     let before = console.window.line_discipline();
 
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgården");
     console.answer("a", "console-ask-pitch", "Odling");
@@ -156,7 +161,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     console.until_saved("the topics back in place", as_before);
     console.until_row(&["Cykelvägar", "Odling"]);
 
-    console.window.press("4");
+    console.window.press("5");
     console.answer("a", "console-ask-log-idea", "Fler bänkar");
     console.window.sees("Fler bänkar");
     let session = console.hall.exported(SLUG);
@@ -165,7 +170,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
         "an idea from the console was said aloud"
     );
 
-    console.window.press("5");
+    console.window.press("6");
     console.answer("a", "console-ask-approval", "Vad gör vi först?");
     console.window.sees("Vad gör vi först?");
     console.until_saved("an open round", |it| {
@@ -226,6 +231,36 @@ fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() 
 }
 
 #[test]
+fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
+    let mut console = Console::open();
+    let mut phone = Phone::new(&console.address());
+    let Console { hall, window } = console;
+    let mut program = window.close();
+
+    let attach = hall.torg(&["attach", SLUG, "--as", "console"]);
+    let mut again = Window::open(ROWS, COLUMNS, &attach);
+    again.sees("Höstens idéverkstad");
+    let joined = phone.join("late-1", &[("alias", "Åsa")]).unwrap();
+    assert_eq!(joined.status, 200);
+    again.sees("1 here of 1");
+    let not_started = words().say("console-not-started");
+    again.sees(&not_started);
+    again.press("n");
+    again.sees_no(&not_started);
+    again.press("q");
+    again.press(ENTER);
+    assert!(again.program.end().success());
+
+    program.terminate();
+    assert!(program.end().success());
+    let late = hall
+        .torg(&["attach", SLUG, "--as", "console"])
+        .output()
+        .expect("torg starts");
+    assert!(!late.status.success(), "nobody holds it any longer");
+}
+
+#[test]
 fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
     let mut console = Console::open();
     let address = console.address();
@@ -248,7 +283,7 @@ fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
     console.window.press(ENTER);
     projector.sees("Höstens idéverkstad");
 
-    console.window.press("1");
+    console.window.press("2");
     console.window.sees("Check-in and coffee");
     console.window.press("nn");
     projector.sees("Welcome: the question of the day");
@@ -265,7 +300,7 @@ fn code_in(screen: &str) -> Option<String> {
 #[test]
 fn no_size_of_the_window_breaks_the_console() {
     let mut console = Console::open();
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     let sizes = [
         (1, 1),
@@ -278,7 +313,7 @@ fn no_size_of_the_window_breaks_the_console() {
         (120, 400),
         (7, 1),
     ];
-    for key in ["1", "2", "3", "4", "5", "6", "?", "?", F5] {
+    for key in ["1", "2", "3", "4", "5", "6", "8", "?", "?", F5] {
         console.window.press(key);
         for (rows, columns) in sizes {
             console.window.resize(rows, columns);
@@ -286,7 +321,7 @@ fn no_size_of_the_window_breaks_the_console() {
     }
     console.window.resize(ROWS, COLUMNS);
     console.window.press(F5);
-    console.window.press("2");
+    console.window.press("3");
     console.window.sees("Ljusgården");
     console.window.press("q");
     assert!(console.window.program.end().success());
@@ -295,7 +330,7 @@ fn no_size_of_the_window_breaks_the_console() {
 #[test]
 fn a_terminal_that_can_do_nothing_is_no_reason_to_break() {
     let mut console = Console::open_as("dumb");
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgarden");
     console.window.press("q");

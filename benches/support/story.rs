@@ -76,12 +76,9 @@ pub fn setup() -> Setup {
     }
 }
 
-/// The events of a session with `length` of them: one in fifty a person, one in fifty an idea,
-/// the rest stances in one open round.
-pub fn events(length: usize) -> Vec<(Actor, Event)> {
-    let people = (length / 50).clamp(10, 4_000) as u32;
-    let ideas = (length / 50).clamp(10, 400) as u32;
-    let mut events = Vec::with_capacity(length);
+/// The events of a room of so many people, who have logged so many ideas.
+pub fn room(people: u32, ideas: u32) -> Vec<(Actor, Event)> {
+    let mut events = Vec::new();
     for id in 1..=people {
         let profile = Profile {
             alias: CleanText::replayed(&format!("Deltagare {id}")),
@@ -115,6 +112,15 @@ pub fn events(length: usize) -> Vec<(Actor, Event)> {
             },
         ));
     }
+    events
+}
+
+/// The events of a session with `length` of them: one in fifty a person, one in fifty an idea,
+/// the rest stances in one open round.
+pub fn events(length: usize) -> Vec<(Actor, Event)> {
+    let people = (length / 50).clamp(10, 4_000) as u32;
+    let ideas = (length / 50).clamp(10, 400) as u32;
+    let mut events = room(people, ideas);
     events.push((
         Actor::Facilitator,
         Event::RoundOpened {
@@ -143,15 +149,15 @@ pub fn events(length: usize) -> Vec<(Actor, Event)> {
     events
 }
 
-/// Writes such a session as a journal into an empty folder.
-pub fn write_journal(folder: &Path, length: usize) {
+/// Writes a session with these events as a journal into an empty folder.
+pub fn write_journal(folder: &Path, events: &[(Actor, Event)]) {
     let disk = Arc::new(RealDisk::create(folder, start()).expect("the folder can be claimed"));
     let made = Event::SessionCreated {
         setup: Box::new(setup()),
     };
     let first = event::draft(&made, &Actor::System, "", start());
     let (mut journal, _) = Journal::create(disk, system_salts(), &first).expect("a new journal");
-    let drafts: Vec<Draft> = events(length)
+    let drafts: Vec<Draft> = events
         .iter()
         .enumerate()
         .map(|(number, (actor, it))| {

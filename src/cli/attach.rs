@@ -1,6 +1,7 @@
 //! `torg attach`: this terminal as a projector, a note-taker's place or a second console of a
 //! session that somebody else holds.
 
+use super::doorkey::DoorKey;
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::domain::{CleanText, Limit, Role};
@@ -18,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 /// The arguments of `torg attach`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The address shown on the console.
+    /// The address shown on the console, or the name of a session that this computer holds.
     url: String,
     /// What the terminal is to be.
     #[arg(long = "as", value_parser = role())]
@@ -49,24 +50,16 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         return Err(Failure::NoTerminal);
     }
     let words = context.words;
-    let address = address(&args.url)?;
+    let door = Door::of(&args.url, context)?;
     let name = match (args.name, args.role) {
         (Some(name), _) => name,
         (None, Role::Notes) => ask("cli-attach-ask-name", words)?,
         (None, role) => words.say(&format!("cli-role-{}", role.key())).into_owned(),
     };
     let name = CleanText::line(&name, Limit::NAME).map_err(Failure::BadName)?;
-    let code = match args.code {
-        Some(code) => code,
-        None => ask("cli-attach-ask-code", words)?,
-    };
-    let hello = Hello::Code {
-        digits: digits(&code),
-        name: name.to_string(),
-    };
-    tell(&t!(words, "cli-attach-waiting"));
+    let hello = door.hello(args.role, &name, args.code, words)?;
     let runtime = super::runtime()?;
-    let attached = runtime.block_on(remote::attach(&address, hello));
+    let attached = runtime.block_on(remote::attach(door.url(), hello));
     let hub = attached.map_err(|error| turned_away(error, &args.url))?;
     let (granted, reach) = (hub.role(), hub.reach());
     let stop = CancellationToken::new();
@@ -83,6 +76,60 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     match show(shown, setting, reach, name.to_string()) {
         Exit::Quit | Exit::HungUp => Ok(()),
         Exit::Failed(error) => Err(Failure::Terminal(error)),
+    }
+}
+
+/// The door that was named.
+enum Door {
+    /// Of a hall somewhere: its console reads out a code, and lets in.
+    Somewhere(String),
+    /// Of a session whose folder is ours: its key lies there.
+    Ours(DoorKey),
+}
+
+impl Door {
+    /// # Errors
+    /// What is neither a session here nor an address; a session here that nobody holds.
+    fn of(named: &str, context: &Context) -> Result<Door, Failure> {
+        match context.place.session(named) {
+            Ok(folder) => DoorKey::find(&folder)
+                .map(Door::Ours)
+                .ok_or_else(|| Failure::NotHeld(named.to_owned())),
+            Err(_) => address(named).map(Door::Somewhere),
+        }
+    }
+
+    fn url(&self) -> &str {
+        match self {
+            Door::Somewhere(url) => url,
+            Door::Ours(key) => &key.url,
+        }
+    }
+
+    /// What is said at the door; a code is asked for where one is needed and none was given.
+    fn hello(
+        &self,
+        role: Role,
+        name: &CleanText,
+        code: Option<String>,
+        words: Words,
+    ) -> Result<Hello, Failure> {
+        let name = name.to_string();
+        match self {
+            Door::Ours(DoorKey { key, .. }) => {
+                let key = key.clone();
+                Ok(Hello::Key { key, role, name })
+            }
+            Door::Somewhere(_) => {
+                let code = match code {
+                    Some(code) => code,
+                    None => ask("cli-attach-ask-code", words)?,
+                };
+                tell(&t!(words, "cli-attach-waiting"));
+                let digits = digits(&code);
+                Ok(Hello::Code { digits, name })
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod headless;
 
+use super::doorkey::DoorKey;
 use super::failure::About;
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
@@ -68,12 +69,19 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     };
     let runtime = super::runtime()?;
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
+    let key = DoorKey {
+        url: hall.own_url(),
+        key: hall.desk.key().to_owned(),
+    };
+    let lies = key.leave(&folder);
+    let lies = lies.map_err(|error| Failure::Write(folder.clone(), error))?;
     let stop = CancellationToken::new();
     let held = match args.headless {
         true => keep_open(&hall, &runtime, &stop, context.words),
         false => show(&hall, &runtime, &stop, context.words, Hangup::ClosesWindow),
     };
     let closed = runtime.block_on(hall.close());
+    drop(lies);
     held.and(closed)
 }
 

@@ -47,6 +47,22 @@ pub enum SessionCommand {
         category: Option<Key>,
         target: Option<u8>,
     },
+    /// Say what the meeting may do.
+    SetMandate { mandate: Option<Mandate> },
+    /// Name the wireless network that phones must be on; an empty name takes the sign down.
+    SetWifi { name: CleanText },
+    /// Say how many have signed up beforehand.
+    SetExpected { people: Option<u16> },
+    /// Say what became of the meeting before this one, a line each.
+    SetSinceLast { lines: Vec<CleanText> },
+    /// Set what is said at the end.
+    SetFarewell { text: CleanText },
+    /// Hold a page on the projector of this name, or on all that hold none of their own; without
+    /// a page, follow the session again.
+    ShowPage {
+        projector: Option<String>,
+        page: Option<Key>,
+    },
     /// Let a terminal in: the hash of the token it was given.
     GrantRole {
         role: Role,

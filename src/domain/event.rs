@@ -50,6 +50,28 @@ pub enum Event {
         category: Option<Key>,
         target: Option<u8>,
     },
+    /// What the meeting may do was settled.
+    #[serde(rename = "mandate.set")]
+    MandateSet { mandate: Option<Mandate> },
+    /// The wireless network that phones must be on was named.
+    #[serde(rename = "wifi.set")]
+    WifiSet { name: CleanText },
+    /// How many have signed up beforehand.
+    #[serde(rename = "expected.set")]
+    ExpectedSet { people: Option<u16> },
+    /// What became of the meeting before this one.
+    #[serde(rename = "since_last.set")]
+    SinceLastSet { lines: Vec<CleanText> },
+    /// What is said at the end was set.
+    #[serde(rename = "farewell.set")]
+    FarewellSet { text: CleanText },
+    /// A page was chosen for the projector of this name, or for all that have none of their own;
+    /// without a page they follow the session again.
+    #[serde(rename = "page.shown")]
+    PageShown {
+        projector: Option<String>,
+        page: Option<Key>,
+    },
     /// A terminal was let in.
     #[serde(rename = "role.granted")]
     RoleGranted {

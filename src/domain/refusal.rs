@@ -38,6 +38,12 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// The name of a wireless network.
+    Wifi,
+    /// A line of what became of the meeting before.
+    SinceLast,
+    /// What is said at the end.
+    Farewell,
 }
 
 impl Field {
@@ -59,6 +65,9 @@ impl Field {
             Field::Counter => "counter",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Wifi => "wifi",
+            Field::SinceLast => "since_last",
+            Field::Farewell => "farewell",
         }
     }
 }
@@ -183,6 +192,10 @@ pub enum Kind {
     Role,
     /// What somebody counted.
     Count,
+    /// A page of the projector.
+    Page,
+    /// A line of what became of the meeting before.
+    SinceLast,
 }
 
 impl Kind {
@@ -199,6 +212,8 @@ impl Kind {
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
             Kind::Count => "count",
+            Kind::Page => "page",
+            Kind::SinceLast => "since_last",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! its own, and sends its wishes over the same socket. It comes back by itself when the Wi-Fi does.
 
 use crate::domain::{Command, Event, Role, Session};
+use crate::hub::presence::{Presence, WritesAt};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use crate::wire::frames::{FromTerminal, Hello, MAX_FRAME, ToTerminal, Turned};
 use crate::wire::{decode, event};
@@ -48,12 +49,19 @@ struct Wish {
     answer: oneshot::Sender<Result<Receipt, Rejected>>,
 }
 
+/// What a handle hands to its task.
+enum Outgoing {
+    Wish(Wish),
+    Writing(WritesAt),
+}
+
 /// A way to a hub across the room. Cheap to clone; the connection ends with the last clone.
 #[derive(Clone)]
 pub struct Handle {
-    wishes: mpsc::Sender<Wish>,
+    outgoing: mpsc::Sender<Outgoing>,
     session: watch::Receiver<Arc<Session>>,
     health: watch::Receiver<Health>,
+    presence: watch::Receiver<Arc<Presence>>,
     reach: watch::Receiver<Option<String>>,
     role: Role,
 }
@@ -70,12 +78,13 @@ impl Handle {
             key
         };
         let (answer, answered) = oneshot::channel();
-        self.wishes
-            .try_send(Wish {
-                key,
-                command,
-                answer,
-            })
+        let wish = Wish {
+            key,
+            command,
+            answer,
+        };
+        self.outgoing
+            .try_send(Outgoing::Wish(wish))
             .map_err(|_| Rejected::Busy)?;
         answered.await.unwrap_or(Err(Rejected::Offline))
     }
@@ -88,6 +97,19 @@ impl Handle {
     /// Whether the connection stands and the hub saves.
     pub fn health(&self) -> watch::Receiver<Health> {
         self.health.clone()
+    }
+
+    /// Who is here; nobody while the connection is down.
+    pub fn presence(&self) -> watch::Receiver<Arc<Presence>> {
+        self.presence.clone()
+    }
+
+    /// Says that this terminal writes here now; unsaid where it can't be said at once.
+    pub fn writing(&self, at: WritesAt) {
+        if *self.health.borrow() == Health::Saving {
+            // A full queue has more to say than this.
+            let _ = self.outgoing.try_send(Outgoing::Writing(at));
+        }
     }
 
     /// The address by which phones reach the hub, once one has proved to answer.
@@ -113,11 +135,13 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
     let (publish, published) = watch::channel(session);
     let (health, healthy) = watch::channel(Health::Saving);
     let (tell_reach, reach) = watch::channel(None);
-    let (wishes, waiting) = mpsc::channel(QUEUE);
+    let (tell_presence, presence) = watch::channel(Arc::default());
+    let (outgoing, waiting) = mpsc::channel(QUEUE);
     let handle = Handle {
-        wishes,
+        outgoing,
         session: published,
         health: healthy,
+        presence,
         reach,
         role: line.role,
     };
@@ -126,6 +150,7 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
         publish,
         health,
         reach: tell_reach,
+        presence: tell_presence,
         waiting,
         asked: HashMap::new(),
         answered: Vec::new(),
@@ -249,7 +274,8 @@ struct FarEnd {
     publish: watch::Sender<Arc<Session>>,
     health: watch::Sender<Health>,
     reach: watch::Sender<Option<String>>,
-    waiting: mpsc::Receiver<Wish>,
+    presence: watch::Sender<Arc<Presence>>,
+    waiting: mpsc::Receiver<Outgoing>,
     /// Wishes that were sent and not answered.
     asked: HashMap<IdemKey, oneshot::Sender<Result<Receipt, Rejected>>>,
     /// Answers that this end may not give before it has seen what they speak of.
@@ -281,16 +307,15 @@ impl FarEnd {
         }
         loop {
             tokio::select! {
-                wish = self.waiting.recv() => match wish {
-                    None => return true,
-                    Some(Wish { key, command, answer }) => {
-                        self.asked.insert(key.clone(), answer);
-                        let frame = FromTerminal::Submit { key, command: Box::new(command) };
-                        if send(&mut line.socket, &frame).await.is_err() {
-                            return false;
-                        }
+                outgoing = self.waiting.recv() => {
+                    let Some(outgoing) = outgoing else {
+                        return true;
+                    };
+                    let frame = self.frame(outgoing);
+                    if send(&mut line.socket, &frame).await.is_err() {
+                        return false;
                     }
-                },
+                }
                 frame = next_frame(&mut line.socket) => match frame {
                     Ok(frame) => {
                         if self.take(frame).is_err() {
@@ -299,6 +324,22 @@ impl FarEnd {
                     }
                     Err(_) => return false,
                 },
+            }
+        }
+    }
+
+    /// What is said for what a handle handed over; a wish's answer is waited for from now on.
+    fn frame(&mut self, outgoing: Outgoing) -> FromTerminal {
+        match outgoing {
+            Outgoing::Writing(at) => FromTerminal::Writing(at),
+            Outgoing::Wish(Wish {
+                key,
+                command,
+                answer,
+            }) => {
+                self.asked.insert(key.clone(), answer);
+                let command = Box::new(command);
+                FromTerminal::Submit { key, command }
             }
         }
     }
@@ -325,6 +366,7 @@ impl FarEnd {
                 self.give_answers();
             }
             ToTerminal::Reach(url) => drop(self.reach.send_replace(url)),
+            ToTerminal::Presence(now) => drop(self.presence.send_replace(Arc::new(now))),
             ToTerminal::Saving(true) => drop(self.health.send_replace(Health::Saving)),
             ToTerminal::Saving(false) => {
                 drop(self.health.send_replace(Health::NotSaved(String::new())))
@@ -347,6 +389,7 @@ impl FarEnd {
 
     fn go_offline(&mut self) {
         self.health.send_replace(Health::Offline);
+        self.presence.send_replace(Arc::default());
         // Dropping an unanswered sender is the answer "offline".
         self.asked.clear();
         self.answered.clear();

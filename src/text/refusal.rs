@@ -186,14 +186,14 @@ mod tests {
             Refusal::NothingToUndo,
             Refusal::UndoBlocked,
         ];
-        all.extend(FIELDS.into_iter().flat_map(|field| {
+        all.extend(FIELDS.iter().copied().flat_map(|field| {
             let long = TextFault::TooLong {
                 limit: 40,
                 length: 50,
             };
             [TextFault::Empty, long].map(|fault| Refusal::TextUnfit { field, fault })
         }));
-        all.extend(KINDS.into_iter().flat_map(|what| {
+        all.extend(KINDS.iter().copied().flat_map(|what| {
             [
                 Refusal::Full { what, limit: 500 },
                 Refusal::Unknown { what },
@@ -212,7 +212,7 @@ mod tests {
         all
     }
 
-    const FIELDS: [Field; 15] = [
+    const FIELDS: &[Field] = &[
         Field::Alias,
         Field::Organisation,
         Field::Area,
@@ -228,9 +228,12 @@ mod tests {
         Field::Counter,
         Field::Script,
         Field::SourceId,
+        Field::Wifi,
+        Field::SinceLast,
+        Field::Farewell,
     ];
 
-    const KINDS: [Kind; 10] = [
+    const KINDS: &[Kind] = &[
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
@@ -241,6 +244,8 @@ mod tests {
         Kind::BlockKind,
         Kind::Role,
         Kind::Count,
+        Kind::Page,
+        Kind::SinceLast,
     ];
 
     #[test]

@@ -113,7 +113,7 @@ verbs! {
     Up = "up", Down = "down", Left = "left", Right = "right",
     PageUp = "page-up", PageDown = "page-down", First = "first", Last = "last",
     // the console, whatever screen it shows
-    ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
+    ShowCockpit = "show-cockpit", ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
     ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowJoin = "show-join",
     Stage = "stage", Undo = "undo",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",

@@ -28,12 +28,13 @@ pub const MOVES: &[Binding] = &[
 
 /// What works on every screen of the console.
 pub const CONSOLE: &[Binding] = &[
-    Binding::quiet(Verb::ShowSheet, &[letter('1')]),
-    Binding::quiet(Verb::ShowBoard, &[letter('2')]),
-    Binding::quiet(Verb::ShowPeople, &[letter('3')]),
-    Binding::quiet(Verb::ShowIdeas, &[letter('4')]),
-    Binding::quiet(Verb::ShowRounds, &[letter('5')]),
-    Binding::quiet(Verb::ShowJoin, &[letter('6')]),
+    Binding::quiet(Verb::ShowCockpit, &[letter('1')]),
+    Binding::quiet(Verb::ShowSheet, &[letter('2')]),
+    Binding::quiet(Verb::ShowBoard, &[letter('3')]),
+    Binding::quiet(Verb::ShowPeople, &[letter('4')]),
+    Binding::quiet(Verb::ShowIdeas, &[letter('5')]),
+    Binding::quiet(Verb::ShowRounds, &[letter('6')]),
+    Binding::quiet(Verb::ShowJoin, &[letter('8')]),
     Binding::shown(Verb::NextBlock, &[letter('n')]),
     Binding::quiet(Verb::Longer, &[letter('+')]),
     Binding::quiet(Verb::Shorter, &[letter('-')]),
@@ -44,6 +45,9 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
     Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
 ];
+
+/// The cockpit.
+pub const COCKPIT: &[Binding] = &[Binding::quiet(Verb::EndOrResume, &[letter('s')])];
 
 /// The run sheet.
 pub const SHEET: &[Binding] = &[
@@ -179,6 +183,7 @@ mod tests {
     fn screens() -> Vec<(&'static str, Vec<&'static [Binding]>)> {
         let console = |table| vec![table, MOVES, CONSOLE];
         vec![
+            ("cockpit", console(COCKPIT)),
             ("sheet", console(SHEET)),
             ("board", console(BOARD)),
             ("people", console(PEOPLE)),

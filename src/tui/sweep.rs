@@ -8,8 +8,8 @@ use super::projector;
 use super::testing::*;
 use super::text::Charset;
 use super::theme::{Ground, Theme};
-use crate::domain::Session;
 use crate::domain::testing::minute;
+use crate::domain::{Actor, Session};
 use std::num::NonZero;
 use std::sync::Arc;
 
@@ -48,7 +48,8 @@ fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, 
         look(page, &stage);
     }
     let start = Keys::starting("k");
-    let mut model = notes::Model::new(sv(), theme, session.clone(), minute(40), start);
+    let me = Actor::NoteTaker("Bord 3".into());
+    let mut model = notes::Model::new(sv(), theme, session.clone(), minute(40), start, me);
     look("notes", &model);
     press(&mut model, "Enter");
     look("notes form", &model);

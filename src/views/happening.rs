@@ -87,6 +87,12 @@ kinds! {
     SessionResumed = "session-resumed",
     /// A target was set.
     TargetSet = "target-set",
+    /// What the meeting may do was settled.
+    MandateSet = "mandate-set",
+    /// The network, the number expected, what became of last time or the farewell was set.
+    SignsSet = "signs-set",
+    /// A page was chosen for the projector.
+    PageShown = "page-shown",
     /// A terminal was let in.
     RoleGranted = "role-granted",
     /// A terminal was put out.
@@ -219,6 +225,12 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         Event::SessionEnded {} => (What::SessionEnded, About::Session),
         Event::SessionResumed { .. } => (What::SessionResumed, About::Session),
         Event::TargetSet { .. } => (What::TargetSet, About::Session),
+        Event::MandateSet { .. } => (What::MandateSet, About::Session),
+        Event::WifiSet { .. }
+        | Event::ExpectedSet { .. }
+        | Event::SinceLastSet { .. }
+        | Event::FarewellSet { .. } => (What::SignsSet, About::Session),
+        Event::PageShown { .. } => (What::PageShown, About::Session),
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),
         Event::StepUndone { .. } => (What::StepUndone, About::Session),

@@ -9,42 +9,7 @@ use crate::domain::model::{
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Utc};
 
-/// A page of the projector.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StagePage {
-    /// How to join.
-    Welcome,
-    /// How this kind of meeting works.
-    Principles,
-    /// How much time is left.
-    Clock,
-    /// What is in which room.
-    Grid,
-    /// The round: turnout while it is open, the result after.
-    Round,
-}
-
-impl StagePage {
-    /// All pages, in the order they are leafed through.
-    pub const ALL: [StagePage; 5] = [
-        StagePage::Welcome,
-        StagePage::Principles,
-        StagePage::Clock,
-        StagePage::Grid,
-        StagePage::Round,
-    ];
-
-    /// The name in the catalogues.
-    pub fn key(self) -> &'static str {
-        match self {
-            StagePage::Welcome => "welcome",
-            StagePage::Principles => "principles",
-            StagePage::Clock => "clock",
-            StagePage::Grid => "grid",
-            StagePage::Round => "round",
-        }
-    }
-}
+pub use crate::domain::model::StagePage;
 
 /// The page that follows from where the session is. Phases and kinds of block are the session's
 /// own data, so it goes by what they allow, not by what they are called.
@@ -187,7 +152,7 @@ fn head(session: &Session, round: &Round) -> RoundHead {
         title: round.title.clone(),
         method: round.method,
         ideas,
-        mandate: round.mandate,
+        mandate: round.mandate.or(session.setup.mandate),
         attempt: session.attempt(round),
         reason: round
             .again
@@ -207,6 +172,28 @@ pub fn public_result(session: &Session, id: RoundId) -> Option<ResultView> {
         }
     }
     Some(view)
+}
+
+/// What a day has yielded so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YieldView {
+    /// Everybody who took part, those who went home too.
+    pub people: usize,
+    /// The topics that stand.
+    pub topics: usize,
+    /// The ideas that stand, a merged one once.
+    pub ideas: usize,
+}
+
+/// What the day has yielded so far.
+pub fn yield_of(session: &Session) -> YieldView {
+    let topics = session.topics.values().filter(|topic| topic.is_live());
+    let ideas = session.ideas.values().filter(|idea| idea.is_open());
+    YieldView {
+        people: session.people.len(),
+        topics: topics.count(),
+        ideas: ideas.count(),
+    }
 }
 
 #[cfg(test)]

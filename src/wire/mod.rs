@@ -15,8 +15,8 @@
 //! know the event may pass over it) and `"more":true` (the batch goes on in the next line).
 //!
 //! The line knows no event of the domain: a payload is a type name and raw JSON. `event` is the
-//! bridge between the two, `frames` is what attached terminals and the hub say to each other, and
-//! `answer` what is said back to a wish.
+//! bridge between the two, `frames` is what attached terminals and the hub say to each other,
+//! `answer` what is said back to a wish, and `presence` what is known and never recorded.
 
 pub mod answer;
 mod decode;
@@ -24,6 +24,7 @@ mod digest;
 mod encode;
 pub mod event;
 pub mod frames;
+pub mod presence;
 mod record;
 pub mod upcast;
 

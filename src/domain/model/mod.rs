@@ -7,6 +7,7 @@ mod matrix;
 mod people;
 mod round;
 mod setup;
+mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
@@ -18,6 +19,7 @@ pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Again, Ballot, Base, Method, Round, RoundPlan, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
+pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
 pub use super::ids::{BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId};

@@ -11,6 +11,7 @@ mod people;
 mod rooms;
 mod session;
 mod signups;
+mod stage;
 mod topics;
 mod undo;
 mod voting;
@@ -42,6 +43,8 @@ pub const MAX_OPTIONS: usize = 5_000;
 pub const MAX_ROOMS: usize = 60;
 /// Most blocks in an agenda.
 pub const MAX_BLOCKS: usize = 200;
+/// Most lines of what became of the meeting before: what one page can say to a hall.
+pub const MAX_SINCE_LAST: usize = 12;
 /// Most chairs in a room.
 pub const MAX_CHAIRS: u16 = 2_000;
 /// Longest block, and most minutes that one can be given or lose while it runs: a day.

@@ -132,8 +132,8 @@ fn sound_plan(session: &Session, plan: &RoundPlan) -> Result<RoundPlan, Refusal>
 
 fn open_draft(session: &Session, actor: &Actor, id: RoundId) -> Decision {
     facilitator_only(actor)?;
-    may_open(session)?;
     let plan = draft(session, id)?.plan();
+    may_open(session)?;
     let options = session.standing_options(&plan.options);
     opened(session, id, &plan.title, plan.method, options)
 }

@@ -5,6 +5,7 @@ mod agenda;
 mod ideas;
 mod people;
 mod rounds;
+mod stage;
 mod topics;
 
 pub(super) use rounds::counts_of;
@@ -58,6 +59,12 @@ impl Session {
             } => {
                 self.set_target(party, category.as_ref(), *target);
             }
+            Event::MandateSet { .. }
+            | Event::WifiSet { .. }
+            | Event::ExpectedSet { .. }
+            | Event::SinceLastSet { .. }
+            | Event::FarewellSet { .. }
+            | Event::PageShown { .. } => self.set_stage(event),
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
                     token.clone(),

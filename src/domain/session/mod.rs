@@ -58,6 +58,9 @@ pub struct Session {
     pub recoveries: HashMap<SeatHash, ParticipantId>,
     /// The terminals that were let in, by their token's hash.
     pub grants: OrdMap<SeatHash, Grant>,
+    /// The page that each projector holds, by its name; that of the empty name is for all that
+    /// hold none of their own.
+    pub stage: OrdMap<String, Key>,
     /// The facilitator's steps that can be taken back, oldest first.
     pub steps: Vector<Arc<Step>>,
     /// The latest happenings, oldest first.
@@ -102,6 +105,7 @@ impl Session {
             seats: HashMap::new(),
             recoveries: HashMap::new(),
             grants: OrdMap::new(),
+            stage: OrdMap::new(),
             steps: Vector::new(),
             happenings: Vector::new(),
             n: stamp.n,

@@ -60,6 +60,12 @@ impl Session {
                     target,
                 }
             }
+            Event::MandateSet { .. }
+            | Event::WifiSet { .. }
+            | Event::ExpectedSet { .. }
+            | Event::SinceLastSet { .. }
+            | Event::FarewellSet { .. }
+            | Event::PageShown { .. } => self.stage_inverse(event)?,
             Event::SessionEnded {} => Event::SessionResumed {
                 run: Box::new((*self.run).clone()),
             },
@@ -174,6 +180,36 @@ impl Session {
             Event::CountEntered { round, place, .. }
             | Event::CountRemoved { round, place, .. }
             | Event::CountAccepted { round, place, .. } => counts_of(self, *round, place)?,
+            _ => return None,
+        })
+    }
+
+    /// The same for signs, and for the page that a projector holds.
+    fn stage_inverse(&self, event: &Event) -> Option<Event> {
+        let setup = &self.setup;
+        Some(match event {
+            Event::MandateSet { .. } => Event::MandateSet {
+                mandate: setup.mandate,
+            },
+            Event::WifiSet { .. } => Event::WifiSet {
+                name: setup.wifi.clone(),
+            },
+            Event::ExpectedSet { .. } => Event::ExpectedSet {
+                people: setup.expected,
+            },
+            Event::SinceLastSet { .. } => Event::SinceLastSet {
+                lines: setup.since_last.clone(),
+            },
+            Event::FarewellSet { .. } => Event::FarewellSet {
+                text: setup.farewell.clone(),
+            },
+            Event::PageShown { projector, .. } => Event::PageShown {
+                projector: projector.clone(),
+                page: self
+                    .stage
+                    .get(projector.as_deref().unwrap_or_default())
+                    .cloned(),
+            },
             _ => return None,
         })
     }

@@ -1,7 +1,7 @@
 //! The console's frame: header, screen, message, footer, and what lies over them.
 
 use super::{Model, Overlay, Tab, header};
-use super::{board, ideas, join, people, rounds, sheet};
+use super::{board, cockpit, ideas, join, people, rounds, sheet};
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::widgets::{fits_or_says_so, footer, help};
@@ -49,6 +49,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
 
 fn screen(model: &Model, frame: &mut Frame, area: Rect) {
     match model.tab {
+        Tab::Cockpit => cockpit::draw(model, frame, area),
         Tab::Sheet => sheet::draw(model, frame, area),
         Tab::Board => board::draw(model, frame, area),
         Tab::People => people::draw(model, frame, area),

@@ -8,7 +8,7 @@ use crate::domain::model::{IdeaId, IdeaState, TopicId};
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::text::{column_right, fit, width, wrap};
-use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::list::{Cursor, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::console::{IdeaGroup, IdeaRow, ideas};
 use ratatui::Frame;
@@ -55,13 +55,10 @@ fn ids(groups: &[IdeaGroup]) -> Vec<IdeaId> {
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     let ids = ids(&ideas(&model.session));
     let cursor = &mut model.ideas.cursor;
+    if cursor.go(verb, &ids) {
+        return Vec::new();
+    }
     match verb {
-        Verb::Up => cursor.step(&ids, -1),
-        Verb::Down => cursor.step(&ids, 1),
-        Verb::PageUp => cursor.step(&ids, -PAGE),
-        Verb::PageDown => cursor.step(&ids, PAGE),
-        Verb::First => cursor.to(&ids, 0),
-        Verb::Last => cursor.to(&ids, ids.len()),
         Verb::Back => model.ideas.marked.clear(),
         Verb::LogIdea => {
             let here = cursor.on(&ids).and_then(|id| topic_of(model, id));

@@ -1,10 +1,11 @@
-//! The facilitator's console: six screens under one header, reached by digits.
+//! The facilitator's console: seven screens under one header, reached by digits.
 //!
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
 
 mod asks;
 mod board;
+mod cockpit;
 mod draw;
 mod header;
 mod ideas;
@@ -31,6 +32,7 @@ use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::presence::Presence;
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
@@ -81,6 +83,8 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
 /// The screens of the console, in the order of their digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
+    /// What is on, what comes next, and what needs a hand.
+    Cockpit,
     /// The run sheet.
     Sheet,
     /// The board.
@@ -97,7 +101,8 @@ pub enum Tab {
 
 impl Tab {
     /// All screens, in the order of their digits.
-    pub const ALL: [Tab; 6] = [
+    pub const ALL: [Tab; 7] = [
+        Tab::Cockpit,
         Tab::Sheet,
         Tab::Board,
         Tab::People,
@@ -109,6 +114,7 @@ impl Tab {
     /// The name in the catalogues.
     fn key(self) -> &'static str {
         match self {
+            Tab::Cockpit => "cockpit",
             Tab::Sheet => "sheet",
             Tab::Board => "board",
             Tab::People => "people",
@@ -118,9 +124,23 @@ impl Tab {
         }
     }
 
+    /// The digit that shows it. Seven is kept for the speakers.
+    fn digit(self) -> char {
+        match self {
+            Tab::Cockpit => '1',
+            Tab::Sheet => '2',
+            Tab::Board => '3',
+            Tab::People => '4',
+            Tab::Ideas => '5',
+            Tab::Rounds => '6',
+            Tab::Join => '8',
+        }
+    }
+
     /// The key tables that hold on this screen, its own first.
     pub fn tables(self) -> [&'static [Binding]; 3] {
         let own = match self {
+            Tab::Cockpit => keymap::COCKPIT,
             Tab::Sheet => keymap::SHEET,
             Tab::Board => keymap::BOARD,
             Tab::People => keymap::PEOPLE,
@@ -172,6 +192,7 @@ pub struct Model {
     join_info: JoinInfo,
     has_desk: bool,
     waiting: Vec<Waiting>,
+    presence: Arc<Presence>,
     code: Option<CodeOut>,
     tab: Tab,
     overlay: Overlay,
@@ -185,7 +206,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// A console at its run sheet.
+    /// A console at its cockpit.
     pub fn new(
         words: Words,
         theme: Theme,
@@ -204,8 +225,9 @@ impl Model {
             join_info: JoinInfo::default(),
             has_desk,
             waiting: Vec::new(),
+            presence: Arc::default(),
             code: None,
-            tab: Tab::Sheet,
+            tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
             sheet: sheet::State::default(),

@@ -10,7 +10,7 @@ use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::list::{Cursor, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::balance::{BalanceView, ShareView, balance};
 use crate::views::console::{PersonRow, people};
@@ -42,13 +42,10 @@ pub struct State {
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     let ids: Vec<ParticipantId> = people(&model.session).iter().map(|row| row.id).collect();
     let cursor = &mut model.people.cursor;
+    if cursor.go(verb, &ids) {
+        return Vec::new();
+    }
     match verb {
-        Verb::Up => cursor.step(&ids, -1),
-        Verb::Down => cursor.step(&ids, 1),
-        Verb::PageUp => cursor.step(&ids, -PAGE),
-        Verb::PageDown => cursor.step(&ids, PAGE),
-        Verb::First => cursor.to(&ids, 0),
-        Verb::Last => cursor.to(&ids, ids.len()),
         Verb::Register => return model.ask(Ask::People(PeopleAsk::Register)),
         Verb::SetTarget => return model.ask(Ask::People(PeopleAsk::Target)),
         other => {
@@ -166,6 +163,9 @@ fn draw_detail(model: &Model, frame: &mut Frame, row: &PersonRow, area: Rect) {
     }
     if row.walk_in {
         parts.push(model.words.say("console-walk-in").into_owned());
+    }
+    if model.presence.phones.contains(&row.id) {
+        parts.push(model.words.say("console-connected").into_owned());
     }
     if row.left {
         parts.push(model.words.say("console-gone-home").into_owned());

@@ -9,7 +9,7 @@ use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::list::{Cursor, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::result::{ResultRow, ResultView, TurnoutView, result, turnout};
 use ratatui::Frame;
@@ -69,13 +69,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::CloseRound => return close(model),
         Verb::Left => browse(model, -1),
         Verb::Right => browse(model, 1),
-        Verb::Up => step(model, -1),
-        Verb::Down => step(model, 1),
-        Verb::PageUp => step(model, -PAGE),
-        Verb::PageDown => step(model, PAGE),
-        Verb::First => step(model, isize::MIN),
-        Verb::Last => step(model, isize::MAX),
-        _ => {}
+        other => go(model, other),
     }
     Vec::new()
 }
@@ -100,12 +94,12 @@ fn browse(model: &mut Model, by: isize) {
     model.rounds.idea = Cursor::default();
 }
 
-fn step(model: &mut Model, by: isize) {
+fn go(model: &mut Model, verb: Verb) {
     let view = shown(model).and_then(|round| result(&model.session, round.id));
     let ideas: Vec<IdeaId> = view.map_or_else(Vec::new, |view| {
         view.rows.iter().map(|row| row.idea).collect()
     });
-    model.rounds.idea.step(&ideas, by);
+    model.rounds.idea.go(verb, &ideas);
 }
 
 /// Draws the round.

@@ -9,7 +9,7 @@ use crate::text::{dates, t};
 use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
-use crate::tui::widgets::list::{Cursor, PAGE, first_in_view};
+use crate::tui::widgets::list::{Cursor, first_in_view};
 use crate::tui::widgets::note;
 use crate::views::clock::Moment;
 use crate::views::console::{self, BlockState, SheetRow};
@@ -48,15 +48,12 @@ fn ids(model: &Model) -> Vec<BlockId> {
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     let ids = ids(model);
+    if model.sheet.cursor.go(verb, &ids) {
+        return Vec::new();
+    }
     let chosen = model.sheet.cursor.on(&ids);
     let place = model.sheet.cursor.line(&ids).unwrap_or(0);
     match verb {
-        Verb::Up => model.sheet.cursor.step(&ids, -1),
-        Verb::Down => model.sheet.cursor.step(&ids, 1),
-        Verb::PageUp => model.sheet.cursor.step(&ids, -PAGE),
-        Verb::PageDown => model.sheet.cursor.step(&ids, PAGE),
-        Verb::First => model.sheet.cursor.to(&ids, 0),
-        Verb::Last => model.sheet.cursor.to(&ids, ids.len()),
         Verb::AddBlock => {
             let at = if ids.is_empty() { 0 } else { place + 1 };
             return model.ask(Ask::Agenda(AgendaAsk::Add(at)));
@@ -95,7 +92,8 @@ fn act_on(model: &mut Model, verb: Verb, block: BlockId, place: usize) -> Vec<Ef
     model.wish(Command::Agenda(wish))
 }
 
-fn end_or_resume(model: &mut Model) -> Vec<Effect<Then>> {
+/// Asks whether the meeting is to end; one that has ended goes on without a question.
+pub fn end_or_resume(model: &mut Model) -> Vec<Effect<Then>> {
     if model.clock().moment == Moment::Ended {
         model.wish(Command::Session(SessionCommand::Resume))
     } else {

@@ -2,7 +2,7 @@
 
 use super::asks::Ask;
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, people, rounds, sheet, steps};
+use super::{board, cockpit, ideas, join, people, rounds, sheet, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -43,6 +43,10 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
         }
         Action::Waiting(waiting) => {
             model.waiting = waiting;
+            Vec::new()
+        }
+        Action::Presence(presence) => {
+            model.presence = presence;
             Vec::new()
         }
         Action::Code(code) => {
@@ -192,6 +196,7 @@ fn follow(model: &mut Model, made: Made) {
 fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
+        Verb::ShowCockpit => show(model, Tab::Cockpit),
         Verb::ShowSheet => show(model, Tab::Sheet),
         Verb::ShowBoard => show(model, Tab::Board),
         Verb::ShowPeople => show(model, Tab::People),
@@ -207,6 +212,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::Shorter => extend(model, -1),
         Verb::Longer5 => extend(model, 5),
         other => match model.tab {
+            Tab::Cockpit => cockpit::act(model, other),
             Tab::Sheet => sheet::act(model, other),
             Tab::Board => board::act(model, other),
             Tab::People => people::act(model, other),

@@ -6,10 +6,10 @@ use crate::domain::command::{IdeaCommand, TopicCommand};
 use crate::domain::model::{NoteField, TopicId};
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Refusal, Session};
+use crate::hub::presence::{WRITING_AGAIN, WritesAt};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use crate::tui::key::{Verb, meant};
 use crate::tui::said;
-use crate::tui::widgets::list::PAGE;
 use crate::tui::widgets::toast::Tone;
 use crate::views::notes::topics;
 use chrono::{DateTime, Utc};
@@ -25,6 +25,10 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => health_changed(model, health),
         Action::Answered { then, answer } => answered(model, then, answer),
+        Action::Presence(presence) => {
+            model.presence = presence;
+            Vec::new()
+        }
         Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
     }
 }
@@ -57,19 +61,15 @@ fn choose(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     let topics = topics(&model.session, model.now);
     let ids: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
     match verb {
-        Verb::Up => model.topics.step(&ids, -1),
-        Verb::Down => model.topics.step(&ids, 1),
-        Verb::PageUp => model.topics.step(&ids, -PAGE),
-        Verb::PageDown => model.topics.step(&ids, PAGE),
-        Verb::First => model.topics.to(&ids, 0),
-        Verb::Last => model.topics.to(&ids, ids.len()),
         Verb::OpenTopic => {
             if let Some(id) = model.topics.on(&ids) {
                 model.sheet = Some(Sheet::open(&model.session, id));
             }
         }
         Verb::Quit => return vec![Effect::Leave(Exit::Quit)],
-        _ => {}
+        other => {
+            model.topics.go(other, &ids);
+        }
     }
     Vec::new()
 }
@@ -122,6 +122,7 @@ fn typed(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             Some(note) => {
                 if note.writing.key(event) {
                     note.touched(now);
+                    return tell(model);
                 }
             }
             None => {
@@ -132,6 +133,20 @@ fn typed(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
+/// Tells the others which field is being written, every now and then.
+fn tell(model: &mut Model) -> Vec<Effect<Then>> {
+    let now = model.now;
+    let at = model.sheet.as_ref().and_then(Sheet::writes_at);
+    let told = |(told, until): (WritesAt, DateTime<Utc>)| at == Some(told) && now < until;
+    match at {
+        Some(at) if !model.told.is_some_and(told) => {
+            model.told = Some((at, now + WRITING_AGAIN));
+            vec![Effect::Writing(at)]
+        }
+        _ => Vec::new(),
+    }
+}
+
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     let now = model.now;
     if let Some(sheet) = &mut model.sheet {
@@ -139,6 +154,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
             Some(note) => {
                 note.writing.paste(text);
                 note.touched(now);
+                return tell(model);
             }
             None => sheet.idea.paste(text),
         }

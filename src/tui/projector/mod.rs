@@ -1,10 +1,15 @@
 //! The projector: what the whole room sees, page by page. Pages follow the session until somebody
 //! leafs; then the chosen one stays until it is told to follow again.
 
+mod balance;
+mod blank;
 mod clock;
 mod grid;
+mod mandate;
 mod principles;
 mod round;
+mod since_last;
+mod thanks;
 mod welcome;
 
 #[cfg(test)]
@@ -27,7 +32,7 @@ use crate::views::stage::{StagePage, page};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::layout::{Constraint, Layout, Margin, Rect, Size};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 use std::sync::Arc;
@@ -153,6 +158,7 @@ impl Model {
             Action::Key(_)
             | Action::Paste(_)
             | Action::Waiting(_)
+            | Action::Presence(_)
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
@@ -176,16 +182,26 @@ impl Model {
         frame.render_widget(Block::new().style(self.theme.base()), area);
         let [body, foot] =
             Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-        match self.page() {
-            StagePage::Welcome => welcome::draw(self, frame, body),
-            StagePage::Principles => principles::draw(self, frame, body),
-            StagePage::Clock => clock::draw(self, frame, body),
-            StagePage::Grid => grid::draw(self, frame, body),
-            StagePage::Round => round::draw(self, frame, body),
-        }
+        self.draw_body(frame, body);
         self.draw_foot(frame, foot);
         if self.help {
             help::draw(frame, &self.theme, self.words, &[PROJECTOR], 0, area);
+        }
+    }
+
+    /// A page is a file: `draw(model, frame, area)`.
+    fn draw_body(&self, frame: &mut Frame, area: Rect) {
+        match self.page() {
+            StagePage::Welcome => welcome::draw(self, frame, area),
+            StagePage::Mandate => mandate::draw(self, frame, area),
+            StagePage::Principles => principles::draw(self, frame, area),
+            StagePage::SinceLast => since_last::draw(self, frame, area),
+            StagePage::Grid => grid::draw(self, frame, area),
+            StagePage::Clock => clock::draw(self, frame, area),
+            StagePage::Round => round::draw(self, frame, area),
+            StagePage::Balance => balance::draw(self, frame, area),
+            StagePage::Thanks => thanks::draw(self, frame, area),
+            StagePage::Blank => blank::draw(self, frame, area),
         }
     }
 
@@ -211,6 +227,14 @@ impl Model {
         frame.render_widget(Line::styled(left, self.theme.accent()), area);
         frame.render_widget(Line::from(right).right_aligned(), area);
     }
+}
+
+/// The part of a page that is written on: projectors cut off edges.
+fn margins(area: Rect) -> Rect {
+    area.inner(Margin::new(
+        (area.width / 24).max(2),
+        (area.height / 24).max(1),
+    ))
 }
 
 fn other_ground(ground: Ground) -> Ground {

@@ -19,7 +19,7 @@ fn projector(session: Arc<Session>, minutes: i64) -> Model {
 fn a_page_that_was_leafed_to_stays_until_the_session_is_followed_again() {
     let mut model = projector(typical(), 40);
     assert_eq!(model.page(), StagePage::Grid);
-    press(&mut model, "Left");
+    press(&mut model, "Right");
     assert_eq!(model.page(), StagePage::Clock);
     model.take::<()>(Action::Moment(voting()));
     assert_eq!(model.page(), StagePage::Clock);
@@ -32,7 +32,7 @@ fn leafing_goes_round() {
     let mut model = projector(empty(), -5);
     assert_eq!(model.page(), StagePage::Welcome);
     press(&mut model, "Left");
-    assert_eq!(model.page(), StagePage::Round);
+    assert_eq!(model.page(), StagePage::Blank);
     press(&mut model, "Right");
     assert_eq!(model.page(), StagePage::Welcome);
 }

@@ -151,10 +151,6 @@ impl Model {
         }
         let lines = self.lines();
         match meant(&[START, MOVES], &event) {
-            Some(Verb::Up) => self.cursor.step(&lines, -1),
-            Some(Verb::Down) => self.cursor.step(&lines, 1),
-            Some(Verb::PageUp | Verb::First) => self.cursor.to(&lines, 0),
-            Some(Verb::PageDown | Verb::Last) => self.cursor.to(&lines, lines.len()),
             Some(Verb::Help) => self.help = true,
             Some(Verb::NewSession) => {
                 self.form = Some(form::dialog(self.words, &self.kinds, self.today));
@@ -166,7 +162,10 @@ impl Model {
             }
             Some(Verb::Demo) => return self.choose(StartChoice::Demo),
             Some(Verb::Quit) => return vec![Effect::Leave(Exit::Quit)],
-            _ => {}
+            Some(other) => {
+                self.cursor.go(other, &lines);
+            }
+            None => {}
         }
         Vec::new()
     }

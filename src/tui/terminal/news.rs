@@ -4,6 +4,7 @@
 use super::bell::Ringer;
 use crate::domain::{Actor, Session};
 use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::presence::Presence;
 use crate::hub::{Clock, Health, Receipt, Rejected};
 use crate::link::Link;
 use crate::tui::JoinInfo;
@@ -45,6 +46,7 @@ pub struct News<Then> {
     health: Option<watch::Receiver<Health>>,
     join: Option<watch::Receiver<JoinInfo>>,
     waiting: Option<watch::Receiver<Vec<Waiting>>>,
+    presence: Option<watch::Receiver<Arc<Presence>>>,
     replies: mpsc::Receiver<Reply<Then>>,
     /// Its other end stays open as long as this one.
     reply: mpsc::Sender<Reply<Then>>,
@@ -75,6 +77,7 @@ impl<Then: Send + 'static> News<Then> {
             session: link.as_ref().map(Link::changed),
             health: link.as_ref().map(Link::health),
             waiting: desk.as_ref().map(Desk::waiting),
+            presence: link.as_ref().map(Link::presence),
             join,
             replies,
             reply,
@@ -97,6 +100,7 @@ impl<Then: Send + 'static> News<Then> {
         mark_new(&mut self.health);
         mark_new(&mut self.join);
         mark_new(&mut self.waiting);
+        mark_new(&mut self.presence);
     }
 
     fn ring_on_everything(&self) {
@@ -104,6 +108,7 @@ impl<Then: Send + 'static> News<Then> {
         self.ring_on(&self.health);
         self.ring_on(&self.join);
         self.ring_on(&self.waiting);
+        self.ring_on(&self.presence);
         let (ringer, ended, stop) = (self.ringer.clone(), self.ended.clone(), self.stop.clone());
         self.runtime.spawn(async move {
             // Without the signal a new window size is seen at the next key.
@@ -157,6 +162,7 @@ impl<Then: Send + 'static> News<Then> {
         actions.extend(latest(&mut self.health).map(Action::Health));
         actions.extend(latest(&mut self.join).map(Action::Join));
         actions.extend(latest(&mut self.waiting).map(Action::Waiting));
+        actions.extend(latest(&mut self.presence).map(Action::Presence));
         actions.extend(self.replies.try_iter().map(|reply| match reply {
             Reply::Answered(then, answer) => Action::Answered { then, answer },
             Reply::Code(code) => Action::Code(code),
@@ -183,6 +189,12 @@ impl<Then: Send + 'static> News<Then> {
             Effect::AnswerTerminal { id, welcome } => {
                 if let Some(desk) = &self.desk {
                     desk.answer(id, welcome);
+                }
+            }
+            Effect::Writing(at) => {
+                if let Some(link) = &self.link {
+                    let _within = self.runtime.enter();
+                    link.writing(self.who.clone(), at);
                 }
             }
             Effect::NewCode(role) => {

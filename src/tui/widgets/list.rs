@@ -1,5 +1,7 @@
 //! A cursor in a list that others change while one reads it.
 
+use crate::tui::key::Verb;
+
 /// Lines that a page key moves by.
 pub const PAGE: isize = 10;
 
@@ -30,6 +32,20 @@ impl<Id: Copy + PartialEq> Cursor<Id> {
     /// The thing that the cursor is on.
     pub fn on(&self, list: &[Id]) -> Option<Id> {
         self.line(list).map(|line| list[line])
+    }
+
+    /// Moves as the keys of every list do; whether the verb was such a move at all.
+    pub fn go(&mut self, verb: Verb, list: &[Id]) -> bool {
+        match verb {
+            Verb::Up => self.step(list, -1),
+            Verb::Down => self.step(list, 1),
+            Verb::PageUp => self.step(list, -PAGE),
+            Verb::PageDown => self.step(list, PAGE),
+            Verb::First => self.to(list, 0),
+            Verb::Last => self.to(list, list.len()),
+            _ => return false,
+        }
+        true
     }
 
     /// Moves by `lines`, stopping at both ends.
@@ -86,6 +102,20 @@ mod tests {
         assert_eq!(cursor.on(&list), Some(1));
         cursor.step(&list, 50);
         assert_eq!(cursor.on(&list), Some(3));
+    }
+
+    #[test]
+    fn the_keys_of_a_list_move_and_no_others() {
+        let list: Vec<usize> = (0..30).collect();
+        let mut cursor = Cursor::default();
+        let mut after = |verb| (cursor.go(verb, &list), cursor.on(&list));
+        assert_eq!(after(Verb::Down), (true, Some(1)));
+        assert_eq!(after(Verb::PageDown), (true, Some(11)));
+        assert_eq!(after(Verb::PageUp), (true, Some(1)));
+        assert_eq!(after(Verb::Up), (true, Some(0)));
+        assert_eq!(after(Verb::Last), (true, Some(29)));
+        assert_eq!(after(Verb::First), (true, Some(0)));
+        assert_eq!(after(Verb::Undo), (false, Some(0)));
     }
 
     #[test]

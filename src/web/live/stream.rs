@@ -5,6 +5,7 @@ use super::places::Place;
 use super::{Drawn, Live};
 use crate::domain::Session;
 use crate::domain::model::{ParticipantId, SeatHash};
+use crate::hub::presence::Here;
 use crate::text::{Lang, Words};
 use crate::web::area::Area;
 use crate::web::clock::now;
@@ -35,6 +36,8 @@ pub(in crate::web) struct Watching {
     pub(in crate::web) who: ParticipantId,
     /// The hash that must go on opening this seat.
     pub(in crate::web) seat: SeatHash,
+    /// Says that the phone is connected.
+    pub(in crate::web) here: Option<Here>,
     /// Which of the phone's tabs it is.
     pub(in crate::web) tab: String,
     /// The moment that the page shows already.
@@ -47,10 +50,11 @@ pub(in crate::web) struct Watching {
 /// tab opens another one.
 pub(in crate::web) fn stream(
     live: &Live,
-    watching: Watching,
+    mut watching: Watching,
     stop: &CancellationToken,
 ) -> Response {
-    let place = live.places.take(watching.who, &watching.tab, stop);
+    let here = watching.here.take();
+    let place = live.places.take(watching.who, &watching.tab, stop, here);
     let events = Events {
         drawn: live.watch(watching.area, watching.lang),
         session: live.paced(),

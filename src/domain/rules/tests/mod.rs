@@ -3,6 +3,7 @@
 
 mod agenda;
 mod board;
+mod counts;
 mod ideas;
 mod people;
 mod property;
@@ -10,6 +11,7 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod stage;
 mod topics;
 mod undo;
 mod voting;

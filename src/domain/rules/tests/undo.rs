@@ -28,7 +28,7 @@ fn blocked(session: &Session) {
 /// What undo gives back, apart from what only the journal counts.
 fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let session = session.clone();
-    let parts = (session.setup, session.run, session.people);
+    let parts = (session.setup, session.run, session.people, session.stage);
     (parts, session.topics, session.ideas, session.rounds)
 }
 
@@ -65,6 +65,32 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
     let wishes: Vec<Command> = vec![
         describe.into(),
         target(None).into(),
+        SessionCommand::SetMandate {
+            mandate: Some(Mandate {
+                level: Level::Dialogue,
+                step: PolicyStep::Agenda,
+                weight: Weight::Advisory,
+            }),
+        }
+        .into(),
+        SessionCommand::SetWifi {
+            name: text("Hallen"),
+        }
+        .into(),
+        SessionCommand::SetExpected { people: Some(52) }.into(),
+        SessionCommand::SetSinceLast {
+            lines: vec![text("Nattbussen går")],
+        }
+        .into(),
+        SessionCommand::SetFarewell {
+            text: text("Gå ut genom foajén"),
+        }
+        .into(),
+        SessionCommand::ShowPage {
+            projector: None,
+            page: Some(Key::from("clock")),
+        }
+        .into(),
         target(Some("kultur")).into(),
         SessionCommand::End.into(),
         AgendaCommand::SetStart { starts: minute(9) }.into(),

@@ -99,7 +99,8 @@ impl Session {
         self.rounds.insert(round.id, Arc::new(round));
     }
 
-    /// Opens a round; what only its draft knew stays known.
+    /// Opens a round; what only its draft knew stays known. A mandate of its own goes before that
+    /// of the meeting, whose sign may be another one later.
     fn open(&mut self, event: &Event, stamp: &Stamp) {
         let Event::RoundOpened {
             id,
@@ -117,7 +118,10 @@ impl Session {
             method: *method,
             options: options.clone(),
             minutes: draft.as_ref().and_then(|draft| draft.minutes),
-            mandate: draft.as_ref().and_then(|draft| draft.mandate),
+            mandate: draft
+                .as_ref()
+                .and_then(|draft| draft.mandate)
+                .or(self.setup.mandate),
             again: draft.and_then(|draft| draft.again),
         };
         let minutes = plan

@@ -3,6 +3,7 @@
 ## The frame
 
 console-too-small = The window is too small: { $width }×{ $height }. Make it at least { $least_width }×{ $least_height }.
+console-tab-cockpit = Now
 console-tab-sheet = Run sheet
 console-tab-board = Board
 console-tab-people = People
@@ -63,6 +64,7 @@ console-hidden-because = hidden: { $reason }
 console-people-empty = Nobody has joined yet. a registers somebody without a phone.
 console-first-time = first time
 console-walk-in = without a phone
+console-connected = phone connected
 console-gone-home = has gone home
 console-needs = Needs: { $needs }
 console-balance = Balance: people, share/target
@@ -81,7 +83,7 @@ console-mark-two = Mark at least two ideas with Space first.
 
 ## Rounds
 
-console-rounds-empty = No round yet. a opens one by marks, s one by agree, disagree or pass: about the ideas marked on screen 4, or else about all.
+console-rounds-empty = No round yet. a opens one by marks, s one by agree, disagree or pass: about the ideas marked on screen 5, or else about all.
 console-round-is-open = open
 console-round-of = Round { $place } of { $count }
 console-round-open = Round open
@@ -140,7 +142,7 @@ console-ask-close-body = “{ $title }”: { $voted } of { $of } have voted. A c
 console-ask-put-out = Put the terminal out?
 console-ask-quit = Leave the console?
 console-ask-quit-body = The meeting is on. Everything is saved and can be opened again, but the phones lose contact.
-console-scope-all = About all { $count } ideas that stand. Mark ideas on screen 4 for a selection.
+console-scope-all = About all { $count } ideas that stand. Mark ideas on screen 5 for a selection.
 console-scope-marked = About the { $count } marked ideas.
 
 ## Fields
@@ -205,6 +207,7 @@ console-do-page-up = a page up
 console-do-page-down = a page down
 console-do-first = to the start
 console-do-last = to the end
+console-do-show-cockpit = now: the cockpit
 console-do-show-sheet = the run sheet
 console-do-show-board = the board
 console-do-show-people = the people
@@ -319,6 +322,9 @@ console-happening-session-described = title or question changed
 console-happening-session-ended = meeting ended
 console-happening-session-resumed = meeting resumed
 console-happening-target-set = target changed
+console-happening-mandate-set = mandate settled
+console-happening-signs-set = signs changed
+console-happening-page-shown = projector page chosen
 console-happening-role-granted = terminal let in
 console-happening-role-revoked = terminal put out
 console-happening-agenda-changed = run sheet changed

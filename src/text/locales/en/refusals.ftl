@@ -22,6 +22,9 @@ refusal-field-owner = Who leads the block
 refusal-field-counter = Who counted
 refusal-field-script = The script
 refusal-field-source-id = The source’s id
+refusal-field-wifi = The network’s name
+refusal-field-since-last = The line under Since last time
+refusal-field-farewell = The farewell
 
 ## Who and when
 
@@ -50,6 +53,8 @@ refusal-kind-many-phase = phases
 refusal-kind-many-block-kind = kinds of block
 refusal-kind-many-role = attached screens
 refusal-kind-many-count = counts
+refusal-kind-many-page = pages
+refusal-kind-many-since-last = lines under Since last time
 # $what is one of refusal-kind-one-…
 refusal-unknown = { $what } is no longer there. Reload and choose again.
 refusal-kind-one-participant = The participant
@@ -62,6 +67,8 @@ refusal-kind-one-phase = That part of the meeting
 refusal-kind-one-block-kind = That kind of block
 refusal-kind-one-role = The attached screen
 refusal-kind-one-count = The count
+refusal-kind-one-page = The projector page
+refusal-kind-one-since-last = The line
 refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
 refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the number and try again.
 

@@ -3,6 +3,7 @@
 ## Ramen
 
 console-too-small = Fönstret är för litet: { $width }×{ $height }. Gör det minst { $least_width }×{ $least_height }.
+console-tab-cockpit = Nu
 console-tab-sheet = Körschema
 console-tab-board = Tavla
 console-tab-people = Deltagare
@@ -63,6 +64,7 @@ console-hidden-because = dolt: { $reason }
 console-people-empty = Ingen har anslutit än. a registrerar någon utan telefon.
 console-first-time = första gången
 console-walk-in = utan telefon
+console-connected = telefonen är uppkopplad
 console-gone-home = har gått hem
 console-needs = Behöver: { $needs }
 console-balance = Balans: antal, andel/mål
@@ -81,7 +83,7 @@ console-mark-two = Markera minst två idéer med mellanslag först.
 
 ## Omröstning
 
-console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 4, annars om alla.
+console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 5, annars om alla.
 console-round-is-open = öppen
 console-round-of = Omröstning { $place } av { $count }
 console-round-open = Omröstning öppen
@@ -140,7 +142,7 @@ console-ask-close-body = ”{ $title }”: { $voted } av { $of } har röstat. En
 console-ask-put-out = Stäng ute terminalen?
 console-ask-quit = Lämna konsolen?
 console-ask-quit-body = Mötet pågår. Allt är sparat och går att öppna igen, men telefonerna tappar kontakten.
-console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 4 för ett urval.
+console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 5 för ett urval.
 console-scope-marked = Gäller de { $count } markerade idéerna.
 
 ## Fält
@@ -205,6 +207,7 @@ console-do-page-up = en sida upp
 console-do-page-down = en sida ned
 console-do-first = till början
 console-do-last = till slutet
+console-do-show-cockpit = nu: cockpiten
 console-do-show-sheet = körschemat
 console-do-show-board = tavlan
 console-do-show-people = deltagarna
@@ -319,6 +322,9 @@ console-happening-session-described = titel eller fråga ändrad
 console-happening-session-ended = mötet avslutat
 console-happening-session-resumed = mötet återupptaget
 console-happening-target-set = mål ändrat
+console-happening-mandate-set = mandat bestämt
+console-happening-signs-set = skyltar ändrade
+console-happening-page-shown = projektorns sida vald
 console-happening-role-granted = terminal insläppt
 console-happening-role-revoked = terminal utestängd
 console-happening-agenda-changed = körschemat ändrat

@@ -22,6 +22,9 @@ refusal-field-owner = Vem som leder blocket
 refusal-field-counter = Vem som har räknat
 refusal-field-script = Manuset
 refusal-field-source-id = Källans id
+refusal-field-wifi = Nätverkets namn
+refusal-field-since-last = Raden under Sedan sist
+refusal-field-farewell = Avskedet
 
 ## Vem och när
 
@@ -50,6 +53,8 @@ refusal-kind-many-phase = delar
 refusal-kind-many-block-kind = sorters block
 refusal-kind-many-role = anslutna skärmar
 refusal-kind-many-count = räkningar
+refusal-kind-many-page = sidor
+refusal-kind-many-since-last = rader under Sedan sist
 # $what är något av refusal-kind-one-…
 refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
 refusal-kind-one-participant = Deltagaren
@@ -62,6 +67,8 @@ refusal-kind-one-phase = Den delen av mötet
 refusal-kind-one-block-kind = Den sortens block
 refusal-kind-one-role = Den anslutna skärmen
 refusal-kind-one-count = Räkningen
+refusal-kind-one-page = Projektorsidan
+refusal-kind-one-since-last = Raden
 refusal-unknown-party = Den gruppen finns inte i det här mötet. Välj en ur listan.
 refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra talet och försök igen.
 

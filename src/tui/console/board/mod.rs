@@ -10,7 +10,7 @@ use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
 use crate::domain::model::{BlockId, Cell, RoomId, TopicId};
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::{Cursor, PAGE};
+use crate::tui::widgets::list::Cursor;
 use crate::views::console::{GoneTopic, gone_topics};
 use crate::views::grid::{GridView, grid};
 use ratatui::Frame;
@@ -92,13 +92,12 @@ impl Places {
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     let places = Places::of(model);
+    if down(model, &places, verb) {
+        return Vec::new();
+    }
     match verb {
-        Verb::Up => go(model, &places, -1, 0),
-        Verb::Down => go(model, &places, 1, 0),
-        Verb::Left => go(model, &places, 0, -1),
-        Verb::Right => go(model, &places, 0, 1),
-        Verb::PageUp | Verb::First => go(model, &places, -PAGE, 0),
-        Verb::PageDown | Verb::Last => go(model, &places, PAGE, 0),
+        Verb::Left => across(model, &places, -1),
+        Verb::Right => across(model, &places, 1),
         Verb::SwitchPane => {
             model.board.pane = match model.board.pane {
                 Pane::Grid => Pane::Side,
@@ -115,21 +114,23 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
-fn go(model: &mut Model, places: &Places, down: isize, across: isize) {
+/// Moves up or down in the pane that has the cursor; whether the verb was such a move.
+fn down(model: &mut Model, places: &Places, verb: Verb) -> bool {
+    match model.board.pane {
+        Pane::Grid => model.board.room.go(verb, &places.rooms),
+        Pane::Side => model.board.side.go(verb, &places.side),
+    }
+}
+
+/// Moves to the slots beside this one; beyond the last of them lies the list.
+fn across(model: &mut Model, places: &Places, by: isize) {
     let board = &mut model.board;
+    let last = places.slots.len().checked_sub(1);
     match board.pane {
-        Pane::Grid => {
-            board.room.step(&places.rooms, down);
-            // Beyond the last slot lies the list.
-            let last = places.slots.len().checked_sub(1);
-            if across > 0 && board.slot.line(&places.slots) == last {
-                board.pane = Pane::Side;
-            } else {
-                board.slot.step(&places.slots, across);
-            }
-        }
-        Pane::Side if across < 0 => board.pane = Pane::Grid,
-        Pane::Side => board.side.step(&places.side, down),
+        Pane::Grid if by > 0 && board.slot.line(&places.slots) == last => board.pane = Pane::Side,
+        Pane::Grid => board.slot.step(&places.slots, by),
+        Pane::Side if by < 0 => board.pane = Pane::Grid,
+        Pane::Side => {}
     }
 }
 

@@ -1,6 +1,8 @@
 //! Random wishes. Dice are thrown beforehand, and read when their turn has come: then most of
 //! what is asked for exists, and some of it doesn't.
 
+mod rounds;
+
 use super::*;
 use crate::domain::command::*;
 use crate::domain::testing::wishes::*;
@@ -54,7 +56,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 68;
+const COMMANDS: u8 = 83;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -84,7 +86,7 @@ impl Dice {
     /// Mostly whoever the command is for; where it is for many, anybody.
     fn actor(self, session: &Session) -> Actor {
         let who = match self.what {
-            4 | 14 => 10,
+            4 | 14 | 79 => 10,
             0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65.. => self.who / 2,
             29..=34 | 58..=64 => 10 + self.who / 2,
             _ => self.who,
@@ -126,6 +128,7 @@ impl Dice {
             23..=42 => self.topics(session),
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
+            65..=79 => self.rounds(session),
             _ => Command::Undo,
         }
     }
@@ -134,6 +137,7 @@ impl Dice {
         let Dice { a, b, n, .. } = self;
         let block = self.block(session);
         match self.what {
+            0 | 3 if a % 3 > 0 => self.stage().into(),
             0 => SessionCommand::Describe {
                 title: words(n),
                 question: words(n / 2),
@@ -193,6 +197,31 @@ impl Dice {
             .into(),
             14 => AgendaCommand::NoteTimeUp { block }.into(),
             _ => self.rooms(session),
+        }
+    }
+
+    fn stage(self) -> SessionCommand {
+        let Dice { b, n, .. } = self;
+        match b % 6 {
+            0 => SessionCommand::SetMandate {
+                mandate: (n > 2).then_some(Mandate {
+                    level: Level::ALL[usize::from(n) % 4],
+                    step: PolicyStep::ALL[usize::from(n) % 6],
+                    weight: Weight::ALL[usize::from(n) % 2],
+                }),
+            },
+            1 => SessionCommand::SetWifi { name: words(n) },
+            2 => SessionCommand::SetExpected {
+                people: (n > 2).then_some(n.into()),
+            },
+            3 => SessionCommand::SetSinceLast {
+                lines: vec![words(n); usize::from(n) / 2],
+            },
+            4 => SessionCommand::SetFarewell { text: words(n) },
+            _ => SessionCommand::ShowPage {
+                projector: (n > 4).then(|| "Foajén".to_owned()),
+                page: (n % 3 > 0).then(|| Key::from(["clock", "okänd"][usize::from(n) % 2])),
+            },
         }
     }
 
