@@ -233,7 +233,8 @@ fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() 
 #[test]
 fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
     let mut console = Console::open();
-    let mut phone = Phone::new(&console.address());
+    let address = console.address();
+    let mut phone = Phone::new(&address);
     let Console { hall, window } = console;
     let mut program = window.close();
 
@@ -247,6 +248,11 @@ fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
     again.sees(&not_started);
     again.press("n");
     again.sees_no(&not_started);
+
+    // And it lets others in, as the host computer's own console would.
+    again.press("8");
+    let projector = let_in(&hall, &mut again, &address);
+    projector.sees("Höstens idéverkstad");
     again.press("q");
     again.press(ENTER);
     assert!(again.program.end().success());
@@ -264,13 +270,22 @@ fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
 fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
     let mut console = Console::open();
     let address = console.address();
-    console.window.press("p");
-    let code = console
-        .window
-        .until("a code", |screen| code_in(&screen.contents()));
+    let projector = let_in(&console.hall, &mut console.window, &address);
+    projector.sees("Höstens idéverkstad");
+
+    console.window.press("2");
+    console.window.sees("Check-in and coffee");
+    console.window.press("nn");
+    projector.sees("Welcome: the question of the day");
+}
+
+/// Lets a projector in from the console's join screen, by the code that it shows.
+fn let_in(hall: &Hall, console: &mut Window, address: &str) -> Window {
+    console.press("p");
+    let code = console.until("a code", |screen| code_in(&screen.contents()));
     let attach = [
         "attach",
-        &address,
+        address,
         "--as",
         "projector",
         "--name",
@@ -278,15 +293,10 @@ fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
         "--code",
         &code,
     ];
-    let projector = Window::open(ROWS, COLUMNS, &console.hall.torg(&attach));
-    console.window.sees("Duken");
-    console.window.press(ENTER);
-    projector.sees("Höstens idéverkstad");
-
-    console.window.press("2");
-    console.window.sees("Check-in and coffee");
-    console.window.press("nn");
-    projector.sees("Welcome: the question of the day");
+    let projector = Window::open(ROWS, COLUMNS, &hall.torg(&attach));
+    console.sees("Duken");
+    console.press(ENTER);
+    projector
 }
 
 /// A one-time code as the screen shows it: two groups of four digits.

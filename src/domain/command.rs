@@ -28,6 +28,8 @@ pub enum Command {
     Idea(IdeaCommand),
     /// Rounds and ballots.
     Voting(VotingCommand),
+    /// The list of speakers.
+    Speakers(SpeakersCommand),
     /// Take back the facilitator's last step.
     Undo,
 }
@@ -110,7 +112,12 @@ pub enum AgendaCommand {
 #[serde(rename_all = "snake_case")]
 pub enum RoomCommand {
     /// Add a room.
-    Add { name: CleanText, capacity: u16 },
+    Add {
+        name: CleanText,
+        capacity: u16,
+        #[serde(default)]
+        features: RoomFeatures,
+    },
     /// Rename or resize a room.
     Change { room: Room },
     /// Take a room away; refused while topics stand in it.
@@ -136,6 +143,11 @@ pub enum PeopleCommand {
     Leave { id: ParticipantId },
     /// Come back.
     Return { id: ParticipantId },
+    /// Make one of two entries of the same person: `keep` gets what `gone` had.
+    Merge {
+        keep: ParticipantId,
+        gone: ParticipantId,
+    },
     /// Take one's seat back with a recovery code, for this new token, which gets a code of its own.
     Recover {
         recovery: SeatHash,
@@ -148,12 +160,26 @@ pub enum PeopleCommand {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TopicCommand {
-    /// Pitch a topic; a participant is its host, the console names one.
+    /// Hand a topic in, to the queue; a participant is its host, the console names one.
     Pitch {
         title: CleanText,
         question: CleanText,
         host_name: CleanText,
     },
+    /// Write a topic down for oneself; nobody else sees it yet.
+    Draft {
+        title: CleanText,
+        question: CleanText,
+    },
+    /// Hand in one's draft.
+    Submit { id: TopicId },
+    /// Say who hosts it, first who answers for it.
+    SetHosts {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// Say what it needs of its room.
+    SetNeeds { id: TopicId, needs: RoomFeatures },
     /// Change its words.
     Change {
         id: TopicId,
@@ -172,6 +198,16 @@ pub enum TopicCommand {
     SignUp { id: TopicId },
     /// Take one's name off.
     SignOff { id: TopicId },
+    /// Sign somebody up who has no phone; moves the sign-up as [`TopicCommand::SignUp`] does.
+    SignUpFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
+    /// Take somebody's name off who has no phone.
+    SignOffFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
     /// Write a field of its notes.
     WriteNote {
         id: TopicId,
@@ -190,6 +226,18 @@ pub enum BoardCommand {
     Swap { a: TopicId, b: TopicId },
     /// Take a topic off the board.
     Park { id: TopicId },
+    /// Give a topic's host the room's attention.
+    StartPitch { id: TopicId },
+    /// End the pitch; what came from the queue is parked.
+    EndPitch,
+    /// Let the topics of a slot be moved although it is about to start, or no longer.
+    Thaw { slot: BlockId, on: bool },
+    /// Hold a topic once more on a free square; those who wait for a chair may come along.
+    Repeat {
+        id: TopicId,
+        cell: Cell,
+        waiting: bool,
+    },
 }
 
 /// Ideas.
@@ -285,4 +333,33 @@ pub enum VotingCommand {
         place: CountPlace,
         accepted: Accepted,
     },
+}
+
+/// The list of speakers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeakersCommand {
+    /// Let phones ask for the floor.
+    Open,
+    /// Let phones ask no longer.
+    Close,
+    /// Ask for the floor.
+    Ask,
+    /// Take that back.
+    Withdraw,
+    /// Put somebody on the list.
+    AskFor { voice: Voice },
+    /// Take a wish off the list.
+    Remove { id: SpeakerId },
+    /// Move a wish before another one; none for last.
+    Move {
+        id: SpeakerId,
+        before: Option<SpeakerId>,
+    },
+    /// Let the next one speak; with nobody next, whoever speaks has finished.
+    Next,
+    /// Let this one speak.
+    Start { id: SpeakerId },
+    /// Whoever speaks has finished.
+    Finish,
 }

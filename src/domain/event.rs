@@ -147,7 +147,23 @@ pub enum Event {
     ParticipantLeft { id: ParticipantId },
     /// Somebody came back.
     #[serde(rename = "participant.returned")]
-    ParticipantReturned { id: ParticipantId },
+    ParticipantReturned {
+        id: ParticipantId,
+        /// The topics where somebody else sits in their chair by now: there they wait last.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        last_in: Vec<TopicId>,
+    },
+    /// Somebody turned out to be on the list twice: what `gone` had is `keep`'s, under this
+    /// profile. See `session::merged` for what becomes of what both had.
+    #[serde(rename = "participants.merged")]
+    ParticipantsMerged {
+        keep: ParticipantId,
+        gone: ParticipantId,
+        profile: Box<Profile>,
+    },
+    /// They were two after all (undo of a merge).
+    #[serde(rename = "participants.unmerged")]
+    ParticipantsUnmerged { gone: ParticipantId },
     /// A recovery code gave a seat to another phone; the old phone's token no longer counts, both
     /// recovery codes do.
     #[serde(rename = "seat.moved")]
@@ -166,6 +182,8 @@ pub enum Event {
         question: CleanText,
         hosts: Vec<ParticipantId>,
         host_name: CleanText,
+        #[serde(default, skip_serializing_if = "Landing::is_parking")]
+        landing: Landing,
     },
     /// A topic's words were changed.
     #[serde(rename = "topic.changed")]
@@ -183,6 +201,36 @@ pub enum Event {
     /// Two topics changed places, in one step.
     #[serde(rename = "topics.swapped")]
     TopicsSwapped { a: TopicId, b: TopicId },
+    /// A topic got other hosts.
+    #[serde(rename = "topic.hosts_set")]
+    TopicHostsSet {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// What a topic needs of its room was set.
+    #[serde(rename = "topic.needs_set")]
+    TopicNeedsSet { id: TopicId, needs: RoomFeatures },
+    /// A topic is held once more, on this square; these people moved over from the waiting list.
+    #[serde(rename = "topic.repeated")]
+    TopicRepeated {
+        id: TopicId,
+        of: TopicId,
+        cell: Cell,
+        moved: Vec<ParticipantId>,
+    },
+    /// A topic's host has the room's attention for so many seconds.
+    #[serde(rename = "pitch.started")]
+    PitchStarted { topic: TopicId, seconds: u16 },
+    /// The pitch is over; what came from the queue is parked.
+    #[serde(rename = "pitch.ended")]
+    PitchEnded { topic: TopicId },
+    /// The spotlight was put back to where it was (undo of a pitch).
+    #[serde(rename = "spotlight.restored")]
+    SpotlightRestored { spotlight: Option<Spotlight> },
+    /// The topics of a slot may be moved although it is about to start or has started; or, off,
+    /// may not any longer.
+    #[serde(rename = "slot.thawed")]
+    SlotThawed { slot: BlockId, on: bool },
     /// Somebody is (or is no longer) interested.
     #[serde(rename = "interest.set")]
     InterestSet {
@@ -195,6 +243,9 @@ pub enum Event {
     SignupMade {
         topic: TopicId,
         participant: ParticipantId,
+        /// The topic of the same slot where their name was taken off in the same step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<TopicId>,
     },
     /// Somebody took their name off.
     #[serde(rename = "signup.cancelled")]
@@ -337,6 +388,41 @@ pub enum Event {
         accepted: Option<Accepted>,
     },
 
+    // --- speakers ---
+    /// Phones may ask for the floor.
+    #[serde(rename = "speakers.opened")]
+    SpeakersOpened {},
+    /// Phones may no longer ask for the floor; who waits goes on waiting.
+    #[serde(rename = "speakers.closed")]
+    SpeakersClosed {},
+    /// Somebody waits to speak, last or (after an undo) at place `at`.
+    #[serde(rename = "speaker.queued")]
+    SpeakerQueued {
+        id: SpeakerId,
+        voice: Voice,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// Somebody no longer waits to speak.
+    #[serde(rename = "speaker.removed")]
+    SpeakerRemoved { id: SpeakerId },
+    /// Somebody who waits was moved to place `to` by hand.
+    #[serde(rename = "speaker.moved")]
+    SpeakerMoved { id: SpeakerId, to: usize },
+    /// Somebody who waited began to speak; whoever spoke has finished.
+    #[serde(rename = "speaker.started")]
+    SpeakerStarted { id: SpeakerId },
+    /// Whoever spoke has finished.
+    #[serde(rename = "speaker.finished")]
+    SpeakerFinished { id: SpeakerId },
+    /// Whoever had begun waits again, at place `at`; whom they took over from goes on (undo of a
+    /// start).
+    #[serde(rename = "speaker.put_back")]
+    SpeakerPutBack { id: SpeakerId, at: usize },
+    /// Whoever had finished last goes on (undo of a finish).
+    #[serde(rename = "speaker.resumed")]
+    SpeakerResumed { id: SpeakerId },
+
     // --- undo ---
     /// The facilitator took back their last step. The events just before this one did it; they are
     /// no steps of their own, so this forgets every step from that one on.
@@ -367,7 +453,9 @@ impl Event {
     pub fn made(&self) -> Option<Made> {
         match self {
             Event::ParticipantJoined { id, .. } => Some(Made::Participant(*id)),
-            Event::TopicPitched { id, .. } => Some(Made::Topic(*id)),
+            Event::TopicPitched { id, .. } | Event::TopicRepeated { id, .. } => {
+                Some(Made::Topic(*id))
+            }
             Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => Some(Made::Idea(*id)),
             Event::RoundPrepared { id, .. } | Event::RoundOpened { id, .. } => {
                 Some(Made::Round(*id))

@@ -38,6 +38,8 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// The name of somebody who is to speak.
+    Speaker,
     /// The name of a wireless network.
     Wifi,
     /// A line of what became of the meeting before.
@@ -65,6 +67,7 @@ impl Field {
             Field::Counter => "counter",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Speaker => "speaker",
             Field::Wifi => "wifi",
             Field::SinceLast => "since_last",
             Field::Farewell => "farewell",
@@ -116,6 +119,20 @@ pub enum Refusal {
     NotASlot,
     /// A host of this topic would be in two rooms at once.
     HostElsewhere { topic: TopicId },
+    /// Another run of this topic stands in that slot.
+    RunInSlot { topic: TopicId },
+    /// The slot is about to start or has started, and its topics stay where they are.
+    SlotFrozen { slot: BlockId },
+    /// The one who asks has a topic in the queue already.
+    AlreadyQueued { topic: TopicId },
+    /// The one who asks has a draft already.
+    AlreadyDrafted { topic: TopicId },
+    /// The topic is no draft.
+    NotADraft,
+    /// Somebody else is pitching.
+    PitchRunning { topic: TopicId },
+    /// Nobody is pitching.
+    NothingPitched,
     /// The topic is hidden or withdrawn.
     TopicGone,
     /// The topic is not on the board.
@@ -162,6 +179,16 @@ pub enum Refusal {
     NotAnOption,
     /// It is more than one record can hold.
     TooMuchAtOnce,
+    /// The two entries are one already.
+    SamePerson,
+    /// The participant has gone home.
+    GoneHome,
+    /// Phones may not ask for the floor now.
+    SpeakersClosed,
+    /// Nobody waits to speak.
+    NobodyWaits,
+    /// Nobody speaks.
+    NobodySpeaks,
     /// There is nothing to take back.
     NothingToUndo,
     /// What would be taken back has been built upon since.
@@ -192,6 +219,10 @@ pub enum Kind {
     Role,
     /// What somebody counted.
     Count,
+    /// A wish to speak.
+    Speaker,
+    /// A host of a topic.
+    Host,
     /// A page of the projector.
     Page,
     /// A line of what became of the meeting before.
@@ -212,6 +243,8 @@ impl Kind {
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
             Kind::Count => "count",
+            Kind::Speaker => "speaker",
+            Kind::Host => "host",
             Kind::Page => "page",
             Kind::SinceLast => "since_last",
         }

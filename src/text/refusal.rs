@@ -35,6 +35,19 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::HostElsewhere { topic } => {
             with_title(words, session, "refusal-host-elsewhere", *topic)
         }
+        Refusal::RunInSlot { topic } => with_title(words, session, "refusal-run-in-slot", *topic),
+        Refusal::SlotFrozen { .. } => words.say("refusal-slot-frozen"),
+        Refusal::AlreadyQueued { topic } => {
+            with_title(words, session, "refusal-already-queued", *topic)
+        }
+        Refusal::AlreadyDrafted { topic } => {
+            with_title(words, session, "refusal-already-drafted", *topic)
+        }
+        Refusal::NotADraft => words.say("refusal-not-a-draft"),
+        Refusal::PitchRunning { topic } => {
+            with_title(words, session, "refusal-pitch-running", *topic)
+        }
+        Refusal::NothingPitched => words.say("refusal-nothing-pitched"),
         Refusal::TopicGone => words.say("refusal-topic-gone"),
         Refusal::TopicNotPlaced => words.say("refusal-topic-not-placed"),
         Refusal::TopicLive => words.say("refusal-topic-live"),
@@ -59,6 +72,11 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::TooManyMarks { max } => t!(words, "refusal-too-many-marks", max = *max),
         Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
         Refusal::NotAnOption => words.say("refusal-not-an-option"),
+        Refusal::SamePerson => words.say("refusal-same-person"),
+        Refusal::GoneHome => words.say("refusal-gone-home"),
+        Refusal::SpeakersClosed => words.say("refusal-speakers-closed"),
+        Refusal::NobodyWaits => words.say("refusal-nobody-waits"),
+        Refusal::NobodySpeaks => words.say("refusal-nobody-speaks"),
         Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
         Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
     }
@@ -131,7 +149,7 @@ fn id(prefix: &str, key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{ParticipantId, RoundId};
+    use crate::domain::model::{BlockId, ParticipantId, RoundId};
     use crate::domain::testing::{given, pitched};
     use crate::text::Lang;
 
@@ -160,6 +178,13 @@ mod tests {
             Refusal::CellTaken { by: topic },
             Refusal::NotASlot,
             Refusal::HostElsewhere { topic },
+            Refusal::RunInSlot { topic },
+            Refusal::SlotFrozen { slot: BlockId(1) },
+            Refusal::AlreadyQueued { topic },
+            Refusal::AlreadyDrafted { topic },
+            Refusal::NotADraft,
+            Refusal::PitchRunning { topic },
+            Refusal::NothingPitched,
             Refusal::TopicGone,
             Refusal::TopicNotPlaced,
             Refusal::TopicLive,
@@ -244,6 +269,7 @@ mod tests {
         Kind::BlockKind,
         Kind::Role,
         Kind::Count,
+        Kind::Host,
         Kind::Page,
         Kind::SinceLast,
     ];

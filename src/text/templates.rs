@@ -6,7 +6,8 @@
 
 use super::Lang;
 use crate::domain::model::{
-    Agenda, Block, BlockId, BlockKind, Key, Label, Mandate, Party, Phase, Room, RoomId, Setup,
+    Agenda, Block, BlockId, BlockKind, Key, Label, Mandate, Market, Party, Phase, Room,
+    RoomFeatures, RoomId, Setup,
 };
 use crate::domain::{CleanText, Limit};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -120,6 +121,7 @@ impl Template {
             phases: self.phases,
             block_kinds: self.block_kinds,
             rooms,
+            market: Market::default(),
             min_group: MIN_GROUP,
             made_by: made_by(),
         }
@@ -214,6 +216,7 @@ impl RoomPlan {
             id,
             name: words(&self.name, lang, Limit::NAME),
             capacity: self.capacity,
+            features: RoomFeatures::new(),
         }
     }
 }

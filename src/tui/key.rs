@@ -136,6 +136,10 @@ verbs! {
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     CodeProjector = "code-projector", CodeNotes = "code-notes", CodeConsole = "code-console",
+    // what the projectors show
+    ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",
+    Pause = "pause", SetMandate = "set-mandate", SetWifi = "set-wifi",
+    SetExpected = "set-expected", SetSinceLast = "set-since-last", SetFarewell = "set-farewell",
     // projector
     PageNext = "page-next", PagePrevious = "page-previous", Follow = "follow", Lights = "lights",
     // note-taker

@@ -4,7 +4,9 @@
 //! keyboard.
 
 use super::key::{Binding, Press, Verb};
+use crate::text::Words;
 use crossterm::event::KeyCode;
+use std::borrow::Cow;
 
 const fn letter(letter: char) -> Press {
     Press::letter(letter)
@@ -41,6 +43,7 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Longer5, &[letter('f')]),
     Binding::shown(Verb::Undo, &[letter('u')]),
     Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
+    Binding::quiet(Verb::ShowPages, &[letter('v')]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
     Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
@@ -122,6 +125,20 @@ pub const JOIN: &[Binding] = &[
     Binding::quiet(Verb::CodeConsole, &[letter('c')]),
 ];
 
+/// What the projectors show, over any screen of the console.
+pub const PAGES: &[Binding] = &[
+    Binding::shown(Verb::ShowPage, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::NextProjector, &[code(KeyCode::Tab)]),
+    Binding::shown(Verb::Follow, &[letter('f')]),
+    Binding::shown(Verb::Pause, &[letter('b')]),
+    Binding::quiet(Verb::SetMandate, &[letter('m')]),
+    Binding::quiet(Verb::SetWifi, &[letter('w')]),
+    Binding::quiet(Verb::SetExpected, &[letter('a')]),
+    Binding::quiet(Verb::SetSinceLast, &[letter('s')]),
+    Binding::quiet(Verb::SetFarewell, &[letter('t')]),
+    Binding::shown(Verb::Back, &[code(KeyCode::Esc), letter('v'), letter('q')]),
+];
+
 /// The projector.
 pub const PROJECTOR: &[Binding] = &[
     Binding::quiet(
@@ -173,10 +190,17 @@ pub const START: &[Binding] = &[
     ),
 ];
 
+/// The name of the first key that means `verb` in a table; empty where none does.
+pub fn name(table: &[Binding], verb: Verb, words: Words) -> Cow<'static, str> {
+    let binding = table.iter().find(|binding| binding.verb == verb);
+    let press = binding.and_then(|binding| binding.presses.first());
+    press.map_or(Cow::Borrowed(""), |press| press.name(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Lang, Words};
+    use crate::text::Lang;
     use std::collections::HashSet;
 
     /// Every set of tables that is asked together.
@@ -190,6 +214,7 @@ mod tests {
             ("ideas", console(IDEAS)),
             ("rounds", console(ROUNDS)),
             ("join", console(JOIN)),
+            ("pages", vec![PAGES, MOVES]),
             ("projector", vec![PROJECTOR]),
             ("note topics", vec![NOTE_TOPICS, MOVES]),
             ("note form", vec![NOTE_FORM]),

@@ -257,6 +257,7 @@ pub fn full() -> Arc<Session> {
             id: RoomId(id),
             name: text(&format!("Rum {id} på andra våningen")),
             capacity: 15,
+            features: RoomFeatures::new(),
         })
         .collect();
     let mut story = Story::of(setup).at(minute(-30));
@@ -333,6 +334,9 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
     let mut setup = setup();
     setup.title = text(words);
     setup.question = text(words);
+    setup.wifi = text(words);
+    setup.since_last = vec![text(words); 2];
+    setup.farewell = text(words);
     setup.rooms[0].name = text(words);
     for block in &mut setup.agenda.blocks {
         block.title = text(words);

@@ -210,11 +210,16 @@ pub fn gone_topics(session: &Session) -> Vec<GoneTopic> {
     session
         .topics
         .values()
+        // What was never more than a draft is nobody's business but its host's.
+        .filter(|topic| topic.is_public())
         .filter_map(|topic| {
             let reason = match &topic.state {
                 TopicState::Withdrawn => CleanText::default(),
                 TopicState::Hidden { reason } => reason.clone(),
-                TopicState::Parked | TopicState::Placed { .. } => return None,
+                TopicState::Draft
+                | TopicState::Queued
+                | TopicState::Parked
+                | TopicState::Placed { .. } => return None,
             };
             Some(GoneTopic {
                 id: topic.id,

@@ -52,6 +52,8 @@ pub enum About {
     Block(BlockId),
     /// A room.
     Room(RoomId),
+    /// A wish to speak.
+    Speaker(SpeakerId),
 }
 
 macro_rules! kinds {
@@ -117,10 +119,30 @@ kinds! {
     Left = "left",
     /// Somebody came back.
     Returned = "returned",
+    /// Two entries of the same person became one.
+    PeopleMerged = "people-merged",
+    /// They were two after all.
+    PeopleParted = "people-parted",
     /// Somebody took their seat back on another phone.
     SeatMoved = "seat-moved",
     /// A topic was pitched.
     TopicPitched = "topic-pitched",
+    /// A topic was handed in or put back in the queue.
+    TopicQueued = "topic-queued",
+    /// A topic got other hosts.
+    TopicHostsSet = "topic-hosts-set",
+    /// What a topic needs of its room was set.
+    TopicNeedsSet = "topic-needs-set",
+    /// A topic is held once more.
+    TopicRepeated = "topic-repeated",
+    /// A pitch was started, or taken up again.
+    PitchStarted = "pitch-started",
+    /// A pitch was ended.
+    PitchEnded = "pitch-ended",
+    /// A slot was thawed.
+    SlotThawed = "slot-thawed",
+    /// A slot froze again.
+    SlotFrozen = "slot-frozen",
     /// A topic's words were changed.
     TopicChanged = "topic-changed",
     /// A topic was put on the board or moved there.
@@ -173,6 +195,20 @@ kinds! {
     RoundConfirmed = "round-confirmed",
     /// Votes counted on paper or by hand were entered, changed or accepted.
     VotesCounted = "votes-counted",
+    /// Phones may ask for the floor.
+    SpeakersOpened = "speakers-opened",
+    /// Phones may no longer ask for the floor.
+    SpeakersClosed = "speakers-closed",
+    /// Somebody waits to speak.
+    SpeakerQueued = "speaker-queued",
+    /// Somebody no longer waits to speak.
+    SpeakerRemoved = "speaker-removed",
+    /// Somebody who waits was moved.
+    SpeakerMoved = "speaker-moved",
+    /// Somebody began to speak, or goes on.
+    SpeakerStarted = "speaker-started",
+    /// Somebody has spoken.
+    SpeakerFinished = "speaker-finished",
     /// The facilitator's last step was taken back.
     StepUndone = "step-undone",
 }
@@ -214,6 +250,7 @@ fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
         .or_else(|| round_kind(event))
+        .or_else(|| speaker_kind(event))
 }
 
 fn session_kind(event: &Event) -> Option<(What, About)> {
@@ -249,6 +286,8 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
             (What::RoomChanged, About::Room(room.id))
         }
         Event::RoomRemoved { room } => (What::RoomChanged, About::Room(*room)),
+        Event::SlotThawed { slot, on: true } => (What::SlotThawed, About::Block(*slot)),
+        Event::SlotThawed { slot, on: false } => (What::SlotFrozen, About::Block(*slot)),
         _ => return None,
     })
 }
@@ -258,7 +297,9 @@ fn people_kind(event: &Event) -> Option<(What, About)> {
         Event::ParticipantJoined { id, .. } => (What::Joined, id),
         Event::ParticipantChanged { id, .. } => (What::ProfileChanged, id),
         Event::ParticipantLeft { id } => (What::Left, id),
-        Event::ParticipantReturned { id } => (What::Returned, id),
+        Event::ParticipantReturned { id, .. } => (What::Returned, id),
+        Event::ParticipantsMerged { keep, .. } => (What::PeopleMerged, keep),
+        Event::ParticipantsUnmerged { gone } => (What::PeopleParted, gone),
         Event::SeatMoved { id, .. } => (What::SeatMoved, id),
         _ => return None,
     };
@@ -271,6 +312,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
         Event::TopicChanged { id, .. } => (What::TopicChanged, id),
         Event::TopicStateSet { id, state } => (topic_state_kind(state), id),
         Event::TopicPlaced { id, .. } => (What::TopicPlaced, id),
+        Event::TopicHostsSet { id, .. } => (What::TopicHostsSet, id),
+        Event::TopicNeedsSet { id, .. } => (What::TopicNeedsSet, id),
+        Event::TopicRepeated { id, .. } => (What::TopicRepeated, id),
+        Event::PitchStarted { topic, .. } => (What::PitchStarted, topic),
+        Event::PitchEnded { topic } => (What::PitchEnded, topic),
         Event::TopicsSwapped { a, .. } => (What::TopicsSwapped, a),
         Event::SignupMade { topic, .. } => (What::SignedUp, topic),
         Event::SignupCancelled { topic, .. } => (What::SignedOff, topic),
@@ -282,9 +328,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
 
 fn topic_state_kind(state: &TopicState) -> What {
     match state {
+        TopicState::Queued => What::TopicQueued,
         TopicState::Parked => What::TopicParked,
         TopicState::Placed { .. } => What::TopicPlaced,
-        TopicState::Withdrawn => What::TopicWithdrawn,
+        // A draft is born one, and nobody is told; it is here because the match is.
+        TopicState::Draft | TopicState::Withdrawn => What::TopicWithdrawn,
         TopicState::Hidden { .. } => What::TopicHidden,
     }
 }
@@ -320,6 +368,22 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
         _ => return None,
     };
     Some((what, About::Round(*id)))
+}
+
+fn speaker_kind(event: &Event) -> Option<(What, About)> {
+    let (what, id) = match event {
+        Event::SpeakersOpened {} => return Some((What::SpeakersOpened, About::Session)),
+        Event::SpeakersClosed {} => return Some((What::SpeakersClosed, About::Session)),
+        Event::SpeakerQueued { id, .. } | Event::SpeakerPutBack { id, .. } => {
+            (What::SpeakerQueued, id)
+        }
+        Event::SpeakerRemoved { id } => (What::SpeakerRemoved, id),
+        Event::SpeakerMoved { id, .. } => (What::SpeakerMoved, id),
+        Event::SpeakerStarted { id } | Event::SpeakerResumed { id } => (What::SpeakerStarted, id),
+        Event::SpeakerFinished { id } => (What::SpeakerFinished, id),
+        _ => return None,
+    };
+    Some((what, About::Speaker(*id)))
 }
 
 fn idea_state_kind(state: &IdeaState) -> What {

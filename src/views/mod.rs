@@ -7,6 +7,7 @@ pub mod console;
 pub mod doubts;
 pub mod grid;
 pub mod happening;
+pub mod market;
 pub mod notes;
 pub mod phone;
 pub mod result;
@@ -19,7 +20,7 @@ use crate::domain::model::ParticipantId;
 /// The name that public screens and documents may show for somebody: their alias if they have
 /// agreed to that, otherwise none.
 pub fn public_name(session: &Session, id: ParticipantId) -> Option<CleanText> {
-    let person = session.people.get(&id)?;
+    let person = session.person(id)?;
     person
         .profile
         .name_in_documents

@@ -3,10 +3,12 @@
 mod agenda;
 mod count;
 mod idea;
+mod market;
 mod matrix;
 mod people;
 mod round;
 mod setup;
+mod speakers;
 mod stage;
 mod topic;
 
@@ -15,11 +17,17 @@ pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };
 pub use idea::{Idea, IdeaState};
+pub use market::{
+    FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
+};
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Again, Ballot, Base, Method, Round, RoundPlan, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
+pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
-pub use super::ids::{BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId};
+pub use super::ids::{
+    BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
+};

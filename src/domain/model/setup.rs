@@ -3,7 +3,7 @@
 //! All of it is data filled from a template, because the composition of bodies, the calendar and
 //! the words for them change from year to year, and a rule in code would not.
 
-use super::{Agenda, Key, Mandate, RoomId};
+use super::{Agenda, Key, Mandate, Market, RoomFeatures, RoomId};
 use crate::domain::CleanText;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -106,6 +106,9 @@ pub struct Room {
     pub name: CleanText,
     /// How many people it holds.
     pub capacity: u16,
+    /// What it offers.
+    #[serde(default, skip_serializing_if = "RoomFeatures::is_empty")]
+    pub features: RoomFeatures,
 }
 
 /// Everything a new session starts from.
@@ -154,6 +157,9 @@ pub struct Setup {
     pub rooms: Vec<Room>,
     /// The agenda.
     pub agenda: Agenda,
+    /// The numbers of the marketplace.
+    #[serde(default, skip_serializing_if = "Market::is_default")]
+    pub market: Market,
     /// A group with fewer ballots than this has its counts left out of results.
     pub min_group: u16,
     /// The version of torg that made it.

@@ -7,10 +7,12 @@ mod agenda;
 mod board;
 mod counts;
 mod ideas;
+mod market;
 mod people;
 mod rooms;
 mod session;
 mod signups;
+mod speakers;
 mod stage;
 mod topics;
 mod undo;
@@ -25,6 +27,8 @@ use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+pub use speakers::MAX_WAITING;
+
 /// What a rule answers.
 pub type Decision = Result<Vec<Event>, Refusal>;
 
@@ -33,6 +37,8 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 pub const MAX_PARTICIPANTS: usize = 5_000;
 /// Most topics: more than any board can show, few enough to look through one by one.
 pub const MAX_TOPICS: usize = 500;
+/// Most hosts of a topic: a circle that convenes, not the room that comes.
+pub const MAX_HOSTS: usize = 8;
 /// Most ideas, imports included.
 pub const MAX_IDEAS: usize = 50_000;
 /// Most rounds: one every minute of a long day.
@@ -61,9 +67,10 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Room(command) => rooms::decide(session, actor, command),
         Command::People(command) => people::decide(session, actor, command),
         Command::Topic(command) => topics::decide(session, actor, command),
-        Command::Board(command) => board::decide(session, actor, command),
+        Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command, now),
+        Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::decide(session, actor),
     }
 }
@@ -117,6 +124,15 @@ fn not_over(session: &Session, actor: &Actor) -> Result<(), Refusal> {
         (Actor::Facilitator, _) | (_, None) => Ok(()),
         (_, Some(_)) => Err(Refusal::SessionEnded),
     }
+}
+
+/// That somebody who has gone home is back after all; none for who is here.
+fn returned(session: &Session, id: ParticipantId) -> Option<Event> {
+    let gone = session.people.get(&id).is_some_and(|person| person.left);
+    gone.then(|| Event::ParticipantReturned {
+        id,
+        last_in: session.chairs_taken(id),
+    })
 }
 
 fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {

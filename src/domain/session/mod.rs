@@ -4,15 +4,17 @@
 //! costs nothing and throws it away if the disk says no, and every screen holds its own moment.
 
 mod apply;
+mod merged;
 mod questions;
 mod undo;
 
+pub use merged::Merged;
 pub use undo::Step;
 
 use super::model::*;
 use super::{Actor, Event, Role, Stamp};
 use chrono::{DateTime, Utc};
-use imbl::{HashMap, OrdMap, Vector};
+use imbl::{HashMap, OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -46,12 +48,20 @@ pub struct Session {
     pub run: Arc<Run>,
     /// Everybody who has joined.
     pub people: OrdMap<ParticipantId, Arc<Participant>>,
+    /// Who is part of another entry by now.
+    pub merged: OrdMap<ParticipantId, Merged>,
     /// All topics.
     pub topics: OrdMap<TopicId, Arc<Topic>>,
+    /// The pitch that was started last and not ended; see [`Session::on_stage`].
+    pub spotlight: Option<Spotlight>,
+    /// The slots whose topics may be moved however near their start.
+    pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
     /// All rounds.
     pub rounds: OrdMap<RoundId, Arc<Round>>,
+    /// The list of speakers.
+    pub speakers: Arc<Speakers>,
     /// Which seat each token's hash opens.
     pub seats: HashMap<SeatHash, ParticipantId>,
     /// Which seat each recovery code's hash gives back.
@@ -99,9 +109,13 @@ impl Session {
                 ended: None,
             }),
             people: OrdMap::new(),
+            merged: OrdMap::new(),
             topics: OrdMap::new(),
+            spotlight: None,
+            thawed: OrdSet::new(),
             ideas: OrdMap::new(),
             rounds: OrdMap::new(),
+            speakers: Arc::default(),
             seats: HashMap::new(),
             recoveries: HashMap::new(),
             grants: OrdMap::new(),

@@ -1,6 +1,8 @@
 //! What the facilitator can take back: each step with the events that undo it, worked out from
 //! the state before it. Ballots, people and what others have written are never undone.
 
+mod people;
+
 use super::Session;
 use super::apply::counts_of;
 use crate::domain::model::*;
@@ -101,12 +103,13 @@ impl Session {
             Event::RoomRemoved { room } => Event::RoomAdded {
                 room: self.setup.room(*room)?.clone(),
             },
-            Event::ParticipantChanged { id, .. } => Event::ParticipantChanged {
-                id: *id,
-                profile: Box::new(self.people.get(id)?.profile.clone()),
-            },
-            Event::ParticipantLeft { id } => Event::ParticipantReturned { id: *id },
-            Event::ParticipantReturned { id } => Event::ParticipantLeft { id: *id },
+            Event::ParticipantChanged { .. }
+            | Event::ParticipantLeft { .. }
+            | Event::ParticipantReturned { .. }
+            | Event::ParticipantsMerged { .. } => return self.people_inverse(event),
+            Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
+                return self.signup_inverse(event);
+            }
             Event::TopicPitched { id, .. } => Event::TopicStateSet {
                 id: *id,
                 state: TopicState::Withdrawn,
@@ -126,6 +129,27 @@ impl Session {
                 return Some(back);
             }
             Event::TopicsSwapped { a, b } => return self.swapped_back(*a, *b),
+            Event::TopicHostsSet { id, .. } => Event::TopicHostsSet {
+                id: *id,
+                hosts: self.topics.get(id)?.hosts.clone(),
+            },
+            Event::TopicNeedsSet { id, .. } => Event::TopicNeedsSet {
+                id: *id,
+                needs: self.topics.get(id)?.needs.clone(),
+            },
+            Event::TopicRepeated { id, of, moved, .. } => {
+                return self.repeated_back(*id, *of, moved);
+            }
+            Event::PitchStarted { .. } | Event::SpotlightRestored { .. } => {
+                Event::SpotlightRestored {
+                    spotlight: self.spotlight,
+                }
+            }
+            Event::PitchEnded { topic } => return self.pitch_resumed(*topic),
+            Event::SlotThawed { slot, .. } => Event::SlotThawed {
+                slot: *slot,
+                on: self.thawed.contains(slot),
+            },
             Event::NoteWritten { topic, field, .. } => Event::NoteWritten {
                 topic: *topic,
                 field: *field,
@@ -151,6 +175,13 @@ impl Session {
             },
             Event::IdeasMerged { id, .. } => Event::IdeasUnmerged { id: *id },
             Event::IdeasUnmerged { id } => return self.merged_back(*id),
+            Event::SpeakersOpened {}
+            | Event::SpeakersClosed {}
+            | Event::SpeakerQueued { .. }
+            | Event::SpeakerRemoved { .. }
+            | Event::SpeakerMoved { .. }
+            | Event::SpeakerStarted { .. }
+            | Event::SpeakerFinished { .. } => self.speakers_inverse(event)?,
             other => self.round_inverse(other)?,
         };
         Some(vec![inverse])
@@ -228,10 +259,48 @@ impl Session {
     fn swapped_back(&self, a: TopicId, b: TopicId) -> Option<Vec<Event>> {
         let (first, second) = (self.topics.get(&a)?, self.topics.get(&b)?);
         let mut back = vec![Event::TopicsSwapped { a, b }];
+        // What came from the queue goes back to its place there.
+        let queued = [(a, first), (b, second)].into_iter();
+        back.extend(
+            queued
+                .filter(|(_, topic)| topic.state == TopicState::Queued)
+                .map(|(id, _)| Event::TopicStateSet {
+                    id,
+                    state: TopicState::Queued,
+                }),
+        );
         for (id, to) in [(a, second.cell()), (b, first.cell())] {
             back.extend(to.and_then(|cell| self.signups_lost(id, cell.slot, &[a, b])));
         }
         Some(back)
+    }
+
+    /// The run goes, and who was moved to it comes back to the topic's waiting list.
+    fn repeated_back(
+        &self,
+        id: TopicId,
+        of: TopicId,
+        moved: &[ParticipantId],
+    ) -> Option<Vec<Event>> {
+        let mut back = vec![Event::TopicStateSet {
+            id,
+            state: TopicState::Withdrawn,
+        }];
+        if !moved.is_empty() {
+            back.push(Event::SignupsSet {
+                topic: of,
+                participants: self.topics.get(&of)?.signups.iter().copied().collect(),
+            });
+        }
+        Some(back)
+    }
+
+    /// The pitch goes on, its time counted from when it began, and its topic is where it was.
+    fn pitch_resumed(&self, topic: TopicId) -> Option<Vec<Event>> {
+        let spotlight = Event::SpotlightRestored {
+            spotlight: self.spotlight,
+        };
+        Some(vec![self.topic_state_event(topic)?, spotlight])
     }
 
     /// The sign-ups as they are now, of a topic that loses some when it comes to this slot. When
@@ -240,10 +309,7 @@ impl Session {
         let signups = &self.topics.get(&id)?.signups;
         let busy = self.busy_in(slot, moving);
         let loses = signups.iter().any(|person| busy.contains(person));
-        loses.then(|| Event::SignupsSet {
-            topic: id,
-            participants: signups.iter().copied().collect(),
-        })
+        self.signups_event(id).filter(|_| loses)
     }
 
     /// The events that would put an idea together again as it is now.

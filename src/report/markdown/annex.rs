@@ -29,7 +29,7 @@ fn topic_line(page: &Page, topic: &TopicEntry) -> Option<String> {
     let id = topic.id.to_string();
     let title = escape::inline(&topic.title);
     let line = match topic.state {
-        TopicStanding::Parked | TopicStanding::Placed => return None,
+        TopicStanding::Queued | TopicStanding::Parked | TopicStanding::Placed => return None,
         TopicStanding::Withdrawn => t!(page.words, "report-topic-withdrawn", id = id),
         TopicStanding::Hidden => t!(page.words, "report-topic-hidden", id = id, title = title),
     };

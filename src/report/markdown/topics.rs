@@ -27,7 +27,7 @@ fn write_topic(page: &mut Page, topic: &TopicEntry) {
         title = escape::inline(&topic.title)
     );
     page.heading(3, heading);
-    let facts: Vec<String> = [place(page, topic), hosts(page, topic)]
+    let facts: Vec<String> = [run_of(page, topic), place(page, topic), hosts(page, topic)]
         .into_iter()
         .flatten()
         .collect();
@@ -38,6 +38,12 @@ fn write_topic(page: &mut Page, topic: &TopicEntry) {
     page.paragraph(heads(page, topic));
     write_notes(page, topic);
     write_ideas(page, &standing(page, &topic.ideas));
+}
+
+/// The topic that it repeats.
+fn run_of(page: &Page, topic: &TopicEntry) -> Option<String> {
+    let first = topic.run_of?.to_string();
+    Some(t!(page.words, "report-run-of", id = first).into_owned())
 }
 
 /// Where and when it was held.

@@ -1,7 +1,7 @@
 //! The console's frame: header, screen, message, footer, and what lies over them.
 
 use super::{Model, Overlay, Tab, header};
-use super::{board, cockpit, ideas, join, people, rounds, sheet};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet};
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::widgets::{fits_or_says_so, footer, help};
@@ -82,6 +82,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             *scroll,
             area,
         ),
+        Overlay::Pages(state) => pages::draw(model, state, frame, area),
         Overlay::Asking(_, dialog) => dialog.draw(frame, &model.theme, model.words, area),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::asks::Ask;
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, people, rounds, sheet, steps};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -10,12 +10,14 @@ use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
 use crate::tui::key::{Verb, meant};
+use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
 use crate::tui::widgets::help;
 use crate::tui::widgets::toast::Tone;
 use crate::views::clock::Moment;
+use crate::views::stage::{ALL, page};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
@@ -68,6 +70,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             }
             Vec::new()
         }
+        Overlay::Pages(_) => match meant(&[keymap::PAGES, keymap::MOVES], &event) {
+            Some(verb) => pages::act(model, verb),
+            None => Vec::new(),
+        },
         Overlay::None => match meant(&model.tab.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
@@ -205,6 +211,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
+        Verb::ShowPages => choose_page(model),
         Verb::Undo => undo(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
@@ -242,6 +249,11 @@ fn stage(model: &mut Model) -> Vec<Effect<Then>> {
     );
     stage.take::<Then>(Action::Join(model.join_info.clone()));
     overlay(model, Overlay::Stage(Box::new(stage)))
+}
+
+fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
+    let page = page(&model.session, ALL, model.now);
+    overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
 fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {

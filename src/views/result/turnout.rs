@@ -3,6 +3,7 @@
 use crate::domain::Session;
 use crate::domain::model::*;
 use crate::views::per_cent;
+use imbl::OrdSet;
 use std::collections::HashMap;
 
 /// How many have voted, of how many.
@@ -74,17 +75,23 @@ impl PartyTurnout {
 /// How many have voted in a round so far.
 pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
     let groups = Groups::of(session);
+    let there = there(session, round);
     let mut all = Tallied::default();
     let mut each = vec![Tallied::default(); session.setup.parties.len()];
-    for (id, group) in groups.everybody() {
-        let voted = round.ballots.contains_key(&id);
-        let late = !round.there.contains(&id);
-        if late && !voted && !came_while_open(session, round, id) {
-            continue;
-        }
+    let mut take = |id: ParticipantId, voted: bool| {
+        let late = !there.contains(&id);
         all.take(late, voted);
-        if let Some(group) = group {
+        if let Some(group) = groups.group(id) {
             each[group].take(late, voted);
+        }
+    };
+    for id in round.ballots.keys() {
+        take(*id, true);
+    }
+    for person in session.people.values() {
+        let silent = !round.ballots.contains_key(&person.id) && !there.contains(&person.id);
+        if silent && came_while_open(round, person) {
+            take(person.id, false);
         }
     }
     let counted = |party: Option<&Key>| {
@@ -93,11 +100,9 @@ pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
         let standing = standing.filter_map(Counting::stands);
         standing.map(|count| count.ballots as usize).sum()
     };
-    // A ballot is a ballot, even where a damaged disk has lost who its voter was.
-    let strays = round.ballots.len() - (all.voted + all.late.voted);
     let parties = session.setup.parties.iter().zip(each);
     TurnoutView {
-        voted: all.voted + strays,
+        voted: all.voted,
         of: round.base.people,
         late: all.late,
         counted: counted(None),
@@ -114,12 +119,21 @@ pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
     }
 }
 
+/// Who was there at opening, somebody who was on the list twice under the entry that was kept too.
+fn there(session: &Session, round: &Round) -> OrdSet<ParticipantId> {
+    let mut there = round.there.clone();
+    for (gone, merged) in &session.merged {
+        if there.contains(gone) {
+            there.insert(merged.into);
+        }
+    }
+    there
+}
+
 /// Whether somebody joined after a round was opened and before it was closed.
-fn came_while_open(session: &Session, round: &Round, id: ParticipantId) -> bool {
-    let Some((person, opened)) = session.people.get(&id).zip(round.opened) else {
-        return false;
-    };
-    person.joined > opened && round.closed.is_none_or(|closed| person.joined <= closed)
+fn came_while_open(round: &Round, person: &Participant) -> bool {
+    round.opened.is_some_and(|opened| person.joined > opened)
+        && round.closed.is_none_or(|closed| person.joined <= closed)
 }
 
 #[derive(Clone, Copy, Default)]
@@ -161,19 +175,11 @@ impl<'a> Groups<'a> {
     }
 
     pub(super) fn group(&self, id: ParticipantId) -> Option<usize> {
-        self.place(self.session.people.get(&id)?.profile.party.as_ref()?)
+        self.place(self.session.voter(id)?.profile.party.as_ref()?)
     }
 
     /// The place of a party among the groups.
     pub(super) fn place(&self, party: &Key) -> Option<usize> {
         self.places.get(party).copied()
-    }
-
-    fn everybody(&self) -> impl Iterator<Item = (ParticipantId, Option<usize>)> {
-        let people = self.session.people.values();
-        people.map(|person| {
-            let party = person.profile.party.as_ref();
-            (person.id, party.and_then(|party| self.place(party)))
-        })
     }
 }

@@ -56,7 +56,13 @@ fn open_hall() -> Session {
         .that(counted(2, "civil", "Rut", 1, &[(7, 1)]))
         .that(round_shown(2))
         .that(prepared(3, plan(Method::Approval { max: 1 }, &[7])))
+        .that(drafted(5, "Utkast", 1))
+        .that(pitching(1))
         .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
+        .that(Event::SpeakersOpened {})
+        .that(asked(1, 3))
+        .that(speaks(1))
+        .that(guest_asked(2, "Rut", None))
         .session()
 }
 
@@ -97,12 +103,14 @@ commands! {
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
-    People / PeopleCommand: Join Change Leave Return Recover;
-    Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff WriteNote;
-    Board / BoardCommand: Place Swap Park;
+    People / PeopleCommand: Join Change Leave Return Recover Merge;
+    Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
+        SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote;
+    Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
     Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Extend
         NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount;
+    Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
 /// Each command with the letters of those who may give it.
@@ -208,6 +216,7 @@ fn of_the_session(session: &Session) -> Vec<Row> {
             RoomCommand::Add {
                 name: text("Köket"),
                 capacity: 4,
+                features: RoomFeatures::new(),
             },
         ),
         row("F", RoomCommand::Change { room }),
@@ -237,6 +246,9 @@ fn of_people_and_topics() -> Vec<Row> {
         row("FO", PeopleCommand::Leave { id }),
         row("FO", PeopleCommand::Return { id }),
         row("WOP", recover),
+        row("F", merge_people(3, 2)),
+        row("F", sign_up_for(1, 2)),
+        row("F", sign_off_for(1, 2)),
         row("FNOP", pitch("Cykel")),
         row("FO", retitle(1, "Nycklar")),
         row("FO", withdraw_topic(1)),
@@ -255,6 +267,14 @@ fn of_people_and_topics() -> Vec<Row> {
         row("F", place(1, ROOM_2, SLOT_2)),
         row("F", swap(1, 2)),
         row("F", park(1)),
+        row("OP", draft("Kartor")),
+        row("O", submit(5)),
+        row("F", set_hosts(1, &[1, 2])),
+        row("FO", set_needs(1, &[RoomFeature::Quiet])),
+        row("F", start_pitch(1)),
+        row("F", BoardCommand::EndPitch),
+        row("F", thaw(SLOT_1, true)),
+        row("F", repeat(1, ROOM_2, SLOT_2)),
     ]
 }
 
@@ -321,6 +341,21 @@ fn of_rounds() -> Vec<Row> {
     ]
 }
 
+fn of_speakers() -> Vec<Row> {
+    vec![
+        row("F", SpeakersCommand::Open),
+        row("F", SpeakersCommand::Close),
+        row("OP", SpeakersCommand::Ask),
+        row("OP", SpeakersCommand::Withdraw),
+        row("F", ask_for(1)),
+        row("F", remove_speaker(2)),
+        row("F", move_speaker(2, None)),
+        row("F", SpeakersCommand::Next),
+        row("F", start_speaker(2)),
+        row("F", SpeakersCommand::Finish),
+    ]
+}
+
 /// Whether an answer means "not you".
 fn turned_away(refusal: Option<&Refusal>) -> bool {
     matches!(
@@ -337,6 +372,7 @@ fn every_command_is_for_those_it_is_for_and_nobody_else() {
         of_people_and_topics(),
         of_ideas(),
         of_rounds(),
+        of_speakers(),
     ]
     .concat();
     let mut asked = BTreeSet::new();
@@ -364,15 +400,23 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
         idea: IdeaId(7),
         stance: Stance::Agree,
     };
-    let mut rows = [of_people_and_topics(), of_ideas(), of_rounds()].concat();
+    let mut rows = [
+        of_people_and_topics(),
+        of_ideas(),
+        of_rounds(),
+        of_speakers(),
+    ]
+    .concat();
     // Only one round is open at a time, and this is another one.
     let of_the_open_round = ["OpenDraft", "Open", "Cast", "TakeStance", "Extend", "Close"];
     rows.retain(|(_, command)| {
         let name = name(command).strip_prefix("Voting ");
         name.is_none_or(|name| !of_the_open_round.contains(&name) && name != "NoteTimeUp")
     });
-    rows.retain(|(_, command)| name(command) != "People Recover");
+    // Participant 1 has a draft already, which is what their handing in is about.
+    rows.retain(|(_, command)| !["People Recover", "Topic Draft"].contains(&name(command)));
     rows.extend([
+        row("P", draft("Kartor")),
         row("OP", stance),
         row("F", extend_round(4, 5)),
         row("F", close(4)),

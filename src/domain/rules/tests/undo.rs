@@ -28,7 +28,8 @@ fn blocked(session: &Session) {
 /// What undo gives back, apart from what only the journal counts.
 fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let session = session.clone();
-    let parts = (session.setup, session.run, session.people, session.stage);
+    let market = (session.spotlight, session.thawed, session.stage);
+    let parts = (session.setup, session.run, session.people, market);
     (parts, session.topics, session.ideas, session.rounds)
 }
 
@@ -118,6 +119,7 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
         RoomCommand::Add {
             name: text("Köket"),
             capacity: 3,
+            features: RoomFeatures::from([RoomFeature::Quiet]),
         }
         .into(),
         RoomCommand::Change {
@@ -143,6 +145,10 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
         place(1, ROOM_2, SLOT_2).into(),
         swap(1, 2).into(),
         park(1).into(),
+        set_hosts(1, &[1, 3]).into(),
+        set_needs(1, &[RoomFeature::Quiet]).into(),
+        start_pitch(1).into(),
+        thaw(SLOT_1, true).into(),
     ];
     for wish in wishes {
         let back = undone(&after(&session, wish.clone()));

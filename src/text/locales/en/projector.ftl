@@ -1,5 +1,4 @@
 ### What the whole room sees.
-projector-held = page is held
 projector-join = Join: { $url }
 projector-more =
     { $count ->

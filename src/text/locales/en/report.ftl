@@ -77,6 +77,7 @@ report-parked = Without a place on the board: { $titles }.
 ## Topics and ideas
 
 report-topics = Topics
+report-run-of = Another run of topic { $id }
 report-topic-heading = Topic { $id } · { $title }
 report-host = Host: { $name }
 report-interested =

@@ -1,5 +1,4 @@
 ### Det som hela rummet ser.
-projector-held = sidan hålls kvar
 projector-join = Gå med: { $url }
 projector-more =
     { $count ->

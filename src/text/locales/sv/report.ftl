@@ -77,6 +77,7 @@ report-parked = Utan plats på tavlan: { $titles }.
 ## Ämnen och idéer
 
 report-topics = Ämnen
+report-run-of = Ny omgång av ämne { $id }
 report-topic-heading = Ämne { $id } · { $title }
 report-host = Värd: { $name }
 report-interested =

@@ -6,12 +6,14 @@ mod board;
 mod ideas;
 mod people;
 mod rounds;
+mod stage;
 
 pub use agenda::AgendaAsk;
 pub use board::BoardAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
+pub use stage::StageAsk;
 
 use crate::domain::command::SessionCommand;
 use crate::domain::model::SeatHash;
@@ -33,6 +35,8 @@ pub enum Ask {
     Ideas(IdeaAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About the signs of the meeting.
+    Stage(StageAsk),
     /// Whether to put a terminal out.
     PutOut(SeatHash),
     /// Whether to leave the console while the session is live.
@@ -48,6 +52,7 @@ impl Ask {
             Ask::People(ask) => ask.dialog(session, words),
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
                 let name = &session.grants.get(token)?.name;
                 Some(sure(words, "console-ask-put-out").saying(name.clone()))
@@ -66,6 +71,7 @@ impl Ask {
             Ask::People(ask) => ask.command(dialog, session),
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog),
+            Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),
             })),

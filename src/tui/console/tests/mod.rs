@@ -1,6 +1,7 @@
 //! The console: keys to wishes.
 
 mod looks;
+mod pages;
 
 use super::*;
 use crate::domain::command::*;
@@ -18,7 +19,7 @@ fn console(session: Arc<Session>) -> Model {
 }
 
 fn console_in(words: Words, session: Arc<Session>) -> Model {
-    let mut model = Model::new(words, PLAIN, session, minute(40), Keys::starting("k"), true);
+    let mut model = Model::new(words, PLAIN, session, minute(40), Keys::starting("k"));
     model.update(Action::Join(JoinInfo {
         url: Some("http://192.168.10.123:8080/j/482913".into()),
         code: "482913".into(),
@@ -347,20 +348,6 @@ fn a_code_is_shown_until_it_is_worth_nothing() {
     assert!(shown(&model, 80, 24).contains("1234 5678"));
     model.update(Action::Now(minute(42)));
     assert!(!shown(&model, 80, 24).contains("1234 5678"));
-}
-
-#[test]
-fn an_attached_console_gives_no_codes() {
-    let mut model = Model::new(
-        sv(),
-        PLAIN,
-        typical(),
-        minute(40),
-        Keys::starting("k"),
-        false,
-    );
-    assert!(press(&mut model, "8 p").is_empty());
-    assert!(model.toast.text().is_some());
 }
 
 #[test]

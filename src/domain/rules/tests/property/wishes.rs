@@ -56,7 +56,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 83;
+const COMMANDS: u8 = 113;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -86,9 +86,12 @@ impl Dice {
     /// Mostly whoever the command is for; where it is for many, anybody.
     fn actor(self, session: &Session) -> Actor {
         let who = match self.what {
-            4 | 14 | 79 => 10,
-            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65.. => self.who / 2,
-            29..=34 | 58..=64 => 10 + self.who / 2,
+            4 | 14 | 112 => 10,
+            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
+            // Phones: topics, ballots, the list of speakers, drafts.
+            29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
+            // What the facilitator does for people, with the list of speakers, the market and rounds.
+            68..=77 | 81.. => self.who / 2,
             _ => self.who,
         };
         match who {
@@ -128,8 +131,11 @@ impl Dice {
             23..=42 => self.topics(session),
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
-            65..=79 => self.rounds(session),
-            _ => Command::Undo,
+            65..=67 => Command::Undo,
+            68..=71 => self.desk(session),
+            72..=83 => self.speakers(session),
+            84..=97 => self.market(session),
+            _ => self.rounds(session),
         }
     }
 
@@ -240,13 +246,24 @@ impl Dice {
     fn rooms(self, session: &Session) -> Command {
         let id = self.room(session);
         let (name, capacity) = (words(self.n), u16::from(self.n / 2));
+        let features = self.features();
         match self.n {
             2 | 3 => RoomCommand::Remove { room: id }.into(),
             4 | 5 => RoomCommand::Change {
-                room: Room { id, name, capacity },
+                room: Room {
+                    id,
+                    name,
+                    capacity,
+                    features,
+                },
             }
             .into(),
-            _ => RoomCommand::Add { name, capacity }.into(),
+            _ => RoomCommand::Add {
+                name,
+                capacity,
+                features,
+            }
+            .into(),
         }
     }
 
@@ -277,6 +294,51 @@ impl Dice {
         }
     }
 
+    /// What is done for somebody at the facilitator's desk.
+    fn desk(self, session: &Session) -> Command {
+        let person = |at| one_of(session.people.keys().copied(), at, ParticipantId(99)).0;
+        let topic = Dice::topic(session, self.b);
+        match self.what - 68 {
+            0 | 1 => merge_people(person(self.a), person(self.b)).into(),
+            2 => sign_up_for(topic, person(self.a)).into(),
+            _ => {
+                let topics = session.topics.values();
+                let full = topics.filter(|topic| !topic.signups.is_empty());
+                let full = full.map(|topic| (topic.id.0, topic.signups[0].0));
+                let (topic, guest) = one_of(full, self.a, (topic, 1));
+                sign_off_for(topic, guest).into()
+            }
+        }
+    }
+
+    fn speakers(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let waiting = || session.speakers.waiting.iter().map(|speaker| speaker.id);
+        let speaker = one_of(waiting(), a, SpeakerId(99)).0;
+        let people = session.people.keys().copied();
+        match self.what - 72 {
+            0 if n == 0 => SpeakersCommand::Close,
+            0 => SpeakersCommand::Open,
+            1 => SpeakersCommand::AskFor {
+                voice: Voice::Participant(one_of(people, a, ParticipantId(99))),
+            },
+            2 => SpeakersCommand::AskFor {
+                voice: guest("Rut", Some(["civil", "kyrkan"][usize::from(n) % 2])),
+            },
+            3 => remove_speaker(speaker),
+            4 => {
+                let before = one_of(waiting(), b, SpeakerId(99)).0;
+                move_speaker(speaker, (n > 1).then_some(before))
+            }
+            5 if n < 3 => SpeakersCommand::Finish,
+            5 => start_speaker(speaker),
+            6..=7 => SpeakersCommand::Ask,
+            8 => SpeakersCommand::Withdraw,
+            _ => SpeakersCommand::Next,
+        }
+        .into()
+    }
+
     fn topics(self, session: &Session) -> Command {
         let Dice { a, n, .. } = self;
         let topic = Dice::topic(session, a);
@@ -301,6 +363,47 @@ impl Dice {
             }
             17 | 18 => swap(topic, Dice::topic(session, self.b)).into(),
             _ => park(topic).into(),
+        }
+    }
+
+    fn features(self) -> RoomFeatures {
+        let all = RoomFeature::ALL.into_iter().enumerate();
+        let some = all.filter(|(bit, _)| self.n & (1 << bit) != 0);
+        some.map(|(_, feature)| feature).collect()
+    }
+
+    fn market(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let topic = Dice::topic(session, a);
+        let slots = session.slots().map(|slot| slot.id);
+        let slot = one_of(slots, u32::from(n), OPENING);
+        match self.what - 84 {
+            0 | 1 => draft(&words(n)).into(),
+            2 | 3 => {
+                let drafts = session.topics.values();
+                let drafts = drafts.filter(|topic| topic.state == TopicState::Draft);
+                let own = self.actor(session);
+                let own = drafts.filter(|it| own == Actor::Participant(it.hosts[0]));
+                submit(one_of(own.map(|topic| topic.id), a, TopicId(1)).0).into()
+            }
+            4 => {
+                let people: Vec<u32> = session.people.keys().map(|id| id.0).collect();
+                let first = a as usize % (people.len() + 1);
+                set_hosts(topic, &people[first..people.len().min(first + 2)]).into()
+            }
+            5 => set_needs(topic, &Vec::from_iter(self.features())).into(),
+            6..=8 => start_pitch(topic).into(),
+            9 | 10 => BoardCommand::EndPitch.into(),
+            11 => thaw(slot, n > 3).into(),
+            _ => BoardCommand::Repeat {
+                id: TopicId(topic),
+                cell: Cell {
+                    room: RoomId(1 + b % 3),
+                    slot,
+                },
+                waiting: n > 2,
+            }
+            .into(),
         }
     }
 
