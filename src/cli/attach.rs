@@ -171,10 +171,8 @@ fn join_info(
     setting: &Setting,
     mut reach: watch::Receiver<Option<String>>,
 ) -> watch::Receiver<JoinInfo> {
-    let code = setting.link.session().setup.slug.clone();
     let known = JoinInfo {
         url: reach.borrow_and_update().clone(),
-        code,
         candidates: Vec::new(),
     };
     let (tell, join) = watch::channel(known);

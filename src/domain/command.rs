@@ -268,6 +268,32 @@ pub enum IdeaCommand {
     Unmerge { id: IdeaId },
     /// Tie it to its id in the file it was imported from.
     SetSource { id: IdeaId, source_id: CleanText },
+    /// Make several ideas of one, each with its own text; the original remains.
+    Split {
+        id: IdeaId,
+        texts: Vec<CleanText>,
+        reason: CleanText,
+    },
+    /// File ideas under a tag, or take it off.
+    Tag {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// Let the projector's wall show ideas of a moderated session, or no longer.
+    Release { ideas: Vec<IdeaId>, on: bool },
+    /// Show nothing on the projector's wall that was not released, or everything again.
+    SetModeration { on: bool },
+    /// Make a group of these ideas; they leave the groups they are in. It may be empty.
+    MakeCluster { name: CleanText, ideas: Vec<IdeaId> },
+    /// Rename a group, and let exactly these ideas be in it.
+    ChangeCluster {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// Take a group away; its ideas remain.
+    DissolveCluster { id: ClusterId },
 }
 
 /// Rounds and ballots.

@@ -299,6 +299,44 @@ pub enum Event {
     /// An idea was tied to its id in the file it came from.
     #[serde(rename = "idea.source_set")]
     IdeaSourceSet { id: IdeaId, source_id: CleanText },
+    /// An idea became several new ones; the original remains. They are its author's as it was, and
+    /// stand where it stood: topic, tags, cluster, release.
+    #[serde(rename = "idea.split")]
+    IdeaSplit {
+        id: IdeaId,
+        parts: Vec<IdeaPart>,
+        reason: CleanText,
+    },
+    /// Ideas were filed under a tag, or it was taken off.
+    #[serde(rename = "ideas.tagged")]
+    IdeasTagged {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// The projector may show ideas while the session is moderated, or no longer.
+    #[serde(rename = "ideas.released")]
+    IdeasReleased { ideas: Vec<IdeaId>, on: bool },
+    /// Moderation was switched on or off.
+    #[serde(rename = "moderation.set")]
+    ModerationSet { on: bool },
+    /// A cluster was made of ideas, which left those they were in.
+    #[serde(rename = "cluster.made")]
+    ClusterMade {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster got another name, and exactly these ideas.
+    #[serde(rename = "cluster.changed")]
+    ClusterChanged {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster was taken away; its ideas remain.
+    #[serde(rename = "cluster.dissolved")]
+    ClusterDissolved { id: ClusterId },
 
     // --- rounds ---
     /// A round was prepared, as a draft.
@@ -430,6 +468,15 @@ pub enum Event {
     StepUndone { step: u64 },
 }
 
+/// One of the ideas that another became.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdeaPart {
+    /// Its number.
+    pub id: IdeaId,
+    /// Its text.
+    pub text: CleanText,
+}
+
 /// What an accepted command made, so that its sender can go on with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "made", content = "id")]
@@ -440,6 +487,8 @@ pub enum Made {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A room.
@@ -460,6 +509,9 @@ impl Event {
             Event::RoundPrepared { id, .. } | Event::RoundOpened { id, .. } => {
                 Some(Made::Round(*id))
             }
+            // The first of the parts; the others stand right behind it.
+            Event::IdeaSplit { parts, .. } => parts.first().map(|part| Made::Idea(part.id)),
+            Event::ClusterMade { id, .. } => Some(Made::Cluster(*id)),
             Event::RoomAdded { room } => Some(Made::Room(room.id)),
             Event::BlockAdded { block, .. } => Some(Made::Block(block.id)),
             _ => None,

@@ -38,6 +38,10 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// A tag.
+    Tag,
+    /// The name of a cluster.
+    ClusterName,
     /// The name of somebody who is to speak.
     Speaker,
     /// The name of a wireless network.
@@ -67,6 +71,8 @@ impl Field {
             Field::Counter => "counter",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Tag => "tag",
+            Field::ClusterName => "cluster_name",
             Field::Speaker => "speaker",
             Field::Wifi => "wifi",
             Field::SinceLast => "since_last",
@@ -149,6 +155,10 @@ pub enum Refusal {
     TooFewIdeas,
     /// The idea was not made by a merge.
     NotMerged,
+    /// An idea can only be split into two or more.
+    TooFewParts,
+    /// Another cluster has this name.
+    ClusterExists { cluster: ClusterId },
     /// There is no idea to vote on.
     NothingToVoteOn,
     /// A round is open already.
@@ -205,6 +215,10 @@ pub enum Kind {
     Topic,
     /// An idea.
     Idea,
+    /// A tag.
+    Tag,
+    /// A cluster.
+    Cluster,
     /// A round.
     Round,
     /// A room.
@@ -236,6 +250,8 @@ impl Kind {
             Kind::Participant => "participant",
             Kind::Topic => "topic",
             Kind::Idea => "idea",
+            Kind::Tag => "tag",
+            Kind::Cluster => "cluster",
             Kind::Round => "round",
             Kind::Room => "room",
             Kind::Block => "block",

@@ -176,6 +176,7 @@ pub fn setup() -> Setup {
         agenda: agenda(),
         market: Market::default(),
         min_group: 1,
+        moderation: false,
         made_by: "0.1.0".into(),
     }
 }

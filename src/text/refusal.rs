@@ -2,7 +2,7 @@
 //! language. Refusals themselves are data; this is the only place that puts them into words.
 
 use super::{Arguments, Words, t};
-use crate::domain::model::{Ability, Key, TopicId};
+use crate::domain::model::{Ability, ClusterId, Key, TopicId};
 use crate::domain::refusal::{Field, Kind, Refusal};
 use crate::domain::{Session, TextFault};
 use std::borrow::Cow;
@@ -56,6 +56,8 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::IdeaInRound { .. } => words.say("refusal-idea-in-round"),
         Refusal::TooFewIdeas => words.say("refusal-too-few-ideas"),
         Refusal::NotMerged => words.say("refusal-not-merged"),
+        Refusal::TooFewParts => words.say("refusal-too-few-parts"),
+        Refusal::ClusterExists { cluster } => cluster_exists(words, session, *cluster),
         Refusal::NothingToVoteOn => words.say("refusal-nothing-to-vote-on"),
         Refusal::RoundOpen { .. } => words.say("refusal-round-open"),
         Refusal::RoundClosed => words.say("refusal-round-closed"),
@@ -141,6 +143,14 @@ fn with_title(words: Words, session: &Session, id: &str, topic: TopicId) -> Cow<
     words.say_with(id, &arguments)
 }
 
+fn cluster_exists(words: Words, session: &Session, cluster: ClusterId) -> Cow<'static, str> {
+    let name = match session.clusters.get(&cluster) {
+        Some(cluster) => cluster.name.to_string(),
+        None => cluster.to_string(),
+    };
+    t!(words, "refusal-cluster-exists", name = name)
+}
+
 /// The id of a message about a key. Fluent ids have hyphens where keys have underscores.
 fn id(prefix: &str, key: &str) -> String {
     format!("{prefix}-{}", key.replace('_', "-"))
@@ -193,6 +203,10 @@ mod tests {
             Refusal::IdeaInRound { round },
             Refusal::TooFewIdeas,
             Refusal::NotMerged,
+            Refusal::TooFewParts,
+            Refusal::ClusterExists {
+                cluster: ClusterId(1),
+            },
             Refusal::NothingToVoteOn,
             Refusal::RoundOpen { round },
             Refusal::RoundClosed,
@@ -253,6 +267,8 @@ mod tests {
         Field::Counter,
         Field::Script,
         Field::SourceId,
+        Field::Tag,
+        Field::ClusterName,
         Field::Wifi,
         Field::SinceLast,
         Field::Farewell,
@@ -262,6 +278,8 @@ mod tests {
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
+        Kind::Tag,
+        Kind::Cluster,
         Kind::Round,
         Kind::Room,
         Kind::Block,

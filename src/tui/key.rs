@@ -131,6 +131,10 @@ verbs! {
     // ideas
     LogIdea = "log-idea", EditIdea = "edit-idea", HideIdea = "hide-idea", RestoreIdea = "restore-idea",
     Mark = "mark", Merge = "merge", TakeApart = "take-apart",
+    MarkAll = "mark-all", SplitIdea = "split-idea", GroupIdeas = "group-ideas",
+    ChangeGroup = "change-group", TagIdeas = "tag-ideas", ReleaseIdeas = "release-ideas",
+    Moderate = "moderate", Arrange = "arrange", Sift = "sift", Alike = "alike",
+    MergePair = "merge-pair", MarkPair = "mark-pair", PutAside = "put-aside",
     // rounds
     OpenApproval = "open-approval", OpenStance = "open-stance", CloseRound = "close-round",
     // join

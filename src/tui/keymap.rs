@@ -105,8 +105,26 @@ pub const IDEAS: &[Binding] = &[
     Binding::shown(Verb::Merge, &[letter('m')]),
     Binding::shown(Verb::HideIdea, &[letter('x')]),
     Binding::quiet(Verb::EditIdea, &[letter('e'), code(KeyCode::Enter)]),
+    Binding::shown(Verb::GroupIdeas, &[letter('g')]),
+    Binding::shown(Verb::ReleaseIdeas, &[letter('p')]),
+    Binding::quiet(Verb::Moderate, &[letter('P')]),
+    Binding::quiet(Verb::TagIdeas, &[letter('t')]),
+    Binding::quiet(Verb::ChangeGroup, &[letter('G')]),
+    Binding::quiet(Verb::MarkAll, &[letter('A')]),
+    Binding::quiet(Verb::SplitIdea, &[letter('D')]),
+    Binding::quiet(Verb::TakeApart, &[letter('b')]),
     Binding::quiet(Verb::RestoreIdea, &[letter('r')]),
-    Binding::quiet(Verb::TakeApart, &[letter('t')]),
+    Binding::quiet(Verb::Alike, &[letter('d')]),
+    Binding::quiet(Verb::Sift, &[letter('s')]),
+    Binding::quiet(Verb::Arrange, &[letter('v')]),
+];
+
+/// Ideas that look alike, in place of the wall.
+pub const ALIKE: &[Binding] = &[
+    Binding::shown(Verb::MergePair, &[code(KeyCode::Enter), letter('m')]),
+    Binding::shown(Verb::MarkPair, &[letter(' ')]),
+    Binding::shown(Verb::PutAside, &[letter('x')]),
+    Binding::shown(Verb::Alike, &[letter('d')]),
 ];
 
 /// The rounds.
@@ -212,6 +230,7 @@ mod tests {
             ("board", console(BOARD)),
             ("people", console(PEOPLE)),
             ("ideas", console(IDEAS)),
+            ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
             ("join", console(JOIN)),
             ("pages", vec![PAGES, MOVES]),

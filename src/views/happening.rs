@@ -46,6 +46,8 @@ pub enum About {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A block of the agenda.
@@ -179,6 +181,24 @@ kinds! {
     RoundPrepared = "round-prepared",
     /// A draft was thrown away.
     RoundDiscarded = "round-discarded",
+    /// An idea became several.
+    IdeaSplit = "idea-split",
+    /// Ideas were filed under a tag, or it was taken off.
+    IdeasTagged = "ideas-tagged",
+    /// Ideas may be shown by the projector.
+    IdeasReleased = "ideas-released",
+    /// Ideas may no longer be shown by the projector.
+    IdeasHeldBack = "ideas-held-back",
+    /// Moderation was switched on.
+    ModerationOn = "moderation-on",
+    /// Moderation was switched off.
+    ModerationOff = "moderation-off",
+    /// A cluster was made.
+    ClusterMade = "cluster-made",
+    /// A cluster got another name or other ideas.
+    ClusterChanged = "cluster-changed",
+    /// A cluster was taken away.
+    ClusterDissolved = "cluster-dissolved",
     /// A round was opened.
     RoundOpened = "round-opened",
     /// A round got more or less time.
@@ -250,6 +270,7 @@ fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
         .or_else(|| round_kind(event))
+        .or_else(|| sorting_kind(event))
         .or_else(|| speaker_kind(event))
 }
 
@@ -346,6 +367,7 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
         Event::IdeaStateSet { id, state } => (idea_state_kind(state), About::Idea(*id)),
         Event::IdeasMerged { id, .. } => (What::IdeasMerged, About::Idea(*id)),
         Event::IdeasUnmerged { id } => (What::IdeasUnmerged, About::Idea(*id)),
+        Event::IdeaSplit { id, .. } => (What::IdeaSplit, About::Idea(*id)),
         _ => return None,
     })
 }
@@ -370,6 +392,22 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
     Some((what, About::Round(*id)))
 }
 
+/// The facilitator's sorting of ideas. Where it is about several, it is told of the first.
+fn sorting_kind(event: &Event) -> Option<(What, About)> {
+    let first = |ideas: &[IdeaId]| ideas.first().map_or(About::Session, |id| About::Idea(*id));
+    Some(match event {
+        Event::IdeasTagged { ideas, .. } => (What::IdeasTagged, first(ideas)),
+        Event::IdeasReleased { ideas, on: true } => (What::IdeasReleased, first(ideas)),
+        Event::IdeasReleased { ideas, on: false } => (What::IdeasHeldBack, first(ideas)),
+        Event::ModerationSet { on: true } => (What::ModerationOn, About::Session),
+        Event::ModerationSet { on: false } => (What::ModerationOff, About::Session),
+        Event::ClusterMade { id, .. } => (What::ClusterMade, About::Cluster(*id)),
+        Event::ClusterChanged { id, .. } => (What::ClusterChanged, About::Cluster(*id)),
+        Event::ClusterDissolved { id } => (What::ClusterDissolved, About::Cluster(*id)),
+        _ => return None,
+    })
+}
+
 fn speaker_kind(event: &Event) -> Option<(What, About)> {
     let (what, id) = match event {
         Event::SpeakersOpened {} => return Some((What::SpeakersOpened, About::Session)),
@@ -392,6 +430,7 @@ fn idea_state_kind(state: &IdeaState) -> What {
         IdeaState::Withdrawn => What::IdeaWithdrawn,
         IdeaState::Hidden { .. } => What::IdeaHidden,
         IdeaState::Merged { .. } => What::IdeasMerged,
+        IdeaState::Split { .. } => What::IdeaSplit,
     }
 }
 

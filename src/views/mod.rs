@@ -12,6 +12,7 @@ pub mod notes;
 pub mod phone;
 pub mod result;
 pub mod stage;
+pub mod wall;
 
 use crate::domain::CleanText;
 use crate::domain::Session;

@@ -16,7 +16,7 @@ pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };
-pub use idea::{Idea, IdeaState};
+pub use idea::{Cluster, Idea, IdeaState};
 pub use market::{
     FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
 };
@@ -29,5 +29,5 @@ pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
 pub use super::ids::{
-    BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
+    BlockId, ClusterId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
 };

@@ -12,6 +12,7 @@ mod people;
 mod rooms;
 mod session;
 mod signups;
+mod sorting;
 mod speakers;
 mod stage;
 mod topics;
@@ -41,6 +42,10 @@ pub const MAX_TOPICS: usize = 500;
 pub const MAX_HOSTS: usize = 8;
 /// Most ideas, imports included.
 pub const MAX_IDEAS: usize = 50_000;
+/// Most tags on one idea: what a line can show, and then some.
+pub const MAX_TAGS: usize = 12;
+/// Most clusters: the wall is read by people.
+pub const MAX_CLUSTERS: usize = 500;
 /// Most rounds: one every minute of a long day.
 pub const MAX_ROUNDS: usize = 500;
 /// Most ideas in one round, so that the line that opens it fits the journal's longest line.
@@ -173,6 +178,12 @@ fn idea(session: &Session, id: IdeaId) -> Result<&Arc<Idea>, Refusal> {
         .ideas
         .get(&id)
         .ok_or(Refusal::Unknown { what: Kind::Idea })
+}
+
+fn cluster(session: &Session, id: ClusterId) -> Result<&Arc<Cluster>, Refusal> {
+    session.clusters.get(&id).ok_or(Refusal::Unknown {
+        what: Kind::Cluster,
+    })
 }
 
 fn round(session: &Session, id: RoundId) -> Result<&Arc<Round>, Refusal> {

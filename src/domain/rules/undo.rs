@@ -11,6 +11,7 @@ pub(super) fn decide(session: &Session, actor: &Actor) -> Decision {
     facilitator_only(actor)?;
     let step = session.steps.last().ok_or(Refusal::NothingToUndo)?;
     let possible = still_there(session, &step.done)
+        && !reworded_since(session, step)
         && step
             .inverse
             .iter()
@@ -29,9 +30,13 @@ fn taken_back(session: &Session, step: &Step) -> Vec<Event> {
         .iter()
         .flat_map(|event| moves(session, event))
         .collect();
-    moves.extend(left_behind(session, &kept, &moves));
+    match step.done {
+        Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
+            events.extend(restored(session, &moves, &kept, &step.done));
+        }
+        _ => moves.extend(left_behind(session, &kept, &moves)),
+    }
     events.extend(resettled(session, &moves, &kept));
-    events.extend(restored(session, &moves, &kept, &step.done));
     events.push(Event::StepUndone { step: step.n });
     events
 }
@@ -98,6 +103,9 @@ fn still_there(session: &Session, done: &Event) -> bool {
             let parts = idea(id).map(|it| it.merged_from.iter());
             parts.is_some_and(|mut parts| parts.all(|id| idea(id).is_some_and(|it| it.is_open())))
         }
+        Event::IdeaSplit { parts, .. } => parts
+            .iter()
+            .all(|part| idea(&part.id).is_some_and(|it| it.is_open() && it.text == part.text)),
         Event::ParticipantChanged { id, profile } => {
             person(id).is_some_and(|it| it.profile == **profile)
         }
@@ -121,6 +129,16 @@ fn still_there(session: &Session, done: &Event) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether words have changed since that a step let the projector show, or no longer show: what it
+/// would show then, nobody has released.
+fn reworded_since(session: &Session, step: &Step) -> bool {
+    let Event::IdeasReleased { ideas, .. } = &step.done else {
+        return false;
+    };
+    let mut ideas = ideas.iter().filter_map(|id| session.ideas.get(id));
+    ideas.any(|idea| idea.reworded > step.n)
 }
 
 /// Whether somebody whose name was taken off may have it back: they sit nowhere in that slot.
@@ -188,7 +206,7 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
         | Event::IdeasUnmerged { id }
         | Event::IdeaStateSet {
             id,
-            state: IdeaState::Withdrawn | IdeaState::Merged { .. },
+            state: IdeaState::Withdrawn | IdeaState::Merged { .. } | IdeaState::Split { .. },
         } => ideas::not_in_a_round(session, *id).is_ok(),
         _ => true,
     }

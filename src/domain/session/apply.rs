@@ -7,6 +7,7 @@ mod market;
 mod merged;
 mod people;
 mod rounds;
+mod sorting;
 mod speakers;
 mod stage;
 mod topics;
@@ -201,9 +202,7 @@ impl Session {
             } => {
                 self.log_idea(*id, *topic, text, author, *oral, stamp);
             }
-            Event::IdeaChanged { id, text } => {
-                self.change_idea(*id, |idea| idea.text = text.clone())
-            }
+            Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }
@@ -217,6 +216,13 @@ impl Session {
                 self.merge(*id, *topic, text, from, reason, stamp);
             }
             Event::IdeasUnmerged { id } => self.unmerge(*id),
+            Event::IdeaSplit { id, parts, reason } => self.split(*id, parts, reason, stamp),
+            Event::IdeasTagged { ideas, tag, on } => self.tag(ideas, tag, *on),
+            Event::IdeasReleased { ideas, on } => self.release(ideas, *on),
+            Event::ModerationSet { on } => self.setup_mut().moderation = *on,
+            Event::ClusterMade { id, name, ideas } => self.make_cluster(*id, name, ideas),
+            Event::ClusterChanged { id, name, ideas } => self.change_cluster(*id, name, ideas),
+            Event::ClusterDissolved { id } => self.dissolve_cluster(*id),
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }

@@ -58,6 +58,8 @@ pub struct Session {
     pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
+    /// The clusters of the wall.
+    pub clusters: OrdMap<ClusterId, Arc<Cluster>>,
     /// All rounds.
     pub rounds: OrdMap<RoundId, Arc<Round>>,
     /// The list of speakers.
@@ -82,6 +84,8 @@ pub struct Session {
     pub last_block: Option<BlockId>,
     /// The same for rounds, drafts that were thrown away among them.
     pub last_round: Option<RoundId>,
+    /// The same for clusters.
+    pub last_cluster: Option<ClusterId>,
     /// The number of the last event.
     pub n: u64,
     /// When the last event was accepted.
@@ -101,6 +105,7 @@ impl Session {
             last_room: setup.rooms.iter().map(|room| room.id).max(),
             last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
             last_round: None,
+            last_cluster: None,
             setup: Arc::new(setup),
             run: Arc::new(Run {
                 phase,
@@ -114,6 +119,7 @@ impl Session {
             spotlight: None,
             thawed: OrdSet::new(),
             ideas: OrdMap::new(),
+            clusters: OrdMap::new(),
             rounds: OrdMap::new(),
             speakers: Arc::default(),
             seats: HashMap::new(),

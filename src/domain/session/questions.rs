@@ -192,6 +192,18 @@ impl Session {
         self.ideas.values().filter(move |idea| idea.topic == topic)
     }
 
+    /// The ideas of a cluster, whatever has become of them, by number.
+    pub fn ideas_in(&self, cluster: ClusterId) -> impl Iterator<Item = &Arc<Idea>> {
+        let within = move |idea: &&Arc<Idea>| idea.cluster == Some(cluster);
+        self.ideas.values().filter(within)
+    }
+
+    /// Whether the projector's wall may show an idea: it stands, and was released where that is
+    /// asked for.
+    pub fn may_be_shown(&self, idea: &Idea) -> bool {
+        idea.is_open() && (idea.released || !self.setup.moderation)
+    }
+
     /// The round that takes ballots now. At most one does.
     pub fn open_round(&self) -> Option<&Arc<Round>> {
         self.rounds
@@ -229,7 +241,7 @@ impl Session {
     }
 
     /// The ideas that a draft is about if it is opened now: those it names, an idea that was
-    /// merged since as the one it went into, or all that stand.
+    /// merged since as the one it went into, one that was split as its parts, or all that stand.
     pub fn standing_options(&self, named: &[IdeaId]) -> Vec<IdeaId> {
         if named.is_empty() {
             let standing = self.ideas.values().filter(|idea| idea.is_open());
@@ -238,22 +250,27 @@ impl Session {
         let mut seen = BTreeSet::new();
         named
             .iter()
-            .filter_map(|id| self.what_became_of(*id))
+            .flat_map(|id| self.what_became_of(*id))
             .filter(|id| seen.insert(*id))
             .collect()
     }
 
-    /// The idea that stands for this one now: itself, or the one it was merged into.
-    fn what_became_of(&self, id: IdeaId) -> Option<IdeaId> {
-        let mut id = id;
-        // A merge makes a new idea out of older ones, so each step leads to a greater number.
-        loop {
-            match &self.ideas.get(&id)?.state {
-                IdeaState::Open => return Some(id),
-                IdeaState::Merged { into, .. } if *into > id => id = *into,
-                _ => return None,
+    /// The ideas that stand for this one now: itself, the one it was merged into, its parts.
+    fn what_became_of(&self, id: IdeaId) -> Vec<IdeaId> {
+        let (mut standing, mut ahead) = (Vec::new(), vec![id]);
+        while let Some(id) = ahead.pop() {
+            // Merging and splitting make new ideas of older ones, so each step leads to greater
+            // numbers and comes to an end.
+            match self.ideas.get(&id).map(|idea| &idea.state) {
+                Some(IdeaState::Open) => standing.push(id),
+                Some(IdeaState::Merged { into, .. }) if *into > id => ahead.push(*into),
+                Some(IdeaState::Split { into, .. }) => {
+                    ahead.extend(into.iter().rev().filter(|part| **part > id));
+                }
+                _ => {}
             }
         }
+        standing
     }
 
     /// Which time a question is asked: 1 for a round that asks nothing again.

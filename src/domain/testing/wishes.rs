@@ -221,6 +221,65 @@ pub fn unmerge(idea: u32) -> IdeaCommand {
     IdeaCommand::Unmerge { id: IdeaId(idea) }
 }
 
+/// Make several ideas of one.
+pub fn split(idea: u32, words: &[&str]) -> IdeaCommand {
+    IdeaCommand::Split {
+        id: IdeaId(idea),
+        texts: words.iter().map(|it| text(it)).collect(),
+        reason: text("två saker"),
+    }
+}
+
+/// File ideas under a tag.
+pub fn tag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: true,
+    }
+}
+
+/// Take a tag off ideas.
+pub fn untag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: false,
+    }
+}
+
+/// Let the projector show ideas, or no longer.
+pub fn release(ideas: &[u32], on: bool) -> IdeaCommand {
+    IdeaCommand::Release {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        on,
+    }
+}
+
+/// Make a group of ideas.
+pub fn group(name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::MakeCluster {
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Give a group another name and other ideas.
+pub fn regroup(cluster: u32, name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::ChangeCluster {
+        id: ClusterId(cluster),
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Take a group away.
+pub fn ungroup(cluster: u32) -> IdeaCommand {
+    IdeaCommand::DissolveCluster {
+        id: ClusterId(cluster),
+    }
+}
+
 /// Open a round about these ideas; about all that stand for none.
 pub fn open(method: Method, ideas: &[u32]) -> VotingCommand {
     VotingCommand::Open {

@@ -6,8 +6,8 @@ use crate::report::model::{Counts, Item, Proceedings, RoundEntry, Rule};
 /// The rules, in the order of their columns where rounds of both are in one table.
 const RULES: [Rule; 2] = [Rule::Approval, Rule::Stance];
 
-/// The table. Its columns are those of the rules that were used: in all, what of it was counted on
-/// paper and by hand, and per party. A cell is empty where the round had another rule or the
+/// The table. Its columns are those of the rules that were used: in all, per party, and what of it
+/// was counted on paper and by hand. A cell is empty where the round had another rule or the
 /// counts are left out.
 pub(super) fn tallies(proceedings: &Proceedings) -> String {
     let closed = || {
@@ -35,10 +35,10 @@ fn columns(proceedings: &Proceedings, used: &[Rule]) -> Vec<String> {
     let counts = || used.iter().flat_map(|rule| rule.counts());
     let mut columns = header(&["round", "method", "item", "source_id", "title"]);
     columns.extend(counts().map(|count| (*count).to_owned()));
-    columns.extend(counts().map(|count| format!("{count}_counted")));
     for party in &proceedings.people.parties {
         columns.extend(counts().map(|count| format!("{count}_{}", party.share.key)));
     }
+    columns.extend(counts().map(|count| format!("{count}_counted")));
     columns
 }
 
@@ -51,10 +51,10 @@ fn row(round: &RoundEntry, item: &Item, used: &[Rule]) -> Vec<Cell> {
         Cell::words(&item.text),
     ];
     row.extend(cells(round, Some(item.counts), used));
-    row.extend(cells(round, item.counted, used));
     for counts in &item.parties {
         row.extend(cells(round, *counts, used));
     }
+    row.extend(cells(round, item.counted, used));
     row
 }
 

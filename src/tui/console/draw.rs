@@ -36,13 +36,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         .border_style(model.theme.faint());
     frame.render_widget(line, rule);
     screen(model, frame, middle);
-    footer::draw(
-        frame,
-        &model.theme,
-        model.words,
-        &model.tab.tables(),
-        bottom,
-    );
+    footer::draw(frame, &model.theme, model.words, &model.tables(), bottom);
     message(model, frame, rule, middle);
     over(model, frame, area);
 }
@@ -78,7 +72,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             frame,
             &model.theme,
             model.words,
-            &model.tab.tables(),
+            &model.tables(),
             *scroll,
             area,
         ),

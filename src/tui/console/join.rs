@@ -126,10 +126,6 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
                 Style::new(),
             );
             push(&mut lines, url, columns, 3, theme.accent());
-            if !info.code.is_empty() {
-                let code = t!(words, "console-join-code", code = info.code.as_str());
-                push(&mut lines, &code, columns, 1, theme.strong());
-            }
         }
         None => push(
             &mut lines,

@@ -239,6 +239,15 @@ impl Model {
         }
     }
 
+    /// The key tables that hold now, the screen's own first.
+    fn tables(&self) -> [&'static [Binding]; 3] {
+        let mut tables = self.tab.tables();
+        if self.tab == Tab::Ideas && self.ideas.shows_alike() {
+            tables[0] = keymap::ALIKE;
+        }
+        tables
+    }
+
     fn clock(&self) -> ClockView {
         clock(&self.session, self.now)
     }
@@ -289,6 +298,10 @@ impl Program for Model {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),
             _ => next_minute(self.now),
+        };
+        let tick = match self.ideas.is_looking() {
+            true => tick.min(self.now + ideas::NEXT_LOOK),
+            false => tick,
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
     }

@@ -41,6 +41,7 @@ fn about(session: &Session, about: About) -> Option<String> {
         About::Participant(id) => session.person(id)?.profile.alias.clone(),
         About::Topic(id) => session.topics.get(&id)?.title.clone(),
         About::Idea(id) => session.ideas.get(&id)?.text.clone(),
+        About::Cluster(id) => session.clusters.get(&id)?.name.clone(),
         About::Round(id) => session.rounds.get(&id)?.title.clone(),
         About::Block(id) => session.setup.agenda.block(id)?.title.clone(),
         About::Speaker(id) => speaker_name(session, id)?,

@@ -1,6 +1,6 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::Ask;
+use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
 use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, steps};
 use crate::domain::command::AgendaCommand;
@@ -74,7 +74,7 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             Some(verb) => pages::act(model, verb),
             None => Vec::new(),
         },
-        Overlay::None => match meant(&model.tab.tables(), &event) {
+        Overlay::None => match meant(&model.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
         },
@@ -82,10 +82,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
 }
 
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    let tables = model.tables();
     let Overlay::Help(scroll) = &mut model.overlay else {
         return Vec::new();
     };
-    let tables = model.tab.tables();
     let by = match meant(&tables, &event) {
         Some(Verb::Up) => -1,
         Some(Verb::Down) => 1,
@@ -122,6 +122,12 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     if *ask == Ask::Quit {
         return vec![Effect::Leave(Exit::Quit)];
     }
+    if let Ask::Sorting(SortingAsk::Sift(_)) = ask {
+        let filter = sifted(dialog, &model.session);
+        model.overlay = Overlay::None;
+        ideas::sift(model, filter);
+        return Vec::new();
+    }
     match ask.command(dialog, &model.session) {
         Ok(command) => {
             dialog.wait();
@@ -144,6 +150,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
 fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
     model.now = now;
     model.toast.age(now);
+    ideas::look_on(model);
     if model.code.as_ref().is_some_and(|code| code.until <= now) {
         model.code = None;
     }
@@ -159,7 +166,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     }
     model.session = session;
     board::drop_what_is_gone(model);
-    ideas::unmark_what_is_gone(model);
+    ideas::moment(model);
     Vec::new()
 }
 
@@ -167,6 +174,9 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     match answer {
         Ok(receipt) => {
             if then == Then::CloseDialog {
+                if let Overlay::Asking(Ask::Sorting(SortingAsk::Group(_)), _) = model.overlay {
+                    ideas::sorted_away(model);
+                }
                 model.overlay = Overlay::None;
             }
             if let Then::Say(text) = then {
@@ -194,6 +204,8 @@ fn follow(model: &mut Model, made: Made) {
         Made::Topic(id) => model.board.follow(id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
+        // A group is no line of its own: the cursor stays on the idea that was put into it.
+        Made::Cluster(_) => {}
         Made::Round(id) => model.rounds.follow(id),
         Made::Room(id) => model.board.room.onto(id),
     }

@@ -10,6 +10,7 @@ mod mandate;
 mod principles;
 mod round;
 mod since_last;
+mod stack;
 mod thanks;
 mod welcome;
 
@@ -43,6 +44,9 @@ use tokio::sync::watch;
 
 /// The least that a page says something in.
 const LEAST: Size = Size::new(40, 12);
+
+/// The share of width and height that stays blank at each edge.
+const MARGIN: u16 = 40;
 
 /// What a projector is made of.
 pub struct ProjectorSetup {
@@ -290,11 +294,16 @@ fn shows_seconds(page: StagePage) -> bool {
     )
 }
 
+/// So many per cent of the rows of a page.
+fn part(rows: u16, per_cent: u16) -> u16 {
+    (u32::from(rows) * u32::from(per_cent) / 100) as u16
+}
+
 /// The part of a page that is written on: projectors cut off edges.
 fn margins(area: Rect) -> Rect {
     area.inner(Margin::new(
-        (area.width / 24).max(2),
-        (area.height / 24).max(1),
+        (area.width / MARGIN).max(2),
+        (area.height / MARGIN).max(1),
     ))
 }
 

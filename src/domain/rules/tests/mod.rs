@@ -13,6 +13,7 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod sorting;
 mod speakers;
 mod stage;
 mod topics;

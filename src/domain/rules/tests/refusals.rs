@@ -25,7 +25,8 @@ reasons! {
     TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere RunInSlot SlotFrozen
     AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone
-    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
+    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
+    ClusterExists NothingToVoteOn
     RoundOpen RoundClosed RoundNotDraft RoundNotOpen RoundNotClosed RoundNotShown RoundConfirmed
     TwoHaveCounted CountOutOfRange WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
     SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo UndoBlocked
@@ -73,6 +74,7 @@ fn scenes() -> Vec<Scene> {
         .by(participant(1))
         .that(topic_set(1, TopicState::Withdrawn))
         .session();
+    let grouped = when(&ideas(), Facilitator, group("Resor", &[3])).accepted();
     let gone_home = Story::from(board())
         .that(Event::ParticipantLeft {
             id: ParticipantId(1),
@@ -132,6 +134,8 @@ fn scenes() -> Vec<Scene> {
         scene(ideas(), Facilitator, restore_idea(1)),
         scene(ideas(), Facilitator, merge(&[1], "En")),
         scene(ideas(), Facilitator, unmerge(1)),
+        scene(ideas(), Facilitator, split(1, &["Allt i ett"])),
+        scene(grouped, Facilitator, group("RESOR", &[])),
         scene(hall(), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, reword(1, "Bättre så")),

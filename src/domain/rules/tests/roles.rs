@@ -49,6 +49,11 @@ fn open_hall() -> Session {
             reason: text("samma sak"),
         })
         .that(said(7, None, "Bänkar", participant(1)))
+        .that(Event::ClusterMade {
+            id: ClusterId(1),
+            name: text("Platser"),
+            ideas: vec![],
+        })
         .that(pitched(4, "Nycklar", &[1]))
         .that(topic_hidden(4, "dubblett"))
         .that(opened(2, Method::Approval { max: 1 }, &[7], &base))
@@ -107,7 +112,8 @@ commands! {
     Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
         SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote;
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
-    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
+    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
+        Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
     Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Extend
         NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
@@ -292,6 +298,13 @@ fn of_ideas() -> Vec<Row> {
         row("F", merge(&[1, 2], "Två i en")),
         row("F", unmerge(6)),
         row("F", set_source),
+        row("F", split(1, &["Skolgårdar", "Gymnastiksalar"])),
+        row("F", tag(&[1], "lokaler")),
+        row("F", release(&[1], true)),
+        row("F", IdeaCommand::SetModeration { on: true }),
+        row("F", group("Resor", &[2])),
+        row("F", regroup(1, "Platser", &[1])),
+        row("F", ungroup(1)),
     ]
 }
 

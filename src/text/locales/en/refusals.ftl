@@ -22,6 +22,8 @@ refusal-field-owner = Who leads the block
 refusal-field-counter = Who counted
 refusal-field-script = The script
 refusal-field-source-id = The source’s id
+refusal-field-tag = The tag
+refusal-field-cluster-name = The group’s name
 refusal-field-speaker = The speaker’s name
 refusal-field-wifi = The network’s name
 refusal-field-since-last = The line under Since last time
@@ -47,6 +49,8 @@ refusal-too-much-at-once = That is too much at once. Split it up and try again.
 refusal-kind-many-participant = participants
 refusal-kind-many-topic = topics
 refusal-kind-many-idea = ideas
+refusal-kind-many-tag = tags on one idea
+refusal-kind-many-cluster = groups of ideas
 refusal-kind-many-round = rounds
 refusal-kind-many-room = rooms
 refusal-kind-many-block = blocks
@@ -63,6 +67,8 @@ refusal-unknown = { $what } is no longer there. Reload and choose again.
 refusal-kind-one-participant = The participant
 refusal-kind-one-topic = The topic
 refusal-kind-one-idea = The idea
+refusal-kind-one-tag = The tag
+refusal-kind-one-cluster = The group of ideas
 refusal-kind-one-round = The round
 refusal-kind-one-room = The room
 refusal-kind-one-block = The block
@@ -122,11 +128,13 @@ refusal-topic-live = The topic is there already.
 
 ## Ideas
 
-refusal-idea-gone = The idea was withdrawn, hidden or made part of another. Reload and choose another.
+refusal-idea-gone = The idea was withdrawn, hidden, split or made part of another. Reload and choose another.
 refusal-idea-live = The idea is there already.
 refusal-idea-in-round = The idea is part of a round, so its text stays. Write a new idea instead.
 refusal-too-few-ideas = Choose at least two ideas to merge.
 refusal-not-merged = The idea was not made by a merge, so it can’t be taken apart.
+refusal-too-few-parts = An idea is split into at least two. Write one part per paragraph, with an empty line between.
+refusal-cluster-exists = There is a group called “{ $name }” already. Choose another name.
 
 ## Rounds
 

@@ -1,5 +1,8 @@
 ### The projector's pages: signs, balance, since last time, thanks.
 
+stage-wifi = Same wifi: { $name }
+stage-here-of = { $count } checked in of { $of } signed up
+stage-mandate-sign = Today: { $level }, { $weight }
 stage-held = ◆ { $page } · f follow
 stage-mandate = What we do today
 stage-mandate-none = Welcome! What this meeting may do is told from the stage.
@@ -12,7 +15,7 @@ stage-documentation = The documentation: { $url }
 stage-balance = We who are here
 stage-missing = missing
 stage-share = { $count } · { $share } %
-stage-share-of-target = { $count } · { $share } % of { $target }
+stage-share-of-target = { $count } · { $share } % (aim { $target } %)
 stage-here =
     { $count ->
         [one] { $count } here

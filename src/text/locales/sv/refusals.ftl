@@ -22,6 +22,8 @@ refusal-field-owner = Vem som leder blocket
 refusal-field-counter = Vem som har räknat
 refusal-field-script = Manuset
 refusal-field-source-id = Källans id
+refusal-field-tag = Taggen
+refusal-field-cluster-name = Gruppens namn
 refusal-field-speaker = Talarens namn
 refusal-field-wifi = Nätverkets namn
 refusal-field-since-last = Raden under Sedan sist
@@ -47,6 +49,8 @@ refusal-too-much-at-once = Det där är för mycket på en gång. Dela upp det o
 refusal-kind-many-participant = deltagare
 refusal-kind-many-topic = ämnen
 refusal-kind-many-idea = idéer
+refusal-kind-many-tag = taggar på en idé
+refusal-kind-many-cluster = idégrupper
 refusal-kind-many-round = omröstningar
 refusal-kind-many-room = rum
 refusal-kind-many-block = block
@@ -63,6 +67,8 @@ refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
 refusal-kind-one-participant = Deltagaren
 refusal-kind-one-topic = Ämnet
 refusal-kind-one-idea = Idén
+refusal-kind-one-tag = Taggen
+refusal-kind-one-cluster = Idégruppen
 refusal-kind-one-round = Omröstningen
 refusal-kind-one-room = Rummet
 refusal-kind-one-block = Blocket
@@ -122,11 +128,13 @@ refusal-topic-live = Ämnet finns redan med.
 
 ## Idéer
 
-refusal-idea-gone = Idén är tillbakadragen, dold eller del av en annan. Ladda om och välj en annan.
+refusal-idea-gone = Idén är tillbakadragen, dold, uppdelad eller del av en annan. Ladda om och välj en annan.
 refusal-idea-live = Idén finns redan med.
 refusal-idea-in-round = Idén är med i en omröstning, så texten ändras inte. Skriv en ny idé i stället.
 refusal-too-few-ideas = Välj minst två idéer att slå ihop.
-refusal-not-merged = Idén är inte hopslagen av andra, så den går inte att dela upp.
+refusal-not-merged = Idén är inte hopslagen av andra, så den går inte att ta isär.
+refusal-too-few-parts = En idé delas i minst två. Skriv en del per stycke, med en tom rad emellan.
+refusal-cluster-exists = Det finns redan en grupp som heter ”{ $name }”. Välj ett annat namn.
 
 ## Omröstningar
 

@@ -1,5 +1,8 @@
 ### Projektorns sidor: skyltar, balans, sedan sist, tack.
 
+stage-wifi = Samma wifi: { $name }
+stage-here-of = { $count } incheckade av { $of } anmälda
+stage-mandate-sign = I dag: { $level }, { $weight }
 stage-held = ◆ { $page } · f följ
 stage-mandate = Vad vi gör i dag
 stage-mandate-none = Välkomna! Vad mötet får göra berättas från scenen.
@@ -12,7 +15,7 @@ stage-documentation = Dokumentationen: { $url }
 stage-balance = Vi som är här
 stage-missing = saknas
 stage-share = { $count } · { $share } %
-stage-share-of-target = { $count } · { $share } % av { $target }
+stage-share-of-target = { $count } · { $share } % (mål { $target } %)
 stage-here =
     { $count ->
         [one] { $count } här

@@ -6,6 +6,7 @@ mod board;
 mod ideas;
 mod people;
 mod rounds;
+mod sorting;
 mod stage;
 
 pub use agenda::AgendaAsk;
@@ -13,6 +14,7 @@ pub use board::BoardAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
+pub use sorting::{SortingAsk, sifted};
 pub use stage::StageAsk;
 
 use crate::domain::command::SessionCommand;
@@ -33,6 +35,8 @@ pub enum Ask {
     People(PeopleAsk),
     /// About ideas.
     Ideas(IdeaAsk),
+    /// About how ideas are sorted.
+    Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
     /// About the signs of the meeting.
@@ -51,6 +55,7 @@ impl Ask {
             Ask::Board(ask) => ask.dialog(session, words),
             Ask::People(ask) => ask.dialog(session, words),
             Ask::Ideas(ask) => ask.dialog(session, words),
+            Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
             Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
@@ -70,6 +75,7 @@ impl Ask {
             Ask::Board(ask) => ask.command(dialog),
             Ask::People(ask) => ask.command(dialog, session),
             Ask::Ideas(ask) => ask.command(dialog, session),
+            Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {

@@ -18,17 +18,16 @@ fn console(session: Arc<Session>) -> Model {
     console_in(sv(), session)
 }
 
-fn console_in(words: Words, session: Arc<Session>) -> Model {
+pub(super) fn console_in(words: Words, session: Arc<Session>) -> Model {
     let mut model = Model::new(words, PLAIN, session, minute(40), Keys::starting("k"));
     model.update(Action::Join(JoinInfo {
         url: Some("http://192.168.10.123:8080/j/482913".into()),
-        code: "482913".into(),
         candidates: vec!["http://10.0.0.7:8080".into()],
     }));
     model
 }
 
-fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
+pub(super) fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
     let commands = effects.into_iter().filter_map(|effect| match effect {
         Effect::Submit { command, .. } => Some(command),
         _ => None,
@@ -36,7 +35,7 @@ fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
     commands.collect()
 }
 
-fn wish(model: &mut Model, keys: &str) -> Command {
+pub(super) fn wish(model: &mut Model, keys: &str) -> Command {
     let wishes = wishes(press(model, keys));
     assert_eq!(wishes.len(), 1, "{keys}: {wishes:?}");
     wishes.into_iter().next().unwrap()

@@ -12,6 +12,7 @@ pub(super) fn sound(session: &Session) {
     market_is_sound(session);
     people_are_known(session);
     ideas_hang_together(session);
+    sorting_is_sound(session);
     speakers_are_sound(session);
     rounds_are_sound(session);
     texts_fit(session);
@@ -119,6 +120,32 @@ fn ideas_hang_together(session: &Session) {
             let whole = &session.ideas[into];
             assert!(whole.merged_from.contains(&idea.id));
         }
+        if let IdeaState::Split { into, .. } = &idea.state {
+            let of_it = |part: &IdeaId| session.ideas[part].split_from == Some(idea.id);
+            assert!(into.len() > 1 && into.iter().all(of_it));
+        }
+    }
+}
+
+/// Every cluster that an idea is in is there under a name of its own, and a tag is spelled in one
+/// way.
+fn sorting_is_sound(session: &Session) {
+    let mut names = BTreeSet::new();
+    for cluster in session.clusters.values() {
+        assert!(names.insert(cluster.name.to_lowercase()), "{cluster:?}");
+        assert!(session.last_cluster >= Some(cluster.id));
+    }
+    let mut spelled = BTreeMap::new();
+    for idea in session.ideas.values() {
+        assert!(
+            idea.cluster
+                .is_none_or(|id| session.clusters.contains_key(&id))
+        );
+        for tag in &idea.tags {
+            fits(tag, Limit::TAG);
+            let before = spelled.insert(tag.to_lowercase(), tag);
+            assert!(before.is_none_or(|before| before == tag), "{tag}");
+        }
     }
 }
 
@@ -220,6 +247,7 @@ pub(super) fn taken_back(before: &Session, after: &Session) {
     assert_eq!(back.run, before.run, "{done:?}");
     assert_eq!(back.topics, before.topics, "{done:?}");
     assert_eq!(back.ideas, before.ideas, "{done:?}");
+    assert_eq!(back.clusters, before.clusters, "{done:?}");
     assert_eq!(back, before, "{done:?}");
 }
 
@@ -280,6 +308,7 @@ fn substance(mut session: Session) -> Session {
         last_room: fresh.last_room,
         last_block: fresh.last_block,
         last_round: fresh.last_round,
+        last_cluster: fresh.last_cluster,
         n: fresh.n,
         changed: fresh.changed,
         closed: fresh.closed,

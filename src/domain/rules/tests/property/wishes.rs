@@ -56,7 +56,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 113;
+const COMMANDS: u8 = 121;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -86,7 +86,7 @@ impl Dice {
     /// Mostly whoever the command is for; where it is for many, anybody.
     fn actor(self, session: &Session) -> Actor {
         let who = match self.what {
-            4 | 14 | 112 => 10,
+            4 | 14 | 120 => 10,
             0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
             // Phones: topics, ballots, the list of speakers, drafts.
             29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
@@ -135,6 +135,7 @@ impl Dice {
             68..=71 => self.desk(session),
             72..=83 => self.speakers(session),
             84..=97 => self.market(session),
+            98..=105 => self.sorting(session),
             _ => self.rounds(session),
         }
     }
@@ -436,6 +437,29 @@ impl Dice {
                 source_id: words(n),
             }
             .into(),
+        }
+    }
+
+    fn sorting(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let named = [a, b].map(|at| Dice::idea(session, at));
+        let named = &named[usize::from(n % 2)..];
+        let clusters = session.clusters.keys().copied();
+        let cluster = one_of(clusters, a, ClusterId(99)).0;
+        let label = ["Resor", "resor", "Platser", ""][b as usize % 4];
+        match self.what - 98 {
+            0 | 1 => split(
+                named[0],
+                &["En del", "En annan", ""][..1 + usize::from(n % 3)],
+            )
+            .into(),
+            2 => tag(named, label).into(),
+            3 if n < 6 => untag(named, label).into(),
+            3 => IdeaCommand::SetModeration { on: n == 7 }.into(),
+            4 => release(named, n > 2).into(),
+            5 => group(label, named).into(),
+            6 => regroup(cluster, label, named).into(),
+            _ => ungroup(cluster).into(),
         }
     }
 

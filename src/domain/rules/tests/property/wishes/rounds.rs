@@ -13,7 +13,7 @@ impl Dice {
     pub(super) fn rounds(self, session: &Session) -> Command {
         use RoundState::{Draft, Open};
         let round = |state| self.round_in(session, state);
-        match self.what - 98 {
+        match self.what - 106 {
             0 => VotingCommand::Prepare {
                 plan: Box::new(self.plan(session)),
             },
@@ -73,12 +73,12 @@ impl Dice {
     /// Counts of two places by three people, who now and then come to the same; one that is there
     /// is taken away or accepted.
     fn counting(self, session: &Session) -> VotingCommand {
-        let Some((round, place, counter)) = self.counted(session).filter(|_| self.what > 108)
+        let Some((round, place, counter)) = self.counted(session).filter(|_| self.what > 116)
         else {
             return self.enter(session);
         };
         match self.what {
-            110 => VotingCommand::RemoveCount {
+            118 => VotingCommand::RemoveCount {
                 round,
                 place,
                 counter,
