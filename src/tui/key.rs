@@ -156,6 +156,10 @@ verbs! {
     // note-taker
     OpenTopic = "open-topic", NextField = "next-field", PreviousField = "previous-field",
     SendIdea = "send-idea", Aloud = "aloud", LeaveTopic = "leave-topic",
+    FindTopic = "find-topic", QuickIdea = "quick-idea", LineDone = "line-done",
+    TakeBackIdea = "take-back-idea", PeekOthers = "peek-others", TakeIn = "take-in",
+    UndoTyping = "undo-typing", RedoTyping = "redo-typing",
+    SendFound = "send-found", DropFound = "drop-found",
     // start screen
     OpenSession = "open-session", NewSession = "new-session", Demo = "demo",
 }

@@ -24,7 +24,7 @@ mod theme;
 pub mod widgets;
 
 pub use console::{ConsoleSetup, run_console};
-pub use notes::{NotesSetup, run_notes};
+pub use notes::{Drawer, NotesSetup, run_notes};
 pub use program::Exit;
 pub use projector::{ProjectorSetup, run_projector};
 pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};

@@ -139,8 +139,13 @@ fn key_event(name: &str) -> KeyEvent {
         "Left" => (KeyCode::Left, KeyModifiers::NONE),
         "Right" => (KeyCode::Right, KeyModifiers::NONE),
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
+        "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
         "F6" => (KeyCode::F(6), KeyModifiers::NONE),
+        "BackTab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
+        "Backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
+        "Delete" => (KeyCode::Delete, KeyModifiers::NONE),
+        "Ctrl-u" => (KeyCode::Char('u'), KeyModifiers::CONTROL),
         "Ctrl-s" => (KeyCode::Char('s'), KeyModifiers::CONTROL),
         "Ctrl-c" => (KeyCode::Char('c'), KeyModifiers::CONTROL),
         letter => {
@@ -279,6 +284,26 @@ pub fn stanced() -> Arc<Session> {
         .that(took(2, 3, 2, Stance::Agree))
         .that(took(2, 3, 3, Stance::Pass))
         .that(closed(2))
+        .session();
+    Arc::new(session)
+}
+
+/// The typical workshop in plenary: phones may ask, two have spoken, one speaks, four wait.
+pub fn plenary() -> Arc<Session> {
+    let mut story = typical_story()
+        .at(minute(36))
+        .that(Event::SpeakersOpened {});
+    for (wish, person) in (1..).zip([1, 2, 3, 4, 6, 7]) {
+        story = story.that(asked(wish, person));
+    }
+    let session = story
+        .that(guest_asked(7, "Kommunalrådet", Some("kommun")))
+        .at(minute(37))
+        .that(speaks(1))
+        .at(minute(38) + second(10))
+        .that(speaks(2))
+        .at(minute(39) + second(5))
+        .that(speaks(3))
         .session();
     Arc::new(session)
 }
@@ -427,6 +452,7 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
                 topic: TopicId(1),
                 field,
                 text: text(words),
+                over: None,
             });
     }
     let session = story.session();

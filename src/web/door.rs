@@ -43,7 +43,8 @@ pub(super) struct Door {
 
 impl Door {
     pub(super) fn new(front: Front, stop: CancellationToken) -> Arc<Door> {
-        let live = Live::new(front.link.changed(), |area, words, session| {
+        let (session, presence) = (front.link.changed(), front.link.presence());
+        let live = Live::new(session, presence, |area, words, session| {
             pages::shared(area, words, session, now())
         });
         Arc::new(Door {

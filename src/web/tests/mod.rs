@@ -8,6 +8,7 @@ mod html;
 mod ideas;
 mod join;
 mod live;
+mod notes;
 mod sockets;
 mod speakers;
 mod votes;
