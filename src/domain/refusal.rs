@@ -34,6 +34,8 @@ pub enum Field {
     Owner,
     /// The script of a block.
     Script,
+    /// The private notes of a block.
+    PrivateNotes,
     /// An id in an imported file.
     SourceId,
 }
@@ -55,6 +57,7 @@ impl Field {
             Field::RoomName => "room_name",
             Field::Owner => "owner",
             Field::Script => "script",
+            Field::PrivateNotes => "private_notes",
             Field::SourceId => "source_id",
         }
     }
@@ -162,6 +165,8 @@ pub enum Kind {
     Phase,
     /// A kind of block.
     BlockKind,
+    /// A page of the projector.
+    Page,
     /// A role that was granted.
     Role,
 }
@@ -178,6 +183,7 @@ impl Kind {
             Kind::Block => "block",
             Kind::Phase => "phase",
             Kind::BlockKind => "block_kind",
+            Kind::Page => "page",
             Kind::Role => "role",
         }
     }

@@ -196,7 +196,7 @@ mod tests {
         all
     }
 
-    const FIELDS: [Field; 14] = [
+    const FIELDS: [Field; 15] = [
         Field::Alias,
         Field::Organisation,
         Field::Area,
@@ -210,10 +210,11 @@ mod tests {
         Field::RoomName,
         Field::Owner,
         Field::Script,
+        Field::PrivateNotes,
         Field::SourceId,
     ];
 
-    const KINDS: [Kind; 9] = [
+    const KINDS: [Kind; 10] = [
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
@@ -222,6 +223,7 @@ mod tests {
         Kind::Block,
         Kind::Phase,
         Kind::BlockKind,
+        Kind::Page,
         Kind::Role,
     ];
 

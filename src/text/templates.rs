@@ -17,9 +17,13 @@ const PARTIES: &str = include_str!("templates/parties.json");
 const KINDS: &str = include_str!("templates/kinds.json");
 
 /// Every template by its kind, in the order of the year and then of size.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("dialogforum", include_str!("templates/dialogforum.json")),
     ("ideverkstad", include_str!("templates/ideverkstad.json")),
+    (
+        "ideverkstad-halvdag",
+        include_str!("templates/ideverkstad-halvdag.json"),
+    ),
     ("malmotimme", include_str!("templates/malmotimme.json")),
     ("larandelunch", include_str!("templates/larandelunch.json")),
     ("styrgrupp", include_str!("templates/styrgrupp.json")),
@@ -216,35 +220,44 @@ struct BlockPlan {
     kind: Key,
     title: Label,
     minutes: u16,
+    page: Option<Key>,
     script: Option<Label>,
+    private: Option<Label>,
     #[serde(default, deserialize_with = "some_wall_clock")]
     fixed: Option<NaiveTime>,
 }
 
 impl BlockPlan {
     fn block(&self, id: BlockId, occasion: &Occasion, lang: Lang) -> Block {
-        let script = self.script.as_ref();
+        let title = words(&self.title, lang, Limit::TITLE);
+        let fixed = self.fixed.map(|at| occasion.date.and_time(at));
+        let told = |label: &Option<Label>| label.as_ref().map(|label| long_words(label, lang));
         Block {
-            id,
-            kind: self.kind.clone(),
-            title: words(&self.title, lang, Limit::TITLE),
-            minutes: self.minutes,
-            fixed: self
-                .fixed
-                .map(|at| occasion.moment(occasion.date.and_time(at))),
-            owner: CleanText::default(),
-            script: script.map_or_else(CleanText::default, |it| words(it, lang, Limit::NOTE)),
+            fixed: fixed.map(|at| occasion.moment(at)),
+            script: told(&self.script).unwrap_or_default(),
+            private: told(&self.private).unwrap_or_default(),
+            page: self.page.clone(),
+            ..Block::new(id, self.kind.clone(), title, self.minutes)
         }
     }
 }
 
 /// A label's words in one language, as the session keeps them.
 fn words(label: &Label, lang: Lang, limit: Limit) -> CleanText {
-    let text = match lang {
+    CleanText::line(said(label, lang), limit).expect("the tests measure every text of a template")
+}
+
+/// The same for what may have several lines.
+fn long_words(label: &Label, lang: Lang) -> CleanText {
+    let text = CleanText::long(said(label, lang), Limit::NOTE);
+    text.expect("the tests measure every text of a template")
+}
+
+fn said(label: &Label, lang: Lang) -> &str {
+    match lang {
         Lang::Sv => &label.sv,
         Lang::En => &label.en,
-    };
-    CleanText::line(text, limit).expect("the tests measure every text of a template")
+    }
 }
 
 fn wall_clock<'de, D: serde::Deserializer<'de>>(input: D) -> Result<NaiveTime, D::Error> {

@@ -3,11 +3,13 @@
 
 pub mod balance;
 pub mod clock;
+pub mod cockpit;
 pub mod console;
 pub mod grid;
 pub mod happening;
 pub mod notes;
 pub mod phone;
+pub mod preflight;
 pub mod result;
 pub mod stage;
 

@@ -10,6 +10,9 @@ use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 
+/// The longest key of a page; the longest that there is has ten letters.
+const MAX_PAGE_KEY: usize = 24;
+
 pub(super) fn decide(
     session: &Session,
     actor: &Actor,
@@ -41,6 +44,7 @@ fn by_facilitator(session: &Session, command: &AgendaCommand) -> Decision {
         AgendaCommand::Start { block } => start(session, *block),
         AgendaCommand::Next => next(session),
         AgendaCommand::Extend { minutes } => extend(session, *minutes),
+        AgendaCommand::Lengthen { block, minutes } => lengthen(session, *block, *minutes),
         AgendaCommand::SetPhase { phase } => set_phase(session, phase),
         AgendaCommand::NoteTimeUp { .. } => Err(Refusal::NotAllowed),
     }
@@ -56,10 +60,22 @@ fn sound(session: &Session, block: &Block) -> Result<(), Refusal> {
     required(&block.title, Limit::SESSION_TITLE, Field::Title)?;
     optional(&block.owner, Limit::ORGANISATION, Field::Owner)?;
     optional(&block.script, Limit::NOTE, Field::Script)?;
+    optional(&block.private, Limit::NOTE, Field::PrivateNotes)?;
+    if block.page.as_ref().is_some_and(|page| !plausible(page)) {
+        return Err(Refusal::Unknown { what: Kind::Page });
+    }
     if block.minutes > MAX_MINUTES {
         return Err(Refusal::MinutesOutOfRange);
     }
     Ok(())
+}
+
+/// Whether a page's key looks like one. Which pages there are is for the screens to know: a page
+/// that a newer torg has leaves an older one showing what follows from the meeting.
+fn plausible(page: &Key) -> bool {
+    let letters = page.as_str();
+    let legal = |c: char| c.is_ascii_lowercase() || c == '_';
+    !letters.is_empty() && letters.len() <= MAX_PAGE_KEY && letters.chars().all(legal)
 }
 
 fn known(session: &Session, id: BlockId) -> Result<&Block, Refusal> {
@@ -192,6 +208,23 @@ fn extend(session: &Session, minutes: i32) -> Decision {
     } else {
         vec![Event::BlockExtended { block, minutes }]
     })
+}
+
+/// A block that is planned gets another length; the one that runs gets minutes on top of its own,
+/// so that plan and outcome can be told apart.
+fn lengthen(session: &Session, id: BlockId, minutes: i32) -> Decision {
+    let block = known(session, id)?;
+    let running = session.run.current.as_ref();
+    if running.is_some_and(|running| running.block == id) {
+        return extend(session, minutes);
+    }
+    let longer = i64::from(block.minutes) + i64::from(minutes);
+    let longer = u16::try_from(longer.max(0)).map_err(|_| Refusal::MinutesOutOfRange)?;
+    let block = Block {
+        minutes: longer,
+        ..block.clone()
+    };
+    change(session, &block)
 }
 
 fn set_phase(session: &Session, phase: &Key) -> Decision {

@@ -19,7 +19,7 @@ mod update;
 #[cfg(test)]
 mod tests;
 
-use super::key::Binding;
+use super::key::{Binding, Verb};
 use super::keymap;
 use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
 use super::projector;
@@ -37,6 +37,7 @@ use crate::views::clock::{ClockView, clock};
 use asks::Ask;
 use chrono::{DateTime, Utc};
 use ratatui::Frame;
+use std::borrow::Cow;
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -151,6 +152,19 @@ impl Tab {
     }
 }
 
+/// The key that means a verb on the screen that is open.
+fn key_name(model: &Model, verb: Verb) -> Cow<'static, str> {
+    key_in(model.words, model.tab, verb)
+}
+
+/// The key that means a verb on a screen; nothing where it has none.
+fn key_in(words: Words, tab: Tab, verb: Verb) -> Cow<'static, str> {
+    let tables = tab.tables();
+    let mut bindings = tables.iter().flat_map(|table| table.iter());
+    let binding = bindings.find(|binding| binding.verb == verb);
+    binding.map_or(Cow::Borrowed(""), |it| it.presses[0].name(words))
+}
+
 /// What lies over the screen.
 enum Overlay {
     /// Nothing.
@@ -195,6 +209,7 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
     people: people::State,
@@ -213,7 +228,8 @@ impl Model {
         keys: Keys,
         has_desk: bool,
     ) -> Model {
-        Model {
+        let cockpit = cockpit::State::of(&session);
+        let mut model = Model {
             words,
             theme,
             session,
@@ -227,13 +243,16 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
+            cockpit,
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
             ideas: ideas::State::default(),
             rounds: rounds::State::default(),
             join: join::State::default(),
-        }
+        };
+        sheet::follow_the_room(&mut model, None);
+        model
     }
 
     fn clock(&self) -> ClockView {
@@ -281,7 +300,9 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let counts_down = self.clock().current.is_some() || self.code.is_some();
+        let counts_down = self.clock().current.is_some()
+            || self.code.is_some()
+            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
         let tick = if counts_down {
             next_second(self.now)
         } else {

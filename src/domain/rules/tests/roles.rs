@@ -89,7 +89,7 @@ macro_rules! commands {
 commands! {
     Session / SessionCommand: Describe SetTarget GrantRole RevokeRole NoteRecovery End Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
-        SetPhase NoteTimeUp;
+        Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
     People / PeopleCommand: Join Change Leave Return Recover;
     Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff WriteNote;
@@ -162,6 +162,13 @@ fn of_the_session(session: &Session) -> Vec<Row> {
         row("F", AgendaCommand::Start { block: HARVEST }),
         row("F", AgendaCommand::Next),
         row("F", AgendaCommand::Extend { minutes: 5 }),
+        row(
+            "F",
+            AgendaCommand::Lengthen {
+                block: HARVEST,
+                minutes: 5,
+            },
+        ),
         row(
             "F",
             AgendaCommand::SetPhase {

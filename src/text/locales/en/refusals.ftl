@@ -20,6 +20,7 @@ refusal-field-reason = The reason
 refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
 refusal-field-script = The script
+refusal-field-private-notes = The private notes
 refusal-field-source-id = The source’s id
 
 ## Who and when
@@ -47,6 +48,7 @@ refusal-kind-many-room = rooms
 refusal-kind-many-block = blocks
 refusal-kind-many-phase = phases
 refusal-kind-many-block-kind = kinds of block
+refusal-kind-many-page = pages of the projector
 refusal-kind-many-role = attached screens
 # $what is one of refusal-kind-one-…
 refusal-unknown = { $what } is no longer there. Reload and choose again.
@@ -58,6 +60,7 @@ refusal-kind-one-room = The room
 refusal-kind-one-block = The block
 refusal-kind-one-phase = That part of the meeting
 refusal-kind-one-block-kind = That kind of block
+refusal-kind-one-page = That page of the projector
 refusal-kind-one-role = The attached screen
 refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
 refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the number and try again.

@@ -20,6 +20,7 @@ refusal-field-reason = Skälet
 refusal-field-room-name = Rummets namn
 refusal-field-owner = Vem som leder blocket
 refusal-field-script = Manuset
+refusal-field-private-notes = De privata anteckningarna
 refusal-field-source-id = Källans id
 
 ## Vem och när
@@ -47,6 +48,7 @@ refusal-kind-many-room = rum
 refusal-kind-many-block = block
 refusal-kind-many-phase = delar
 refusal-kind-many-block-kind = sorters block
+refusal-kind-many-page = sidor på projektorn
 refusal-kind-many-role = anslutna skärmar
 # $what är något av refusal-kind-one-…
 refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
@@ -58,6 +60,7 @@ refusal-kind-one-room = Rummet
 refusal-kind-one-block = Blocket
 refusal-kind-one-phase = Den delen av mötet
 refusal-kind-one-block-kind = Den sortens block
+refusal-kind-one-page = Den sidan på projektorn
 refusal-kind-one-role = Den anslutna skärmen
 refusal-unknown-party = Den gruppen finns inte i det här mötet. Välj en ur listan.
 refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra talet och försök igen.
