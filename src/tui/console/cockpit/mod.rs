@@ -189,19 +189,17 @@ fn draw_middle(model: &Model, frame: &mut Frame, area: Rect) {
 fn draw_large(model: &Model, frame: &mut Frame, area: Rect) {
     let [rest, last] = beside(model, frame, area, Constraint::Length(BESIDE_LARGE));
     let [left, middle] = beside(model, frame, rest, Constraint::Length(BESIDE_LARGE));
+    let ahead = side::ahead_height(model, left.height / 3);
+    let rows = [Constraint::Fill(1), Constraint::Length(ahead)];
+    let [left, ahead] = Layout::vertical(rows).areas(left);
     draw_left(model, frame, left);
+    side::draw_ahead(model, frame, ahead);
     let height = people::height(model, middle.width, people::Detail::Categories);
     let [people, rooms] =
         Layout::vertical([Constraint::Length(height + 1), Constraint::Fill(1)]).areas(middle);
     people::draw(model, frame, people, people::Detail::Categories);
     side::draw_rooms(model, frame, rooms);
-    let [ahead, rest] = Layout::vertical([
-        Constraint::Length(side::ahead_height(model, last.height / 2)),
-        Constraint::Fill(1),
-    ])
-    .areas(last);
-    side::draw_ahead(model, frame, ahead);
-    side::draw(model, frame, rest);
+    side::draw(model, frame, last);
 }
 
 /// What runs, the button, and below it what is to be said or seen to.

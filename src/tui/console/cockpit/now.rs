@@ -108,19 +108,14 @@ fn before(model: &Model, clock: &ClockView) -> Said {
     let left = setup.agenda.starts - model.now;
     let (digits, status, urgency) = if left > COUNTDOWN {
         let status = words.say("cockpit-not-yet").into_owned();
-        (time.clone(), status, Urgency::Calm)
+        (time, status, Urgency::Calm)
     } else if left > Duration::zero() {
         let status = words.say("cockpit-soon-on").into_owned();
         (dates::countdown(left), status, Urgency::Calm)
     } else {
         let late = (-left).num_minutes();
-        let status = t!(
-            words,
-            "cockpit-late-start",
-            time = time.as_str(),
-            count = late
-        );
-        (time.clone(), status.into_owned(), Urgency::Soon)
+        let status = t!(words, "cockpit-late-start", count = late);
+        (time, status.into_owned(), Urgency::Soon)
     };
     let title = match &clock.next {
         Some(block) => t!(words, "cockpit-begins-with", title = block.title.one_line()),

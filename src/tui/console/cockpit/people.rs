@@ -23,8 +23,11 @@ pub enum Detail {
     Categories,
 }
 
-/// Columns of a bar.
+/// Columns of a bar, and of one where names have little room.
 const BAR: usize = 10;
+const SHORT_BAR: usize = 6;
+/// From so many columns on there is room for names and bars.
+const ROOMY: usize = 42;
 /// Columns of a count and its share of the target: `  12  40/50 %`.
 const NUMBERS: usize = 13;
 /// So many percentage points below its target, a party is too few.
@@ -122,7 +125,8 @@ fn voting(model: &Model, room: usize) -> Vec<Line<'static>> {
 /// A name, a bar, how many, and the share of the target.
 fn share(model: &Model, share: &ShareView, indent: usize, room: usize) -> Line<'static> {
     let (words, theme) = (model.words, &model.theme);
-    let name = room.saturating_sub(indent + 1 + BAR + NUMBERS);
+    let lane = if room >= ROOMY { BAR } else { SHORT_BAR };
+    let name = room.saturating_sub(indent + 1 + lane + NUMBERS);
     let style = match (share.gap(), indent) {
         _ if share.missing() => theme.warn(),
         (Some(gap), _) if gap <= TOO_FEW => theme.warn(),
@@ -137,7 +141,7 @@ fn share(model: &Model, share: &ShareView, indent: usize, room: usize) -> Line<'
         ),
         style,
     )];
-    spans.extend(bar(theme, share.share.into(), 100, BAR));
+    spans.extend(bar(theme, share.share.into(), 100, lane));
     let people = column_right(&share.people.to_string(), 4);
     let percent = column_right(&share.share.to_string(), 4);
     let numbers = match share.target {

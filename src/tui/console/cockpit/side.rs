@@ -168,12 +168,15 @@ fn rest_of_the_day(model: &Model) -> Vec<SheetRow> {
 pub fn ahead_height(model: &Model, most: u16) -> u16 {
     match rest_of_the_day(model).len() {
         0 => 0,
-        blocks => u16::try_from(blocks + 2).unwrap_or(u16::MAX).min(most),
+        blocks => u16::try_from(blocks + 1).unwrap_or(u16::MAX).min(most),
     }
 }
 
 /// Draws what is left of the day.
 pub fn draw_ahead(model: &Model, frame: &mut Frame, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
     let below = heading(frame, &model.theme, &model.words.say("cockpit-ahead"), area);
     let columns = usize::from(below.width).saturating_sub(2);
     let told = rest_of_the_day(model).into_iter().map(|row| {
