@@ -38,6 +38,18 @@ pub enum Field {
     PrivateNotes,
     /// An id in an imported file.
     SourceId,
+    /// A tag.
+    Tag,
+    /// The name of a cluster.
+    ClusterName,
+    /// The name of somebody who is to speak.
+    Speaker,
+    /// The name of a wireless network.
+    Wifi,
+    /// A line of what became of the meeting before.
+    SinceLast,
+    /// What is said at the end.
+    Farewell,
 }
 
 impl Field {
@@ -59,6 +71,12 @@ impl Field {
             Field::Script => "script",
             Field::PrivateNotes => "private_notes",
             Field::SourceId => "source_id",
+            Field::Tag => "tag",
+            Field::ClusterName => "cluster_name",
+            Field::Speaker => "speaker",
+            Field::Wifi => "wifi",
+            Field::SinceLast => "since_last",
+            Field::Farewell => "farewell",
         }
     }
 }
@@ -107,6 +125,20 @@ pub enum Refusal {
     NotASlot,
     /// A host of this topic would be in two rooms at once.
     HostElsewhere { topic: TopicId },
+    /// Another run of this topic stands in that slot.
+    RunInSlot { topic: TopicId },
+    /// The slot is about to start or has started, and its topics stay where they are.
+    SlotFrozen { slot: BlockId },
+    /// The one who asks has a topic in the queue already.
+    AlreadyQueued { topic: TopicId },
+    /// The one who asks has a draft already.
+    AlreadyDrafted { topic: TopicId },
+    /// The topic is no draft.
+    NotADraft,
+    /// Somebody else is pitching.
+    PitchRunning { topic: TopicId },
+    /// Nobody is pitching.
+    NothingPitched,
     /// The topic is hidden or withdrawn.
     TopicGone,
     /// The topic is not on the board.
@@ -123,6 +155,10 @@ pub enum Refusal {
     TooFewIdeas,
     /// The idea was not made by a merge.
     NotMerged,
+    /// An idea can only be split into two or more.
+    TooFewParts,
+    /// Another cluster has this name.
+    ClusterExists { cluster: ClusterId },
     /// There is no idea to vote on.
     NothingToVoteOn,
     /// A round is open already.
@@ -139,6 +175,16 @@ pub enum Refusal {
     NotAnOption,
     /// It is more than one record can hold.
     TooMuchAtOnce,
+    /// The two entries are one already.
+    SamePerson,
+    /// The participant has gone home.
+    GoneHome,
+    /// Phones may not ask for the floor now.
+    SpeakersClosed,
+    /// Nobody waits to speak.
+    NobodyWaits,
+    /// Nobody speaks.
+    NobodySpeaks,
     /// There is nothing to take back.
     NothingToUndo,
     /// What would be taken back has been built upon since.
@@ -155,6 +201,10 @@ pub enum Kind {
     Topic,
     /// An idea.
     Idea,
+    /// A tag.
+    Tag,
+    /// A cluster.
+    Cluster,
     /// A round.
     Round,
     /// A room.
@@ -165,10 +215,16 @@ pub enum Kind {
     Phase,
     /// A kind of block.
     BlockKind,
-    /// A page of the projector.
-    Page,
     /// A role that was granted.
     Role,
+    /// A wish to speak.
+    Speaker,
+    /// A host of a topic.
+    Host,
+    /// A page of the projector.
+    Page,
+    /// A line of what became of the meeting before.
+    SinceLast,
 }
 
 impl Kind {
@@ -178,13 +234,18 @@ impl Kind {
             Kind::Participant => "participant",
             Kind::Topic => "topic",
             Kind::Idea => "idea",
+            Kind::Tag => "tag",
+            Kind::Cluster => "cluster",
             Kind::Round => "round",
             Kind::Room => "room",
             Kind::Block => "block",
             Kind::Phase => "phase",
             Kind::BlockKind => "block_kind",
-            Kind::Page => "page",
             Kind::Role => "role",
+            Kind::Speaker => "speaker",
+            Kind::Host => "host",
+            Kind::Page => "page",
+            Kind::SinceLast => "since_last",
         }
     }
 }

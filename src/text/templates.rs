@@ -6,7 +6,8 @@
 
 use super::Lang;
 use crate::domain::model::{
-    Agenda, Block, BlockId, BlockKind, Key, Label, Party, Phase, Room, RoomId, Setup,
+    Agenda, Block, BlockId, BlockKind, Key, Label, Mandate, Market, Party, Phase, Room,
+    RoomFeatures, RoomId, Setup,
 };
 use crate::domain::{CleanText, Limit};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -59,6 +60,7 @@ pub struct Template {
     pub name: Label,
     /// When such a meeting usually starts, by the clock on the wall.
     pub starts: NaiveTime,
+    mandate: Option<Mandate>,
     parties: Vec<Party>,
     phases: Vec<Phase>,
     block_kinds: Vec<BlockKind>,
@@ -112,13 +114,20 @@ impl Template {
             kind_name: self.name,
             title: occasion.title,
             question: CleanText::default(),
+            mandate: self.mandate,
+            wifi: CleanText::default(),
+            expected: None,
+            since_last: Vec::new(),
+            farewell: CleanText::default(),
             date: occasion.date,
             offset_minutes: occasion.offset_minutes,
             parties: self.parties,
             phases: self.phases,
             block_kinds: self.block_kinds,
             rooms,
+            market: Market::default(),
             min_group: MIN_GROUP,
+            moderation: false,
             made_by: made_by(),
         }
     }
@@ -136,6 +145,9 @@ pub fn like(old: &Setup, occasion: Occasion) -> Setup {
             .fixed
             .map(|at| occasion.moment(old.local(at).naive_local() + days));
     }
+    // How many come and what has become of the meeting before are another day's.
+    setup.expected = None;
+    setup.since_last.clear();
     setup.slug = occasion.slug;
     setup.id = occasion.id;
     setup.title = occasion.title;
@@ -164,6 +176,7 @@ struct Plan {
     name: Label,
     #[serde(deserialize_with = "wall_clock")]
     starts: NaiveTime,
+    mandate: Option<Mandate>,
     targets: BTreeMap<Key, u8>,
     phases: Vec<Key>,
     rooms: Vec<RoomPlan>,
@@ -188,6 +201,7 @@ impl Plan {
             kind: self.kind,
             name: self.name,
             starts: self.starts,
+            mandate: self.mandate,
             parties,
             phases,
             block_kinds,
@@ -210,6 +224,7 @@ impl RoomPlan {
             id,
             name: words(&self.name, lang, Limit::NAME),
             capacity: self.capacity,
+            features: RoomFeatures::new(),
         }
     }
 }
@@ -274,6 +289,7 @@ fn some_wall_clock<'de, D: serde::Deserializer<'de>>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::model::{Level, Mandate, PolicyStep, StagePage, Weight};
     use std::collections::BTreeSet;
 
     fn occasion(date: (i32, u32, u32), starts: (u32, u32), offset_minutes: i32) -> Occasion {
@@ -315,6 +331,50 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_block_names_a_page_there_is_and_its_words_fit() {
+        let mut told = 0;
+        for setup in every_setup() {
+            for block in &setup.agenda.blocks {
+                let page = block.page.as_ref().map(Key::as_str);
+                let known = page.is_none_or(|page| StagePage::from_key(page).is_some());
+                assert!(known, "{}: {page:?}", setup.kind);
+                told += usize::from(!block.script.is_empty());
+            }
+        }
+        assert!(told > 60, "most blocks have a script: {told}");
+    }
+
+    #[test]
+    fn half_a_day_is_half_a_day_and_nothing_in_any_template_clashes() {
+        for setup in every_setup() {
+            let planned = setup.agenda.planned();
+            assert!(planned.iter().all(|it| it.slack >= 0), "{}", setup.kind);
+            let minutes: u16 = setup.agenda.blocks.iter().map(|it| it.minutes).sum();
+            let half = setup.kind.as_str() == "ideverkstad-halvdag";
+            assert!(!half || (180..=240).contains(&minutes), "{minutes}");
+        }
+    }
+
+    #[test]
+    fn a_session_like_another_has_its_private_notes_mandate_and_network_and_a_number_of_its_own() {
+        let mut old = load("dialogforum").unwrap().setup(autumn(), Lang::Sv);
+        old.wifi = CleanText::line("Forum", Limit::NAME).unwrap();
+        old.moderation = true;
+        old.mandate = Some(Mandate {
+            level: Level::Dialogue,
+            step: PolicyStep::Agenda,
+            weight: Weight::Advisory,
+        });
+        let mut occasion = occasion((2027, 2, 4), (16, 30), 60);
+        occasion.id = "another id".into();
+        let new = like(&old, occasion);
+        assert_eq!(new.agenda.blocks[0].private, old.agenda.blocks[0].private);
+        assert_eq!((&new.mandate, &new.wifi), (&old.mandate, &old.wifi));
+        assert!(new.moderation);
+        assert_ne!(new.id, old.id);
     }
 
     #[test]

@@ -5,11 +5,13 @@ use super::balance::{BalanceView, ShareView};
 use super::clock::{Moment, moment};
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use std::collections::HashSet;
 
 /// After so many minutes an open round is worth a reminder.
 const LONG_ROUND: i64 = 10;
+/// So long without any phone is worth one too.
+const QUIET: Duration = Duration::seconds(60);
 
 /// Where a phase is in the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,6 +139,8 @@ fn unwritten(topic: &Topic) -> bool {
 pub enum Reminder {
     /// Terminals wait at the door.
     Waiting(usize),
+    /// No phone has been connected for a while: perhaps the network keeps them apart.
+    NoPhones,
     /// As things stand, a block whose start does not move will be run into.
     Clash {
         /// The block.
@@ -157,16 +161,38 @@ pub enum Reminder {
     Unwritten(Vec<CleanText>),
 }
 
-/// What needs a hand, the most pressing first; `waiting` terminals stand at the door.
-pub fn reminders(session: &Session, now: DateTime<Utc>, waiting: usize) -> Vec<Reminder> {
+/// What is seen from the console and not recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// How many terminals wait at the door.
+    pub waiting: usize,
+    /// Since when no phone has been connected.
+    pub quiet_since: Option<DateTime<Utc>>,
+}
+
+/// What needs a hand, the most pressing first.
+pub fn reminders(session: &Session, now: DateTime<Utc>, around: Around) -> Vec<Reminder> {
     let mut reminders = Vec::new();
+    let waiting = around.waiting;
     reminders.extend((waiting > 0).then_some(Reminder::Waiting(waiting)));
+    reminders.extend(no_phones(session, now, around.quiet_since));
     reminders.extend(clash(session, now));
     reminders.extend(long_round(session, now));
     reminders.extend(unplaced(session));
     let unwritten = unwritten_talks(session);
     reminders.extend((!unwritten.is_empty()).then_some(Reminder::Unwritten(unwritten)));
     reminders
+}
+
+/// While the meeting is on, no phone for a minute is a sign that something is wrong.
+fn no_phones(
+    session: &Session,
+    now: DateTime<Utc>,
+    since: Option<DateTime<Utc>>,
+) -> Option<Reminder> {
+    let on = session.run.current.as_ref()?.started;
+    let quiet = now - since?.max(on) >= QUIET;
+    quiet.then_some(Reminder::NoPhones)
 }
 
 /// The first block that the room is about to run into.
@@ -199,14 +225,14 @@ fn unplaced(session: &Session) -> Option<Reminder> {
     if moment(session) != Moment::Running {
         return None;
     }
-    let parked = session.topics.values();
-    let parked = parked.filter(|it| it.state == TopicState::Parked).count();
+    let topics = session.topics.values();
+    let waiting = topics.filter(|it| it.state == TopicState::Parked).count();
     let slots = blocks_to_come(session).filter(|block| session.is_slot(block.id));
     let slots: HashSet<BlockId> = slots.map(|block| block.id).collect();
     let squares = slots.len() * session.setup.rooms.len();
     let placed = session.topics.values().filter_map(|topic| topic.cell());
     let taken = placed.filter(|cell| slots.contains(&cell.slot)).count();
-    let could = parked.min(squares.saturating_sub(taken));
+    let could = waiting.min(squares.saturating_sub(taken));
     (could > 0).then_some(Reminder::Unplaced(could))
 }
 
@@ -292,7 +318,7 @@ mod tests {
             .that(placed_in(1, ROOM_1, SLOT_1))
             .that(placed_in(2, ROOM_2, SLOT_1));
         let session = talks.session();
-        assert_eq!(reminders(&session, minute(1), 0), []);
+        assert_eq!(reminders(&session, minute(1), Around::default()), []);
         let session = Story::from(session)
             .that(Event::BlockStarted { block: HARVEST })
             .that(Event::NoteWritten {
@@ -302,7 +328,7 @@ mod tests {
             })
             .session();
         let lacking = Reminder::Unwritten(vec![text("Lokaler")]);
-        assert_eq!(reminders(&session, minute(2), 0), [lacking]);
+        assert_eq!(reminders(&session, minute(2), Around::default()), [lacking]);
     }
 
     #[test]
@@ -311,13 +337,16 @@ mod tests {
             .that(pitched(1, "Lokaler", &[]))
             .that(pitched(2, "Nattbuss", &[]))
             .session();
-        assert_eq!(reminders(&session, minute(1), 0), [Reminder::Unplaced(2)]);
+        assert_eq!(
+            reminders(&session, minute(1), Around::default()),
+            [Reminder::Unplaced(2)]
+        );
         let last = Story::from(session).that(Event::BlockStarted { block: SLOT_2 });
-        assert_eq!(reminders(&last.session(), minute(1), 0), []);
+        assert_eq!(reminders(&last.session(), minute(1), Around::default()), []);
     }
 
     #[test]
-    fn who_waits_at_the_door_a_clash_ahead_and_a_long_round_are_told_in_that_order() {
+    fn the_door_the_phones_a_clash_and_a_long_round_are_told_in_that_order() {
         let mut setup = setup();
         setup.agenda.blocks[2].fixed = Some(minute(65));
         let story = Story::of(setup)
@@ -327,6 +356,10 @@ mod tests {
         let session = story.session();
         let event = opened(1, Method::Stance, &[1], &session);
         let session = Story::from(session).that(event).session();
+        let around = Around {
+            waiting: 1,
+            quiet_since: Some(minute(12)),
+        };
         let clash = Reminder::Clash {
             title: session.setup.agenda.blocks[2].title.clone(),
             at: minute(65),
@@ -334,10 +367,11 @@ mod tests {
         };
         let expected = [
             Reminder::Waiting(1),
+            Reminder::NoPhones,
             clash,
             Reminder::LongRound { minutes: 12 },
         ];
-        assert_eq!(reminders(&session, minute(13), 1), expected);
+        assert_eq!(reminders(&session, minute(13), around), expected);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Before the doors open: what is in place, what is missing, and what only a person can know.
 
-use crate::domain::{Role, Session};
+use crate::domain::Session;
 
 /// What is known of the world outside the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +9,10 @@ pub struct Outside {
     pub address: bool,
     /// Whether what happens is being saved.
     pub saving: bool,
+    /// How many projectors are attached.
+    pub projectors: usize,
+    /// How many note-takers' terminals are attached.
+    pub note_takers: usize,
 }
 
 /// How a check went.
@@ -30,6 +34,16 @@ pub enum Check {
         /// Whether there is one.
         set: bool,
     },
+    /// What the meeting may decide, and what not.
+    Mandate {
+        /// Whether that is said.
+        set: bool,
+    },
+    /// The name of the network that phones need.
+    Wifi {
+        /// Whether it is said.
+        set: bool,
+    },
     /// Room on the board.
     Squares {
         /// Rooms times slots.
@@ -41,7 +55,7 @@ pub enum Check {
     Chairs {
         /// How many.
         chairs: usize,
-        /// How many have joined.
+        /// How many are here, or were expected if that is more.
         people: usize,
     },
     /// Blocks that run into one whose start does not move.
@@ -61,9 +75,9 @@ pub enum Check {
         /// Whether one answers.
         answers: bool,
     },
-    /// Projectors that were let in.
+    /// Projectors that are attached.
     Projector(usize),
-    /// Note-takers' terminals that were let in.
+    /// Note-takers' terminals that are attached.
     NoteTakers {
         /// How many.
         here: usize,
@@ -85,7 +99,10 @@ impl Check {
     /// How it went.
     pub fn verdict(self) -> Verdict {
         let good = match self {
-            Check::Question { set } | Check::Targets { set } => set,
+            Check::Question { set }
+            | Check::Mandate { set }
+            | Check::Wifi { set }
+            | Check::Targets { set } => set,
             Check::Squares { squares, topics } => squares > 0 && squares >= topics,
             Check::Chairs { chairs, people } => chairs >= people && chairs > 0,
             Check::Clashes(count) => count == 0,
@@ -108,6 +125,8 @@ impl Check {
     pub fn key(self) -> &'static str {
         match self {
             Check::Question { .. } => "question",
+            Check::Mandate { .. } => "mandate",
+            Check::Wifi { .. } => "wifi",
             Check::Squares { .. } => "squares",
             Check::Chairs { .. } => "chairs",
             Check::Clashes(_) => "clashes",
@@ -133,6 +152,12 @@ pub fn preflight(session: &Session, outside: Outside) -> Vec<Check> {
         Check::Question {
             set: !setup.question.is_empty(),
         },
+        Check::Mandate {
+            set: setup.mandate.is_some(),
+        },
+        Check::Wifi {
+            set: !setup.wifi.is_empty(),
+        },
         Check::Clashes(clashes(session)),
         Check::Owners {
             without: without_owner(session),
@@ -142,12 +167,12 @@ pub fn preflight(session: &Session, outside: Outside) -> Vec<Check> {
         },
         Check::Chairs {
             chairs: setup.rooms.iter().map(|it| usize::from(it.capacity)).sum(),
-            people: session.present().count(),
+            people: usize::from(setup.expected.unwrap_or_default()).max(session.present().count()),
         },
         Check::Address {
             answers: outside.address,
         },
-        Check::Projector(granted(session, Role::Projector)),
+        Check::Projector(outside.projectors),
         Check::Saving {
             works: outside.saving,
         },
@@ -160,7 +185,7 @@ pub fn preflight(session: &Session, outside: Outside) -> Vec<Check> {
             topics: session.topics.values().filter(|it| it.is_live()).count(),
         });
         checks.push(Check::NoteTakers {
-            here: granted(session, Role::Notes),
+            here: outside.note_takers,
             rooms,
         });
     }
@@ -178,21 +203,17 @@ fn without_owner(session: &Session) -> usize {
     blocks.filter(|block| block.owner.is_empty()).count()
 }
 
-fn granted(session: &Session, role: Role) -> usize {
-    let grants = session.grants.values();
-    grants.filter(|grant| grant.role == role).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Event;
-    use crate::domain::model::{Key, SeatHash};
+    use crate::domain::model::Key;
     use crate::domain::testing::*;
 
     const ALL_WELL: Outside = Outside {
         address: true,
         saving: true,
+        projectors: 1,
+        note_takers: 0,
     };
 
     fn verdict(checks: &[Check], key: &str) -> Verdict {
@@ -205,7 +226,9 @@ mod tests {
         let checks = preflight(&given([]), ALL_WELL);
         let verdicts: Vec<Verdict> = checks.iter().map(|check| check.verdict()).collect();
         assert!(verdicts.is_sorted(), "{verdicts:?}");
-        assert_eq!(verdict(&checks, "projector"), Verdict::Lacking);
+        assert_eq!(verdict(&checks, "mandate"), Verdict::Lacking);
+        assert_eq!(verdict(&checks, "projector"), Verdict::Good);
+        assert_eq!(verdict(&checks, "clashes"), Verdict::Good);
         assert_eq!(verdict(&checks, "targets"), Verdict::Good);
         assert_eq!(verdict(&checks, "paper"), Verdict::Remember);
     }
@@ -221,26 +244,17 @@ mod tests {
     }
 
     #[test]
-    fn a_projector_that_was_let_in_and_a_plan_without_clashes_are_in_place() {
-        let session = given([Event::RoleGranted {
-            role: Role::Projector,
-            name: "Duken".into(),
-            token: SeatHash("t".into()),
-        }]);
-        let checks = preflight(&session, ALL_WELL);
-        assert_eq!(verdict(&checks, "projector"), Verdict::Good);
-        assert_eq!(verdict(&checks, "clashes"), Verdict::Good);
-    }
-
-    #[test]
     fn what_is_outside_is_told_as_it_is() {
         let outside = Outside {
             address: false,
             saving: false,
+            projectors: 0,
+            note_takers: 0,
         };
         let checks = preflight(&given([]), outside);
         assert_eq!(verdict(&checks, "address"), Verdict::Lacking);
         assert_eq!(verdict(&checks, "saving"), Verdict::Lacking);
+        assert_eq!(verdict(&checks, "projector"), Verdict::Lacking);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The simulated facilitator: walks the run sheet from block to block, puts topics on the board by
-//! interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
+//! The simulated facilitator: walks the run sheet from block to block, calls those in the queue to
+//! their pitch, puts topics on the board by interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
 //! a refusal only means that they were faster.
 
 use crate::cli::crowd::voices::{Lead, Voices};
@@ -12,11 +12,14 @@ use crate::views::result;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::time::Duration;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 /// How much of the voting phase the first round gets; the second, with a tap for every idea, gets
 /// the rest.
 const FIRST_ROUND: f64 = 0.4;
+
+/// How much of the marketplace one pitch gets: so that a dozen have their turn.
+const A_PITCH: f64 = 1.0 / 14.0;
 
 /// Leads a session through its whole run sheet in `total`, and ends it.
 ///
@@ -24,13 +27,15 @@ const FIRST_ROUND: f64 = 0.4;
 /// [`Rejected`] when the session no longer takes anything.
 pub async fn lead(link: &Link, voices: &Voices, total: Duration) -> Result<(), Rejected> {
     let lead = &voices.lead;
-    for (block, time) in timetable(&link.session(), lead, total) {
+    for (block, time) in timetable(&link.session().setup, lead, total) {
         for placing in placements(&link.session()) {
             wish(link, Command::Board(placing)).await?;
         }
         wish(link, Command::Agenda(AgendaCommand::Start { block })).await?;
         if link.session().run.phase.as_str() == lead.rounds_in {
             hold_rounds(link, lead, time).await?;
+        } else if link.session().allows(Ability::Pitch) {
+            hold_pitches(link, time).await?;
         } else {
             sleep(time).await;
         }
@@ -46,6 +51,27 @@ async fn wish(link: &Link, command: Command) -> Result<(), Rejected> {
     match answer {
         Ok(_) | Err(Rejected::Refused(_) | Rejected::Busy) => Ok(()),
         Err(gone) => Err(gone),
+    }
+}
+
+/// Calls one after the other to their pitch while people go on handing in topics, and keeps to the
+/// block's time: who gets no turn is placed from the queue.
+async fn hold_pitches(link: &Link, time: Duration) -> Result<(), Rejected> {
+    let end = Instant::now() + time;
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Ok(());
+        }
+        let session = link.session();
+        let Some(topic) = session.queue().first().map(|topic| topic.id) else {
+            sleep(left.min(time.mul_f64(A_PITCH))).await;
+            continue;
+        };
+        let longest = Duration::from_secs(u64::from(session.setup.market.pitch_seconds));
+        wish(link, Command::Board(BoardCommand::StartPitch { id: topic })).await?;
+        sleep(left.min(time.mul_f64(A_PITCH)).min(longest)).await;
+        wish(link, Command::Board(BoardCommand::EndPitch)).await?;
     }
 }
 
@@ -83,14 +109,24 @@ async fn hold(
     }
 }
 
+/// Plans the run sheet for a forum of `total`, so that who watches the console sees a plan that can
+/// be kept. A run sheet knows no less than a minute, so in a forum of seconds it is ahead.
+pub fn shorten(setup: &mut Setup, lead: &Lead, total: Duration) {
+    let times = timetable(setup, lead, total);
+    for (block, (_, time)) in setup.agenda.blocks.iter_mut().zip(times) {
+        let minutes = (time.as_secs() + 30) / 60;
+        block.minutes = u16::try_from(minutes.max(1)).unwrap_or(block.minutes);
+    }
+}
+
 /// How long each block lasts when the whole run sheet is to take `total`.
-fn timetable(session: &Session, lead: &Lead, total: Duration) -> Vec<(BlockId, Duration)> {
+fn timetable(setup: &Setup, lead: &Lead, total: Duration) -> Vec<(BlockId, Duration)> {
     let parts = |block: &Block| {
-        let kind = session.setup.block_kind(&block.kind);
+        let kind = setup.block_kind(&block.kind);
         let named = kind.and_then(|kind| lead.parts.get(kind.phase.as_str()));
         named.copied().unwrap_or(lead.parts_else)
     };
-    let blocks = &session.setup.agenda.blocks;
+    let blocks = &setup.agenda.blocks;
     let all: u32 = blocks.iter().map(parts).sum();
     let share = |block: &Block| total.mul_f64(f64::from(parts(block)) / f64::from(all.max(1)));
     blocks
@@ -99,13 +135,13 @@ fn timetable(session: &Session, lead: &Lead, total: Duration) -> Vec<(BlockId, D
         .collect()
 }
 
-/// Where the topics that wait for a place go: the most wanted first, each to the first free square
+/// Where the topics that wait for a place go, those from the queue too: the most wanted first, each to the first free square
 /// of a slot that is still to come and in which its hosts have no other talk.
 pub(super) fn placements(session: &Session) -> Vec<BoardCommand> {
     let mut waiting: Vec<&Topic> = session
         .topics
         .values()
-        .filter(|topic| topic.state == TopicState::Parked)
+        .filter(|topic| topic.is_live() && topic.cell().is_none())
         .map(|topic| &**topic)
         .collect();
     waiting.sort_by_key(|topic| (Reverse(topic.interest.len()), topic.id));
@@ -168,7 +204,7 @@ mod tests {
     use super::*;
     use crate::cli::crowd::voices::voices;
     use crate::domain::Event;
-    use crate::domain::testing::{ROOM_1, ROOM_2, SLOT_1, SLOT_2, Story, text};
+    use crate::domain::testing::{ROOM_1, ROOM_2, SLOT_1, SLOT_2, Story, setup, text};
 
     fn pitched(id: u32, host: u32) -> Event {
         Event::TopicPitched {
@@ -177,6 +213,7 @@ mod tests {
             question: CleanText::default(),
             hosts: vec![ParticipantId(host)],
             host_name: CleanText::default(),
+            landing: Landing::Parking,
         }
     }
 
@@ -221,9 +258,20 @@ mod tests {
     }
 
     #[test]
+    fn the_plan_of_a_short_forum_is_one_that_can_be_kept() {
+        let mut setup = setup();
+        let quarter = Duration::from_secs(15 * 60);
+        shorten(&mut setup, &voices().lead, quarter);
+        let minutes: u16 = setup.agenda.blocks.iter().map(|block| block.minutes).sum();
+        assert!((14..=16).contains(&minutes), "{minutes}");
+        shorten(&mut setup, &voices().lead, Duration::from_secs(10));
+        assert!(setup.agenda.blocks.iter().all(|block| block.minutes == 1));
+    }
+
+    #[test]
     fn the_run_sheet_takes_the_time_that_it_is_given() {
         let session = Story::new().session();
-        let times = timetable(&session, &voices().lead, Duration::from_secs(60));
+        let times = timetable(&session.setup, &voices().lead, Duration::from_secs(60));
         assert_eq!(times.len(), session.setup.agenda.blocks.len());
         let all: Duration = times.iter().map(|(_, time)| *time).sum();
         assert!((59.9..60.1).contains(&all.as_secs_f64()), "{all:?}");

@@ -10,9 +10,6 @@ use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 
-/// The longest key of a page; the longest that there is has ten letters.
-const MAX_PAGE_KEY: usize = 24;
-
 pub(super) fn decide(
     session: &Session,
     actor: &Actor,
@@ -61,21 +58,21 @@ fn sound(session: &Session, block: &Block) -> Result<(), Refusal> {
     optional(&block.owner, Limit::ORGANISATION, Field::Owner)?;
     optional(&block.script, Limit::NOTE, Field::Script)?;
     optional(&block.private, Limit::NOTE, Field::PrivateNotes)?;
-    if block.page.as_ref().is_some_and(|page| !plausible(page)) {
-        return Err(Refusal::Unknown { what: Kind::Page });
-    }
     if block.minutes > MAX_MINUTES {
         return Err(Refusal::MinutesOutOfRange);
     }
     Ok(())
 }
 
-/// Whether a page's key looks like one. Which pages there are is for the screens to know: a page
-/// that a newer torg has leaves an older one showing what follows from the meeting.
-fn plausible(page: &Key) -> bool {
-    let letters = page.as_str();
-    let legal = |c: char| c.is_ascii_lowercase() || c == '_';
-    !letters.is_empty() && letters.len() <= MAX_PAGE_KEY && letters.chars().all(legal)
+/// A block may ask for a page there is, or keep the one it has: a session that a newer torg has
+/// planned can be changed by an older one.
+fn known_page(block: &Block, before: Option<&Block>) -> Result<(), Refusal> {
+    let known = |page: &Key| StagePage::from_key(page.as_str()).is_some();
+    let kept = before.is_some_and(|before| before.page == block.page);
+    match kept || block.page.as_ref().is_none_or(known) {
+        true => Ok(()),
+        false => Err(Refusal::Unknown { what: Kind::Page }),
+    }
 }
 
 fn known(session: &Session, id: BlockId) -> Result<&Block, Refusal> {
@@ -90,6 +87,7 @@ fn add(session: &Session, block: &Block, at: usize) -> Decision {
     let agenda = &session.setup.agenda;
     room_for_more(agenda.blocks.len(), MAX_BLOCKS, Kind::Block)?;
     sound(session, block)?;
+    known_page(block, None)?;
     let block = Block {
         id: BlockId::after(session.last_block),
         ..block.clone()
@@ -103,6 +101,7 @@ fn add(session: &Session, block: &Block, at: usize) -> Decision {
 fn change(session: &Session, block: &Block) -> Decision {
     let before = known(session, block.id)?;
     sound(session, block)?;
+    known_page(block, Some(before))?;
     if before == block {
         return Ok(vec![]);
     }

@@ -1,8 +1,8 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::Ask;
+use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, people, rounds, sheet, steps};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -10,12 +10,14 @@ use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
 use crate::tui::key::{Verb, meant};
+use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
 use crate::tui::widgets::help;
 use crate::tui::widgets::toast::Tone;
 use crate::views::clock::Moment;
+use crate::views::stage::{ALL, page};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
@@ -45,6 +47,11 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             model.waiting = waiting;
             Vec::new()
         }
+        Action::Presence(presence) => {
+            model.cockpit.hear(presence.phones.len(), model.now);
+            model.presence = presence;
+            Vec::new()
+        }
         Action::Code(code) => {
             let until = model.now + CODE_LIFE;
             model.code = Some(CodeOut { code, until });
@@ -64,7 +71,11 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             }
             Vec::new()
         }
-        Overlay::None => match meant(&model.tab.tables(), &event) {
+        Overlay::Pages(_) => match meant(&[keymap::PAGES, keymap::MOVES], &event) {
+            Some(verb) => pages::act(model, verb),
+            None => Vec::new(),
+        },
+        Overlay::None => match meant(&model.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
         },
@@ -72,10 +83,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
 }
 
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    let tables = model.tables();
     let Overlay::Help(scroll) = &mut model.overlay else {
         return Vec::new();
     };
-    let tables = model.tab.tables();
     let by = match meant(&tables, &event) {
         Some(Verb::Up) => -1,
         Some(Verb::Down) => 1,
@@ -112,6 +123,12 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     if *ask == Ask::Quit {
         return vec![Effect::Leave(Exit::Quit)];
     }
+    if let Ask::Sorting(SortingAsk::Sift(_)) = ask {
+        let filter = sifted(dialog, &model.session);
+        model.overlay = Overlay::None;
+        ideas::sift(model, filter);
+        return Vec::new();
+    }
     match ask.command(dialog, &model.session) {
         Ok(command) => {
             dialog.wait();
@@ -134,6 +151,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
 fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
     model.now = now;
     model.toast.age(now);
+    ideas::look_on(model);
     if model.code.as_ref().is_some_and(|code| code.until <= now) {
         model.code = None;
     }
@@ -152,7 +170,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     model.session = session;
     sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);
-    ideas::unmark_what_is_gone(model);
+    ideas::moment(model);
     Vec::new()
 }
 
@@ -160,6 +178,9 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     match answer {
         Ok(receipt) => {
             if then == Then::CloseDialog {
+                if let Overlay::Asking(Ask::Sorting(SortingAsk::Group(_)), _) = model.overlay {
+                    ideas::sorted_away(model);
+                }
                 model.overlay = Overlay::None;
             }
             if let Then::Say(text) = then {
@@ -187,6 +208,8 @@ fn follow(model: &mut Model, made: Made) {
         Made::Topic(id) => model.board.follow(id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
+        // A group is no line of its own: the cursor stays on the idea that was put into it.
+        Made::Cluster(_) => {}
         Made::Round(id) => model.rounds.follow(id),
         Made::Room(id) => model.board.room.onto(id),
     }
@@ -204,6 +227,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
+        Verb::ShowPages => choose_page(model),
         Verb::Undo => undo(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
@@ -250,6 +274,11 @@ fn stage(model: &mut Model) -> Vec<Effect<Then>> {
     );
     stage.take::<Then>(Action::Join(model.join_info.clone()));
     overlay(model, Overlay::Stage(Box::new(stage)))
+}
+
+fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
+    let page = page(&model.session, ALL, model.now);
+    overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
 /// Minutes more or fewer: for the block that runs; on the run sheet, for the chosen one.

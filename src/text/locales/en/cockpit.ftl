@@ -5,18 +5,6 @@
 cockpit-field-page = Projector page
 cockpit-field-private = Private, never leaves the console
 cockpit-page-none = follows the meeting
-cockpit-page-welcome = welcome
-cockpit-page-principles = the principles
-cockpit-page-mandate = the mandate
-cockpit-page-clock = the clock
-cockpit-page-spotlight = the spotlight
-cockpit-page-grid = what is where
-cockpit-page-wall = the idea wall
-cockpit-page-round = the vote
-cockpit-page-speakers = the speaker list
-cockpit-page-balance = the balance
-cockpit-page-since-last = since last time
-cockpit-page-thanks = thanks
 cockpit-day-starts = Starts { $time }
 cockpit-day-ends = ends { $time }
 cockpit-day-ended = ended { $time }
@@ -75,7 +63,7 @@ cockpit-new = new: { $count } of { $here }
 cockpit-missing = Missing: { $names }
 cockpit-turnout = Vote, { $minutes } min: { $voted } of { $of } have voted
 cockpit-no-address = No address answers for the phones
-cockpit-terminals = Projectors: { $projectors } · note-takers: { $notes }
+cockpit-terminals = Phones: { $phones } · projectors: { $projectors } · note-takers: { $notes }
 cockpit-rooms = In the rooms now
 cockpit-room-free = free
 cockpit-room-noted = ✎ notes taken
@@ -95,6 +83,7 @@ cockpit-reminder-waiting =
         [one] A terminal waits at the door ({ $key })
        *[other] { $count } terminals wait at the door ({ $key })
     }
+cockpit-reminder-no-phones = No phone is connected: see to the network ({ $key })
 cockpit-reminder-clash = { $title } { $time }: { $count } min clash
 cockpit-reminder-long-round = The vote has been open for { $count } min
 cockpit-reminder-unplaced =
@@ -116,6 +105,16 @@ cockpit-check-question =
     { $good ->
         [yes] The question of the day is set
        *[no] The question of the day is missing
+    }
+cockpit-check-mandate =
+    { $good ->
+        [yes] The mandate is set
+       *[no] The mandate is missing: what may the meeting decide?
+    }
+cockpit-check-wifi =
+    { $good ->
+        [yes] The network is named
+       *[no] The name of the network is missing
     }
 cockpit-check-squares =
     { $good ->
@@ -152,14 +151,14 @@ cockpit-check-address =
 cockpit-check-projector =
     { $count ->
         [0] No projector is attached
-        [one] A projector was let in
-       *[other] { $count } projectors were let in
+        [one] One projector is attached
+       *[other] { $count } projectors are attached
     }
 cockpit-check-note-takers =
     { $count ->
-        [0] No note-takers let in for { $rooms } rooms
-        [one] One note-taker let in for { $rooms } rooms
-       *[other] { $count } note-takers let in for { $rooms } rooms
+        [0] No note-takers attached for { $rooms } rooms
+        [one] One note-taker attached for { $rooms } rooms
+       *[other] { $count } note-takers attached for { $rooms } rooms
     }
 cockpit-check-saving =
     { $good ->
@@ -168,3 +167,9 @@ cockpit-check-saving =
     }
 cockpit-check-backup = Backup: a USB stick to copy the folder to
 cockpit-check-paper = Paper ballots printed for those without a phone
+
+## New session
+
+cockpit-field-from = Based on
+cockpit-field-starts = Start, empty = usual
+cockpit-like = like “{ $title }”

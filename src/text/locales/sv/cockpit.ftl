@@ -5,18 +5,6 @@
 cockpit-field-page = Projektorsida
 cockpit-field-private = Privat, lämnar aldrig konsolen
 cockpit-page-none = följer mötet
-cockpit-page-welcome = välkommen
-cockpit-page-principles = principerna
-cockpit-page-mandate = mandatet
-cockpit-page-clock = klockan
-cockpit-page-spotlight = strålkastaren
-cockpit-page-grid = var är vad
-cockpit-page-wall = idéväggen
-cockpit-page-round = omröstningen
-cockpit-page-speakers = talarlistan
-cockpit-page-balance = balansen
-cockpit-page-since-last = sedan sist
-cockpit-page-thanks = tack
 cockpit-day-starts = Börjar { $time }
 cockpit-day-ends = slut { $time }
 cockpit-day-ended = slutade { $time }
@@ -75,7 +63,7 @@ cockpit-new = nya: { $count } av { $here }
 cockpit-missing = Saknas: { $names }
 cockpit-turnout = Omröstning, { $minutes } min: { $voted } av { $of } har röstat
 cockpit-no-address = Ingen adress svarar för telefonerna
-cockpit-terminals = Projektorer: { $projectors } · antecknare: { $notes }
+cockpit-terminals = Telefoner: { $phones } · projektorer: { $projectors } · antecknare: { $notes }
 cockpit-rooms = I rummen nu
 cockpit-room-free = ledigt
 cockpit-room-noted = ✎ antecknas
@@ -95,6 +83,7 @@ cockpit-reminder-waiting =
         [one] En terminal väntar vid dörren ({ $key })
        *[other] { $count } terminaler väntar vid dörren ({ $key })
     }
+cockpit-reminder-no-phones = Ingen telefon har kontakt: se till nätverket ({ $key })
 cockpit-reminder-clash = { $title } { $time }: { $count } min krock
 cockpit-reminder-long-round = Omröstningen har varit öppen i { $count } min
 cockpit-reminder-unplaced =
@@ -116,6 +105,16 @@ cockpit-check-question =
     { $good ->
         [yes] Dagens fråga är satt
        *[no] Dagens fråga saknas
+    }
+cockpit-check-mandate =
+    { $good ->
+        [yes] Mandatet är satt
+       *[no] Mandatet saknas: vad får mötet avgöra?
+    }
+cockpit-check-wifi =
+    { $good ->
+        [yes] Nätverkets namn är angivet
+       *[no] Nätverkets namn saknas
     }
 cockpit-check-squares =
     { $good ->
@@ -152,14 +151,14 @@ cockpit-check-address =
 cockpit-check-projector =
     { $count ->
         [0] Ingen projektor är ansluten
-        [one] En projektor är insläppt
-       *[other] { $count } projektorer är insläppta
+        [one] En projektor är ansluten
+       *[other] { $count } projektorer är anslutna
     }
 cockpit-check-note-takers =
     { $count ->
-        [0] Inga antecknare insläppta till { $rooms } rum
-        [one] En antecknare insläppt till { $rooms } rum
-       *[other] { $count } antecknare insläppta till { $rooms } rum
+        [0] Inga antecknare anslutna till { $rooms } rum
+        [one] En antecknare ansluten till { $rooms } rum
+       *[other] { $count } antecknare anslutna till { $rooms } rum
     }
 cockpit-check-saving =
     { $good ->
@@ -168,3 +167,9 @@ cockpit-check-saving =
     }
 cockpit-check-backup = Säkerhetskopia: ett USB-minne att kopiera mappen till
 cockpit-check-paper = Pappersröster utskrivna för den som inte har telefon
+
+## Ny session
+
+cockpit-field-from = Utgå från
+cockpit-field-starts = Starttid, tom = vanlig
+cockpit-like = som ”{ $title }”

@@ -6,10 +6,10 @@ use crate::domain::model::*;
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Session};
 use crate::text::{Words, dates};
-use crate::tui::label;
 use crate::tui::widgets::dialog::{Dialog, Field};
+use crate::tui::{label, wall_time};
 use crate::views::stage::StagePage;
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 
 /// How long a block is unless something else is typed.
 const USUAL_MINUTES: u16 = 30;
@@ -173,7 +173,7 @@ pub fn page_name(words: Words, page: Option<&Key>) -> String {
     let Some(page) = page else {
         return words.say("cockpit-page-none").into_owned();
     };
-    let id = format!("cockpit-page-{}", page.as_str().replace('_', "-"));
+    let id = format!("stage-page-{}", page.as_str().replace('_', "-"));
     match words.knows(&id) {
         true => words.say(&id).into_owned(),
         false => page.to_string(),
@@ -222,16 +222,6 @@ fn time(session: &Session, text: &str) -> Result<DateTime<Utc>, Fault> {
     Ok(moment.with_timezone(&Utc))
 }
 
-fn wall_time(text: &str) -> Option<NaiveTime> {
-    let text = text.trim();
-    let (hours, minutes) = match text.split_once([':', '.']) {
-        Some(parts) => parts,
-        None if text.len() > 2 => text.split_at_checked(text.len() - 2)?,
-        None => (text, "0"),
-    };
-    NaiveTime::from_hms_opt(hours.parse().ok()?, minutes.parse().ok()?, 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,19 +249,6 @@ mod tests {
     fn every_page_has_a_name() {
         for page in StagePage::ALL {
             assert_ne!(page_name(sv(), Some(&Key::from(page.key()))), page.key());
-        }
-    }
-
-    #[test]
-    fn times_are_read_as_people_write_them() {
-        let at = |hours, minutes| NaiveTime::from_hms_opt(hours, minutes, 0);
-        assert_eq!(wall_time("13:05"), at(13, 5));
-        assert_eq!(wall_time(" 9.30 "), at(9, 30));
-        assert_eq!(wall_time("1305"), at(13, 5));
-        assert_eq!(wall_time("930"), at(9, 30));
-        assert_eq!(wall_time("9"), at(9, 0));
-        for none in ["", "25:00", "9:60", "nio", "åäö"] {
-            assert_eq!(wall_time(none), None, "{none}");
         }
     }
 }

@@ -1,10 +1,13 @@
 //! The list before the doors open: what is missing first, each line with the keys that mend it.
 
 use super::{Model, heading};
+use crate::domain::Role;
 use crate::hub::Health;
 use crate::text::t;
-use crate::tui::console::{Effect, Tab, Then, key_in, update};
+use crate::tui::console::asks::{Ask, StageAsk};
+use crate::tui::console::{Effect, Tab, Then, key_in, key_name, update};
 use crate::tui::key::Verb;
+use crate::tui::keymap;
 use crate::tui::text::{column, width};
 use crate::tui::widgets::list::first_in_view;
 use crate::views::preflight::{Check, Outside, Verdict, preflight};
@@ -16,6 +19,8 @@ fn checks(model: &Model) -> Vec<Check> {
     let outside = Outside {
         address: model.join_info.url.is_some(),
         saving: model.health == Health::Saving,
+        projectors: super::attached(model, Role::Projector),
+        note_takers: super::attached(model, Role::Notes),
     };
     preflight(&model.session, outside)
 }
@@ -38,24 +43,53 @@ pub fn go(model: &mut Model) -> Vec<Effect<Then>> {
     let checks = checks(model);
     let keys: Vec<_> = checks.iter().map(|check| check.key()).collect();
     let chosen = model.cockpit.check.line(&keys);
-    let Some((tab, verb)) = chosen.and_then(|line| mended(checks[line])) else {
-        return Vec::new();
-    };
-    update::open(model, tab, verb)
+    match chosen.and_then(|line| mended(checks[line])) {
+        Some(Mend::On(tab)) => update::open(model, tab, None),
+        Some(Mend::By(tab, verb)) => update::open(model, tab, Some(verb)),
+        Some(Mend::Sign(_, ask)) => model.ask(Ask::Stage(ask)),
+        None => Vec::new(),
+    }
 }
 
-/// Where a thing is mended, and by which key there; none for what is done outside the program.
-fn mended(check: Check) -> Option<(Tab, Option<Verb>)> {
+/// Where a thing is mended.
+enum Mend {
+    /// On a screen.
+    On(Tab),
+    /// On a screen, by a key.
+    By(Tab, Verb),
+    /// Among what the projectors show, by a key that asks this.
+    Sign(Verb, StageAsk),
+}
+
+/// Where a thing is mended; nowhere if that is done outside the program.
+fn mended(check: Check) -> Option<Mend> {
     Some(match check {
-        Check::Question { .. } => (Tab::Sheet, Some(Verb::Describe)),
-        Check::Clashes(_) | Check::Owners { .. } => (Tab::Sheet, None),
-        Check::Squares { .. } | Check::Chairs { .. } => (Tab::Board, None),
-        Check::Targets { .. } => (Tab::People, Some(Verb::SetTarget)),
-        Check::Address { .. } => (Tab::Join, None),
-        Check::Projector(_) => (Tab::Join, Some(Verb::CodeProjector)),
-        Check::NoteTakers { .. } => (Tab::Join, Some(Verb::CodeNotes)),
+        Check::Question { .. } => Mend::By(Tab::Sheet, Verb::Describe),
+        Check::Mandate { .. } => Mend::Sign(Verb::SetMandate, StageAsk::Mandate),
+        Check::Wifi { .. } => Mend::Sign(Verb::SetWifi, StageAsk::Wifi),
+        Check::Clashes(_) | Check::Owners { .. } => Mend::On(Tab::Sheet),
+        Check::Squares { .. } | Check::Chairs { .. } => Mend::On(Tab::Board),
+        Check::Targets { .. } => Mend::By(Tab::People, Verb::SetTarget),
+        Check::Address { .. } => Mend::On(Tab::Join),
+        Check::Projector(_) => Mend::By(Tab::Join, Verb::CodeProjector),
+        Check::NoteTakers { .. } => Mend::By(Tab::Join, Verb::CodeNotes),
         Check::Saving { .. } | Check::Backup | Check::Paper => return None,
     })
+}
+
+/// The keys that lead there.
+fn keys_to(model: &Model, check: Check) -> String {
+    let words = model.words;
+    match mended(check) {
+        _ if check.verdict() == Verdict::Good => String::new(),
+        None => String::new(),
+        Some(Mend::On(tab)) => tab.digit().to_string(),
+        Some(Mend::By(tab, verb)) => format!("{} {}", tab.digit(), key_in(words, tab, verb)),
+        Some(Mend::Sign(verb, _)) => {
+            let pages = key_name(model, Verb::ShowPages);
+            format!("{pages} {}", keymap::name(keymap::PAGES, verb, words))
+        }
+    }
 }
 
 /// The lines it takes, heading and all.
@@ -89,13 +123,7 @@ fn check_line(model: &Model, check: Check, place: Rect) -> Line<'static> {
         Verdict::Remember => ("·", theme.base()),
         Verdict::Good => ("✓", theme.good()),
     };
-    let keys = match (check.verdict(), mended(check)) {
-        (Verdict::Good, _) | (_, None) => String::new(),
-        (_, Some((tab, None))) => tab.digit().to_string(),
-        (_, Some((tab, Some(verb)))) => {
-            format!("{} {}", tab.digit(), key_in(model.words, tab, verb))
-        }
-    };
+    let keys = keys_to(model, check);
     let room = usize::from(place.width).saturating_sub(width(&keys) + 5);
     Line::from(vec![
         Span::styled(format!(" {mark} "), style),
@@ -113,6 +141,8 @@ fn said(model: &Model, check: Check) -> String {
     };
     match check {
         Check::Question { .. }
+        | Check::Mandate { .. }
+        | Check::Wifi { .. }
         | Check::Targets { .. }
         | Check::Address { .. }
         | Check::Saving { .. } => t!(words, &id, good = good),

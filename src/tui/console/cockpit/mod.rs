@@ -13,15 +13,15 @@ mod told;
 pub use steps::line as steps_line;
 
 use super::{Effect, Model, Then, sheet};
-use crate::domain::Session;
 use crate::domain::model::BlockId;
+use crate::domain::{Role, Session};
 use crate::tui::key::Verb;
 use crate::tui::text::fit;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list::Cursor;
 use crate::views::balance::{BalanceView, balance};
 use crate::views::clock::{Moment, moment};
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -41,20 +41,37 @@ pub struct State {
     scroll: u16,
     /// The balance of the room, worked out when somebody comes or goes and not for every frame.
     balance: BalanceView,
+    /// Since when no phone has been connected.
+    quiet_since: Option<DateTime<Utc>>,
     /// The block whose script is shown.
     block: Option<BlockId>,
 }
 
 impl State {
     /// A cockpit in front of this session.
-    pub fn of(session: &Session) -> State {
+    pub fn of(session: &Session, now: DateTime<Utc>) -> State {
         State {
             checklist: None,
             check: Cursor::default(),
             scroll: 0,
             balance: balance(session),
+            quiet_since: Some(now),
             block: None,
         }
+    }
+
+    /// Lines that the script is scrolled by.
+    #[cfg(test)]
+    pub fn scroll(&self) -> u16 {
+        self.scroll
+    }
+
+    /// Takes in whether any phone is connected now.
+    pub fn hear(&mut self, phones: usize, now: DateTime<Utc>) {
+        self.quiet_since = match phones {
+            0 => self.quiet_since.or(Some(now)),
+            _ => None,
+        };
     }
 
     /// Takes in that the session is another one now than `before`.
@@ -252,6 +269,12 @@ fn heading(frame: &mut Frame, theme: &Theme, name: &str, area: Rect) -> Rect {
         height: area.height - 1,
         ..area
     }
+}
+
+/// How many terminals of a role are attached.
+fn attached(model: &Model, role: Role) -> usize {
+    let terminals = model.presence.terminals.values();
+    terminals.filter(|terminal| terminal.role == role).count()
 }
 
 /// Lines from the top of an area, a blank before each; what does not fit is left out.

@@ -81,14 +81,20 @@ fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
     told
 }
 
-/// `7 här av 8 · ny: 2 av 7`.
+/// How many were expected, where that is known and not passed; else how many have joined.
+fn signed_up(model: &Model) -> usize {
+    let expected = model.session.setup.expected.unwrap_or_default();
+    usize::from(expected).max(model.cockpit.balance.joined)
+}
+
+/// `7 här av 8 · nya: 2 av 7`.
 fn here(model: &Model, room: usize) -> Line<'static> {
     let (words, balance) = (model.words, &model.cockpit.balance);
     let here = t!(
         words,
         "console-here",
         here = balance.here,
-        joined = balance.joined
+        joined = signed_up(model)
     );
     let new = t!(
         words,
@@ -173,7 +179,7 @@ fn who_is_missing(model: &Model, room: usize) -> Vec<Line<'static>> {
 
 /// The address that phones join by, and the terminals that were let in.
 fn doors(model: &Model, room: usize) -> Vec<Line<'static>> {
-    let (words, theme, session) = (model.words, &model.theme, &model.session);
+    let (words, theme) = (model.words, &model.theme);
     let address = match &model.join_info.url {
         Some(url) => Line::styled(fit(url, room).into_owned(), theme.accent()),
         None => {
@@ -181,12 +187,12 @@ fn doors(model: &Model, room: usize) -> Vec<Line<'static>> {
             Line::styled(fit(&text, room).into_owned(), theme.warn())
         }
     };
-    let granted = |role| session.grants.values().filter(|it| it.role == role).count();
     let terminals = t!(
         words,
         "cockpit-terminals",
-        projectors = granted(Role::Projector),
-        notes = granted(Role::Notes)
+        phones = model.presence.phones.len(),
+        projectors = super::attached(model, Role::Projector),
+        notes = super::attached(model, Role::Notes)
     );
     let terminals = fit(&terminals, room).into_owned();
     vec![address, Line::styled(terminals, theme.faint())]

@@ -5,7 +5,7 @@ use crate::domain::session::HAPPENINGS;
 use crate::text::{dates, t};
 use crate::tui::console::{Tab, steps};
 use crate::tui::text::{column, column_right, fit, width, wrap};
-use crate::views::cockpit::{Reminder, RoomNow, reminders, rooms_now};
+use crate::views::cockpit::{Around, Reminder, RoomNow, reminders, rooms_now};
 use crate::views::console::{BlockState, SheetRow, sheet};
 use crate::views::happening::happenings;
 use ratatui::Frame;
@@ -46,7 +46,11 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 
 fn reminder_lines(model: &Model, width: u16) -> Vec<Line<'static>> {
     let room = usize::from(width).saturating_sub(2);
-    let reminders = reminders(&model.session, model.now, model.waiting.len());
+    let around = Around {
+        waiting: model.waiting.len(),
+        quiet_since: model.cockpit.quiet_since,
+    };
+    let reminders = reminders(&model.session, model.now, around);
     let style = model.theme.warn();
     reminders
         .iter()
@@ -65,6 +69,11 @@ fn said(model: &Model, reminder: &Reminder) -> String {
             words,
             "cockpit-reminder-waiting",
             count = *count,
+            key = Tab::Join.digit().to_string()
+        ),
+        Reminder::NoPhones => t!(
+            words,
+            "cockpit-reminder-no-phones",
             key = Tab::Join.digit().to_string()
         ),
         Reminder::Clash { title, at, minutes } => t!(
