@@ -54,16 +54,16 @@ cockpit-sum-rounds =
         [one] { $count } round
        *[other] { $count } rounds
     }
-cockpit-export = The documentation: torg export { $slug }
+cockpit-export = torg export { $slug } writes the documentation
 
 ## In the room
 
 cockpit-people = In the room
 cockpit-new = new: { $count } of { $here }
 cockpit-missing = Missing: { $names }
-cockpit-turnout = Vote, { $minutes } min: { $voted } of { $of } have voted
+cockpit-turnout = { $voted } of { $of } have voted ({ $minutes } min)
 cockpit-no-address = No address answers for the phones
-cockpit-terminals = Phones: { $phones } · projectors: { $projectors } · note-takers: { $notes }
+cockpit-terminals = Phones { $phones } · projectors { $projectors } · note-takers { $notes }
 cockpit-rooms = In the rooms now
 cockpit-room-free = free
 cockpit-room-noted = ✎ notes taken

@@ -54,16 +54,16 @@ cockpit-sum-rounds =
         [one] { $count } omröstning
        *[other] { $count } omröstningar
     }
-cockpit-export = Dokumentationen: torg export { $slug }
+cockpit-export = torg export { $slug } skriver dokumentationen
 
 ## I rummet
 
 cockpit-people = I rummet
 cockpit-new = nya: { $count } av { $here }
 cockpit-missing = Saknas: { $names }
-cockpit-turnout = Omröstning, { $minutes } min: { $voted } av { $of } har röstat
+cockpit-turnout = { $voted } av { $of } har röstat ({ $minutes } min)
 cockpit-no-address = Ingen adress svarar för telefonerna
-cockpit-terminals = Telefoner: { $phones } · projektorer: { $projectors } · antecknare: { $notes }
+cockpit-terminals = Telefoner { $phones } · projektorer { $projectors } · antecknare { $notes }
 cockpit-rooms = I rummen nu
 cockpit-room-free = ledigt
 cockpit-room-noted = ✎ antecknas

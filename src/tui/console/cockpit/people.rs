@@ -25,7 +25,7 @@ pub enum Detail {
 
 /// Columns of a bar, and of one where names have little room.
 const BAR: usize = 10;
-const SHORT_BAR: usize = 6;
+const SHORT_BAR: usize = 5;
 /// From so many columns on there is room for names and bars.
 const ROOMY: usize = 42;
 /// Columns of a count and its share of the target: `  12  40/50 %`.
