@@ -325,6 +325,7 @@ mod tests {
                 topic: TopicId(2),
                 field: NoteField::Summary,
                 text: text("Varje timme"),
+                over: None,
             })
             .session();
         let lacking = Reminder::Unwritten(vec![text("Lokaler")]);
