@@ -117,6 +117,8 @@ verbs! {
     ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowSpeakers = "show-speakers", ShowJoin = "show-join",
     Stage = "stage", Undo = "undo",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",
+    // cockpit
+    Checklist = "checklist", GoFix = "go-fix",
     // run sheet
     StartBlock = "start-block", AddBlock = "add-block", EditBlock = "edit-block",
     RemoveBlock = "remove-block", BlockUp = "block-up", BlockDown = "block-down",

@@ -51,7 +51,11 @@ pub const CONSOLE: &[Binding] = &[
 ];
 
 /// The cockpit.
-pub const COCKPIT: &[Binding] = &[Binding::quiet(Verb::EndOrResume, &[letter('s')])];
+pub const COCKPIT: &[Binding] = &[
+    Binding::shown(Verb::Checklist, &[letter('c')]),
+    Binding::quiet(Verb::GoFix, &[code(KeyCode::Enter)]),
+    Binding::quiet(Verb::EndOrResume, &[letter('s')]),
+];
 
 /// The run sheet.
 pub const SHEET: &[Binding] = &[

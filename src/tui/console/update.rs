@@ -50,6 +50,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Presence(presence) => {
+            model.cockpit.hear(presence.phones.len(), model.now);
             join::take_phones(model, &presence);
             model.presence = presence;
             Vec::new()
@@ -170,7 +171,10 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     if let Overlay::Stage(stage) = &mut model.overlay {
         stage.take::<Then>(Action::Moment(session.clone()));
     }
+    let before = model.session.run.current.as_ref().map(|it| it.block);
+    model.cockpit.take_in(&model.session, &session);
     model.session = session;
+    sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);
     ideas::moment(model);
     Vec::new()
@@ -255,6 +259,15 @@ fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
+/// Opens a screen, and presses a key there.
+pub fn open(model: &mut Model, tab: Tab, verb: Option<Verb>) -> Vec<Effect<Then>> {
+    model.tab = tab;
+    match verb {
+        Some(verb) => act(model, verb),
+        None => Vec::new(),
+    }
+}
+
 fn overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect<Then>> {
     model.overlay = overlay;
     Vec::new()
@@ -276,7 +289,11 @@ fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
     overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
+/// Minutes more or fewer: for the block that runs; on the run sheet, for the chosen one.
 fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
+    if model.tab == Tab::Sheet {
+        return sheet::lengthen(model, minutes);
+    }
     model.wish(Command::Agenda(AgendaCommand::Extend { minutes }))
 }
 

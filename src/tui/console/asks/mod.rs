@@ -10,7 +10,7 @@ mod sorting;
 mod speakers;
 mod stage;
 
-pub use agenda::AgendaAsk;
+pub use agenda::{AgendaAsk, page_name};
 pub use board::BoardAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
@@ -148,6 +148,18 @@ fn line_or_none(
 fn long(dialog: &Dialog, name: &str, limit: Limit, field: TextField) -> Result<CleanText, Fault> {
     let refused = |fault| Fault::Refused(Refusal::TextUnfit { field, fault });
     CleanText::long(&dialog.text(name), limit).map_err(refused)
+}
+
+/// A field's text on several lines that may be empty.
+fn long_or_none(
+    dialog: &Dialog,
+    name: &str,
+    limit: Limit,
+    field: TextField,
+) -> Result<CleanText, Fault> {
+    let refused = |fault| Fault::Refused(Refusal::TextUnfit { field, fault });
+    let text = CleanText::optional_long(&dialog.text(name), limit).map_err(refused)?;
+    Ok(text.unwrap_or_default())
 }
 
 /// A field's whole number.
