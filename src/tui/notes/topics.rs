@@ -31,7 +31,7 @@ enum Typing {
     /// Words to search for.
     Query,
     /// An idea that was said aloud.
-    Idea(Writing),
+    Idea(Box<Writing>),
 }
 
 /// The list and what is typed below it.
@@ -117,7 +117,7 @@ impl Topics {
 
     /// Begins to write down something said aloud.
     pub fn begin_idea(&mut self) {
-        self.typing = Typing::Idea(Writing::line(""));
+        self.typing = Typing::Idea(Box::new(Writing::line("")));
     }
 
     /// Keeps what was searched for and goes back to the list; the idea line stays, emptied.
