@@ -49,12 +49,17 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "common",
     "refusals",
     "console",
+    "ideas",
+    "cockpit",
     "projector",
+    "stage",
     "notes",
     "web",
     "report",
     "cli",
     "crowd",
+    "people",
+    "speakers",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

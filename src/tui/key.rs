@@ -113,8 +113,8 @@ verbs! {
     Up = "up", Down = "down", Left = "left", Right = "right",
     PageUp = "page-up", PageDown = "page-down", First = "first", Last = "last",
     // the console, whatever screen it shows
-    ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
-    ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowJoin = "show-join",
+    ShowCockpit = "show-cockpit", ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
+    ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowSpeakers = "show-speakers", ShowJoin = "show-join",
     Stage = "stage", Undo = "undo",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",
     // run sheet
@@ -127,15 +127,30 @@ verbs! {
     AddRoom = "add-room", EditRoom = "edit-room", RemoveRoom = "remove-room",
     // people
     Register = "register", EditPerson = "edit-person", PersonLeaves = "person-leaves",
-    PersonReturns = "person-returns", SetTarget = "set-target",
+    PersonReturns = "person-returns", SetTarget = "set-target", ShowOthers = "show-others",
+    OrderOtherwise = "order-otherwise", MergePerson = "merge-person",
+    SignPersonUp = "sign-person-up", GiveWord = "give-word",
+    // speakers
+    NextSpeaker = "next-speaker", StartSpeaker = "start-speaker", SpeakerDone = "speaker-done",
+    AddSpeaker = "add-speaker", AddGuest = "add-guest", RemoveSpeaker = "remove-speaker",
+    SpeakerUp = "speaker-up", SpeakerDown = "speaker-down", OpenOrClose = "open-or-close",
     // ideas
     LogIdea = "log-idea", EditIdea = "edit-idea", HideIdea = "hide-idea", RestoreIdea = "restore-idea",
     Mark = "mark", Merge = "merge", TakeApart = "take-apart",
+    MarkAll = "mark-all", SplitIdea = "split-idea", GroupIdeas = "group-ideas",
+    ChangeGroup = "change-group", TagIdeas = "tag-ideas", ReleaseIdeas = "release-ideas",
+    Moderate = "moderate", Arrange = "arrange", Sift = "sift", Alike = "alike",
+    MergePair = "merge-pair", MarkPair = "mark-pair", PutAside = "put-aside",
     // rounds
     OpenApproval = "open-approval", OpenStance = "open-stance", CloseRound = "close-round",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
+    NextAddress = "next-address", LookAgain = "look-again",
     CodeProjector = "code-projector", CodeNotes = "code-notes", CodeConsole = "code-console",
+    // what the projectors show
+    ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",
+    Pause = "pause", SetMandate = "set-mandate", SetWifi = "set-wifi",
+    SetExpected = "set-expected", SetSinceLast = "set-since-last", SetFarewell = "set-farewell",
     // projector
     PageNext = "page-next", PagePrevious = "page-previous", Follow = "follow", Lights = "lights",
     // note-taker

@@ -4,7 +4,9 @@
 //! keyboard.
 
 use super::key::{Binding, Press, Verb};
+use crate::text::Words;
 use crossterm::event::KeyCode;
+use std::borrow::Cow;
 
 const fn letter(letter: char) -> Press {
     Press::letter(letter)
@@ -28,22 +30,28 @@ pub const MOVES: &[Binding] = &[
 
 /// What works on every screen of the console.
 pub const CONSOLE: &[Binding] = &[
-    Binding::quiet(Verb::ShowSheet, &[letter('1')]),
-    Binding::quiet(Verb::ShowBoard, &[letter('2')]),
-    Binding::quiet(Verb::ShowPeople, &[letter('3')]),
-    Binding::quiet(Verb::ShowIdeas, &[letter('4')]),
-    Binding::quiet(Verb::ShowRounds, &[letter('5')]),
-    Binding::quiet(Verb::ShowJoin, &[letter('6')]),
+    Binding::quiet(Verb::ShowCockpit, &[letter('1')]),
+    Binding::quiet(Verb::ShowSheet, &[letter('2')]),
+    Binding::quiet(Verb::ShowBoard, &[letter('3')]),
+    Binding::quiet(Verb::ShowPeople, &[letter('4')]),
+    Binding::quiet(Verb::ShowIdeas, &[letter('5')]),
+    Binding::quiet(Verb::ShowRounds, &[letter('6')]),
+    Binding::quiet(Verb::ShowSpeakers, &[letter('7')]),
+    Binding::quiet(Verb::ShowJoin, &[letter('8')]),
     Binding::shown(Verb::NextBlock, &[letter('n')]),
     Binding::quiet(Verb::Longer, &[letter('+')]),
     Binding::quiet(Verb::Shorter, &[letter('-')]),
     Binding::quiet(Verb::Longer5, &[letter('f')]),
     Binding::shown(Verb::Undo, &[letter('u')]),
     Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
+    Binding::quiet(Verb::ShowPages, &[letter('v')]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
     Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
 ];
+
+/// The cockpit.
+pub const COCKPIT: &[Binding] = &[Binding::quiet(Verb::EndOrResume, &[letter('s')])];
 
 /// The run sheet.
 pub const SHEET: &[Binding] = &[
@@ -88,7 +96,31 @@ pub const PEOPLE: &[Binding] = &[
     Binding::shown(Verb::EditPerson, &[letter('e'), code(KeyCode::Enter)]),
     Binding::shown(Verb::PersonLeaves, &[letter('x')]),
     Binding::quiet(Verb::PersonReturns, &[letter('r')]),
-    Binding::shown(Verb::SetTarget, &[letter('t')]),
+    Binding::shown(Verb::MergePerson, &[letter('m')]),
+    Binding::shown(Verb::SignPersonUp, &[letter('s')]),
+    Binding::quiet(Verb::ShowOthers, &[letter('v')]),
+    Binding::quiet(Verb::OrderOtherwise, &[letter('o')]),
+    Binding::quiet(Verb::GiveWord, &[letter('w')]),
+    Binding::quiet(Verb::SetTarget, &[letter('t')]),
+];
+
+/// The list of speakers.
+pub const SPEAKERS: &[Binding] = &[
+    Binding::shown(Verb::NextSpeaker, &[letter('g'), letter(' ')]),
+    Binding::shown(Verb::AddSpeaker, &[letter('a')]),
+    Binding::shown(Verb::SpeakerDone, &[letter('s')]),
+    Binding::shown(Verb::OpenOrClose, &[letter('o')]),
+    Binding::shown(Verb::RemoveSpeaker, &[letter('x')]),
+    Binding::quiet(Verb::StartSpeaker, &[code(KeyCode::Enter)]),
+    Binding::quiet(Verb::AddGuest, &[letter('w')]),
+    Binding::quiet(
+        Verb::SpeakerUp,
+        &[Press::shift(KeyCode::Up), letter('K'), letter('<')],
+    ),
+    Binding::quiet(
+        Verb::SpeakerDown,
+        &[Press::shift(KeyCode::Down), letter('J'), letter('>')],
+    ),
 ];
 
 /// The ideas.
@@ -98,8 +130,26 @@ pub const IDEAS: &[Binding] = &[
     Binding::shown(Verb::Merge, &[letter('m')]),
     Binding::shown(Verb::HideIdea, &[letter('x')]),
     Binding::quiet(Verb::EditIdea, &[letter('e'), code(KeyCode::Enter)]),
+    Binding::shown(Verb::GroupIdeas, &[letter('g')]),
+    Binding::shown(Verb::ReleaseIdeas, &[letter('p')]),
+    Binding::quiet(Verb::Moderate, &[letter('P')]),
+    Binding::quiet(Verb::TagIdeas, &[letter('t')]),
+    Binding::quiet(Verb::ChangeGroup, &[letter('G')]),
+    Binding::quiet(Verb::MarkAll, &[letter('A')]),
+    Binding::quiet(Verb::SplitIdea, &[letter('D')]),
+    Binding::quiet(Verb::TakeApart, &[letter('b')]),
     Binding::quiet(Verb::RestoreIdea, &[letter('r')]),
-    Binding::quiet(Verb::TakeApart, &[letter('t')]),
+    Binding::quiet(Verb::Alike, &[letter('d')]),
+    Binding::quiet(Verb::Sift, &[letter('s')]),
+    Binding::quiet(Verb::Arrange, &[letter('o')]),
+];
+
+/// Ideas that look alike, in place of the wall.
+pub const ALIKE: &[Binding] = &[
+    Binding::shown(Verb::MergePair, &[code(KeyCode::Enter), letter('m')]),
+    Binding::shown(Verb::MarkPair, &[letter(' ')]),
+    Binding::shown(Verb::PutAside, &[letter('x')]),
+    Binding::shown(Verb::Alike, &[letter('d')]),
 ];
 
 /// The rounds.
@@ -116,6 +166,22 @@ pub const JOIN: &[Binding] = &[
     Binding::shown(Verb::CodeProjector, &[letter('p')]),
     Binding::shown(Verb::CodeNotes, &[letter('s')]),
     Binding::quiet(Verb::CodeConsole, &[letter('c')]),
+    Binding::quiet(Verb::NextAddress, &[letter('o')]),
+    Binding::quiet(Verb::LookAgain, &[letter('g')]),
+];
+
+/// What the projectors show, over any screen of the console.
+pub const PAGES: &[Binding] = &[
+    Binding::shown(Verb::ShowPage, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::NextProjector, &[code(KeyCode::Tab)]),
+    Binding::shown(Verb::Follow, &[letter('f')]),
+    Binding::shown(Verb::Pause, &[letter('b')]),
+    Binding::quiet(Verb::SetMandate, &[letter('m')]),
+    Binding::quiet(Verb::SetWifi, &[letter('w')]),
+    Binding::quiet(Verb::SetExpected, &[letter('a')]),
+    Binding::quiet(Verb::SetSinceLast, &[letter('s')]),
+    Binding::quiet(Verb::SetFarewell, &[letter('t')]),
+    Binding::shown(Verb::Back, &[code(KeyCode::Esc), letter('v'), letter('q')]),
 ];
 
 /// The projector.
@@ -204,22 +270,33 @@ pub const START: &[Binding] = &[
     ),
 ];
 
+/// The name of the first key that means `verb` in a table; empty where none does.
+pub fn name(table: &[Binding], verb: Verb, words: Words) -> Cow<'static, str> {
+    let binding = table.iter().find(|binding| binding.verb == verb);
+    let press = binding.and_then(|binding| binding.presses.first());
+    press.map_or(Cow::Borrowed(""), |press| press.name(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Lang, Words};
+    use crate::text::Lang;
     use std::collections::HashSet;
 
     /// Every set of tables that is asked together.
     fn screens() -> Vec<(&'static str, Vec<&'static [Binding]>)> {
         let console = |table| vec![table, MOVES, CONSOLE];
         vec![
+            ("cockpit", console(COCKPIT)),
             ("sheet", console(SHEET)),
             ("board", console(BOARD)),
             ("people", console(PEOPLE)),
             ("ideas", console(IDEAS)),
+            ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
+            ("speakers", console(SPEAKERS)),
             ("join", console(JOIN)),
+            ("pages", vec![PAGES, MOVES]),
             ("projector", vec![PROJECTOR]),
             ("note topics", vec![NOTE_TOPICS, MOVES]),
             ("note line", vec![NOTE_LINE]),

@@ -55,10 +55,17 @@ pub struct JoinInfo {
     /// The address that was verified; none while no address answers, and then no QR code is
     /// shown rather than one that leads nowhere.
     pub url: Option<String>,
-    /// The short code beside it.
-    pub code: String,
     /// Every address of this computer, for a facilitator who knows the network better.
     pub candidates: Vec<String>,
+}
+
+/// What a facilitator may ask about the hall's addresses, on the computer that has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressAsk {
+    /// Show the next one that answers.
+    Next,
+    /// Look at the network again.
+    Again,
 }
 
 /// A word of the session's own in the reader's language.

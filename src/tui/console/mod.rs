@@ -1,17 +1,21 @@
-//! The facilitator's console: six screens under one header, reached by digits.
+//! The facilitator's console: eight screens under one header, reached by digits.
 //!
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
 
 mod asks;
 mod board;
+mod cockpit;
 mod draw;
 mod header;
 mod ideas;
 mod join;
+mod pages;
 mod people;
+mod picks;
 mod rounds;
 mod sheet;
+mod speakers;
 mod steps;
 mod update;
 
@@ -26,28 +30,33 @@ use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
+use super::widgets::picker::Picker;
 use super::widgets::toast::{Toast, Tone};
-use super::{JoinInfo, Setting};
+use super::{AddressAsk, JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
-use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
+use crate::link::Desk;
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
 use chrono::{DateTime, Utc};
+use picks::{Choice, Pick};
 use ratatui::Frame;
 use std::sync::Arc;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 /// What a console is made of.
 pub struct ConsoleSetup {
     /// Link, words, clock and the rest that every screen needs.
     pub setting: Setting,
-    /// The desk where terminals wait; none on a console that is itself attached.
-    pub desk: Option<Desk>,
+    /// The desk where terminals wait.
+    pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
+    /// How to ask for another address; none on a console that is itself attached.
+    pub addresses: Option<mpsc::Sender<AddressAsk>>,
 }
 
 /// Runs the console on this terminal, on the calling thread, until it ends.
@@ -65,12 +74,12 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         link.session(),
         clock(),
         Keys::random(),
-        setup.desk.is_some(),
     );
     let sources = Sources {
         link: Some(link),
-        desk: setup.desk,
+        desk: Some(setup.desk),
         join: Some(setup.join),
+        addresses: setup.addresses,
         who: Actor::Facilitator,
         clock,
         stop,
@@ -82,6 +91,8 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
 /// The screens of the console, in the order of their digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
+    /// What is on, what comes next, and what needs a hand.
+    Cockpit,
     /// The run sheet.
     Sheet,
     /// The board.
@@ -92,41 +103,63 @@ pub enum Tab {
     Ideas,
     /// The rounds.
     Rounds,
+    /// The list of speakers.
+    Speakers,
     /// Joining.
     Join,
 }
 
 impl Tab {
     /// All screens, in the order of their digits.
-    pub const ALL: [Tab; 6] = [
+    pub const ALL: [Tab; 8] = [
+        Tab::Cockpit,
         Tab::Sheet,
         Tab::Board,
         Tab::People,
         Tab::Ideas,
         Tab::Rounds,
+        Tab::Speakers,
         Tab::Join,
     ];
 
     /// The name in the catalogues.
     fn key(self) -> &'static str {
         match self {
+            Tab::Cockpit => "cockpit",
             Tab::Sheet => "sheet",
             Tab::Board => "board",
             Tab::People => "people",
             Tab::Ideas => "ideas",
             Tab::Rounds => "rounds",
+            Tab::Speakers => "speakers",
             Tab::Join => "join",
+        }
+    }
+
+    /// The digit that shows it.
+    fn digit(self) -> char {
+        match self {
+            Tab::Cockpit => '1',
+            Tab::Sheet => '2',
+            Tab::Board => '3',
+            Tab::People => '4',
+            Tab::Ideas => '5',
+            Tab::Rounds => '6',
+            Tab::Speakers => '7',
+            Tab::Join => '8',
         }
     }
 
     /// The key tables that hold on this screen, its own first.
     pub fn tables(self) -> [&'static [Binding]; 3] {
         let own = match self {
+            Tab::Cockpit => keymap::COCKPIT,
             Tab::Sheet => keymap::SHEET,
             Tab::Board => keymap::BOARD,
             Tab::People => keymap::PEOPLE,
             Tab::Ideas => keymap::IDEAS,
             Tab::Rounds => keymap::ROUNDS,
+            Tab::Speakers => keymap::SPEAKERS,
             Tab::Join => keymap::JOIN,
         };
         [own, keymap::CONSOLE, keymap::MOVES]
@@ -141,6 +174,10 @@ enum Overlay {
     Help(u16),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
+    /// A long list to pick one from.
+    Picking(Pick, Box<Picker<Choice>>),
+    /// The choice of what the projectors show.
+    Pages(pages::State),
     /// The projector's view.
     Stage(Box<projector::Model>),
 }
@@ -171,7 +208,6 @@ pub struct Model {
     keys: Keys,
     health: Health,
     join_info: JoinInfo,
-    has_desk: bool,
     waiting: Vec<Waiting>,
     presence: Arc<Presence>,
     code: Option<CodeOut>,
@@ -183,18 +219,18 @@ pub struct Model {
     people: people::State,
     ideas: ideas::State,
     rounds: rounds::State,
+    speakers: speakers::State,
     join: join::State,
 }
 
 impl Model {
-    /// A console at its run sheet.
+    /// A console at its cockpit.
     pub fn new(
         words: Words,
         theme: Theme,
         session: Arc<Session>,
         now: DateTime<Utc>,
         keys: Keys,
-        has_desk: bool,
     ) -> Model {
         Model {
             words,
@@ -204,11 +240,10 @@ impl Model {
             keys,
             health: Health::Saving,
             join_info: JoinInfo::default(),
-            has_desk,
             waiting: Vec::new(),
             presence: Arc::default(),
             code: None,
-            tab: Tab::Sheet,
+            tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
             sheet: sheet::State::default(),
@@ -216,8 +251,18 @@ impl Model {
             people: people::State::default(),
             ideas: ideas::State::default(),
             rounds: rounds::State::default(),
+            speakers: speakers::State::default(),
             join: join::State::default(),
         }
+    }
+
+    /// The key tables that hold now, the screen's own first.
+    fn tables(&self) -> [&'static [Binding]; 3] {
+        let mut tables = self.tab.tables();
+        if self.tab == Tab::Ideas && self.ideas.shows_alike() {
+            tables[0] = keymap::ALIKE;
+        }
+        tables
     }
 
     fn clock(&self) -> ClockView {
@@ -265,11 +310,17 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let counts_down = self.clock().current.is_some() || self.code.is_some();
-        let tick = if counts_down {
-            next_second(self.now)
-        } else {
-            next_minute(self.now)
+        let counts_down = self.clock().current.is_some()
+            || self.code.is_some()
+            || self.session.speakers.turn.is_some();
+        let tick = match &self.overlay {
+            Overlay::Stage(stage) => stage.wakes_at(),
+            _ if counts_down => next_second(self.now),
+            _ => next_minute(self.now),
+        };
+        let tick = match self.ideas.is_looking() {
+            true => tick.min(self.now + ideas::NEXT_LOOK),
+            false => tick,
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
     }

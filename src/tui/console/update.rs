@@ -1,8 +1,8 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::Ask;
+use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, people, rounds, sheet, steps};
+use super::{board, cockpit, ideas, join, pages, people, picks, rounds, sheet, speakers, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -10,12 +10,14 @@ use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
 use crate::tui::key::{Verb, meant};
+use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
 use crate::tui::widgets::help;
 use crate::tui::widgets::toast::Tone;
 use crate::views::clock::Moment;
+use crate::views::stage::{ALL, page};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
@@ -35,6 +37,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Join(info) => {
+            join::take_address(model, &info);
             model.join_info = info.clone();
             if let Overlay::Stage(stage) = &mut model.overlay {
                 stage.take::<Then>(Action::Join(info));
@@ -42,10 +45,12 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Waiting(waiting) => {
+            join::forget_spent_code(model, &waiting);
             model.waiting = waiting;
             Vec::new()
         }
         Action::Presence(presence) => {
+            join::take_phones(model, &presence);
             model.presence = presence;
             Vec::new()
         }
@@ -61,6 +66,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
+        Overlay::Picking(..) => picks::key(model, event),
         Overlay::Help(_) => key_in_help(model, event),
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
@@ -68,7 +74,11 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             }
             Vec::new()
         }
-        Overlay::None => match meant(&model.tab.tables(), &event) {
+        Overlay::Pages(_) => match meant(&[keymap::PAGES, keymap::MOVES], &event) {
+            Some(verb) => pages::act(model, verb),
+            None => Vec::new(),
+        },
+        Overlay::None => match meant(&model.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
         },
@@ -76,10 +86,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
 }
 
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    let tables = model.tables();
     let Overlay::Help(scroll) = &mut model.overlay else {
         return Vec::new();
     };
-    let tables = model.tab.tables();
     let by = match meant(&tables, &event) {
         Some(Verb::Up) => -1,
         Some(Verb::Down) => 1,
@@ -116,6 +126,12 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     if *ask == Ask::Quit {
         return vec![Effect::Leave(Exit::Quit)];
     }
+    if let Ask::Sorting(SortingAsk::Sift(_)) = ask {
+        let filter = sifted(dialog, &model.session);
+        model.overlay = Overlay::None;
+        ideas::sift(model, filter);
+        return Vec::new();
+    }
     match ask.command(dialog, &model.session) {
         Ok(command) => {
             dialog.wait();
@@ -129,8 +145,10 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
-    if let Overlay::Asking(_, dialog) = &mut model.overlay {
-        dialog.paste(text);
+    match &mut model.overlay {
+        Overlay::Asking(_, dialog) => dialog.paste(text),
+        Overlay::Picking(_, picker) => picker.paste(text),
+        _ => {}
     }
     Vec::new()
 }
@@ -138,6 +156,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
 fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
     model.now = now;
     model.toast.age(now);
+    ideas::look_on(model);
     if model.code.as_ref().is_some_and(|code| code.until <= now) {
         model.code = None;
     }
@@ -153,7 +172,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     }
     model.session = session;
     board::drop_what_is_gone(model);
-    ideas::unmark_what_is_gone(model);
+    ideas::moment(model);
     Vec::new()
 }
 
@@ -161,6 +180,9 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     match answer {
         Ok(receipt) => {
             if then == Then::CloseDialog {
+                if let Overlay::Asking(Ask::Sorting(SortingAsk::Group(_)), _) = model.overlay {
+                    ideas::sorted_away(model);
+                }
                 model.overlay = Overlay::None;
             }
             if let Then::Say(text) = then {
@@ -188,6 +210,8 @@ fn follow(model: &mut Model, made: Made) {
         Made::Topic(id) => model.board.follow(id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
+        // A group is no line of its own: the cursor stays on the idea that was put into it.
+        Made::Cluster(_) => {}
         Made::Round(id) => model.rounds.follow(id),
         Made::Room(id) => model.board.room.onto(id),
     }
@@ -196,14 +220,17 @@ fn follow(model: &mut Model, made: Made) {
 fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
+        Verb::ShowCockpit => show(model, Tab::Cockpit),
         Verb::ShowSheet => show(model, Tab::Sheet),
         Verb::ShowBoard => show(model, Tab::Board),
         Verb::ShowPeople => show(model, Tab::People),
         Verb::ShowIdeas => show(model, Tab::Ideas),
         Verb::ShowRounds => show(model, Tab::Rounds),
+        Verb::ShowSpeakers => show(model, Tab::Speakers),
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
+        Verb::ShowPages => choose_page(model),
         Verb::Undo => undo(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
@@ -211,11 +238,13 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::Shorter => extend(model, -1),
         Verb::Longer5 => extend(model, 5),
         other => match model.tab {
+            Tab::Cockpit => cockpit::act(model, other),
             Tab::Sheet => sheet::act(model, other),
             Tab::Board => board::act(model, other),
             Tab::People => people::act(model, other),
             Tab::Ideas => ideas::act(model, other),
             Tab::Rounds => rounds::act(model, other),
+            Tab::Speakers => speakers::act(model, other),
             Tab::Join => join::act(model, other),
         },
     }
@@ -240,6 +269,11 @@ fn stage(model: &mut Model) -> Vec<Effect<Then>> {
     );
     stage.take::<Then>(Action::Join(model.join_info.clone()));
     overlay(model, Overlay::Stage(Box::new(stage)))
+}
+
+fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
+    let page = page(&model.session, ALL, model.now);
+    overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
 fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {

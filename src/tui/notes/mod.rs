@@ -92,6 +92,7 @@ pub fn run_notes(setup: NotesSetup) -> Exit {
         link: Some(link),
         desk: None,
         join: None,
+        addresses: None,
         who,
         clock,
         stop,

@@ -3,9 +3,11 @@
 pub mod bar;
 pub mod big;
 pub mod dialog;
+pub mod digits;
 pub mod footer;
 pub mod help;
 pub mod list;
+pub mod picker;
 pub mod qr;
 pub mod toast;
 pub mod writing;

@@ -1,6 +1,6 @@
 //! One topic by itself: what it asks, where it is held, and what was written about it.
 
-use crate::domain::model::{Level, NoteField, ParticipantId, PolicyStep, TopicId};
+use crate::domain::model::{Level, NoteField, ParticipantId, PolicyStep, TopicId, TopicState};
 use crate::domain::{CleanText, Session};
 use crate::views::grid::{When, host, times};
 use crate::views::notes::{kept, writer};
@@ -20,6 +20,8 @@ pub struct TopicView {
     pub host: Option<CleanText>,
     /// Where and when it is held, once it is on the board.
     pub held: Option<Held>,
+    /// Whether it still waits for its pitch.
+    pub queued: bool,
     /// Each field of its notes, in the order of the form; empty where nothing was written.
     pub notes: Vec<(NoteField, CleanText)>,
     /// Texts that were overwritten by somebody who had not seen them, the latest of a field first.
@@ -89,6 +91,7 @@ pub fn topic_view(session: &Session, id: TopicId, now: DateTime<Utc>) -> Option<
         question: topic.question.clone(),
         host: host(session, topic),
         held,
+        queued: topic.state == TopicState::Queued,
         notes: notes.to_vec(),
         kept: kept_texts(session, id),
         level: topic.level,

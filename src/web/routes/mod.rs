@@ -8,6 +8,7 @@ mod join;
 mod me;
 mod notes;
 mod pages;
+mod speakers;
 mod topics;
 mod vote;
 
@@ -48,12 +49,15 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route("/topics/{id}/interest", post(topics::interest))
         .route("/topics/{id}/signup", post(topics::sign_up))
         .route("/topics/{id}/signoff", post(topics::sign_off))
+        .route("/topics/{id}/submit", post(topics::submit))
         .route("/topics/{id}/change", post(topics::change))
         .route("/topics/{id}/withdraw", post(topics::withdraw))
         .route("/topics/{id}/notes", post(notes::write))
         .route("/topics/{id}/level", post(notes::set_level))
         .route("/topics/{id}/writing", post(notes::writing))
         .route("/me", get(pages::me).post(me::change))
+        .route("/speakers", post(speakers::ask))
+        .route("/speakers/withdraw", post(speakers::withdraw))
         .route("/leave", post(me::leave))
         .route("/return", post(me::come_back))
         .route("/events", get(events::events))

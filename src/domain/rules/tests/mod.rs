@@ -4,6 +4,8 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
+mod merged;
 mod notes;
 mod people;
 mod property;
@@ -11,6 +13,9 @@ mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod sorting;
+mod speakers;
+mod stage;
 mod topics;
 mod undo;
 mod voting;
