@@ -274,7 +274,8 @@ fn draw_typing(model: &Model, frame: &mut Frame, area: Rect) {
             let topic = list.chosen().and_then(|id| model.session.topics.get(&id));
             let title = topic.map(|topic| topic.title.one_line().into_owned());
             let title = title.unwrap_or_default();
-            (t!(model.words, "notes-quick", title = title), writing, true)
+            let text = t!(model.words, "notes-quick", title = title);
+            (text, &**writing, true)
         }
         typing => {
             let focused = matches!(typing, Typing::Query);
