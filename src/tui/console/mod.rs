@@ -161,6 +161,8 @@ enum Overlay {
     Help(u16),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
+    /// The form for votes counted by hand.
+    Counting(Box<rounds::CountForm>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.
@@ -293,7 +295,11 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let counts_down = self.clock().current.is_some() || self.code.is_some();
+        let voting = self
+            .session
+            .open_round()
+            .is_some_and(|it| it.ends.is_some());
+        let counts_down = self.clock().current.is_some() || self.code.is_some() || voting;
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),

@@ -19,6 +19,7 @@ mod tests;
 
 use super::JoinInfo;
 use super::Setting;
+use super::counted::Counted;
 use super::key::{Verb, meant};
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
@@ -112,6 +113,8 @@ pub struct Model {
     /// The page that was leafed to on this terminal; none while the facilitator and the session
     /// are followed.
     held: Option<StagePage>,
+    /// The result that was counted last.
+    counted: Counted,
     fade: Fade,
     help: bool,
 }
@@ -130,6 +133,7 @@ impl Model {
             join: JoinInfo::default(),
             name,
             held: None,
+            counted: Counted::default(),
             help: false,
         }
     }
@@ -198,8 +202,13 @@ impl Model {
         } else {
             next_minute(self.now)
         };
+        let round = match self.page() {
+            StagePage::Round => round::wakes_at(self),
+            _ => None,
+        };
         let fade = self.fade.next(&self.theme, self.now);
-        fade.map_or(tick, |fade| fade.min(tick))
+        let sooner = [round, fade].into_iter().flatten();
+        sooner.fold(tick, DateTime::min)
     }
 
     /// Draws the page.
