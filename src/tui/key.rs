@@ -144,7 +144,9 @@ verbs! {
     Moderate = "moderate", Arrange = "arrange", Sift = "sift", Alike = "alike",
     MergePair = "merge-pair", MarkPair = "mark-pair", PutAside = "put-aside",
     // rounds
-    OpenApproval = "open-approval", OpenStance = "open-stance", CloseRound = "close-round",
+    PrepareRound = "prepare-round", NextRoundState = "next-round-state", EditRound = "edit-round",
+    DropRound = "drop-round", ExtendRound = "extend-round", AskAgain = "ask-again",
+    EnterCount = "enter-count", AcceptCount = "accept-count", RemoveCount = "remove-count",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     NextAddress = "next-address", LookAgain = "look-again",

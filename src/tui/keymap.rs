@@ -158,9 +158,15 @@ pub const ALIKE: &[Binding] = &[
 
 /// The rounds.
 pub const ROUNDS: &[Binding] = &[
-    Binding::shown(Verb::OpenApproval, &[letter('a')]),
-    Binding::shown(Verb::OpenStance, &[letter('s')]),
-    Binding::shown(Verb::CloseRound, &[letter('c'), code(KeyCode::Enter)]),
+    Binding::shown(Verb::NextRoundState, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::PrepareRound, &[letter('a')]),
+    Binding::shown(Verb::EnterCount, &[letter('c')]),
+    Binding::quiet(Verb::EditRound, &[letter('e')]),
+    Binding::quiet(Verb::DropRound, &[letter('x')]),
+    Binding::shown(Verb::ExtendRound, &[letter('t')]),
+    Binding::quiet(Verb::AskAgain, &[letter('o')]),
+    Binding::quiet(Verb::AcceptCount, &[letter('g')]),
+    Binding::quiet(Verb::RemoveCount, &[letter('d')]),
 ];
 
 /// Joining.

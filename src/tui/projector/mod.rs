@@ -21,6 +21,7 @@ mod tests;
 
 use super::JoinInfo;
 use super::Setting;
+use super::counted::Counted;
 use super::key::{Verb, meant};
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
@@ -115,6 +116,8 @@ pub struct Model {
     /// The page that was leafed to on this terminal; none while the facilitator and the session
     /// are followed.
     held: Option<StagePage>,
+    /// The result that was counted last.
+    counted: Counted,
     fade: Fade,
     wall: wall::State,
     help: bool,
@@ -135,6 +138,7 @@ impl Model {
             join: JoinInfo::default(),
             name,
             held: None,
+            counted: Counted::default(),
             help: false,
         }
     }
@@ -205,9 +209,14 @@ impl Model {
         } else {
             next_minute(self.now)
         };
+        let round = match self.page() {
+            StagePage::Round => round::wakes_at(self),
+            _ => None,
+        };
         let fade = self.fade.next(&self.theme, self.now);
         let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
-        fade.into_iter().chain(turn).fold(tick, DateTime::min)
+        let sooner = [round, fade, turn].into_iter().flatten();
+        sooner.fold(tick, DateTime::min)
     }
 
     /// Draws the page.

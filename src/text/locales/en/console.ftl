@@ -75,11 +75,7 @@ console-mark-two = Mark at least two ideas with Space first.
 
 ## Rounds
 
-console-rounds-empty = No round yet. a opens one by marks, s one by agree, disagree or pass: about the ideas marked on screen 5, or else about all.
-console-round-is-open = open
-console-round-of = Round { $place } of { $count }
 console-round-open = Round open
-console-round-closed = closed
 console-no-open-round = No round is open.
 console-all = All
 console-hidden-until-closed = What the ballots say is hidden from everybody until the round is closed.
@@ -125,15 +121,11 @@ console-ask-log-idea = Idea said aloud
 console-ask-edit-idea = Change idea { $id }
 console-ask-hide-idea = Hide idea { $id }
 console-ask-merge = Merge { $count } ideas
-console-ask-approval = Open a round by marks
-console-ask-stance = Open a round by stance
 console-ask-close = Close the round?
 console-ask-close-body = “{ $title }”: { $voted } of { $of } have voted. A closed round can’t be opened again.
 console-ask-put-out = Put the terminal out?
 console-ask-quit = Leave the console?
 console-ask-quit-body = The meeting is on. Everything is saved and can be opened again, but the phones lose contact.
-console-scope-all = About all { $count } ideas that stand. Mark ideas on screen 5 for a selection.
-console-scope-marked = About the { $count } marked ideas.
 
 ## Fields
 
@@ -281,9 +273,15 @@ console-do-alike = ideas that look alike, and back
 console-do-merge-pair = merge the two
 console-do-mark-pair = mark both
 console-do-put-aside = put the suggestion aside
-console-do-open-approval = open a round by marks
-console-do-open-stance = open a round by agree, disagree, pass
-console-do-close-round = close the round
+console-do-prepare-round = prepare a round
+console-do-next-round-state = next step: open, close, show, confirm
+console-do-edit-round = change the draft
+console-do-drop-round = throw the draft away, or hide the result again
+console-do-extend-round = give more time to vote
+console-do-ask-again = ask once more, in a new round
+console-do-enter-count = enter votes from paper or hands
+console-do-accept-count = accept a count, with a reason
+console-do-remove-count = remove a count
 console-do-let-in = let the waiting terminal in
 console-do-turn-away = turn the waiting one away; put out one that is in
 console-do-code-projector = one-time code for a projector
@@ -351,9 +349,10 @@ console-foot-merge-pair = merge
 console-foot-mark-pair = mark both
 console-foot-put-aside = not alike
 console-foot-alike = the wall
-console-foot-open-approval = marks
-console-foot-open-stance = stance
-console-foot-close-round = close
+console-foot-next-round-state = next step
+console-foot-prepare-round = prepare
+console-foot-enter-count = counted
+console-foot-extend-round = time
 console-foot-let-in = let in
 console-foot-turn-away = turn away
 console-foot-code-projector = code: projector

@@ -81,7 +81,7 @@ impl Ask {
             Ask::People(ask) => ask.command(dialog, session),
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
-            Ask::Rounds(ask) => ask.command(dialog),
+            Ask::Rounds(ask) => ask.command(dialog, session),
             Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {

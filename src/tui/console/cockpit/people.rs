@@ -115,8 +115,9 @@ fn voting(model: &Model, room: usize) -> Vec<Line<'static>> {
     let Some(round) = session.open_round() else {
         return Vec::new();
     };
+    let opened = round.opened.unwrap_or(model.now);
     let turnout = turnout(session, round);
-    let minutes = (model.now - round.opened).num_minutes().max(0);
+    let minutes = (model.now - opened).num_minutes().max(0);
     let text = t!(
         words,
         "cockpit-turnout",
