@@ -139,7 +139,12 @@ fn key_event(name: &str) -> KeyEvent {
         "Left" => (KeyCode::Left, KeyModifiers::NONE),
         "Right" => (KeyCode::Right, KeyModifiers::NONE),
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
+        "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
+        "BackTab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
+        "Backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
+        "Delete" => (KeyCode::Delete, KeyModifiers::NONE),
+        "Ctrl-u" => (KeyCode::Char('u'), KeyModifiers::CONTROL),
         "Ctrl-s" => (KeyCode::Char('s'), KeyModifiers::CONTROL),
         "Ctrl-c" => (KeyCode::Char('c'), KeyModifiers::CONTROL),
         letter => {
@@ -426,6 +431,7 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
                 topic: TopicId(1),
                 field,
                 text: text(words),
+                over: None,
             });
     }
     let session = story.session();

@@ -62,7 +62,14 @@ pub fn projectors(session: &Session, now: DateTime<Utc>) -> Vec<ProjectorView> {
 /// own data, so it goes by what they allow, not by what they are called.
 pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     let view = clock(session, now);
-    if session.open_round().is_some() || has_fresh_result(session, &view) {
+    if session.open_round().is_some() {
+        return StagePage::Round;
+    }
+    // A result is talked about: then whoever talks has the page.
+    if session.speakers.turn.is_some() && view.moment != Moment::Ended {
+        return StagePage::Speakers;
+    }
+    if has_fresh_result(session, &view) {
         return StagePage::Round;
     }
     match (view.moment, &view.current) {
@@ -233,6 +240,17 @@ mod tests {
             .that(Event::BlockStarted { block: OPENING })
             .session();
         assert_ne!(following(&next, minute(2)), StagePage::Round);
+    }
+
+    #[test]
+    fn whoever_has_the_floor_has_the_page_until_the_meeting_is_over() {
+        let story = started(SLOT_1).that(joined(1, "Åsa", "civil"));
+        let session = story.that(asked(1, 1)).session();
+        assert_eq!(page(&session, ALL, minute(1)), StagePage::Grid);
+        let session = Story::from(session).that(speaks(1)).session();
+        assert_eq!(page(&session, ALL, minute(1)), StagePage::Speakers);
+        let ended = Story::from(session).that(Event::SessionEnded {}).session();
+        assert_eq!(page(&ended, ALL, minute(1)), StagePage::Thanks);
     }
 
     #[test]

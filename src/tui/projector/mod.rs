@@ -10,6 +10,7 @@ mod mandate;
 mod principles;
 mod round;
 mod since_last;
+mod speakers;
 mod stack;
 mod thanks;
 mod wall;
@@ -74,6 +75,7 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
         link: Some(link),
         desk: None,
         join: Some(setup.join),
+        addresses: None,
         who: Actor::Projector,
         clock,
         stop,
@@ -196,8 +198,9 @@ impl Model {
 
     /// When something shown changes by itself next.
     pub fn wakes_at(&self) -> DateTime<Utc> {
+        let speaks = self.page() == StagePage::Speakers && self.session.speakers.turn.is_some();
         let counts_down = clock_view(&self.session, self.now).current.is_some();
-        let tick = if counts_down && shows_seconds(self.page()) {
+        let tick = if speaks || (counts_down && shows_seconds(self.page())) {
             next_second(self.now)
         } else {
             next_minute(self.now)
@@ -235,6 +238,7 @@ impl Model {
             StagePage::Clock => clock::draw(self, frame, area),
             StagePage::Wall => wall::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
+            StagePage::Speakers => speakers::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
             StagePage::Thanks => thanks::draw(self, frame, area),
             StagePage::Blank => blank::draw(self, frame, area),

@@ -321,6 +321,7 @@ fn a_waiting_terminal_is_seen_from_every_screen_and_let_in() {
         role: Role::Notes,
         name: text("Anna"),
         from: "192.168.1.9".into(),
+        code: "12345678".into(),
     }]));
     assert!(shown(&model, 80, 24).contains("8 Anslut !1"));
     let answer = Effect::AnswerTerminal {
