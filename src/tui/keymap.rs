@@ -98,7 +98,7 @@ pub const PEOPLE: &[Binding] = &[
     Binding::quiet(Verb::PersonReturns, &[letter('r')]),
     Binding::shown(Verb::MergePerson, &[letter('m')]),
     Binding::shown(Verb::SignPersonUp, &[letter('s')]),
-    Binding::quiet(Verb::ShowOthers, &[letter('v')]),
+    Binding::quiet(Verb::ShowOthers, &[letter('b')]),
     Binding::quiet(Verb::OrderOtherwise, &[letter('o')]),
     Binding::quiet(Verb::GiveWord, &[letter('w')]),
     Binding::quiet(Verb::SetTarget, &[letter('t')]),

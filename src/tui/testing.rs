@@ -287,6 +287,26 @@ pub fn stanced() -> Arc<Session> {
     Arc::new(session)
 }
 
+/// The typical workshop in plenary: phones may ask, two have spoken, one speaks, four wait.
+pub fn plenary() -> Arc<Session> {
+    let mut story = typical_story()
+        .at(minute(36))
+        .that(Event::SpeakersOpened {});
+    for (wish, person) in (1..).zip([1, 2, 3, 4, 6, 7]) {
+        story = story.that(asked(wish, person));
+    }
+    let session = story
+        .that(guest_asked(7, "Kommunalrådet", Some("kommun")))
+        .at(minute(37))
+        .that(speaks(1))
+        .at(minute(38) + second(10))
+        .that(speaks(2))
+        .at(minute(39) + second(5))
+        .that(speaks(3))
+        .session();
+    Arc::new(session)
+}
+
 /// More of everything than fits on a screen.
 pub fn full() -> Arc<Session> {
     let mut setup = setup();

@@ -144,8 +144,12 @@ fn folded(name: &str) -> String {
 }
 
 /// Two names that a hurried hand may have written for one person: nearly the same letters, or one
-/// of them with a surname more.
+/// of them with a surname more. Numbers in names are there to tell people apart.
 fn alike(a: &str, b: &str) -> bool {
+    let digits = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
+    if digits(a) != digits(b) {
+        return false;
+    }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let more = long.strip_prefix(short);
     more.is_some_and(|more| more.is_empty() || more.starts_with(' ')) || jaro_winkler(a, b) >= ALIKE
@@ -241,6 +245,8 @@ mod tests {
             joined(4, "Dag", "civil"),
             joined(5, "Dag Svensson", ""),
             joined(6, "Dagny", ""),
+            joined(7, "Bord 1", ""),
+            joined(8, "Bord 2", ""),
         ]);
         assert_eq!(ids(&session, Show::Twins), [1, 3, 4, 5]);
         assert_eq!(twins_of(&session, ParticipantId(1)), [ParticipantId(3)]);

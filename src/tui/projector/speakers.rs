@@ -16,9 +16,11 @@ use ratatui::text::{Line, Span};
 /// So many of those who wait are shown; more can't be remembered.
 const NEXT: usize = 5;
 /// The share of the page for whoever has the floor, in per cent.
-const FLOOR: u16 = 48;
+const FLOOR: u16 = 52;
 /// The share of the width for the running time, in per cent.
 const TIME: u16 = 34;
+/// The share of their part for the name, in per cent.
+const NAME: u16 = 50;
 /// Columns of a party's time and share: `12:34  100 % av tiden`.
 const NUMBERS: usize = 24;
 
@@ -48,15 +50,27 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 
 /// Who has the floor, and how long they have had it.
 fn draw_turn(model: &Model, frame: &mut Frame, turn: &TurnRow, area: Rect) {
-    let [who, time] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Percentage(TIME)]).areas(area);
+    let [head, who, below] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Percentage(NAME),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    let [time, party_of] =
+        Layout::horizontal([Constraint::Percentage(TIME), Constraint::Fill(1)]).areas(below);
     let theme = &model.theme;
-    let mut said = vec![(name(model, &turn.speaker), theme.accent())];
-    said.extend(party(model, &turn.speaker).map(|party| (party, theme.strong())));
-    let text = Text::fitted(theme, &said, who.as_size());
-    text.draw_middle(frame, who, Alignment::Left);
-    let time_text = dates::countdown(turn.lasted);
-    big::write(frame, theme, theme.strong(), &time_text, time);
+    let floor = model.words.say("speakers-floor");
+    frame.render_widget(Line::styled(floor, theme.faint()), head);
+    let write = |frame: &mut Frame, said: String, style, place: Rect| {
+        let text = Text::fitted(theme, &[(said, style)], place.as_size());
+        text.draw_middle(frame, place, Alignment::Left);
+    };
+    write(frame, name(model, &turn.speaker), theme.accent(), who);
+    let lasted = dates::countdown(turn.lasted);
+    write(frame, lasted, theme.strong(), time);
+    if let Some(party) = party(model, &turn.speaker) {
+        write(frame, party, theme.strong(), party_of);
+    }
 }
 
 /// Their name, or the number they are called by.

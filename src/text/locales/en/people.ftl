@@ -3,7 +3,7 @@
 ## The list
 
 people-empty = Nobody has joined yet. a registers somebody without a phone.
-people-nobody = Nobody to show here. v shows others.
+people-nobody = Nobody to show here. b shows others.
 # $show is one of people-show-…, $order one of people-order-…
 people-head = { $show } · { $count } · { $order }
 people-show-all = Everybody

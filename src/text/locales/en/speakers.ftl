@@ -46,3 +46,9 @@ speakers-phone-before =
     }
 speakers-phone-ask = Ask for the floor
 speakers-phone-withdraw = Take it back
+
+## In the document
+
+speakers-report-title = Speaking time
+speakers-report-turns = Turns
+speakers-report-time = Time

@@ -3,7 +3,7 @@
 ## Listan
 
 people-empty = Ingen har anslutit än. a registrerar någon utan telefon.
-people-nobody = Ingen att visa här. v visar andra.
+people-nobody = Ingen att visa här. b visar andra.
 # $show är något av people-show-…, $order något av people-order-…
 people-head = { $show } · { $count } · { $order }
 people-show-all = Alla

@@ -46,3 +46,9 @@ speakers-phone-before =
     }
 speakers-phone-ask = Begär ordet
 speakers-phone-withdraw = Ta tillbaka
+
+## I dokumentet
+
+speakers-report-title = Talartid
+speakers-report-turns = Inlägg
+speakers-report-time = Tid

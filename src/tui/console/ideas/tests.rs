@@ -342,7 +342,7 @@ fn the_wall_looks_like_this() {
         );
     }
     assert_snapshot!("empty_200", looks(sv(), &empty(), "5", (200, 60)));
-    assert_snapshot!("tags_120", looks(sv(), &hall, "5 o v", (120, 40)));
+    assert_snapshot!("tags_120", looks(sv(), &hall, "5 o o", (120, 40)));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
-/// Columns of the balance beside the list: its narrowest, and its share of a wider screen.
+/// Columns of the balance beside the list, at least.
 const BALANCE: u16 = 40;
 /// The widest that the balance gets; longer bars say no more.
 const WIDEST_BALANCE: u16 = 60;
@@ -39,7 +39,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let listed = listed(model);
     let beside = area.width >= BESIDE;
     let [list, shares] = if beside {
-        let wide = BALANCE.max(area.width / 3).min(WIDEST_BALANCE);
+        let wide = BALANCE.max(area.width * 2 / 5).min(WIDEST_BALANCE);
         Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area)
     } else {
         let high = (listed.balance.parties.len() as u16 + 4).min(area.height / 2);
@@ -169,7 +169,7 @@ fn heed(model: &Model, row: &PersonRow) -> Vec<Span<'static>> {
     };
     let needs = match row.profile.access_needs.is_empty() {
         true => "  ",
-        false => " !",
+        false => "! ",
     };
     vec![
         Span::styled(format!(" {}", column(&new, HEED - 3)), model.theme.accent()),

@@ -61,8 +61,9 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 
 /// Who has the floor, with the time running in large figures.
 fn draw_floor(model: &Model, frame: &mut Frame, view: &SpeakersView, area: Rect) {
+    let wide = if view.now.is_some() { TIME } else { 0 };
     let [who, time] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Length(TIME)]).areas(area);
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area);
     let (theme, words) = (&model.theme, model.words);
     let mut lines = match &view.now {
         Some(turn) => {

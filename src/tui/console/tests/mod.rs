@@ -2,6 +2,8 @@
 
 mod looks;
 mod pages;
+mod people;
+mod speakers;
 
 use super::*;
 use crate::domain::command::*;
