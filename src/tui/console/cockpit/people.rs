@@ -67,7 +67,7 @@ fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
         }
     }
     if balance.not_said > 0 {
-        let text = t!(model.words, "console-not-said", count = balance.not_said);
+        let text = t!(model.words, "cockpit-not-said", count = balance.not_said);
         told.push(Line::styled(
             fit(&text, room).into_owned(),
             model.theme.faint(),
