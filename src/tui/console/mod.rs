@@ -284,7 +284,9 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let counts_down = self.clock().current.is_some() || self.code.is_some();
+        let counts_down = self.clock().current.is_some()
+            || self.code.is_some()
+            || self.session.on_stage().is_some();
         let tick = if counts_down {
             next_second(self.now)
         } else {

@@ -9,6 +9,7 @@ mod mandate;
 mod principles;
 mod round;
 mod since_last;
+mod spotlight;
 mod thanks;
 mod welcome;
 
@@ -166,7 +167,11 @@ impl Model {
 
     /// When something shown changes by itself next.
     pub fn wakes_at(&self) -> DateTime<Utc> {
-        if clock_view(&self.session, self.now).current.is_some() {
+        let turns = self.page() == StagePage::Grid && grid::turns(self);
+        if turns
+            || self.session.on_stage().is_some()
+            || clock_view(&self.session, self.now).current.is_some()
+        {
             next_second(self.now)
         } else {
             next_minute(self.now)
@@ -196,6 +201,7 @@ impl Model {
             StagePage::Mandate => mandate::draw(self, frame, area),
             StagePage::Principles => principles::draw(self, frame, area),
             StagePage::SinceLast => since_last::draw(self, frame, area),
+            StagePage::Spotlight => spotlight::draw(self, frame, area),
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
