@@ -4,6 +4,7 @@
 mod support;
 
 use serde_json::Value;
+use support::camera;
 use support::host::Hall;
 use support::phone::Phone;
 use support::pty::Window;
@@ -24,6 +25,7 @@ const BOARD: u16 = 54;
 const BOARD_END: usize = 20;
 
 const F5: &str = "\x1b[15~";
+const DOWN: &str = "\x1b[B";
 const LEFT: &str = "\x1b[D";
 const RIGHT: &str = "\x1b[C";
 const ESC: &str = "\x1b";
@@ -47,10 +49,15 @@ impl Console {
     }
 
     fn open_as(terminal: &str) -> Console {
+        Console::open_under(&[("TERM", terminal)])
+    }
+
+    /// In a terminal with these variables.
+    fn open_under(variables: &[(&str, &str)]) -> Console {
         let hall = Hall::new();
         hall.workshop(SLUG);
         let mut host = hall.torg(&["host", SLUG, "--bind", "127.0.0.1", "--port", "0"]);
-        host.env("TERM", terminal);
+        host.envs(variables.iter().copied());
         let window = Window::open(ROWS, COLUMNS, &host);
         Console { hall, window }
     }
@@ -233,7 +240,8 @@ fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() 
 #[test]
 fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
     let mut console = Console::open();
-    let mut phone = Phone::new(&console.address());
+    let address = console.address();
+    let mut phone = Phone::new(&address);
     let Console { hall, window } = console;
     let mut program = window.close();
 
@@ -247,6 +255,11 @@ fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
     again.sees(&not_started);
     again.press("n");
     again.sees_no(&not_started);
+
+    // And it lets others in, as the host computer's own console would.
+    again.press("8");
+    let projector = let_in(&hall, &mut again, &address);
+    projector.sees("Höstens idéverkstad");
     again.press("q");
     again.press(ENTER);
     assert!(again.program.end().success());
@@ -264,13 +277,22 @@ fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
 fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
     let mut console = Console::open();
     let address = console.address();
-    console.window.press("p");
-    let code = console
-        .window
-        .until("a code", |screen| code_in(&screen.contents()));
+    let projector = let_in(&console.hall, &mut console.window, &address);
+    projector.sees("Höstens idéverkstad");
+
+    console.window.press("2");
+    console.window.sees("Check-in and coffee");
+    console.window.press("nn");
+    projector.sees("Welcome: the question of the day");
+}
+
+/// Lets a projector in from the console's join screen, by the code that it shows.
+fn let_in(hall: &Hall, console: &mut Window, address: &str) -> Window {
+    console.press("p");
+    let code = console.until("a code", |screen| code_in(&screen.contents()));
     let attach = [
         "attach",
-        &address,
+        address,
         "--as",
         "projector",
         "--name",
@@ -278,15 +300,63 @@ fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
         "--code",
         &code,
     ];
-    let projector = Window::open(ROWS, COLUMNS, &console.hall.torg(&attach));
+    let projector = Window::open(ROWS, COLUMNS, &hall.torg(&attach));
+    console.sees("Duken");
+    console.press(ENTER);
+    projector
+}
+
+#[test]
+fn a_phone_reads_the_address_off_the_projector_in_every_size_and_without_colours_too() {
+    for variables in [&[][..], &[("NO_COLOR", "1")]] {
+        let mut console = Console::open_under(variables);
+        let address = console.address();
+        console.window.press(F5);
+        for (rows, columns) in [(24, 80), (40, 120), (60, 200)] {
+            console.window.resize(rows, columns);
+            // A dark terminal and a light one: the code brings its own ground.
+            for ground in [0, 255] {
+                console.window.until("a code that leads here", |screen| {
+                    let read = camera::read(screen, ground)?;
+                    (read == address).then_some(())
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn the_facilitator_chooses_what_a_projector_in_another_terminal_shows() {
+    let mut console = Console::open();
+    let address = console.address();
+    console.window.press("p");
+    let code = console
+        .window
+        .until("a code", |screen| code_in(&screen.contents()));
+    let projector = Window::open(
+        ROWS,
+        COLUMNS,
+        &console.hall.torg(&[
+            "attach",
+            &address,
+            "--as",
+            "projector",
+            "--name",
+            "Duken",
+            "--code",
+            &code,
+        ]),
+    );
     console.window.sees("Duken");
     console.window.press(ENTER);
     projector.sees("Höstens idéverkstad");
 
-    console.window.press("2");
-    console.window.sees("Check-in and coffee");
-    console.window.press("nn");
-    projector.sees("Welcome: the question of the day");
+    console.window.press("v");
+    console.window.sees(&console.said("stage-projectors"));
+    console.window.press(TAB);
+    console.window.press(DOWN);
+    console.window.press(ENTER);
+    projector.sees(&console.said("stage-weight-advisory"));
 }
 
 /// A one-time code as the screen shows it: two groups of four digits.

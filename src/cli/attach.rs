@@ -5,8 +5,8 @@ use super::doorkey::DoorKey;
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::domain::{CleanText, Limit, Role};
-use crate::link::Link;
 use crate::link::remote::{self, AttachError};
+use crate::link::{Desk, Link};
 use crate::text::{Words, t};
 use crate::tui::{self, ConsoleSetup, Exit, JoinInfo, NotesSetup, ProjectorSetup, Setting};
 use crate::wire::frames::{Hello, Turned};
@@ -61,7 +61,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let runtime = super::runtime()?;
     let attached = runtime.block_on(remote::attach(door.url(), hello));
     let hub = attached.map_err(|error| turned_away(error, &args.url))?;
-    let (granted, reach) = (hub.role(), hub.reach());
+    let (granted, reach, desk) = (hub.role(), hub.reach(), Desk::Remote(hub.clone()));
     let stop = CancellationToken::new();
     let _within = runtime.enter();
     signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
@@ -73,7 +73,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         runtime: runtime.handle().clone(),
     };
     let shown = screen(args.role, granted);
-    match show(shown, setting, reach, name.to_string()) {
+    match show(shown, setting, desk, reach, name.to_string()) {
         Exit::Quit | Exit::HungUp => Ok(()),
         Exit::Failed(error) => Err(Failure::Terminal(error)),
     }
@@ -145,6 +145,7 @@ fn screen(asked: Role, granted: Role) -> Role {
 fn show(
     role: Role,
     setting: Setting,
+    desk: Desk,
     reach: watch::Receiver<Option<String>>,
     name: String,
 ) -> Exit {
@@ -152,10 +153,14 @@ fn show(
     match role {
         Role::Console => tui::run_console(ConsoleSetup {
             setting,
-            desk: None,
+            desk,
             join,
         }),
-        Role::Projector => tui::run_projector(ProjectorSetup { setting, join }),
+        Role::Projector => tui::run_projector(ProjectorSetup {
+            setting,
+            join,
+            name,
+        }),
         Role::Notes => tui::run_notes(NotesSetup { setting, name }),
     }
 }
@@ -166,10 +171,8 @@ fn join_info(
     setting: &Setting,
     mut reach: watch::Receiver<Option<String>>,
 ) -> watch::Receiver<JoinInfo> {
-    let code = setting.link.session().setup.slug.clone();
     let known = JoinInfo {
         url: reach.borrow_and_update().clone(),
-        code,
         candidates: Vec::new(),
     };
     let (tell, join) = watch::channel(known);

@@ -9,6 +9,7 @@ use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::journal::RealDisk;
+use crate::link::Desk;
 use crate::text::{Words, t};
 use crate::tui::{self, ConsoleSetup, Exit, Setting};
 use crate::web::Limits;
@@ -153,7 +154,7 @@ fn console(
             stop: stop.clone(),
             runtime: runtime.handle().clone(),
         },
-        desk: Some(hall.desk.clone()),
+        desk: Desk::Local(hall.desk.clone()),
         join: hall.join(),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());

@@ -28,6 +28,8 @@ pub enum Command {
     Idea(IdeaCommand),
     /// Rounds and ballots.
     Voting(VotingCommand),
+    /// The list of speakers.
+    Speakers(SpeakersCommand),
     /// Take back the facilitator's last step.
     Undo,
 }
@@ -141,6 +143,11 @@ pub enum PeopleCommand {
     Leave { id: ParticipantId },
     /// Come back.
     Return { id: ParticipantId },
+    /// Make one of two entries of the same person: `keep` gets what `gone` had.
+    Merge {
+        keep: ParticipantId,
+        gone: ParticipantId,
+    },
     /// Take one's seat back with a recovery code, for this new token, which gets a code of its own.
     Recover {
         recovery: SeatHash,
@@ -191,6 +198,16 @@ pub enum TopicCommand {
     SignUp { id: TopicId },
     /// Take one's name off.
     SignOff { id: TopicId },
+    /// Sign somebody up who has no phone; moves the sign-up as [`TopicCommand::SignUp`] does.
+    SignUpFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
+    /// Take somebody's name off who has no phone.
+    SignOffFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
     /// Write a field of its notes.
     WriteNote {
         id: TopicId,
@@ -251,6 +268,32 @@ pub enum IdeaCommand {
     Unmerge { id: IdeaId },
     /// Tie it to its id in the file it was imported from.
     SetSource { id: IdeaId, source_id: CleanText },
+    /// Make several ideas of one, each with its own text; the original remains.
+    Split {
+        id: IdeaId,
+        texts: Vec<CleanText>,
+        reason: CleanText,
+    },
+    /// File ideas under a tag, or take it off.
+    Tag {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// Let the projector's wall show ideas of a moderated session, or no longer.
+    Release { ideas: Vec<IdeaId>, on: bool },
+    /// Show nothing on the projector's wall that was not released, or everything again.
+    SetModeration { on: bool },
+    /// Make a group of these ideas; they leave the groups they are in. It may be empty.
+    MakeCluster { name: CleanText, ideas: Vec<IdeaId> },
+    /// Rename a group, and let exactly these ideas be in it.
+    ChangeCluster {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// Take a group away; its ideas remain.
+    DissolveCluster { id: ClusterId },
 }
 
 /// Rounds and ballots.
@@ -276,4 +319,33 @@ pub enum VotingCommand {
     },
     /// Close a round.
     Close { round: RoundId },
+}
+
+/// The list of speakers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeakersCommand {
+    /// Let phones ask for the floor.
+    Open,
+    /// Let phones ask no longer.
+    Close,
+    /// Ask for the floor.
+    Ask,
+    /// Take that back.
+    Withdraw,
+    /// Put somebody on the list.
+    AskFor { voice: Voice },
+    /// Take a wish off the list.
+    Remove { id: SpeakerId },
+    /// Move a wish before another one; none for last.
+    Move {
+        id: SpeakerId,
+        before: Option<SpeakerId>,
+    },
+    /// Let the next one speak; with nobody next, whoever speaks has finished.
+    Next,
+    /// Let this one speak.
+    Start { id: SpeakerId },
+    /// Whoever speaks has finished.
+    Finish,
 }

@@ -147,7 +147,23 @@ pub enum Event {
     ParticipantLeft { id: ParticipantId },
     /// Somebody came back.
     #[serde(rename = "participant.returned")]
-    ParticipantReturned { id: ParticipantId },
+    ParticipantReturned {
+        id: ParticipantId,
+        /// The topics where somebody else sits in their chair by now: there they wait last.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        last_in: Vec<TopicId>,
+    },
+    /// Somebody turned out to be on the list twice: what `gone` had is `keep`'s, under this
+    /// profile. See `session::merged` for what becomes of what both had.
+    #[serde(rename = "participants.merged")]
+    ParticipantsMerged {
+        keep: ParticipantId,
+        gone: ParticipantId,
+        profile: Box<Profile>,
+    },
+    /// They were two after all (undo of a merge).
+    #[serde(rename = "participants.unmerged")]
+    ParticipantsUnmerged { gone: ParticipantId },
     /// A recovery code gave a seat to another phone; the old phone's token no longer counts, both
     /// recovery codes do.
     #[serde(rename = "seat.moved")]
@@ -227,6 +243,9 @@ pub enum Event {
     SignupMade {
         topic: TopicId,
         participant: ParticipantId,
+        /// The topic of the same slot where their name was taken off in the same step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<TopicId>,
     },
     /// Somebody took their name off.
     #[serde(rename = "signup.cancelled")]
@@ -280,6 +299,44 @@ pub enum Event {
     /// An idea was tied to its id in the file it came from.
     #[serde(rename = "idea.source_set")]
     IdeaSourceSet { id: IdeaId, source_id: CleanText },
+    /// An idea became several new ones; the original remains. They are its author's as it was, and
+    /// stand where it stood: topic, tags, cluster, release.
+    #[serde(rename = "idea.split")]
+    IdeaSplit {
+        id: IdeaId,
+        parts: Vec<IdeaPart>,
+        reason: CleanText,
+    },
+    /// Ideas were filed under a tag, or it was taken off.
+    #[serde(rename = "ideas.tagged")]
+    IdeasTagged {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// The projector may show ideas while the session is moderated, or no longer.
+    #[serde(rename = "ideas.released")]
+    IdeasReleased { ideas: Vec<IdeaId>, on: bool },
+    /// Moderation was switched on or off.
+    #[serde(rename = "moderation.set")]
+    ModerationSet { on: bool },
+    /// A cluster was made of ideas, which left those they were in.
+    #[serde(rename = "cluster.made")]
+    ClusterMade {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster got another name, and exactly these ideas.
+    #[serde(rename = "cluster.changed")]
+    ClusterChanged {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster was taken away; its ideas remain.
+    #[serde(rename = "cluster.dissolved")]
+    ClusterDissolved { id: ClusterId },
 
     // --- rounds ---
     /// A round was opened, its options and base frozen.
@@ -310,11 +367,55 @@ pub enum Event {
     #[serde(rename = "round.closed")]
     RoundClosed { round: RoundId },
 
+    // --- speakers ---
+    /// Phones may ask for the floor.
+    #[serde(rename = "speakers.opened")]
+    SpeakersOpened {},
+    /// Phones may no longer ask for the floor; who waits goes on waiting.
+    #[serde(rename = "speakers.closed")]
+    SpeakersClosed {},
+    /// Somebody waits to speak, last or (after an undo) at place `at`.
+    #[serde(rename = "speaker.queued")]
+    SpeakerQueued {
+        id: SpeakerId,
+        voice: Voice,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// Somebody no longer waits to speak.
+    #[serde(rename = "speaker.removed")]
+    SpeakerRemoved { id: SpeakerId },
+    /// Somebody who waits was moved to place `to` by hand.
+    #[serde(rename = "speaker.moved")]
+    SpeakerMoved { id: SpeakerId, to: usize },
+    /// Somebody who waited began to speak; whoever spoke has finished.
+    #[serde(rename = "speaker.started")]
+    SpeakerStarted { id: SpeakerId },
+    /// Whoever spoke has finished.
+    #[serde(rename = "speaker.finished")]
+    SpeakerFinished { id: SpeakerId },
+    /// Whoever had begun waits again, at place `at`; whom they took over from goes on (undo of a
+    /// start).
+    #[serde(rename = "speaker.put_back")]
+    SpeakerPutBack { id: SpeakerId, at: usize },
+    /// Whoever had finished last goes on (undo of a finish).
+    #[serde(rename = "speaker.resumed")]
+    SpeakerResumed { id: SpeakerId },
+
     // --- undo ---
     /// The facilitator took back their last step. The events just before this one did it; they are
     /// no steps of their own, so this forgets every step from that one on.
     #[serde(rename = "step.undone")]
     StepUndone { step: u64 },
+}
+
+/// One of the ideas that another became.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdeaPart {
+    /// Its number.
+    pub id: IdeaId,
+    /// Its text.
+    pub text: CleanText,
 }
 
 /// What an accepted command made, so that its sender can go on with it.
@@ -327,6 +428,8 @@ pub enum Made {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A room.
@@ -344,6 +447,9 @@ impl Event {
                 Some(Made::Topic(*id))
             }
             Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => Some(Made::Idea(*id)),
+            // The first of the parts; the others stand right behind it.
+            Event::IdeaSplit { parts, .. } => parts.first().map(|part| Made::Idea(part.id)),
+            Event::ClusterMade { id, .. } => Some(Made::Cluster(*id)),
             Event::RoundOpened { id, .. } => Some(Made::Round(*id)),
             Event::RoomAdded { room } => Some(Made::Room(room.id)),
             Event::BlockAdded { block, .. } => Some(Made::Block(block.id)),

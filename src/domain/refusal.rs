@@ -36,6 +36,12 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// A tag.
+    Tag,
+    /// The name of a cluster.
+    ClusterName,
+    /// The name of somebody who is to speak.
+    Speaker,
     /// The name of a wireless network.
     Wifi,
     /// A line of what became of the meeting before.
@@ -62,6 +68,9 @@ impl Field {
             Field::Owner => "owner",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Tag => "tag",
+            Field::ClusterName => "cluster_name",
+            Field::Speaker => "speaker",
             Field::Wifi => "wifi",
             Field::SinceLast => "since_last",
             Field::Farewell => "farewell",
@@ -143,6 +152,10 @@ pub enum Refusal {
     TooFewIdeas,
     /// The idea was not made by a merge.
     NotMerged,
+    /// An idea can only be split into two or more.
+    TooFewParts,
+    /// Another cluster has this name.
+    ClusterExists { cluster: ClusterId },
     /// There is no idea to vote on.
     NothingToVoteOn,
     /// A round is open already.
@@ -159,6 +172,16 @@ pub enum Refusal {
     NotAnOption,
     /// It is more than one record can hold.
     TooMuchAtOnce,
+    /// The two entries are one already.
+    SamePerson,
+    /// The participant has gone home.
+    GoneHome,
+    /// Phones may not ask for the floor now.
+    SpeakersClosed,
+    /// Nobody waits to speak.
+    NobodyWaits,
+    /// Nobody speaks.
+    NobodySpeaks,
     /// There is nothing to take back.
     NothingToUndo,
     /// What would be taken back has been built upon since.
@@ -175,6 +198,10 @@ pub enum Kind {
     Topic,
     /// An idea.
     Idea,
+    /// A tag.
+    Tag,
+    /// A cluster.
+    Cluster,
     /// A round.
     Round,
     /// A room.
@@ -187,6 +214,8 @@ pub enum Kind {
     BlockKind,
     /// A role that was granted.
     Role,
+    /// A wish to speak.
+    Speaker,
     /// A host of a topic.
     Host,
     /// A page of the projector.
@@ -202,12 +231,15 @@ impl Kind {
             Kind::Participant => "participant",
             Kind::Topic => "topic",
             Kind::Idea => "idea",
+            Kind::Tag => "tag",
+            Kind::Cluster => "cluster",
             Kind::Round => "round",
             Kind::Room => "room",
             Kind::Block => "block",
             Kind::Phase => "phase",
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
+            Kind::Speaker => "speaker",
             Kind::Host => "host",
             Kind::Page => "page",
             Kind::SinceLast => "since_last",

@@ -176,6 +176,7 @@ pub fn setup() -> Setup {
         agenda: agenda(),
         market: Market::default(),
         min_group: 1,
+        moderation: false,
         made_by: "0.1.0".into(),
     }
 }
@@ -397,6 +398,7 @@ pub fn signed_up(topic: u32, participant: u32) -> Event {
     Event::SignupMade {
         topic: TopicId(topic),
         participant: ParticipantId(participant),
+        instead_of: None,
     }
 }
 
@@ -455,5 +457,39 @@ pub fn took(round: u32, participant: u32, idea: u32, stance: Stance) -> Event {
 pub fn closed(round: u32) -> Event {
     Event::RoundClosed {
         round: RoundId(round),
+    }
+}
+
+/// Somebody in the room waits to speak.
+pub fn asked(speaker: u32, participant: u32) -> Event {
+    Event::SpeakerQueued {
+        id: SpeakerId(speaker),
+        voice: Voice::Participant(ParticipantId(participant)),
+        at: None,
+    }
+}
+
+/// Somebody without a seat waits to speak, whose name may not be shown.
+pub fn guest_asked(speaker: u32, name: &str, party: Option<&str>) -> Event {
+    Event::SpeakerQueued {
+        id: SpeakerId(speaker),
+        voice: guest(name, party),
+        at: None,
+    }
+}
+
+/// Somebody without a seat, whose name may not be shown.
+pub fn guest(name: &str, party: Option<&str>) -> Voice {
+    Voice::Guest {
+        name: text(name),
+        party: party.map(Key::from),
+        named: false,
+    }
+}
+
+/// Somebody began to speak.
+pub fn speaks(speaker: u32) -> Event {
+    Event::SpeakerStarted {
+        id: SpeakerId(speaker),
     }
 }

@@ -12,6 +12,8 @@ use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 use tokio::time::Instant;
 
+pub use crate::wire::door::{Code, Waiting};
+
 /// How long a code can be used, and how long a terminal waits for the answer.
 pub const CODE_LIFE: Duration = Duration::from_secs(60);
 
@@ -20,28 +22,6 @@ const TRIES: u32 = 5;
 
 /// Codes that may be out at once.
 const CODES: usize = 8;
-
-/// A one-time code, to be typed on the terminal that is to be attached.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Code {
-    /// Eight digits.
-    pub digits: String,
-    /// What it lets in.
-    pub role: Role,
-}
-
-/// A terminal that waits for the facilitator's answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Its place in line.
-    pub id: u64,
-    /// What it wants to be.
-    pub role: Role,
-    /// What it calls itself.
-    pub name: CleanText,
-    /// Where it calls from.
-    pub from: String,
-}
 
 /// A terminal that was let in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! The link between a front door and its hub. A front door can't tell whether its hub is in the
 //! same process or across the room.
 
+mod desk;
 pub mod remote;
+
+pub use desk::Desk;
 
 use crate::domain::model::ParticipantId;
 use crate::domain::{Actor, Command, Role, Session};

@@ -4,10 +4,11 @@
 use crate::domain::{Command, Event, Role, Session};
 use crate::hub::presence::{Presence, WritesAt};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
+use crate::wire::door::{Code, Waiting};
 use crate::wire::frames::{FromTerminal, Hello, MAX_FRAME, ToTerminal, Turned};
 use crate::wire::{decode, event};
 use futures_util::{SinkExt, StreamExt};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
@@ -53,6 +54,13 @@ struct Wish {
 enum Outgoing {
     Wish(Wish),
     Writing(WritesAt),
+    /// A code is wanted.
+    NewCode(Role, oneshot::Sender<Code>),
+    /// A terminal that waits is answered.
+    AnswerTerminal {
+        id: u64,
+        welcome: bool,
+    },
 }
 
 /// A way to a hub across the room. Cheap to clone; the connection ends with the last clone.
@@ -63,6 +71,7 @@ pub struct Handle {
     health: watch::Receiver<Health>,
     presence: watch::Receiver<Arc<Presence>>,
     reach: watch::Receiver<Option<String>>,
+    line: watch::Receiver<Vec<Waiting>>,
     role: Role,
 }
 
@@ -112,6 +121,31 @@ impl Handle {
         }
     }
 
+    /// Asks the hub's desk for a code, as a console; none where it can't be asked.
+    pub async fn new_code(&self, role: Role) -> Option<Code> {
+        // The hub hears no other terminal out.
+        if self.role != Role::Console {
+            return None;
+        }
+        let (answer, answered) = oneshot::channel();
+        let asks = Outgoing::NewCode(role, answer);
+        self.outgoing.try_send(asks).ok()?;
+        answered.await.ok()
+    }
+
+    /// The terminals that wait at the hub's desk, as far as this end may know.
+    pub fn waiting(&self) -> watch::Receiver<Vec<Waiting>> {
+        self.line.clone()
+    }
+
+    /// Answers a terminal that waits, as a console.
+    pub fn answer(&self, id: u64, welcome: bool) {
+        // Who waits stays in line where this can't be said, and is answered by the next press.
+        let _ = self
+            .outgoing
+            .try_send(Outgoing::AnswerTerminal { id, welcome });
+    }
+
     /// The address by which phones reach the hub, once one has proved to answer.
     pub fn reach(&self) -> watch::Receiver<Option<String>> {
         self.reach.clone()
@@ -136,6 +170,7 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
     let (health, healthy) = watch::channel(Health::Saving);
     let (tell_reach, reach) = watch::channel(None);
     let (tell_presence, presence) = watch::channel(Arc::default());
+    let (tell_line, at_the_door) = watch::channel(Vec::new());
     let (outgoing, waiting) = mpsc::channel(QUEUE);
     let handle = Handle {
         outgoing,
@@ -143,6 +178,7 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
         health: healthy,
         presence,
         reach,
+        line: at_the_door,
         role: line.role,
     };
     let far_end = FarEnd {
@@ -151,7 +187,9 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
         health,
         reach: tell_reach,
         presence: tell_presence,
+        line: tell_line,
         waiting,
+        codes: VecDeque::new(),
         asked: HashMap::new(),
         answered: Vec::new(),
     };
@@ -275,7 +313,10 @@ struct FarEnd {
     health: watch::Sender<Health>,
     reach: watch::Sender<Option<String>>,
     presence: watch::Sender<Arc<Presence>>,
+    line: watch::Sender<Vec<Waiting>>,
     waiting: mpsc::Receiver<Outgoing>,
+    /// Who asked for a code, in the order in which the codes will come.
+    codes: VecDeque<oneshot::Sender<Code>>,
     /// Wishes that were sent and not answered.
     asked: HashMap<IdemKey, oneshot::Sender<Result<Receipt, Rejected>>>,
     /// Answers that this end may not give before it has seen what they speak of.
@@ -332,6 +373,13 @@ impl FarEnd {
     fn frame(&mut self, outgoing: Outgoing) -> FromTerminal {
         match outgoing {
             Outgoing::Writing(at) => FromTerminal::Writing(at),
+            Outgoing::NewCode(role, answer) => {
+                self.codes.push_back(answer);
+                FromTerminal::NewCode(role)
+            }
+            Outgoing::AnswerTerminal { id, welcome } => {
+                FromTerminal::AnswerTerminal { id, welcome }
+            }
             Outgoing::Wish(Wish {
                 key,
                 command,
@@ -366,6 +414,13 @@ impl FarEnd {
                 self.give_answers();
             }
             ToTerminal::Reach(url) => drop(self.reach.send_replace(url)),
+            ToTerminal::Code(code) => {
+                if let Some(asked) = self.codes.pop_front() {
+                    // Who asked may have stopped waiting.
+                    let _ = asked.send(code);
+                }
+            }
+            ToTerminal::Waiting(line) => drop(self.line.send_replace(line)),
             ToTerminal::Presence(now) => drop(self.presence.send_replace(Arc::new(now))),
             ToTerminal::Saving(true) => drop(self.health.send_replace(Health::Saving)),
             ToTerminal::Saving(false) => {
@@ -390,6 +445,8 @@ impl FarEnd {
     fn go_offline(&mut self) {
         self.health.send_replace(Health::Offline);
         self.presence.send_replace(Arc::default());
+        self.line.send_replace(Vec::new());
+        self.codes.clear();
         // Dropping an unanswered sender is the answer "offline".
         self.asked.clear();
         self.answered.clear();

@@ -2,7 +2,7 @@
 //! language. Refusals themselves are data; this is the only place that puts them into words.
 
 use super::{Arguments, Words, t};
-use crate::domain::model::{Ability, Key, TopicId};
+use crate::domain::model::{Ability, ClusterId, Key, TopicId};
 use crate::domain::refusal::{Field, Kind, Refusal};
 use crate::domain::{Session, TextFault};
 use std::borrow::Cow;
@@ -56,6 +56,8 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::IdeaInRound { .. } => words.say("refusal-idea-in-round"),
         Refusal::TooFewIdeas => words.say("refusal-too-few-ideas"),
         Refusal::NotMerged => words.say("refusal-not-merged"),
+        Refusal::TooFewParts => words.say("refusal-too-few-parts"),
+        Refusal::ClusterExists { cluster } => cluster_exists(words, session, *cluster),
         Refusal::NothingToVoteOn => words.say("refusal-nothing-to-vote-on"),
         Refusal::RoundOpen { .. } => words.say("refusal-round-open"),
         Refusal::RoundClosed => words.say("refusal-round-closed"),
@@ -63,6 +65,11 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::TooManyMarks { max } => t!(words, "refusal-too-many-marks", max = *max),
         Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
         Refusal::NotAnOption => words.say("refusal-not-an-option"),
+        Refusal::SamePerson => words.say("refusal-same-person"),
+        Refusal::GoneHome => words.say("refusal-gone-home"),
+        Refusal::SpeakersClosed => words.say("refusal-speakers-closed"),
+        Refusal::NobodyWaits => words.say("refusal-nobody-waits"),
+        Refusal::NobodySpeaks => words.say("refusal-nobody-speaks"),
         Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
         Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
     }
@@ -127,6 +134,14 @@ fn with_title(words: Words, session: &Session, id: &str, topic: TopicId) -> Cow<
     words.say_with(id, &arguments)
 }
 
+fn cluster_exists(words: Words, session: &Session, cluster: ClusterId) -> Cow<'static, str> {
+    let name = match session.clusters.get(&cluster) {
+        Some(cluster) => cluster.name.to_string(),
+        None => cluster.to_string(),
+    };
+    t!(words, "refusal-cluster-exists", name = name)
+}
+
 /// The id of a message about a key. Fluent ids have hyphens where keys have underscores.
 fn id(prefix: &str, key: &str) -> String {
     format!("{prefix}-{}", key.replace('_', "-"))
@@ -179,6 +194,10 @@ mod tests {
             Refusal::IdeaInRound { round },
             Refusal::TooFewIdeas,
             Refusal::NotMerged,
+            Refusal::TooFewParts,
+            Refusal::ClusterExists {
+                cluster: ClusterId(1),
+            },
             Refusal::NothingToVoteOn,
             Refusal::RoundOpen { round },
             Refusal::RoundClosed,
@@ -231,6 +250,8 @@ mod tests {
         Field::Owner,
         Field::Script,
         Field::SourceId,
+        Field::Tag,
+        Field::ClusterName,
         Field::Wifi,
         Field::SinceLast,
         Field::Farewell,
@@ -240,6 +261,8 @@ mod tests {
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
+        Kind::Tag,
+        Kind::Cluster,
         Kind::Round,
         Kind::Room,
         Kind::Block,

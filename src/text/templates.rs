@@ -123,6 +123,7 @@ impl Template {
             rooms,
             market: Market::default(),
             min_group: MIN_GROUP,
+            moderation: false,
             made_by: made_by(),
         }
     }

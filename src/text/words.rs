@@ -50,6 +50,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "refusals",
     "console",
     "market",
+    "ideas",
     "cockpit",
     "projector",
     "stage",

@@ -223,7 +223,7 @@ fn card(
         let place = runs.iter().position(|id| *id == topic.id)?;
         Some(place + 1)
     });
-    let signed = topic.signups.len();
+    let signed = session.expected_at(topic);
     TopicCard {
         id: topic.id,
         title: topic.title.clone(),

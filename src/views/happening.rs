@@ -46,12 +46,16 @@ pub enum About {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A block of the agenda.
     Block(BlockId),
     /// A room.
     Room(RoomId),
+    /// A wish to speak.
+    Speaker(SpeakerId),
 }
 
 macro_rules! kinds {
@@ -117,6 +121,10 @@ kinds! {
     Left = "left",
     /// Somebody came back.
     Returned = "returned",
+    /// Two entries of the same person became one.
+    PeopleMerged = "people-merged",
+    /// They were two after all.
+    PeopleParted = "people-parted",
     /// Somebody took their seat back on another phone.
     SeatMoved = "seat-moved",
     /// A topic was pitched.
@@ -169,10 +177,42 @@ kinds! {
     IdeasMerged = "ideas-merged",
     /// A merged idea was taken apart.
     IdeasUnmerged = "ideas-unmerged",
+    /// An idea became several.
+    IdeaSplit = "idea-split",
+    /// Ideas were filed under a tag, or it was taken off.
+    IdeasTagged = "ideas-tagged",
+    /// Ideas may be shown by the projector.
+    IdeasReleased = "ideas-released",
+    /// Ideas may no longer be shown by the projector.
+    IdeasHeldBack = "ideas-held-back",
+    /// Moderation was switched on.
+    ModerationOn = "moderation-on",
+    /// Moderation was switched off.
+    ModerationOff = "moderation-off",
+    /// A cluster was made.
+    ClusterMade = "cluster-made",
+    /// A cluster got another name or other ideas.
+    ClusterChanged = "cluster-changed",
+    /// A cluster was taken away.
+    ClusterDissolved = "cluster-dissolved",
     /// A round was opened.
     RoundOpened = "round-opened",
     /// A round was closed.
     RoundClosed = "round-closed",
+    /// Phones may ask for the floor.
+    SpeakersOpened = "speakers-opened",
+    /// Phones may no longer ask for the floor.
+    SpeakersClosed = "speakers-closed",
+    /// Somebody waits to speak.
+    SpeakerQueued = "speaker-queued",
+    /// Somebody no longer waits to speak.
+    SpeakerRemoved = "speaker-removed",
+    /// Somebody who waits was moved.
+    SpeakerMoved = "speaker-moved",
+    /// Somebody began to speak, or goes on.
+    SpeakerStarted = "speaker-started",
+    /// Somebody has spoken.
+    SpeakerFinished = "speaker-finished",
     /// The facilitator's last step was taken back.
     StepUndone = "step-undone",
 }
@@ -213,6 +253,8 @@ fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
+        .or_else(|| sorting_kind(event))
+        .or_else(|| speaker_kind(event))
 }
 
 fn session_kind(event: &Event) -> Option<(What, About)> {
@@ -259,7 +301,9 @@ fn people_kind(event: &Event) -> Option<(What, About)> {
         Event::ParticipantJoined { id, .. } => (What::Joined, id),
         Event::ParticipantChanged { id, .. } => (What::ProfileChanged, id),
         Event::ParticipantLeft { id } => (What::Left, id),
-        Event::ParticipantReturned { id } => (What::Returned, id),
+        Event::ParticipantReturned { id, .. } => (What::Returned, id),
+        Event::ParticipantsMerged { keep, .. } => (What::PeopleMerged, keep),
+        Event::ParticipantsUnmerged { gone } => (What::PeopleParted, gone),
         Event::SeatMoved { id, .. } => (What::SeatMoved, id),
         _ => return None,
     };
@@ -306,10 +350,43 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
         Event::IdeaStateSet { id, state } => (idea_state_kind(state), About::Idea(*id)),
         Event::IdeasMerged { id, .. } => (What::IdeasMerged, About::Idea(*id)),
         Event::IdeasUnmerged { id } => (What::IdeasUnmerged, About::Idea(*id)),
+        Event::IdeaSplit { id, .. } => (What::IdeaSplit, About::Idea(*id)),
         Event::RoundOpened { id, .. } => (What::RoundOpened, About::Round(*id)),
         Event::RoundClosed { round } => (What::RoundClosed, About::Round(*round)),
         _ => return None,
     })
+}
+
+/// The facilitator's sorting of ideas. Where it is about several, it is told of the first.
+fn sorting_kind(event: &Event) -> Option<(What, About)> {
+    let first = |ideas: &[IdeaId]| ideas.first().map_or(About::Session, |id| About::Idea(*id));
+    Some(match event {
+        Event::IdeasTagged { ideas, .. } => (What::IdeasTagged, first(ideas)),
+        Event::IdeasReleased { ideas, on: true } => (What::IdeasReleased, first(ideas)),
+        Event::IdeasReleased { ideas, on: false } => (What::IdeasHeldBack, first(ideas)),
+        Event::ModerationSet { on: true } => (What::ModerationOn, About::Session),
+        Event::ModerationSet { on: false } => (What::ModerationOff, About::Session),
+        Event::ClusterMade { id, .. } => (What::ClusterMade, About::Cluster(*id)),
+        Event::ClusterChanged { id, .. } => (What::ClusterChanged, About::Cluster(*id)),
+        Event::ClusterDissolved { id } => (What::ClusterDissolved, About::Cluster(*id)),
+        _ => return None,
+    })
+}
+
+fn speaker_kind(event: &Event) -> Option<(What, About)> {
+    let (what, id) = match event {
+        Event::SpeakersOpened {} => return Some((What::SpeakersOpened, About::Session)),
+        Event::SpeakersClosed {} => return Some((What::SpeakersClosed, About::Session)),
+        Event::SpeakerQueued { id, .. } | Event::SpeakerPutBack { id, .. } => {
+            (What::SpeakerQueued, id)
+        }
+        Event::SpeakerRemoved { id } => (What::SpeakerRemoved, id),
+        Event::SpeakerMoved { id, .. } => (What::SpeakerMoved, id),
+        Event::SpeakerStarted { id } | Event::SpeakerResumed { id } => (What::SpeakerStarted, id),
+        Event::SpeakerFinished { id } => (What::SpeakerFinished, id),
+        _ => return None,
+    };
+    Some((what, About::Speaker(*id)))
 }
 
 fn idea_state_kind(state: &IdeaState) -> What {
@@ -318,6 +395,7 @@ fn idea_state_kind(state: &IdeaState) -> What {
         IdeaState::Withdrawn => What::IdeaWithdrawn,
         IdeaState::Hidden { .. } => What::IdeaHidden,
         IdeaState::Merged { .. } => What::IdeasMerged,
+        IdeaState::Split { .. } => What::IdeaSplit,
     }
 }
 

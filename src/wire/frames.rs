@@ -2,6 +2,7 @@
 //! frame. Both ends are of one version; the journal's lines inside are the same bytes as on disk.
 
 use super::answer::{IdemKey, Receipt, Rejected};
+use super::door::{Code, Waiting};
 use super::presence::{Presence, WritesAt};
 use crate::domain::{Command, Role};
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,15 @@ pub enum FromTerminal {
         /// What is wished for.
         command: Box<Command>,
     },
+    /// A console wants a code for a terminal of this role.
+    NewCode(Role),
+    /// A console's answer to a terminal that waits.
+    AnswerTerminal {
+        /// Its place in line.
+        id: u64,
+        /// Whether it may come in.
+        welcome: bool,
+    },
     /// Whoever sits there writes here now. Said again while they do; nothing is answered.
     Writing(WritesAt),
 }
@@ -84,6 +94,10 @@ pub enum ToTerminal {
     /// The address by which phones reach the hub, once one has proved to answer. The one that a
     /// terminal came in by may lead a phone to itself.
     Reach(Option<String>),
+    /// The code that was asked for.
+    Code(Code),
+    /// The terminals that wait for a yes; told to consoles only.
+    Waiting(Vec<Waiting>),
     /// Who is here now; the latest of what changed in a short while.
     Presence(Presence),
 }

@@ -16,11 +16,12 @@
 //!
 //! The line knows no event of the domain: a payload is a type name and raw JSON. `event` is the
 //! bridge between the two, `frames` is what attached terminals and the hub say to each other,
-//! `answer` what is said back to a wish, and `presence` what is known and never recorded.
+//! `answer` what is said back to a wish, `door` what consoles and the desk say, and `presence` what is known and never recorded.
 
 pub mod answer;
 mod decode;
 mod digest;
+pub mod door;
 mod encode;
 pub mod event;
 pub mod frames;

@@ -144,7 +144,7 @@ impl Player {
             .filter(|topic| topic.cell().is_some_and(|cell| cell.slot == slot.id));
         let pull = |topic: &Topic| {
             let chairs = session.chairs(topic).unwrap_or(usize::MAX);
-            let full = topic.signups.len() >= chairs;
+            let full = session.expected_at(topic) >= chairs;
             let own = topic.hosts.contains(&self.id);
             let liking = self.liking(&topic.title) * if full { PATIENCE } else { 1.0 };
             if own { f64::INFINITY } else { liking }

@@ -162,6 +162,10 @@ pub struct Setup {
     pub market: Market,
     /// A group with fewer ballots than this has its counts left out of results.
     pub min_group: u16,
+    /// Whether ideas are moderated: then the projector's wall shows only those that the facilitator
+    /// has released. The ideas of a round were chosen by the facilitator, so its result shows them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub moderation: bool,
     /// The version of torg that made it.
     pub made_by: String,
 }

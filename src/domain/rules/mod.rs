@@ -11,6 +11,8 @@ mod people;
 mod rooms;
 mod session;
 mod signups;
+mod sorting;
+mod speakers;
 mod stage;
 mod topics;
 mod undo;
@@ -25,6 +27,8 @@ use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+pub use speakers::MAX_WAITING;
+
 /// What a rule answers.
 pub type Decision = Result<Vec<Event>, Refusal>;
 
@@ -37,6 +41,10 @@ pub const MAX_TOPICS: usize = 500;
 pub const MAX_HOSTS: usize = 8;
 /// Most ideas, imports included.
 pub const MAX_IDEAS: usize = 50_000;
+/// Most tags on one idea: what a line can show, and then some.
+pub const MAX_TAGS: usize = 12;
+/// Most clusters: the wall is read by people.
+pub const MAX_CLUSTERS: usize = 500;
 /// Most rounds: one every minute of a long day.
 pub const MAX_ROUNDS: usize = 500;
 /// Most ideas in one round, so that the line that opens it fits the journal's longest line.
@@ -66,6 +74,7 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command),
+        Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::decide(session, actor),
     }
 }
@@ -121,6 +130,15 @@ fn not_over(session: &Session, actor: &Actor) -> Result<(), Refusal> {
     }
 }
 
+/// That somebody who has gone home is back after all; none for who is here.
+fn returned(session: &Session, id: ParticipantId) -> Option<Event> {
+    let gone = session.people.get(&id).is_some_and(|person| person.left);
+    gone.then(|| Event::ParticipantReturned {
+        id,
+        last_in: session.chairs_taken(id),
+    })
+}
+
 fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {
     let fault = |fault| Refusal::TextUnfit { field, fault };
     if text.is_empty() {
@@ -159,6 +177,12 @@ fn idea(session: &Session, id: IdeaId) -> Result<&Arc<Idea>, Refusal> {
         .ideas
         .get(&id)
         .ok_or(Refusal::Unknown { what: Kind::Idea })
+}
+
+fn cluster(session: &Session, id: ClusterId) -> Result<&Arc<Cluster>, Refusal> {
+    session.clusters.get(&id).ok_or(Refusal::Unknown {
+        what: Kind::Cluster,
+    })
 }
 
 fn round(session: &Session, id: RoundId) -> Result<&Arc<Round>, Refusal> {

@@ -32,6 +32,47 @@ pub(super) fn resettled(session: &Session, moves: &[Move], kept: &[Event]) -> Ve
     })
 }
 
+/// The sign-ups of topics that stay where they are, when a step of sign-ups is taken back: in the
+/// order of before, without those who have signed off since, and with whoever lost their place by
+/// the step itself.
+pub(super) fn restored(
+    session: &Session,
+    moves: &[Move],
+    kept: &[Event],
+    done: &Event,
+) -> Vec<Event> {
+    let back = match done {
+        Event::SignupMade { participant, .. } | Event::SignupCancelled { participant, .. } => {
+            Some(*participant)
+        }
+        _ => None,
+    };
+    let restore_one = |event: &Event| {
+        let Event::SignupsSet {
+            topic,
+            participants: before,
+        } = event
+        else {
+            return None;
+        };
+        if moves.iter().any(|(id, _)| id == topic) {
+            return None;
+        }
+        let now = &session.topics.get(topic)?.signups;
+        let still = before
+            .iter()
+            .filter(|id| back == Some(**id) || now.contains(id));
+        let newer = now.iter().filter(|id| !before.contains(id));
+        let participants: Vec<ParticipantId> = still.chain(newer).copied().collect();
+        let changed = !now.iter().eq(&participants);
+        changed.then_some(Event::SignupsSet {
+            topic: *topic,
+            participants,
+        })
+    };
+    kept.iter().filter_map(restore_one).collect()
+}
+
 fn settle(
     session: &Session,
     moves: &[Move],

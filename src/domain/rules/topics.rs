@@ -2,7 +2,7 @@
 
 use super::{
     Decision, MAX_TOPICS, facilitator_only, market, not_over, open_to, optional, participant,
-    required, room_for_more, topic,
+    required, returned, room_for_more, topic,
 };
 use crate::domain::command::TopicCommand;
 use crate::domain::model::*;
@@ -33,6 +33,12 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &TopicCommand) -
         TopicCommand::SetInterest { id, on } => set_interest(session, actor, *id, *on),
         TopicCommand::SignUp { id } => sign_up(session, actor, *id),
         TopicCommand::SignOff { id } => sign_off(session, actor, *id),
+        TopicCommand::SignUpFor { topic, participant } => {
+            sign_up_for(session, actor, *topic, *participant)
+        }
+        TopicCommand::SignOffFor { topic, participant } => {
+            sign_off_for(session, actor, *topic, *participant)
+        }
         TopicCommand::WriteNote { id, field, text } => {
             write_note(session, actor, *id, *field, text)
         }
@@ -191,10 +197,11 @@ fn sign_up(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     open_to(session, actor, Ability::SignUp)?;
     let topic = live(session, id)?;
     let cell = topic.cell().ok_or(Refusal::TopicNotPlaced)?;
+    // Whoever signs up is here: one who was thought to have gone home has not.
+    let mut events = Vec::from_iter(returned(session, participant));
     if topic.signups.contains(&participant) {
-        return Ok(vec![]);
+        return Ok(events);
     }
-    let mut events = Vec::new();
     if let Some(other) = session.signed_up_in(cell.slot, participant) {
         events.push(Event::SignupCancelled {
             topic: other.id,
@@ -204,20 +211,61 @@ fn sign_up(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     events.push(Event::SignupMade {
         topic: id,
         participant,
+        instead_of: None,
     });
     Ok(events)
+}
+
+/// The same by the facilitator, for somebody without a phone, as one step that can be taken back.
+fn sign_up_for(
+    session: &Session,
+    actor: &Actor,
+    id: TopicId,
+    participant: ParticipantId,
+) -> Decision {
+    facilitator_only(actor)?;
+    let topic = live(session, id)?;
+    let cell = topic.cell().ok_or(Refusal::TopicNotPlaced)?;
+    let what = Kind::Participant;
+    let person = session.people.get(&participant);
+    if person.ok_or(Refusal::Unknown { what })?.left {
+        return Err(Refusal::GoneHome);
+    }
+    if topic.signups.contains(&participant) {
+        return Ok(vec![]);
+    }
+    let other = session.signed_up_in(cell.slot, participant);
+    Ok(vec![Event::SignupMade {
+        topic: id,
+        participant,
+        instead_of: other.map(|other| other.id),
+    }])
+}
+
+fn sign_off_for(
+    session: &Session,
+    actor: &Actor,
+    id: TopicId,
+    participant: ParticipantId,
+) -> Decision {
+    facilitator_only(actor)?;
+    Ok(signed_off(topic(session, id)?, participant))
+}
+
+fn signed_off(topic: &Topic, participant: ParticipantId) -> Vec<Event> {
+    match topic.signups.contains(&participant) {
+        false => vec![],
+        true => vec![Event::SignupCancelled {
+            topic: topic.id,
+            participant,
+        }],
+    }
 }
 
 fn sign_off(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     let participant = participant(session, actor)?;
     not_over(session, actor)?;
-    if !topic(session, id)?.signups.contains(&participant) {
-        return Ok(vec![]);
-    }
-    Ok(vec![Event::SignupCancelled {
-        topic: id,
-        participant,
-    }])
+    Ok(signed_off(topic(session, id)?, participant))
 }
 
 fn write_note(

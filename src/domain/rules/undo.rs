@@ -1,7 +1,7 @@
 //! Taking back the facilitator's last step. Refused where others have built upon it since: what
 //! people in the room did is never undone by somebody else.
 
-use super::signups::{Move, resettled};
+use super::signups::{Move, resettled, restored};
 use super::{Decision, agenda, board, facilitator_only, ideas, rooms};
 use crate::domain::model::*;
 use crate::domain::session::Step;
@@ -11,6 +11,7 @@ pub(super) fn decide(session: &Session, actor: &Actor) -> Decision {
     facilitator_only(actor)?;
     let step = session.steps.last().ok_or(Refusal::NothingToUndo)?;
     let possible = still_there(session, &step.done)
+        && !reworded_since(session, step)
         && step
             .inverse
             .iter()
@@ -29,7 +30,12 @@ fn taken_back(session: &Session, step: &Step) -> Vec<Event> {
         .iter()
         .flat_map(|event| moves(session, event))
         .collect();
-    moves.extend(left_behind(session, &kept, &moves));
+    match step.done {
+        Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
+            events.extend(restored(session, &moves, &kept, &step.done));
+        }
+        _ => moves.extend(left_behind(session, &kept, &moves)),
+    }
     events.extend(resettled(session, &moves, &kept));
     events.push(Event::StepUndone { step: step.n });
     events
@@ -97,12 +103,63 @@ fn still_there(session: &Session, done: &Event) -> bool {
             let parts = idea(id).map(|it| it.merged_from.iter());
             parts.is_some_and(|mut parts| parts.all(|id| idea(id).is_some_and(|it| it.is_open())))
         }
+        Event::IdeaSplit { parts, .. } => parts
+            .iter()
+            .all(|part| idea(&part.id).is_some_and(|it| it.is_open() && it.text == part.text)),
         Event::ParticipantChanged { id, profile } => {
             person(id).is_some_and(|it| it.profile == **profile)
         }
+        Event::ParticipantsMerged { keep, gone, .. } => {
+            let merged = session.merged.get(gone);
+            merged.is_some_and(|it| it.into == *keep) && person(keep).is_some()
+        }
         Event::ParticipantLeft { id } => person(id).is_some_and(|it| it.left),
-        Event::ParticipantReturned { id } => person(id).is_some_and(|it| !it.left),
+        Event::ParticipantReturned { id, .. } => person(id).is_some_and(|it| !it.left),
+        Event::SignupMade {
+            topic: id,
+            participant,
+            ..
+        } => topic(id).is_some_and(|it| it.signups.contains(participant)),
+        Event::SignupCancelled {
+            topic: id,
+            participant,
+        } => topic(id).is_some_and(|it| chair_is_free(session, it, *participant)),
+        Event::SpeakerQueued { id, .. } | Event::SpeakerMoved { id, .. } => {
+            session.speakers.position(*id).is_some()
+        }
         _ => true,
+    }
+}
+
+/// Whether words have changed since that a step let the projector show, or no longer show: what it
+/// would show then, nobody has released.
+fn reworded_since(session: &Session, step: &Step) -> bool {
+    let Event::IdeasReleased { ideas, .. } = &step.done else {
+        return false;
+    };
+    let mut ideas = ideas.iter().filter_map(|id| session.ideas.get(id));
+    ideas.any(|idea| idea.reworded > step.n)
+}
+
+/// Whether somebody whose name was taken off may have it back: they sit nowhere in that slot.
+fn chair_is_free(session: &Session, topic: &Topic, participant: ParticipantId) -> bool {
+    let elsewhere = topic
+        .cell()
+        .and_then(|cell| session.signed_up_in(cell.slot, participant));
+    elsewhere.is_none() && !topic.signups.contains(&participant)
+}
+
+/// Whether somebody has asked for the floor again since, so that they would wait twice.
+fn asks_twice(session: &Session, inverse: &Event) -> bool {
+    let turn = session.speakers.turn.as_ref();
+    let voice = match inverse {
+        Event::SpeakerQueued { voice, .. } => Some(voice),
+        Event::SpeakerPutBack { .. } => turn.map(|turn| &turn.speaker.voice),
+        _ => None,
+    };
+    match voice {
+        Some(Voice::Participant(who)) => session.speakers.waits(*who).is_some(),
+        _ => false,
     }
 }
 
@@ -138,6 +195,7 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
             let topic = session.topics.get(id);
             topic.is_some_and(|topic| board::fits(session, topic, *cell).is_ok())
         }
+        Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
         Event::TopicHostsSet { id, hosts } => {
             let cell = session.topics.get(id).and_then(|topic| topic.cell());
             cell.is_none_or(|cell| board::hosts_free(session, hosts, cell.slot, &[*id]).is_ok())
@@ -148,7 +206,7 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
         | Event::IdeasUnmerged { id }
         | Event::IdeaStateSet {
             id,
-            state: IdeaState::Withdrawn | IdeaState::Merged { .. },
+            state: IdeaState::Withdrawn | IdeaState::Merged { .. } | IdeaState::Split { .. },
         } => ideas::not_in_a_round(session, *id).is_ok(),
         _ => true,
     }

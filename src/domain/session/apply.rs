@@ -4,7 +4,10 @@
 mod agenda;
 mod ideas;
 mod market;
+mod merged;
 mod people;
+mod sorting;
+mod speakers;
 mod stage;
 mod topics;
 
@@ -110,9 +113,13 @@ impl Session {
                 self.change_person(*id, |person| person.profile = (**profile).clone());
             }
             Event::ParticipantLeft { id } => self.change_person(*id, |person| person.left = true),
-            Event::ParticipantReturned { id } => {
-                self.change_person(*id, |person| person.left = false)
-            }
+            Event::ParticipantReturned { id, last_in } => self.come_back(*id, last_in),
+            Event::ParticipantsMerged {
+                keep,
+                gone,
+                profile,
+            } => self.merge_people(*keep, *gone, profile),
+            Event::ParticipantsUnmerged { gone } => self.unmerge_people(*gone),
             Event::SeatMoved { id, seat, recovery } => self.move_seat(*id, seat, recovery.as_ref()),
             Event::TopicPitched {
                 id,
@@ -163,12 +170,17 @@ impl Session {
                 participant,
                 on,
             } => self.set_interest(*topic, *participant, *on),
-            Event::SignupMade { topic, participant } => {
+            Event::SignupMade {
+                topic,
+                participant,
+                instead_of,
+            } => {
+                if let Some(other) = instead_of {
+                    self.sign_off(*other, *participant);
+                }
                 self.change_topic(*topic, |topic| topic.signups.push_back(*participant));
             }
-            Event::SignupCancelled { topic, participant } => {
-                self.change_topic(*topic, |topic| topic.signups.retain(|id| id != participant));
-            }
+            Event::SignupCancelled { topic, participant } => self.sign_off(*topic, *participant),
             Event::SignupsSet {
                 topic,
                 participants,
@@ -187,9 +199,7 @@ impl Session {
             } => {
                 self.log_idea(*id, *topic, text, author, *oral, stamp);
             }
-            Event::IdeaChanged { id, text } => {
-                self.change_idea(*id, |idea| idea.text = text.clone())
-            }
+            Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }
@@ -203,6 +213,13 @@ impl Session {
                 self.merge(*id, *topic, text, from, reason, stamp);
             }
             Event::IdeasUnmerged { id } => self.unmerge(*id),
+            Event::IdeaSplit { id, parts, reason } => self.split(*id, parts, reason, stamp),
+            Event::IdeasTagged { ideas, tag, on } => self.tag(ideas, tag, *on),
+            Event::IdeasReleased { ideas, on } => self.release(ideas, *on),
+            Event::ModerationSet { on } => self.setup_mut().moderation = *on,
+            Event::ClusterMade { id, name, ideas } => self.make_cluster(*id, name, ideas),
+            Event::ClusterChanged { id, name, ideas } => self.change_cluster(*id, name, ideas),
+            Event::ClusterDissolved { id } => self.dissolve_cluster(*id),
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }
@@ -236,6 +253,15 @@ impl Session {
                 round.state = RoundState::Closed;
                 round.closed = Some(stamp.at);
             }),
+            Event::SpeakersOpened {} => self.open_speakers(true),
+            Event::SpeakersClosed {} => self.open_speakers(false),
+            Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),
+            Event::SpeakerRemoved { id } => self.remove_speaker(*id),
+            Event::SpeakerMoved { id, to } => self.move_speaker(*id, *to),
+            Event::SpeakerStarted { id } => self.start_speaker(*id, stamp),
+            Event::SpeakerFinished { .. } => drop(self.finish_speaker(stamp)),
+            Event::SpeakerPutBack { id, at } => self.put_speaker_back(*id, *at),
+            Event::SpeakerResumed { id } => self.resume_speaker(Some(*id)),
             Event::StepUndone { step } => self.steps.retain(|it| it.n < *step),
         }
     }

@@ -4,9 +4,11 @@
 //! costs nothing and throws it away if the disk says no, and every screen holds its own moment.
 
 mod apply;
+mod merged;
 mod questions;
 mod undo;
 
+pub use merged::Merged;
 pub use undo::Step;
 
 use super::model::*;
@@ -46,6 +48,8 @@ pub struct Session {
     pub run: Arc<Run>,
     /// Everybody who has joined.
     pub people: OrdMap<ParticipantId, Arc<Participant>>,
+    /// Who is part of another entry by now.
+    pub merged: OrdMap<ParticipantId, Merged>,
     /// All topics.
     pub topics: OrdMap<TopicId, Arc<Topic>>,
     /// The pitch that was started last and not ended; see [`Session::on_stage`].
@@ -54,8 +58,12 @@ pub struct Session {
     pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
+    /// The clusters of the wall.
+    pub clusters: OrdMap<ClusterId, Arc<Cluster>>,
     /// All rounds.
     pub rounds: OrdMap<RoundId, Arc<Round>>,
+    /// The list of speakers.
+    pub speakers: Arc<Speakers>,
     /// Which seat each token's hash opens.
     pub seats: HashMap<SeatHash, ParticipantId>,
     /// Which seat each recovery code's hash gives back.
@@ -74,6 +82,8 @@ pub struct Session {
     pub last_room: Option<RoomId>,
     /// The same for blocks.
     pub last_block: Option<BlockId>,
+    /// The same for clusters.
+    pub last_cluster: Option<ClusterId>,
     /// The number of the last event.
     pub n: u64,
     /// When the last event was accepted.
@@ -92,6 +102,7 @@ impl Session {
         Session {
             last_room: setup.rooms.iter().map(|room| room.id).max(),
             last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
+            last_cluster: None,
             setup: Arc::new(setup),
             run: Arc::new(Run {
                 phase,
@@ -100,11 +111,14 @@ impl Session {
                 ended: None,
             }),
             people: OrdMap::new(),
+            merged: OrdMap::new(),
             topics: OrdMap::new(),
             spotlight: None,
             thawed: OrdSet::new(),
             ideas: OrdMap::new(),
+            clusters: OrdMap::new(),
             rounds: OrdMap::new(),
+            speakers: Arc::default(),
             seats: HashMap::new(),
             recoveries: HashMap::new(),
             grants: OrdMap::new(),

@@ -43,6 +43,23 @@ impl Session {
         self.people.values().filter(|person| !person.left)
     }
 
+    /// Who this number means by now: somebody, or the one whose entry theirs is part of.
+    pub fn person(&self, id: ParticipantId) -> Option<&Arc<Participant>> {
+        let mut id = id;
+        // Merges form no circle: who is part of another is no longer there to be merged into.
+        while let Some(merged) = self.merged.get(&id) {
+            id = merged.into;
+        }
+        self.people.get(&id)
+    }
+
+    /// Who cast a ballot under this number, under the hat they are counted by: in a round that was
+    /// closed before they were merged into another entry, the one they wore themselves.
+    pub fn voter(&self, id: ParticipantId) -> Option<&Arc<Participant>> {
+        let merged = self.merged.get(&id).map(|merged| &merged.person);
+        self.people.get(&id).or(merged)
+    }
+
     /// The topic on a square of the board.
     pub fn topic_at(&self, cell: Cell) -> Option<&Arc<Topic>> {
         self.topics
@@ -96,12 +113,60 @@ impl Session {
         Some(usize::from(room.capacity))
     }
 
+    /// Whether somebody is reckoned with at a topic they have signed up for. Whoever has gone home
+    /// leaves the chair to the next; where the slot has been held, everybody was there.
+    fn takes_part(&self, topic: &Topic, participant: ParticipantId) -> bool {
+        let here = |person: &Arc<Participant>| !person.left;
+        self.people.get(&participant).is_some_and(here) || self.is_held(topic)
+    }
+
+    /// Whether a topic's slot is over.
+    fn is_held(&self, topic: &Topic) -> bool {
+        let Some(cell) = topic.cell() else {
+            return false;
+        };
+        self.run.ended.is_some() || self.run.held.iter().any(|ran| ran.block == cell.slot)
+    }
+
+    /// How many are expected at a topic: signed up, and not gone home before it was held.
+    pub fn expected_at(&self, topic: &Topic) -> usize {
+        let signups = topic.signups.iter();
+        signups.filter(|id| self.takes_part(topic, **id)).count()
+    }
+
     /// Whether a signed-up participant has a chair (`Some(0)`) or a place in the waiting list
-    /// (`Some(1)` is first in it). None if not signed up.
+    /// (`Some(1)` is first in it). None if not signed up. Those who have gone home stand in
+    /// nobody's way, and keep their place for when they are back.
     pub fn waiting_place(&self, topic: &Topic, participant: ParticipantId) -> Option<usize> {
         let place = topic.signups.iter().position(|id| *id == participant)?;
+        let before = topic.signups.iter().take(place);
+        let before = before.filter(|id| self.takes_part(topic, **id)).count();
         let chairs = self.chairs(topic).unwrap_or(usize::MAX);
-        Some((place + 1).saturating_sub(chairs))
+        Some((before + 1).saturating_sub(chairs))
+    }
+
+    /// The topics where somebody who has gone home would take a chair from somebody who sits
+    /// there, if they came back to their old place.
+    pub fn chairs_taken(&self, participant: ParticipantId) -> Vec<TopicId> {
+        let taken = |topic: &&Arc<Topic>| {
+            let chairs = self.chairs(topic).unwrap_or(usize::MAX);
+            self.waiting_place(topic, participant) == Some(0)
+                && !self.takes_part(topic, participant)
+                && self.expected_at(topic) >= chairs
+        };
+        let topics = self.topics.values().filter(taken);
+        topics.map(|topic| topic.id).collect()
+    }
+
+    /// Who waits to speak and is here, in the order of the list.
+    pub fn waiting_speakers(&self) -> impl Iterator<Item = &Speaker> {
+        self.speakers
+            .waiting
+            .iter()
+            .filter(|speaker| match &speaker.voice {
+                Voice::Participant(id) => self.people.get(id).is_some_and(|person| !person.left),
+                Voice::Guest { .. } => true,
+            })
     }
 
     /// The topic that a participant is signed up for in a slot.
@@ -125,6 +190,18 @@ impl Session {
     /// The ideas of a topic (or of the plenary, for none), in the order they were logged.
     pub fn ideas_of(&self, topic: Option<TopicId>) -> impl Iterator<Item = &Arc<Idea>> {
         self.ideas.values().filter(move |idea| idea.topic == topic)
+    }
+
+    /// The ideas of a cluster, whatever has become of them, by number.
+    pub fn ideas_in(&self, cluster: ClusterId) -> impl Iterator<Item = &Arc<Idea>> {
+        let within = move |idea: &&Arc<Idea>| idea.cluster == Some(cluster);
+        self.ideas.values().filter(within)
+    }
+
+    /// Whether the projector's wall may show an idea: it stands, and was released where that is
+    /// asked for.
+    pub fn may_be_shown(&self, idea: &Idea) -> bool {
+        idea.is_open() && (idea.released || !self.setup.moderation)
     }
 
     /// The round that takes ballots now. At most one does.

@@ -1,9 +1,13 @@
 //! What the facilitator can take back: each step with the events that undo it, worked out from
 //! the state before it. Ballots, people and what others have written are never undone.
 
+mod people;
+
 use super::Session;
+use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::{Actor, Event, Stamp};
+use std::collections::BTreeSet;
 
 /// A step of the facilitator's that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,12 +104,13 @@ impl Session {
             Event::RoomRemoved { room } => Event::RoomAdded {
                 room: self.setup.room(*room)?.clone(),
             },
-            Event::ParticipantChanged { id, .. } => Event::ParticipantChanged {
-                id: *id,
-                profile: Box::new(self.people.get(id)?.profile.clone()),
-            },
-            Event::ParticipantLeft { id } => Event::ParticipantReturned { id: *id },
-            Event::ParticipantReturned { id } => Event::ParticipantLeft { id: *id },
+            Event::ParticipantChanged { .. }
+            | Event::ParticipantLeft { .. }
+            | Event::ParticipantReturned { .. }
+            | Event::ParticipantsMerged { .. } => return self.people_inverse(event),
+            Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
+                return self.signup_inverse(event);
+            }
             Event::TopicPitched { id, .. } => Event::TopicStateSet {
                 id: *id,
                 state: TopicState::Withdrawn,
@@ -171,6 +176,39 @@ impl Session {
             },
             Event::IdeasMerged { id, .. } => Event::IdeasUnmerged { id: *id },
             Event::IdeasUnmerged { id } => return self.merged_back(*id),
+            Event::IdeaSplit { id, parts, .. } => return self.whole_again(*id, parts),
+            Event::IdeasTagged { ideas, tag, on } => Event::IdeasTagged {
+                ideas: ideas.clone(),
+                tag: tag.clone(),
+                on: !on,
+            },
+            Event::IdeasReleased { ideas, on } => Event::IdeasReleased {
+                ideas: ideas.clone(),
+                on: !on,
+            },
+            Event::ModerationSet { .. } => Event::ModerationSet {
+                on: self.setup.moderation,
+            },
+            Event::ClusterMade { id, ideas, .. } => {
+                let made = Event::ClusterDissolved { id: *id };
+                return Some(self.clusters_back(made, *id, ideas));
+            }
+            Event::ClusterChanged { id, ideas, .. } => {
+                let before = self.cluster_as_it_is(*id)?;
+                return Some(self.clusters_back(before, *id, ideas));
+            }
+            Event::ClusterDissolved { id } => Event::ClusterMade {
+                id: *id,
+                name: self.clusters.get(id)?.name.clone(),
+                ideas: self.ideas_in(*id).map(|idea| idea.id).collect(),
+            },
+            Event::SpeakersOpened {}
+            | Event::SpeakersClosed {}
+            | Event::SpeakerQueued { .. }
+            | Event::SpeakerRemoved { .. }
+            | Event::SpeakerMoved { .. }
+            | Event::SpeakerStarted { .. }
+            | Event::SpeakerFinished { .. } => self.speakers_inverse(event)?,
             _ => return None,
         };
         Some(vec![inverse])
@@ -270,10 +308,7 @@ impl Session {
         let signups = &self.topics.get(&id)?.signups;
         let busy = self.busy_in(slot, moving);
         let loses = signups.iter().any(|person| busy.contains(person));
-        loses.then(|| Event::SignupsSet {
-            topic: id,
-            participants: signups.iter().copied().collect(),
-        })
+        self.signups_event(id).filter(|_| loses)
     }
 
     /// The events that would put an idea together again as it is now.
@@ -290,6 +325,38 @@ impl Session {
                 .map(|(id, state)| Event::IdeaStateSet { id, state })
                 .collect(),
         )
+    }
+
+    /// The events that would make one idea again of what it is split into.
+    fn whole_again(&self, id: IdeaId, parts: &[IdeaPart]) -> Option<Vec<Event>> {
+        let state = self.ideas.get(&id)?.state.clone();
+        let parts = parts.iter().map(|part| Event::IdeaStateSet {
+            id: part.id,
+            state: IdeaState::Withdrawn,
+        });
+        let whole = std::iter::once(Event::IdeaStateSet { id, state });
+        Some(whole.chain(parts).collect())
+    }
+
+    /// The event that would give a cluster the name and the ideas it has now.
+    fn cluster_as_it_is(&self, id: ClusterId) -> Option<Event> {
+        Some(Event::ClusterChanged {
+            id,
+            name: self.clusters.get(&id)?.name.clone(),
+            ideas: self.ideas_in(id).map(|idea| idea.id).collect(),
+        })
+    }
+
+    /// `first`, and then the other clusters as they are now that lose ideas to cluster `id`.
+    fn clusters_back(&self, first: Event, id: ClusterId, ideas: &[IdeaId]) -> Vec<Event> {
+        let taken = ideas
+            .iter()
+            .filter_map(|idea| self.ideas.get(idea)?.cluster);
+        let losing: BTreeSet<ClusterId> = taken.filter(|cluster| *cluster != id).collect();
+        let losing = losing
+            .into_iter()
+            .filter_map(|id| self.cluster_as_it_is(id));
+        std::iter::once(first).chain(losing).collect()
     }
 
     /// The target of a party or one of its categories.

@@ -221,6 +221,65 @@ pub fn unmerge(idea: u32) -> IdeaCommand {
     IdeaCommand::Unmerge { id: IdeaId(idea) }
 }
 
+/// Make several ideas of one.
+pub fn split(idea: u32, words: &[&str]) -> IdeaCommand {
+    IdeaCommand::Split {
+        id: IdeaId(idea),
+        texts: words.iter().map(|it| text(it)).collect(),
+        reason: text("två saker"),
+    }
+}
+
+/// File ideas under a tag.
+pub fn tag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: true,
+    }
+}
+
+/// Take a tag off ideas.
+pub fn untag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: false,
+    }
+}
+
+/// Let the projector show ideas, or no longer.
+pub fn release(ideas: &[u32], on: bool) -> IdeaCommand {
+    IdeaCommand::Release {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        on,
+    }
+}
+
+/// Make a group of ideas.
+pub fn group(name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::MakeCluster {
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Give a group another name and other ideas.
+pub fn regroup(cluster: u32, name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::ChangeCluster {
+        id: ClusterId(cluster),
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Take a group away.
+pub fn ungroup(cluster: u32) -> IdeaCommand {
+    IdeaCommand::DissolveCluster {
+        id: ClusterId(cluster),
+    }
+}
+
 /// Open a round about these ideas; about all that stand for none.
 pub fn open(method: Method, ideas: &[u32]) -> VotingCommand {
     VotingCommand::Open {
@@ -252,4 +311,67 @@ pub fn close(round: u32) -> VotingCommand {
     VotingCommand::Close {
         round: RoundId(round),
     }
+}
+
+/// Make one of two entries.
+pub fn merge_people(keep: u32, gone: u32) -> PeopleCommand {
+    PeopleCommand::Merge {
+        keep: ParticipantId(keep),
+        gone: ParticipantId(gone),
+    }
+}
+
+/// Go home.
+pub fn leave(id: u32) -> PeopleCommand {
+    let id = ParticipantId(id);
+    PeopleCommand::Leave { id }
+}
+
+/// Come back.
+pub fn come_back(id: u32) -> PeopleCommand {
+    let id = ParticipantId(id);
+    PeopleCommand::Return { id }
+}
+
+/// Sign somebody up who has no phone.
+pub fn sign_up_for(topic: u32, participant: u32) -> TopicCommand {
+    TopicCommand::SignUpFor {
+        topic: TopicId(topic),
+        participant: ParticipantId(participant),
+    }
+}
+
+/// Take the name of somebody off who has no phone.
+pub fn sign_off_for(topic: u32, participant: u32) -> TopicCommand {
+    TopicCommand::SignOffFor {
+        topic: TopicId(topic),
+        participant: ParticipantId(participant),
+    }
+}
+
+/// Put somebody on the list of speakers.
+pub fn ask_for(participant: u32) -> SpeakersCommand {
+    SpeakersCommand::AskFor {
+        voice: Voice::Participant(ParticipantId(participant)),
+    }
+}
+
+/// Take a wish to speak off the list.
+pub fn remove_speaker(id: u32) -> SpeakersCommand {
+    let id = SpeakerId(id);
+    SpeakersCommand::Remove { id }
+}
+
+/// Move a wish to speak before another one, or last.
+pub fn move_speaker(id: u32, before: Option<u32>) -> SpeakersCommand {
+    SpeakersCommand::Move {
+        id: SpeakerId(id),
+        before: before.map(SpeakerId),
+    }
+}
+
+/// Let this one speak.
+pub fn start_speaker(id: u32) -> SpeakersCommand {
+    let id = SpeakerId(id);
+    SpeakersCommand::Start { id }
 }

@@ -1,7 +1,7 @@
 //! The console's frame: header, screen, message, footer, and what lies over them.
 
 use super::{Model, Overlay, Tab, header};
-use super::{board, cockpit, ideas, join, people, rounds, sheet};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet};
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::widgets::{fits_or_says_so, footer, help};
@@ -36,13 +36,7 @@ pub fn draw(model: &Model, frame: &mut Frame) {
         .border_style(model.theme.faint());
     frame.render_widget(line, rule);
     screen(model, frame, middle);
-    footer::draw(
-        frame,
-        &model.theme,
-        model.words,
-        &model.tab.tables(),
-        bottom,
-    );
+    footer::draw(frame, &model.theme, model.words, &model.tables(), bottom);
     message(model, frame, rule, middle);
     over(model, frame, area);
 }
@@ -78,10 +72,11 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             frame,
             &model.theme,
             model.words,
-            &model.tab.tables(),
+            &model.tables(),
             *scroll,
             area,
         ),
+        Overlay::Pages(state) => pages::draw(model, state, frame, area),
         Overlay::Asking(_, dialog) => dialog.draw(frame, &model.theme, model.words, area),
     }
 }

@@ -10,6 +10,7 @@ mod draw;
 mod header;
 mod ideas;
 mod join;
+mod pages;
 mod people;
 mod rounds;
 mod sheet;
@@ -31,8 +32,9 @@ use super::widgets::toast::{Toast, Tone};
 use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
-use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
+use crate::link::Desk;
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
@@ -45,8 +47,8 @@ use tokio::sync::watch;
 pub struct ConsoleSetup {
     /// Link, words, clock and the rest that every screen needs.
     pub setting: Setting,
-    /// The desk where terminals wait; none on a console that is itself attached.
-    pub desk: Option<Desk>,
+    /// The desk where terminals wait.
+    pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
 }
@@ -66,11 +68,10 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         link.session(),
         clock(),
         Keys::random(),
-        setup.desk.is_some(),
     );
     let sources = Sources {
         link: Some(link),
-        desk: setup.desk,
+        desk: Some(setup.desk),
         join: Some(setup.join),
         who: Actor::Facilitator,
         clock,
@@ -160,6 +161,8 @@ enum Overlay {
     Help(u16),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
+    /// The choice of what the projectors show.
+    Pages(pages::State),
     /// The projector's view.
     Stage(Box<projector::Model>),
 }
@@ -190,7 +193,6 @@ pub struct Model {
     keys: Keys,
     health: Health,
     join_info: JoinInfo,
-    has_desk: bool,
     waiting: Vec<Waiting>,
     presence: Arc<Presence>,
     code: Option<CodeOut>,
@@ -213,7 +215,6 @@ impl Model {
         session: Arc<Session>,
         now: DateTime<Utc>,
         keys: Keys,
-        has_desk: bool,
     ) -> Model {
         Model {
             words,
@@ -223,7 +224,6 @@ impl Model {
             keys,
             health: Health::Saving,
             join_info: JoinInfo::default(),
-            has_desk,
             waiting: Vec::new(),
             presence: Arc::default(),
             code: None,
@@ -237,6 +237,15 @@ impl Model {
             rounds: rounds::State::default(),
             join: join::State::default(),
         }
+    }
+
+    /// The key tables that hold now, the screen's own first.
+    fn tables(&self) -> [&'static [Binding]; 3] {
+        let mut tables = self.tab.tables();
+        if self.tab == Tab::Ideas && self.ideas.shows_alike() {
+            tables[0] = keymap::ALIKE;
+        }
+        tables
     }
 
     fn clock(&self) -> ClockView {
@@ -287,10 +296,14 @@ impl Program for Model {
         let counts_down = self.clock().current.is_some()
             || self.code.is_some()
             || self.session.on_stage().is_some();
-        let tick = if counts_down {
-            next_second(self.now)
-        } else {
-            next_minute(self.now)
+        let tick = match &self.overlay {
+            Overlay::Stage(stage) => stage.wakes_at(),
+            _ if counts_down => next_second(self.now),
+            _ => next_minute(self.now),
+        };
+        let tick = match self.ideas.is_looking() {
+            true => tick.min(self.now + ideas::NEXT_LOOK),
+            false => tick,
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
     }

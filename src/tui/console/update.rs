@@ -1,8 +1,8 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::Ask;
+use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, people, rounds, sheet, steps};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -10,12 +10,14 @@ use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
 use crate::tui::key::{Verb, meant};
+use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
 use crate::tui::widgets::help;
 use crate::tui::widgets::toast::Tone;
 use crate::views::clock::Moment;
+use crate::views::stage::{ALL, page};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
@@ -68,7 +70,11 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             }
             Vec::new()
         }
-        Overlay::None => match meant(&model.tab.tables(), &event) {
+        Overlay::Pages(_) => match meant(&[keymap::PAGES, keymap::MOVES], &event) {
+            Some(verb) => pages::act(model, verb),
+            None => Vec::new(),
+        },
+        Overlay::None => match meant(&model.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
         },
@@ -76,10 +82,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
 }
 
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    let tables = model.tables();
     let Overlay::Help(scroll) = &mut model.overlay else {
         return Vec::new();
     };
-    let tables = model.tab.tables();
     let by = match meant(&tables, &event) {
         Some(Verb::Up) => -1,
         Some(Verb::Down) => 1,
@@ -116,6 +122,12 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     if *ask == Ask::Quit {
         return vec![Effect::Leave(Exit::Quit)];
     }
+    if let Ask::Sorting(SortingAsk::Sift(_)) = ask {
+        let filter = sifted(dialog, &model.session);
+        model.overlay = Overlay::None;
+        ideas::sift(model, filter);
+        return Vec::new();
+    }
     match ask.command(dialog, &model.session) {
         Ok(command) => {
             dialog.wait();
@@ -138,6 +150,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
 fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
     model.now = now;
     model.toast.age(now);
+    ideas::look_on(model);
     if model.code.as_ref().is_some_and(|code| code.until <= now) {
         model.code = None;
     }
@@ -153,7 +166,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     }
     model.session = session;
     board::drop_what_is_gone(model);
-    ideas::unmark_what_is_gone(model);
+    ideas::moment(model);
     Vec::new()
 }
 
@@ -161,6 +174,9 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     match answer {
         Ok(receipt) => {
             if then == Then::CloseDialog {
+                if let Overlay::Asking(Ask::Sorting(SortingAsk::Group(_)), _) = model.overlay {
+                    ideas::sorted_away(model);
+                }
                 model.overlay = Overlay::None;
             }
             if let Then::Say(text) = then {
@@ -188,6 +204,8 @@ fn follow(model: &mut Model, made: Made) {
         Made::Topic(id) => model.board.follow(id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
+        // A group is no line of its own: the cursor stays on the idea that was put into it.
+        Made::Cluster(_) => {}
         Made::Round(id) => model.rounds.follow(id),
         Made::Room(id) => model.board.room.onto(id),
     }
@@ -205,6 +223,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
+        Verb::ShowPages => choose_page(model),
         Verb::Undo => undo(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
@@ -242,6 +261,11 @@ fn stage(model: &mut Model) -> Vec<Effect<Then>> {
     );
     stage.take::<Then>(Action::Join(model.join_info.clone()));
     overlay(model, Overlay::Stage(Box::new(stage)))
+}
+
+fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
+    let page = page(&model.session, ALL, model.now);
+    overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
 fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {

@@ -28,7 +28,7 @@ struct Group<'a> {
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let view = balance(&model.session);
     let [head, body, foot] = Layout::vertical([
-        Constraint::Length((area.height / 6).max(2)),
+        Constraint::Length((area.height / 6).max(4)),
         Constraint::Fill(1),
         Constraint::Length((area.height / 12).max(2)),
     ])
@@ -75,9 +75,9 @@ fn groups(view: &BalanceView, rows: u16) -> Vec<Group<'_>> {
 
 fn draw_group(model: &Model, frame: &mut Frame, group: &Group, area: Rect) {
     let [name, bar, numbers] = Layout::horizontal([
-        Constraint::Percentage(34),
+        Constraint::Percentage(30),
         Constraint::Fill(1),
-        Constraint::Percentage(24),
+        Constraint::Percentage(28),
     ])
     .spacing(2)
     .areas(area);

@@ -28,6 +28,9 @@ impl Guard {
     /// When there is no terminal, or it cannot be set; it is then left as it was.
     pub fn take() -> io::Result<Guard> {
         restore_before_panics();
+        // `NO_COLOR` is the theme's to heed. What it leaves coloured, the QR code, no phone reads
+        // without.
+        crossterm::style::force_color_output(true);
         enable_raw_mode()?;
         set_taken(Some(std::thread::current().id()));
         let entered = execute!(

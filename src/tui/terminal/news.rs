@@ -3,10 +3,10 @@
 
 use super::bell::Ringer;
 use crate::domain::{Actor, Session};
-use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
 use crate::hub::{Clock, Health, Receipt, Rejected};
-use crate::link::Link;
+use crate::link::{Desk, Link};
 use crate::tui::JoinInfo;
 use crate::tui::program::{Action, Effect};
 use chrono::{DateTime, Utc};
@@ -20,7 +20,7 @@ use tokio_util::sync::CancellationToken;
 pub struct Sources {
     /// The way to the session.
     pub link: Option<Link>,
-    /// The desk where terminals wait; only beside the hub.
+    /// The desk where terminals wait; only for a console.
     pub desk: Option<Desk>,
     /// How phones reach the hall.
     pub join: Option<watch::Receiver<JoinInfo>>,
@@ -198,10 +198,16 @@ impl<Then: Send + 'static> News<Then> {
                 }
             }
             Effect::NewCode(role) => {
-                if let Some(desk) = &self.desk {
-                    let _ = reply.send(Reply::Code(desk.new_code(role)));
-                    ringer.ring();
-                }
+                let Some(desk) = self.desk.clone() else {
+                    return;
+                };
+                self.runtime.spawn(async move {
+                    if let Some(code) = desk.new_code(role).await {
+                        // The program may have ended.
+                        let _ = reply.send(Reply::Code(code));
+                        ringer.ring();
+                    }
+                });
             }
             // The loop has taken this one for itself.
             Effect::Leave(_) => {}

@@ -50,6 +50,7 @@ fn in_font(text: &str) -> Option<String> {
         '”' | '“' | '„' => Some('"'),
         ' '..='~' | '\u{A1}'..='\u{FF}' => Some(c),
         '\u{A0}' => Some(' '),
+        '•' => Some('\u{B7}'),
         _ => None,
     };
     text.replace('…', "...").chars().map(plain).collect()
@@ -70,9 +71,12 @@ impl Text {
     /// The paragraphs in the largest letters in which all of them fit `room`, plain ones if none
     /// do. Words are broken only in plain letters.
     pub fn fitted(theme: &Theme, paragraphs: &[Paragraph], room: Size) -> Text {
-        sizes(theme)
-            .find_map(|size| Text::sized(paragraphs, size, room))
-            .unwrap_or_else(|| Text::plain(paragraphs, room))
+        Text::large(theme, paragraphs, room).unwrap_or_else(|| Text::plain(paragraphs, room))
+    }
+
+    /// The same; none if they fit in plain letters only.
+    pub fn large(theme: &Theme, paragraphs: &[Paragraph], room: Size) -> Option<Text> {
+        sizes(theme).find_map(|size| Text::sized(paragraphs, size, room))
     }
 
     /// The paragraphs in letters no larger than an ordinary line.

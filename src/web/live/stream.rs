@@ -130,13 +130,17 @@ impl Events {
     /// One's own part, if anything in it is new.
     fn mine(&mut self) -> Option<Bytes> {
         let session = self.session.borrow_and_update().clone();
-        let who = self.watching.who;
         if session.n < self.watching.since {
             return None;
         }
-        if session.seats.get(&self.watching.seat) != Some(&who) {
+        let Some(who) = session.seats.get(&self.watching.seat).copied() else {
             self.place.ended.cancel();
             return Some(Bytes::from_static(GONE_EVENT.as_bytes()));
+        };
+        if who != self.watching.who {
+            // Two entries of the same person were made one, or parted again.
+            self.watching.who = who;
+            self.shown = None;
         }
         let before = self.shown.replace(session.clone());
         let area = self.watching.area;

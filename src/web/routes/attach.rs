@@ -2,8 +2,8 @@
 //! and wishes with their answers the other.
 
 use crate::domain::model::SeatHash;
-use crate::domain::{Actor, Command};
-use crate::hub::desk::TurnedAway;
+use crate::domain::{Actor, Command, Role};
+use crate::hub::desk::{Desk, TurnedAway, Waiting};
 use crate::hub::presence::{Here, Presence};
 use crate::hub::{Handle, Health, IdemKey, Lines, Receipt, Rejected, seats};
 use crate::link::Link;
@@ -100,6 +100,8 @@ async fn serve(
         reach: door.reach.clone(),
         presence: hub.attendance().watch(),
         presence_after: Instant::now(),
+        desk: (admitted.role == Role::Console).then(|| door.desk.clone()),
+        waiting: door.desk.waiting(),
         _here: here,
         asked: FuturesUnordered::new(),
         heard: Instant::now(),
@@ -163,6 +165,9 @@ struct Terminal {
     presence: watch::Receiver<Arc<Presence>>,
     /// When who is here may be said next.
     presence_after: Instant,
+    /// The desk, where this is a console.
+    desk: Option<Desk>,
+    waiting: watch::Receiver<Vec<Waiting>>,
     _here: Here,
     asked: FuturesUnordered<BoxFuture<'static, Answer>>,
     /// When it was heard of last.
@@ -175,6 +180,7 @@ impl Terminal {
         self.reach.mark_changed();
         self.health.mark_changed();
         self.presence.mark_changed();
+        self.waiting.mark_changed();
         loop {
             let frame = tokio::select! {
                 line = self.lines.next() => {
@@ -192,6 +198,9 @@ impl Terminal {
                 Ok(()) = self.reach.changed() => {
                     ToTerminal::Reach(self.reach.borrow_and_update().clone())
                 }
+                Ok(()) = self.waiting.changed(), if self.desk.is_some() => {
+                    ToTerminal::Waiting(self.waiting.borrow_and_update().clone())
+                }
                 Ok(()) = settled(&mut self.presence, self.presence_after) => {
                     self.presence_after = Instant::now() + PRESENCE;
                     ToTerminal::Presence(Presence::clone(&self.presence.borrow_and_update()))
@@ -199,8 +208,10 @@ impl Terminal {
                 message = self.socket.recv(), if self.asked.len() < WISHES => {
                     let message = message.ok_or(Over)?.map_err(|_| Over)?;
                     self.heard = Instant::now();
-                    self.take(message)?;
-                    continue;
+                    match self.take(message)? {
+                        Some(answer) => answer,
+                        None => continue,
+                    }
                 }
                 _ = self.ping.tick() => {
                     self.ask_whether_it_lives().await?;
@@ -212,11 +223,12 @@ impl Terminal {
         }
     }
 
-    fn take(&mut self, message: Message) -> Result<(), Over> {
+    /// Takes in what the terminal says; gives what is answered at once.
+    fn take(&mut self, message: Message) -> Result<Option<ToTerminal>, Over> {
         let text = match message {
             Message::Text(text) => text,
             Message::Close(_) => return Err(Over),
-            Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => return Ok(()),
+            Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => return Ok(None),
         };
         self.still_welcome()?;
         match serde_json::from_str(&text).map_err(|_| Over)? {
@@ -224,8 +236,17 @@ impl Terminal {
             // A projector has no hand to write with.
             FromTerminal::Writing(_) if self.who == Actor::Projector => {}
             FromTerminal::Writing(at) => self.hub.attendance().writes(self.who.clone(), at),
+            FromTerminal::NewCode(role) => {
+                let made = self.desk.as_ref().map(|desk| desk.new_code(role));
+                return Ok(made.map(ToTerminal::Code));
+            }
+            FromTerminal::AnswerTerminal { id, welcome } => {
+                if let Some(desk) = &self.desk {
+                    desk.answer(id, welcome);
+                }
+            }
         }
-        Ok(())
+        Ok(None)
     }
 
     fn ask(&mut self, key: IdemKey, command: Command) {

@@ -226,6 +226,50 @@ async fn terminals_see_who_is_here_and_who_writes_where() {
 }
 
 #[tokio::test]
+async fn an_attached_console_lets_others_in_and_nobody_else_may() {
+    let served = served(Patience::default()).await;
+    let console = welcomed(&served, Role::Console, "Värd").await;
+    let notes = welcomed(&served, Role::Notes, "Anna").await;
+    assert_eq!(notes.new_code(Role::Console).await, None);
+
+    let code = timeout(LONG, console.new_code(Role::Projector)).await;
+    let hello = Hello::Code {
+        digits: code.unwrap().expect("the desk makes one").digits,
+        name: "Duken".into(),
+    };
+    let url = format!("http://{}", served.address);
+    let attaching = tokio::spawn(async move { attach(&url, hello).await });
+    let mut waiting = console.waiting();
+    let line = timeout(LONG, waiting.wait_for(|line| !line.is_empty()));
+    let id = line.await.unwrap().unwrap()[0].id;
+    assert!(
+        notes.waiting().borrow().is_empty(),
+        "only consoles are told"
+    );
+    notes.answer(id, false);
+    console.answer(id, true);
+    let projector = timeout(LONG, attaching).await.unwrap().unwrap();
+    assert_eq!(projector.unwrap().role(), Role::Projector);
+}
+
+#[tokio::test]
+async fn the_owners_key_opens_without_asking_and_another_does_not() {
+    let served = served(Patience::default()).await;
+    let url = format!("http://{}", served.address);
+    let hello = |key: &str| Hello::Key {
+        key: key.into(),
+        role: Role::Console,
+        name: "Värd".into(),
+    };
+    let console = attach(&url, hello(served.hall.desk.key())).await;
+    assert_eq!(console.unwrap().role(), Role::Console);
+    assert!(matches!(
+        attach(&url, hello("made-up")).await,
+        Err(AttachError::TurnedAway(Turned::WrongCode))
+    ));
+}
+
+#[tokio::test]
 async fn an_unknown_token_and_a_terminal_that_is_turned_away_stay_outside() {
     let served = served(Patience::default()).await;
     let url = format!("http://{}", served.address);

@@ -25,9 +25,10 @@ reasons! {
     TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere RunInSlot SlotFrozen
     AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone
-    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
+    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
+    ClusterExists NothingToVoteOn
     RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
-    NothingToUndo UndoBlocked
+    SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo UndoBlocked
 }
 
 /// What no rule refuses: the hub does, which knows how long a line may be.
@@ -60,6 +61,12 @@ fn scenes() -> Vec<Scene> {
         .that(placed_in(1, ROOM_1, SLOT_1))
         .by(participant(1))
         .that(topic_set(1, TopicState::Withdrawn))
+        .session();
+    let grouped = when(&ideas(), Facilitator, group("Resor", &[3])).accepted();
+    let gone_home = Story::from(board())
+        .that(Event::ParticipantLeft {
+            id: ParticipantId(1),
+        })
         .session();
     let remove = |block| AgendaCommand::RemoveBlock { block };
     let set_target = |party: &str, share| SessionCommand::SetTarget {
@@ -115,6 +122,8 @@ fn scenes() -> Vec<Scene> {
         scene(ideas(), Facilitator, restore_idea(1)),
         scene(ideas(), Facilitator, merge(&[1], "En")),
         scene(ideas(), Facilitator, unmerge(1)),
+        scene(ideas(), Facilitator, split(1, &["Allt i ett"])),
+        scene(grouped, Facilitator, group("RESOR", &[])),
         scene(hall(), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, reword(1, "Bättre så")),
@@ -124,6 +133,11 @@ fn scenes() -> Vec<Scene> {
         scene(ideas(), Facilitator, open(Method::Approval { max: 0 }, &[])),
         scene(closed, participant(1), cast(&[1])),
         scene(withdrawn(), Facilitator, hide_idea(1, "dubblett")),
+        scene(hall(), Facilitator, merge_people(1, 1)),
+        scene(gone_home, Facilitator, sign_up_for(1, 1)),
+        scene(hall(), participant(1), SpeakersCommand::Ask),
+        scene(hall(), Facilitator, SpeakersCommand::Next),
+        scene(hall(), Facilitator, SpeakersCommand::Finish),
         scene(hall(), Facilitator, UNDO),
         scene(overtaken, Facilitator, UNDO),
     ]

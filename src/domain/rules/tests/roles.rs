@@ -49,11 +49,20 @@ fn open_hall() -> Session {
             reason: text("samma sak"),
         })
         .that(said(7, None, "Bänkar", participant(1)))
+        .that(Event::ClusterMade {
+            id: ClusterId(1),
+            name: text("Platser"),
+            ideas: vec![],
+        })
         .that(pitched(4, "Nycklar", &[1]))
         .that(topic_hidden(4, "dubblett"))
         .that(drafted(5, "Utkast", 1))
         .that(pitching(1))
         .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
+        .that(Event::SpeakersOpened {})
+        .that(asked(1, 3))
+        .that(speaks(1))
+        .that(guest_asked(2, "Rut", None))
         .session()
 }
 
@@ -94,12 +103,14 @@ commands! {
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
-    People / PeopleCommand: Join Change Leave Return Recover;
+    People / PeopleCommand: Join Change Leave Return Recover Merge;
     Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
-        SetInterest SignUp SignOff WriteNote;
+        SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote;
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
-    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
+    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
+        Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
     Voting / VotingCommand: Open Cast TakeStance Close;
+    Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
 /// Each command with the letters of those who may give it.
@@ -235,6 +246,9 @@ fn of_people_and_topics() -> Vec<Row> {
         row("FO", PeopleCommand::Leave { id }),
         row("FO", PeopleCommand::Return { id }),
         row("WOP", recover),
+        row("F", merge_people(3, 2)),
+        row("F", sign_up_for(1, 2)),
+        row("F", sign_off_for(1, 2)),
         row("FNOP", pitch("Cykel")),
         row("FO", retitle(1, "Nycklar")),
         row("FO", withdraw_topic(1)),
@@ -278,10 +292,32 @@ fn of_ideas_and_rounds() -> Vec<Row> {
         row("F", merge(&[1, 2], "Två i en")),
         row("F", unmerge(6)),
         row("F", set_source),
+        row("F", split(1, &["Skolgårdar", "Gymnastiksalar"])),
+        row("F", tag(&[1], "lokaler")),
+        row("F", release(&[1], true)),
+        row("F", IdeaCommand::SetModeration { on: true }),
+        row("F", group("Resor", &[2])),
+        row("F", regroup(1, "Platser", &[1])),
+        row("F", ungroup(1)),
         row("F", open(Method::Stance, &[1])),
         row("OP", cast(&[7])),
         row("F", close(1)),
         row("OP", stand(7, Stance::Agree)),
+    ]
+}
+
+fn of_speakers() -> Vec<Row> {
+    vec![
+        row("F", SpeakersCommand::Open),
+        row("F", SpeakersCommand::Close),
+        row("OP", SpeakersCommand::Ask),
+        row("OP", SpeakersCommand::Withdraw),
+        row("F", ask_for(1)),
+        row("F", remove_speaker(2)),
+        row("F", move_speaker(2, None)),
+        row("F", SpeakersCommand::Next),
+        row("F", start_speaker(2)),
+        row("F", SpeakersCommand::Finish),
     ]
 }
 
@@ -300,6 +336,7 @@ fn every_command_is_for_those_it_is_for_and_nobody_else() {
         of_the_session(&session),
         of_people_and_topics(),
         of_ideas_and_rounds(),
+        of_speakers(),
     ]
     .concat();
     let mut asked = BTreeSet::new();
@@ -327,7 +364,7 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
         idea: IdeaId(7),
         stance: Stance::Agree,
     };
-    let mut rows = [of_people_and_topics(), of_ideas_and_rounds()].concat();
+    let mut rows = [of_people_and_topics(), of_ideas_and_rounds(), of_speakers()].concat();
     rows.retain(|(_, command)| !matches!(command, Command::Voting(_)));
     // Participant 1 has a draft already, which is what their handing in is about.
     rows.retain(|(_, command)| !["People Recover", "Topic Draft"].contains(&name(command)));

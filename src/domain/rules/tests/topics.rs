@@ -6,7 +6,7 @@ use crate::domain::command::TopicCommand;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::rules::MAX_TOPICS;
 use crate::domain::testing::wishes::*;
-use crate::domain::{CleanText, Refusal};
+use crate::domain::{CleanText, Command, Refusal};
 
 fn pitch_for(title: CleanText, question: CleanText, host_name: CleanText) -> TopicCommand {
     TopicCommand::Pitch {
@@ -248,4 +248,38 @@ fn when_the_meeting_is_over_only_the_facilitator_corrects_topics() {
     ] {
         when(&session, Facilitator, wish).accepted();
     }
+}
+
+#[test]
+fn the_facilitator_signs_up_who_has_no_phone_as_one_step_that_can_be_taken_back() {
+    let full = Story::from(board())
+        .by(Actor::System)
+        .that(signed_up(1, 2))
+        .that(signed_up(1, 3))
+        .session();
+    let moved = when(&full, Facilitator, sign_up_for(3, 2)).accepted();
+    assert_eq!((signed(&moved, 1), signed(&moved, 3)), (vec![3], vec![2]));
+    when(&moved, Facilitator, sign_up_for(3, 2)).changes_nothing();
+    let back = when(&moved, Facilitator, Command::Undo).accepted();
+    assert_eq!((signed(&back, 1), signed(&back, 3)), (vec![2, 3], vec![]));
+    let off = when(&full, Facilitator, sign_off_for(1, 2)).accepted();
+    assert_eq!(signed(&off, 1), [3]);
+    let back = when(&off, Facilitator, Command::Undo).accepted();
+    assert_eq!(signed(&back, 1), [2, 3]);
+}
+
+#[test]
+fn a_sign_up_is_not_taken_back_from_under_whoever_has_chosen_anew() {
+    let session = when(&board(), Facilitator, sign_up_for(3, 2)).accepted();
+    let session = when(&session, participant(2), sign_up(1)).accepted();
+    when(&session, Facilitator, Command::Undo).refused(Refusal::UndoBlocked);
+}
+
+#[test]
+fn who_has_gone_home_is_not_signed_up_for_anything() {
+    let left = Event::ParticipantLeft {
+        id: ParticipantId(2),
+    };
+    let session = Story::from(board()).that(left).session();
+    when(&session, Facilitator, sign_up_for(3, 2)).refused(Refusal::GoneHome);
 }

@@ -176,6 +176,47 @@ fn every_step_on_ideas_is_taken_back() {
 }
 
 #[test]
+fn every_step_of_sorting_is_taken_back() {
+    let session = after(&ideas(), group("Resor", &[3, 4]));
+    let session = after(&session, tag(&[1, 3], "lokaler"));
+    let session = after(&session, release(&[1], true));
+    let wishes = [
+        tag(&[1, 2], "Lokaler"),
+        untag(&[1, 2, 3], "lokaler"),
+        release(&[1, 2], true),
+        release(&[1, 2], false),
+        IdeaCommand::SetModeration { on: true },
+        group("Platser", &[1, 3]),
+        regroup(1, "Resor på natten", &[1, 4]),
+        ungroup(1),
+    ];
+    for wish in wishes {
+        let back = undone(&after(&session, wish.clone()));
+        assert_eq!(substance(&back), substance(&session), "{wish:?}");
+        assert_eq!(back.clusters, session.clusters, "{wish:?}");
+    }
+}
+
+#[test]
+fn a_split_is_taken_back_while_its_parts_are_untouched() {
+    let session = after(&ideas(), split(1, &["Skolgårdar", "Öppettider"]));
+    let back = undone(&session);
+    assert_eq!(back.ideas[&IdeaId(1)], ideas().ideas[&IdeaId(1)]);
+    assert_eq!(back.ideas[&IdeaId(5)].state, IdeaState::Withdrawn);
+    blocked(&when(&session, participant(1), reword(5, "Alla gårdar")).accepted());
+    blocked(&when(&session, participant(1), withdraw_idea(6)).accepted());
+    blocked(&after(&session, open(Method::Stance, &[5])));
+}
+
+#[test]
+fn undo_never_releases_words_that_nobody_has_released() {
+    let released = after(&ideas(), release(&[1], true));
+    let session = after(&released, release(&[1], false));
+    assert!(undone(&session).ideas[&IdeaId(1)].released);
+    blocked(&when(&session, participant(1), reword(1, "Något annat")).accepted());
+}
+
+#[test]
 fn what_was_made_stays_on_record_as_withdrawn() {
     let session = undone(&after(&ideas(), log(None, "Fel knapp")));
     assert_eq!(session.ideas[&IdeaId(5)].state, IdeaState::Withdrawn);

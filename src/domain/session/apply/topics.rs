@@ -48,6 +48,10 @@ impl Session {
         self.change_topic(b, |topic| topic.state = first);
     }
 
+    pub(super) fn sign_off(&mut self, topic: TopicId, participant: ParticipantId) {
+        self.change_topic(topic, |topic| topic.signups.retain(|id| *id != participant));
+    }
+
     pub(super) fn set_interest(&mut self, topic: TopicId, participant: ParticipantId, on: bool) {
         self.change_topic(topic, |topic| {
             if on {

@@ -1,5 +1,9 @@
 ### The projector's pages: signs, balance, since last time, thanks.
 
+stage-wifi = Same wifi: { $name }
+stage-here-of = { $count } checked in of { $of } signed up
+stage-mandate-sign = Today: { $level }, { $weight }
+stage-held = ◆ { $page } · f follow
 stage-mandate = What we do today
 stage-mandate-none = Welcome! What this meeting may do is told from the stage.
 stage-mandate-step = Step: { $step }
@@ -11,7 +15,7 @@ stage-documentation = The documentation: { $url }
 stage-balance = We who are here
 stage-missing = missing
 stage-share = { $count } · { $share } %
-stage-share-of-target = { $count } · { $share } % of { $target }
+stage-share-of-target = { $count } · { $share } % (aim { $target } %)
 stage-here =
     { $count ->
         [one] { $count } here
@@ -43,3 +47,38 @@ stage-page-round = The vote
 stage-page-balance = We who are here
 stage-page-thanks = Thanks
 stage-page-blank = Pause
+
+## The facilitator's choice of page, and the signs
+
+stage-choose = Show on the projector
+stage-projectors = Projectors
+stage-all-projectors = All
+stage-follows = { $name }: { $page } (follows)
+stage-as-all = { $name }: { $page } (as all)
+stage-holds = { $name }: { $page } (held)
+stage-signs = Signs
+stage-sign-mandate = Mandate
+stage-sign-wifi = Network
+stage-sign-expected = Signed up
+stage-sign-farewell = Farewell
+stage-lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+stage-mandate-unsettled = nothing on the sign
+stage-field-level = Level
+stage-field-step = Step
+stage-field-weight = The outcome is
+stage-field-wifi = The network’s name
+stage-field-expected = How many signed up
+stage-field-since-last = One line for each thing
+stage-field-farewell = Said at the end
+stage-ask-mandate = What may the meeting do?
+stage-ask-mandate-body = The sign says from the start how deep the participation is and what the outcome means.
+stage-ask-wifi = Which network must phones be on?
+stage-ask-wifi-body = Leave it empty if it goes without saying.
+stage-ask-expected = How many have signed up?
+stage-ask-since-last-body = What became of what was said last time? At most 12 lines.
+stage-ask-farewell = What is said at the end?
+stage-ask-farewell-body = For example: Leave through the foyer. Next time: 12 November.

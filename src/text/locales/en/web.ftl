@@ -167,6 +167,7 @@ web-idea-number = Idea { $id }
 web-idea-in-round = Part of the vote, the text is fixed
 web-idea-stands = Stands
 web-merged = Part of idea { $id } now: { $reason }
+web-split = Split into ideas { $ids }: { $reason }
 
 ## Vote
 

@@ -1,5 +1,9 @@
 ### Projektorns sidor: skyltar, balans, sedan sist, tack.
 
+stage-wifi = Samma wifi: { $name }
+stage-here-of = { $count } incheckade av { $of } anmälda
+stage-mandate-sign = I dag: { $level }, { $weight }
+stage-held = ◆ { $page } · f följ
 stage-mandate = Vad vi gör i dag
 stage-mandate-none = Välkomna! Vad mötet får göra berättas från scenen.
 stage-mandate-step = Steg: { $step }
@@ -11,7 +15,7 @@ stage-documentation = Dokumentationen: { $url }
 stage-balance = Vi som är här
 stage-missing = saknas
 stage-share = { $count } · { $share } %
-stage-share-of-target = { $count } · { $share } % av { $target }
+stage-share-of-target = { $count } · { $share } % (mål { $target } %)
 stage-here =
     { $count ->
         [one] { $count } här
@@ -43,3 +47,38 @@ stage-page-round = Omröstningen
 stage-page-balance = Vi som är här
 stage-page-thanks = Tack
 stage-page-blank = Paus
+
+## Processledarens val av sida, och skyltarna
+
+stage-choose = Visa på projektorn
+stage-projectors = Projektorer
+stage-all-projectors = Alla
+stage-follows = { $name }: { $page } (följer mötet)
+stage-as-all = { $name }: { $page } (som alla)
+stage-holds = { $name }: { $page } (hålls)
+stage-signs = Skyltar
+stage-sign-mandate = Mandat
+stage-sign-wifi = Nätverk
+stage-sign-expected = Anmälda
+stage-sign-farewell = Avsked
+stage-lines =
+    { $count ->
+        [one] { $count } rad
+       *[other] { $count } rader
+    }
+stage-mandate-unsettled = inget på skylten
+stage-field-level = Nivå
+stage-field-step = Steg
+stage-field-weight = Utfallet är
+stage-field-wifi = Nätverkets namn
+stage-field-expected = Antal anmälda
+stage-field-since-last = En rad per händelse
+stage-field-farewell = Sägs till sist
+stage-ask-mandate = Vad får mötet göra?
+stage-ask-mandate-body = Skylten säger från början hur djupt deltagandet är och vad utfallet betyder.
+stage-ask-wifi = Vilket nätverk ska telefonerna vara på?
+stage-ask-wifi-body = Lämna tomt om det är självklart.
+stage-ask-expected = Hur många är anmälda?
+stage-ask-since-last-body = Vad blev det av det som sades förra gången? Högst 12 rader.
+stage-ask-farewell = Vad sägs till sist?
+stage-ask-farewell-body = Till exempel: Gå ut genom foajén. Nästa gång: 12 november.

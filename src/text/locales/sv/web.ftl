@@ -167,6 +167,7 @@ web-idea-number = Idé { $id }
 web-idea-in-round = Med i omröstningen, texten ligger fast
 web-idea-stands = Finns med
 web-merged = Ingår nu i idé { $id }: { $reason }
+web-split = Uppdelad i idé { $ids }: { $reason }
 
 ## Rösta
 

@@ -108,7 +108,7 @@ fn a_frozen_slot_says_so_and_is_thawed_by_a_key() {
 #[test]
 fn hosts_are_named_as_in_the_list_of_people() {
     let mut model = after_the_pitch();
-    press(&mut model, "v");
+    press(&mut model, "w");
     type_in(&mut model, ", gun, Elin");
     let hosts = TopicCommand::SetHosts {
         id: TopicId(1),
@@ -116,7 +116,7 @@ fn hosts_are_named_as_in_the_list_of_people() {
     };
     assert_eq!(wish(&mut model, "Enter"), Command::Topic(hosts));
     let mut model = after_the_pitch();
-    press(&mut model, "v");
+    press(&mut model, "w");
     type_in(&mut model, ", Nisse");
     assert!(press(&mut model, "Enter").is_empty());
     assert!(shown(&model, 80, 24).contains("Ingen här heter ”Nisse”"));

@@ -2,6 +2,7 @@
 
 mod board;
 mod looks;
+mod pages;
 
 use super::*;
 use crate::domain::command::*;
@@ -18,17 +19,16 @@ fn console(session: Arc<Session>) -> Model {
     console_in(sv(), session)
 }
 
-fn console_in(words: Words, session: Arc<Session>) -> Model {
-    let mut model = Model::new(words, PLAIN, session, minute(40), Keys::starting("k"), true);
+pub(super) fn console_in(words: Words, session: Arc<Session>) -> Model {
+    let mut model = Model::new(words, PLAIN, session, minute(40), Keys::starting("k"));
     model.update(Action::Join(JoinInfo {
         url: Some("http://192.168.10.123:8080/j/482913".into()),
-        code: "482913".into(),
         candidates: vec!["http://10.0.0.7:8080".into()],
     }));
     model
 }
 
-fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
+pub(super) fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
     let commands = effects.into_iter().filter_map(|effect| match effect {
         Effect::Submit { command, .. } => Some(command),
         _ => None,
@@ -36,7 +36,7 @@ fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
     commands.collect()
 }
 
-fn wish(model: &mut Model, keys: &str) -> Command {
+pub(super) fn wish(model: &mut Model, keys: &str) -> Command {
     let wishes = wishes(press(model, keys));
     assert_eq!(wishes.len(), 1, "{keys}: {wishes:?}");
     wishes.into_iter().next().unwrap()
@@ -352,20 +352,6 @@ fn a_code_is_shown_until_it_is_worth_nothing() {
     assert!(shown(&model, 80, 24).contains("1234 5678"));
     model.update(Action::Now(minute(42)));
     assert!(!shown(&model, 80, 24).contains("1234 5678"));
-}
-
-#[test]
-fn an_attached_console_gives_no_codes() {
-    let mut model = Model::new(
-        sv(),
-        PLAIN,
-        typical(),
-        minute(40),
-        Keys::starting("k"),
-        false,
-    );
-    assert!(press(&mut model, "8 p").is_empty());
-    assert!(model.toast.text().is_some());
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 82;
+const COMMANDS: u8 = 106;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -85,8 +85,11 @@ impl Dice {
     fn actor(self, session: &Session) -> Actor {
         let who = match self.what {
             4 | 14 => 10,
-            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 | 72.. => self.who / 2,
-            29..=34 | 58..=64 | 68..=71 => 10 + self.who / 2,
+            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
+            // Phones: topics, ballots, the list of speakers, drafts.
+            29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
+            // What the facilitator does for people, with the list of speakers and the market.
+            68..=77 | 81.. => self.who / 2,
             _ => self.who,
         };
         match who {
@@ -127,6 +130,9 @@ impl Dice {
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
             65..=67 => Command::Undo,
+            68..=71 => self.desk(session),
+            72..=83 => self.speakers(session),
+            98..=105 => self.sorting(session),
             _ => self.market(session),
         }
     }
@@ -286,6 +292,51 @@ impl Dice {
         }
     }
 
+    /// What is done for somebody at the facilitator's desk.
+    fn desk(self, session: &Session) -> Command {
+        let person = |at| one_of(session.people.keys().copied(), at, ParticipantId(99)).0;
+        let topic = Dice::topic(session, self.b);
+        match self.what - 68 {
+            0 | 1 => merge_people(person(self.a), person(self.b)).into(),
+            2 => sign_up_for(topic, person(self.a)).into(),
+            _ => {
+                let topics = session.topics.values();
+                let full = topics.filter(|topic| !topic.signups.is_empty());
+                let full = full.map(|topic| (topic.id.0, topic.signups[0].0));
+                let (topic, guest) = one_of(full, self.a, (topic, 1));
+                sign_off_for(topic, guest).into()
+            }
+        }
+    }
+
+    fn speakers(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let waiting = || session.speakers.waiting.iter().map(|speaker| speaker.id);
+        let speaker = one_of(waiting(), a, SpeakerId(99)).0;
+        let people = session.people.keys().copied();
+        match self.what - 72 {
+            0 if n == 0 => SpeakersCommand::Close,
+            0 => SpeakersCommand::Open,
+            1 => SpeakersCommand::AskFor {
+                voice: Voice::Participant(one_of(people, a, ParticipantId(99))),
+            },
+            2 => SpeakersCommand::AskFor {
+                voice: guest("Rut", Some(["civil", "kyrkan"][usize::from(n) % 2])),
+            },
+            3 => remove_speaker(speaker),
+            4 => {
+                let before = one_of(waiting(), b, SpeakerId(99)).0;
+                move_speaker(speaker, (n > 1).then_some(before))
+            }
+            5 if n < 3 => SpeakersCommand::Finish,
+            5 => start_speaker(speaker),
+            6..=7 => SpeakersCommand::Ask,
+            8 => SpeakersCommand::Withdraw,
+            _ => SpeakersCommand::Next,
+        }
+        .into()
+    }
+
     fn topics(self, session: &Session) -> Command {
         let Dice { a, n, .. } = self;
         let topic = Dice::topic(session, a);
@@ -324,7 +375,7 @@ impl Dice {
         let topic = Dice::topic(session, a);
         let slots = session.slots().map(|slot| slot.id);
         let slot = one_of(slots, u32::from(n), OPENING);
-        match self.what - 68 {
+        match self.what - 84 {
             0 | 1 => draft(&words(n)).into(),
             2 | 3 => {
                 let drafts = session.topics.values();
@@ -383,6 +434,29 @@ impl Dice {
                 source_id: words(n),
             }
             .into(),
+        }
+    }
+
+    fn sorting(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let named = [a, b].map(|at| Dice::idea(session, at));
+        let named = &named[usize::from(n % 2)..];
+        let clusters = session.clusters.keys().copied();
+        let cluster = one_of(clusters, a, ClusterId(99)).0;
+        let label = ["Resor", "resor", "Platser", ""][b as usize % 4];
+        match self.what - 98 {
+            0 | 1 => split(
+                named[0],
+                &["En del", "En annan", ""][..1 + usize::from(n % 3)],
+            )
+            .into(),
+            2 => tag(named, label).into(),
+            3 if n < 6 => untag(named, label).into(),
+            3 => IdeaCommand::SetModeration { on: n == 7 }.into(),
+            4 => release(named, n > 2).into(),
+            5 => group(label, named).into(),
+            6 => regroup(cluster, label, named).into(),
+            _ => ungroup(cluster).into(),
         }
     }
 
