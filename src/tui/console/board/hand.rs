@@ -102,6 +102,7 @@ pub(super) fn wish(model: &Model, places: &Places) -> Option<BoardCommand> {
 /// filled card by card.
 fn put(model: &mut Model, places: &Places) -> Vec<Effect<Then>> {
     let wish = wish(model, places);
+    model.board.run_is_coming = matches!(wish, Some(BoardCommand::Repeat { .. }));
     if let Some(hand) = model.board.held.take()
         && hand.came_from.0 == Pane::Side
     {

@@ -49,12 +49,15 @@ pub struct State {
     pub side: Cursor<TopicId>,
     /// The card in the hand.
     pub held: Option<Hand>,
+    /// Whether the next topic that is made is a run, which stands under the cursor already.
+    run_is_coming: bool,
 }
 
 impl State {
-    /// Shows a topic that has just been handed in, or a run that stands on its square already.
+    /// Shows a topic that has just been handed in.
     pub fn follow(&mut self, id: TopicId) {
-        if self.pane == Pane::Side {
+        if !std::mem::take(&mut self.run_is_coming) {
+            self.pane = Pane::Side;
             self.side.onto(id);
         }
     }

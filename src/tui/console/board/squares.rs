@@ -239,7 +239,12 @@ impl Square<'_> {
             self.draw_meaning(model, frame, area);
         }
         if self.here {
-            frame.buffer_mut().set_style(area, model.theme.selected());
+            // The card in the hand is one thing, whatever is written on it.
+            let style = match self.meant {
+                Some(_) => model.theme.warn().patch(model.theme.selected()),
+                None => model.theme.selected(),
+            };
+            frame.buffer_mut().set_style(area, style);
         }
     }
 
@@ -291,7 +296,7 @@ impl Square<'_> {
 
     /// In the last line, what it would mean to put the card down here.
     fn draw_meaning(&self, model: &Model, frame: &mut Frame, area: Rect) {
-        let (Some(meant), Some(place)) = (self.meant, area.rows().last()) else {
+        let (Some(meant), Some(place)) = (self.meant, area.rows().next_back()) else {
             return;
         };
         let prospect = meant.at(Cell {
