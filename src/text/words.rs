@@ -59,6 +59,9 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "report",
     "cli",
     "crowd",
+    "people",
+    "speakers",
+    "rounds",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -1,7 +1,7 @@
 //! The areas of the phones' pages, and what in a session each of them depends on.
 
 use crate::domain::Session;
-use crate::domain::model::{ParticipantId, RoundId, TopicId};
+use crate::domain::model::{ParticipantId, TopicId};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -94,7 +94,7 @@ impl Area {
         let ideas = !before.ideas.ptr_eq(&after.ideas);
         let people = !before.people.ptr_eq(&after.people);
         match self {
-            Area::Now => topics,
+            Area::Now => topics || floor_moved(before, after),
             // One's own topic says when it is being pitched.
             Area::Pitch => topics || before.spotlight != after.spotlight,
             // The board counts ideas and names those hosts who agreed to it.
@@ -116,12 +116,24 @@ impl Area {
     }
 }
 
-/// The round that is open, and the one that was closed last.
-fn rounds(session: &Session) -> (Option<RoundId>, Option<RoundId>) {
+/// What pages know of the rounds: the open one and its time, the one that is being counted, and
+/// the latest result, which may still get counts from paper.
+fn rounds(session: &Session) -> impl PartialEq {
+    let open = session.open_round();
     (
-        session.open_round().map(|round| round.id),
-        session.latest_result().map(|round| round.id),
+        open.map(|round| (round.id, round.ends, round.time_up)),
+        session.being_counted().map(|round| round.id),
+        session
+            .latest_result()
+            .map(|round| (round.id, round.state, round.counted.clone())),
     )
+}
+
+/// Whether the list of speakers may look different: it changed, or somebody on it did.
+fn floor_moved(before: &Session, after: &Session) -> bool {
+    let people = !before.people.ptr_eq(&after.people);
+    let used = !after.speakers.waiting.is_empty() || after.speakers.turn.is_some();
+    !Arc::ptr_eq(&before.speakers, &after.speakers) || (people && used)
 }
 
 fn my_ballot_moved(before: &Session, after: &Session, who: ParticipantId) -> bool {

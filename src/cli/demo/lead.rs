@@ -1,7 +1,8 @@
 //! The simulated facilitator: walks the run sheet from block to block, calls those in the queue to
-//! their pitch, puts topics on the board by interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
-//! a refusal only means that they were faster.
+//! their pitch, puts topics on the board by interest, and opens, closes and shows two rounds. What
+//! a person at the console does meanwhile stands; a refusal only means that they were faster.
 
+use super::desk;
 use crate::cli::crowd::voices::{Lead, Voices};
 use crate::domain::command::{AgendaCommand, BoardCommand, SessionCommand, VotingCommand};
 use crate::domain::model::*;
@@ -27,9 +28,15 @@ const A_PITCH: f64 = 1.0 / 14.0;
 /// [`Rejected`] when the session no longer takes anything.
 pub async fn lead(link: &Link, voices: &Voices, total: Duration) -> Result<(), Rejected> {
     let lead = &voices.lead;
+    for registration in desk::registrations(voices) {
+        wish(link, Command::People(registration)).await?;
+    }
     for (block, time) in timetable(&link.session(), lead, total) {
         for placing in placements(&link.session()) {
             wish(link, Command::Board(placing)).await?;
+        }
+        for sign_up in desk::sign_ups(&link.session()) {
+            wish(link, Command::Topic(sign_up)).await?;
         }
         wish(link, Command::Agenda(AgendaCommand::Start { block })).await?;
         if link.session().run.phase.as_str() == lead.rounds_in {
@@ -100,13 +107,12 @@ async fn hold(
     };
     wish(link, Command::Voting(open)).await?;
     sleep(time).await;
-    match link.session().open_round() {
-        Some(round) => {
-            let close = VotingCommand::Close { round: round.id };
-            wish(link, Command::Voting(close)).await
-        }
-        None => Ok(()),
-    }
+    let Some(round) = link.session().open_round().map(|round| round.id) else {
+        return Ok(());
+    };
+    wish(link, Command::Voting(VotingCommand::Close { round })).await?;
+    // Nobody counts on paper here, so the room sees the result at once.
+    wish(link, Command::Voting(VotingCommand::Show { round })).await
 }
 
 /// How long each block lasts when the whole run sheet is to take `total`.

@@ -5,11 +5,15 @@ mod agenda;
 mod ideas;
 mod market;
 mod merged;
+mod notes;
 mod people;
+mod rounds;
 mod sorting;
 mod speakers;
 mod stage;
 mod topics;
+
+pub(super) use rounds::counts_of;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
@@ -187,9 +191,15 @@ impl Session {
             } => self.change_topic(*topic, |topic| {
                 topic.signups = participants.iter().copied().collect();
             }),
-            Event::NoteWritten { topic, field, text } => {
-                self.write_note(*topic, *field, text, stamp)
-            }
+            Event::NoteWritten {
+                topic,
+                field,
+                text,
+                over,
+            } => self.write_note(*topic, *field, text, *over, stamp),
+            Event::TopicLevelSet { id, level, step } => self.change_topic(*id, |topic| {
+                (topic.level, topic.step) = (*level, *step);
+            }),
             Event::IdeaLogged {
                 id,
                 topic,
@@ -223,24 +233,11 @@ impl Session {
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }
-            Event::RoundOpened {
-                id,
-                title,
-                method,
-                options,
-                base,
-            } => {
-                self.open(*id, title, *method, options, base, stamp);
-            }
             Event::BallotCast {
                 round,
                 participant,
                 approves,
-            } => self.change_round(*round, |round| {
-                round
-                    .ballots
-                    .insert(*participant, Ballot::Approval(approves.clone()));
-            }),
+            } => self.cast(*round, *participant, approves),
             Event::StanceCast {
                 round,
                 participant,
@@ -249,10 +246,20 @@ impl Session {
             } => {
                 self.take_stance(*round, *participant, *idea, *stance);
             }
-            Event::RoundClosed { round } => self.change_round(*round, |round| {
-                round.state = RoundState::Closed;
-                round.closed = Some(stamp.at);
-            }),
+            Event::RoundPrepared { .. }
+            | Event::RoundChanged { .. }
+            | Event::RoundDiscarded { .. }
+            | Event::RoundOpened { .. }
+            | Event::RoundExtended { .. }
+            | Event::RoundTimeUp { .. }
+            | Event::RoundClosed { .. }
+            | Event::RoundShown { .. }
+            | Event::RoundUnshown { .. }
+            | Event::RoundConfirmed { .. }
+            | Event::CountEntered { .. }
+            | Event::CountRemoved { .. }
+            | Event::CountAccepted { .. }
+            | Event::CountsRestored { .. } => self.take_round(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),

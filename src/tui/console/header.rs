@@ -6,6 +6,7 @@ use crate::text::{dates, t};
 use crate::tui::label;
 use crate::tui::text::{fit, width};
 use crate::views::clock::{BlockNow, ClockView, Moment};
+use crate::views::speakers;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -170,10 +171,13 @@ fn tabs_as(model: &Model, letters: usize, pad: &str) -> Vec<Span<'static>> {
     spans
 }
 
-/// What a tab's name is followed by: how many wait at the door.
+/// What a tab's name is followed by: how many wait at the door, or to speak.
 fn mark(model: &Model, tab: Tab) -> String {
-    match (tab, model.waiting.len()) {
-        (Tab::Join, waiting @ 1..) => format!(" !{waiting}"),
+    match tab {
+        Tab::Join if !model.waiting.is_empty() => format!(" !{}", model.waiting.len()),
+        Tab::Speakers if speakers::is_used(&model.session) => {
+            format!(" ▸{}", model.session.waiting_speakers().count())
+        }
         _ => String::new(),
     }
 }

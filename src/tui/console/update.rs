@@ -2,7 +2,7 @@
 
 use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, steps};
+use super::{board, cockpit, ideas, join, pages, people, picks, rounds, sheet, speakers, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Join(info) => {
+            join::take_address(model, &info);
             model.join_info = info.clone();
             if let Overlay::Stage(stage) = &mut model.overlay {
                 stage.take::<Then>(Action::Join(info));
@@ -44,10 +45,12 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Waiting(waiting) => {
+            join::forget_spent_code(model, &waiting);
             model.waiting = waiting;
             Vec::new()
         }
         Action::Presence(presence) => {
+            join::take_phones(model, &presence);
             model.presence = presence;
             Vec::new()
         }
@@ -63,6 +66,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
+        Overlay::Picking(..) => picks::key(model, event),
         Overlay::Help(_) => key_in_help(model, event),
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
@@ -141,8 +145,10 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
-    if let Overlay::Asking(_, dialog) = &mut model.overlay {
-        dialog.paste(text);
+    match &mut model.overlay {
+        Overlay::Asking(_, dialog) => dialog.paste(text),
+        Overlay::Picking(_, picker) => picker.paste(text),
+        _ => {}
     }
     Vec::new()
 }
@@ -220,6 +226,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::ShowPeople => show(model, Tab::People),
         Verb::ShowIdeas => show(model, Tab::Ideas),
         Verb::ShowRounds => show(model, Tab::Rounds),
+        Verb::ShowSpeakers => show(model, Tab::Speakers),
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
@@ -237,6 +244,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
             Tab::People => people::act(model, other),
             Tab::Ideas => ideas::act(model, other),
             Tab::Rounds => rounds::act(model, other),
+            Tab::Speakers => speakers::act(model, other),
             Tab::Join => join::act(model, other),
         },
     }

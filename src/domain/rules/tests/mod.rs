@@ -3,9 +3,11 @@
 
 mod agenda;
 mod board;
+mod counts;
 mod ideas;
 mod market;
 mod merged;
+mod notes;
 mod people;
 mod property;
 mod refusals;

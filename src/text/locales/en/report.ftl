@@ -99,7 +99,10 @@ report-no-notes = No notes.
 report-note-summary = Summary
 report-note-existing = Collaborations that exist already
 report-note-needs = Needs and open questions
-report-note-next-steps = Next steps
+report-note-next-steps = Next steps: we do, we ask for
+report-note-mission = Tasks and plans it touches
+report-level = Level of participation: { $level }
+report-step = Step of the work: { $step }
 report-ideas = Ideas
 report-no-ideas = No ideas.
 report-idea-heading = Idea { $id }
@@ -132,6 +135,28 @@ report-voted =
         [one] Voted: { $count } ({ $share }). The last vote counts.
        *[other] Voted: { $count } ({ $share }). Everybody's last vote counts.
     }
+report-late =
+    { $came ->
+        [one] { $came } came after the opening; { $voted } of them voted.
+       *[other] { $came } came after the opening; { $voted } of them voted.
+    }
+report-round-again = Asked once more after round { $id }: { $reason }
+report-round-mandate = What the outcome is used for: { $mandate }.
+report-not-shown = The result was not shown to the participants and is not confirmed.
+report-shown = Shown to the participants at { $time }. Not confirmed.
+report-confirmed = ✓ Confirmed at { $time }.
+report-counted =
+    { $count ->
+        [one] Counted on paper and by hand: { $count } vote.
+       *[other] Counted on paper and by hand: { $count } votes.
+    }
+report-counter =
+    { $count ->
+        [one] { $name } counted { $count } voter
+       *[other] { $name } counted { $count } voters
+    }
+report-accepted = The facilitator accepted the count of { $name }: { $reason }
+report-count-left-out = Not part of the result.
 report-present = Present
 report-have-voted = Voted
 report-round-open = The round is open. Nobody sees the result before it is closed.
@@ -144,7 +169,7 @@ report-count-disagree = Disagree
 report-count-pass = Pass
 report-stance-per-party = Per party: agree / disagree / pass.
 report-without-votes = Without votes:
-report-suppressed = Fewer than { $least } voted: { $names }. Their votes are in the sum but not shown apart.
+report-suppressed = Not shown apart: { $names }. Fewer than { $least } voted, or the votes of a smaller party could be worked out. The votes are in the sum.
 report-hidden = hidden, see the annex
 report-withdrawn = withdrawn
 report-merged = merged, see the annex
@@ -154,6 +179,7 @@ report-split = split, see the annex
 
 report-annex = Annex: hidden, merged, split and withdrawn
 report-topic-withdrawn = **Topic { $id }** was taken back by the one who pitched it.
+report-note-overwritten = **Topic { $id }**, { $field }, was written by two at once. The text that did not stay:
 report-topic-hidden = **Topic { $id }** was hidden: { $title }
 report-idea-withdrawn = **Idea { $id }** was taken back by the one who wrote it.
 report-idea-hidden = **Idea { $id }** was hidden: { $text }
