@@ -338,6 +338,7 @@ impl Program for Model {
         let counts_down = self.clock().current.is_some()
             || self.code.is_some()
             || voting
+            || self.session.on_stage().is_some()
             || self.session.speakers.turn.is_some()
             || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
         let tick = match &self.overlay {
