@@ -10,6 +10,7 @@ use crate::tui::widgets::bar::bar;
 use crate::views::balance::ShareView;
 use crate::views::cockpit::missing;
 use crate::views::result::turnout;
+use chrono::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -116,7 +117,10 @@ fn voting(model: &Model, room: usize) -> Vec<Line<'static>> {
         return Vec::new();
     };
     let turnout = turnout(session, round);
-    let minutes = (model.now - round.opened).num_minutes().max(0);
+    let open_for = round
+        .opened
+        .map_or_else(Duration::zero, |at| model.now - at);
+    let minutes = open_for.num_minutes().max(0);
     let text = t!(
         words,
         "cockpit-turnout",
