@@ -7,6 +7,7 @@
 //! with [`Exit::HungUp`] and nothing else.
 
 mod console;
+mod counted;
 mod key;
 mod keymap;
 mod notes;

@@ -68,6 +68,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
         Overlay::Picking(..) => picks::key(model, event),
+        Overlay::Counting(form) => {
+            let outcome = form.key(event);
+            counted(model, outcome)
+        }
         Overlay::Help(_) => key_in_help(model, event),
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
@@ -120,6 +124,27 @@ fn key_in_dialog(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     }
 }
 
+/// What came of a key in the form for votes counted by hand.
+fn counted(model: &mut Model, outcome: Outcome) -> Vec<Effect<Then>> {
+    let Overlay::Counting(form) = &mut model.overlay else {
+        return Vec::new();
+    };
+    match outcome {
+        Outcome::Open => Vec::new(),
+        Outcome::Dropped => overlay(model, Overlay::None),
+        Outcome::Answered => match form.command() {
+            Ok(command) => {
+                form.wait();
+                model.wish_then(command, Then::CloseDialog)
+            }
+            Err(fault) => {
+                form.refuse(fault.said(model.words, &model.session));
+                Vec::new()
+            }
+        },
+    }
+}
+
 fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     let Overlay::Asking(ask, dialog) = &mut model.overlay else {
         return Vec::new();
@@ -149,6 +174,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(_, dialog) => dialog.paste(text),
         Overlay::Picking(_, picker) => picker.paste(text),
+        Overlay::Counting(form) => form.paste(text),
         _ => {}
     }
     Vec::new()
@@ -200,6 +226,7 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
             let fault = said::rejected(model.words, &model.session, &rejected);
             match &mut model.overlay {
                 Overlay::Asking(_, dialog) if then == Then::CloseDialog => dialog.refuse(fault),
+                Overlay::Counting(form) if then == Then::CloseDialog => form.refuse(fault),
                 _ => model.say(Tone::Bad, fault),
             }
         }

@@ -53,9 +53,7 @@ console-chairs =
         [one] { $count } seat
        *[other] { $count } seats
     }
-console-parked = Waiting for a place ({ $count })
 console-waiting-list = { $count } waiting
-console-in-hand = In hand: “{ $title }”. Choose a square, Space puts it down (swaps if it is taken), p parks, Esc lets go.
 console-restore-first = The topic is gone. Press r to bring it back first.
 console-withdrawn = withdrawn
 console-hidden-because = hidden: { $reason }
@@ -75,11 +73,7 @@ console-mark-two = Mark at least two ideas with Space first.
 
 ## Rounds
 
-console-rounds-empty = No round yet. a opens one by marks, s one by agree, disagree or pass: about the ideas marked on screen 5, or else about all.
-console-round-is-open = open
-console-round-of = Round { $place } of { $count }
 console-round-open = Round open
-console-round-closed = closed
 console-no-open-round = No round is open.
 console-all = All
 console-hidden-until-closed = What the ballots say is hidden from everybody until the round is closed.
@@ -125,15 +119,11 @@ console-ask-log-idea = Idea said aloud
 console-ask-edit-idea = Change idea { $id }
 console-ask-hide-idea = Hide idea { $id }
 console-ask-merge = Merge { $count } ideas
-console-ask-approval = Open a round by marks
-console-ask-stance = Open a round by stance
 console-ask-close = Close the round?
 console-ask-close-body = “{ $title }”: { $voted } of { $of } have voted. A closed round can’t be opened again.
 console-ask-put-out = Put the terminal out?
 console-ask-quit = Leave the console?
 console-ask-quit-body = The meeting is on. Everything is saved and can be opened again, but the phones lose contact.
-console-scope-all = About all { $count } ideas that stand. Mark ideas on screen 5 for a selection.
-console-scope-marked = About the { $count } marked ideas.
 
 ## Fields
 
@@ -232,7 +222,14 @@ console-do-set-start = change the first start
 console-do-set-phase = change the phase by hand
 console-do-describe = change title and question of the day
 console-do-end-or-resume = end the meeting, or resume it
-console-do-lift = pick the card up; put it down, or swap
+console-do-lift = pick the card up; put it down, or swap it with another
+console-do-board-enter = pitch the queued topic; else lift or drop the card
+console-do-pitch-turn = start the next pitch, or end the one that runs
+console-do-go-now = to the slot that runs, or the next one
+console-do-thaw = thaw the slot of the column, or freeze it again
+console-do-again = another run of the topic, to put in another slot
+console-do-edit-hosts = change the hosts of the topic
+console-do-edit-needs = change what the topic needs of its room
 console-do-park = park the topic
 console-do-switch-pane = switch between the squares and the list
 console-do-pitch = new topic for somebody who says it aloud
@@ -281,9 +278,15 @@ console-do-alike = ideas that look alike, and back
 console-do-merge-pair = merge the two
 console-do-mark-pair = mark both
 console-do-put-aside = put the suggestion aside
-console-do-open-approval = open a round by marks
-console-do-open-stance = open a round by agree, disagree, pass
-console-do-close-round = close the round
+console-do-prepare-round = prepare a round
+console-do-next-round-state = next step: open, close, show, confirm
+console-do-edit-round = change the draft
+console-do-drop-round = throw the draft away, or hide the result again
+console-do-extend-round = give more time to vote
+console-do-ask-again = ask once more, in a new round
+console-do-enter-count = enter votes from paper or hands
+console-do-accept-count = accept a count, with a reason
+console-do-remove-count = remove a count
 console-do-let-in = let the waiting terminal in
 console-do-turn-away = turn the waiting one away; put out one that is in
 console-do-code-projector = one-time code for a projector
@@ -328,6 +331,7 @@ console-foot-add-block = add
 console-foot-edit-block = change
 console-foot-remove-block = remove
 console-foot-lift = lift/put
+console-foot-pitch-turn = pitch
 console-foot-park = park
 console-foot-switch-pane = grid/list
 console-foot-pitch = new topic
@@ -351,9 +355,10 @@ console-foot-merge-pair = merge
 console-foot-mark-pair = mark both
 console-foot-put-aside = not alike
 console-foot-alike = the wall
-console-foot-open-approval = marks
-console-foot-open-stance = stance
-console-foot-close-round = close
+console-foot-next-round-state = next step
+console-foot-prepare-round = prepare
+console-foot-enter-count = counted
+console-foot-extend-round = time
 console-foot-let-in = let in
 console-foot-turn-away = turn away
 console-foot-code-projector = code: projector

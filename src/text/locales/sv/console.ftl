@@ -53,9 +53,7 @@ console-chairs =
         [one] { $count } plats
        *[other] { $count } platser
     }
-console-parked = Väntar på plats ({ $count })
-console-waiting-list = { $count } i kö
-console-in-hand = I handen: ”{ $title }”. Välj ruta, mellanslag lägger (byter plats om den är upptagen), p parkerar, Esc släpper.
+console-waiting-list = { $count } väntar
 console-restore-first = Ämnet är borttaget. Tryck r för att ta tillbaka det först.
 console-withdrawn = tillbakadraget
 console-hidden-because = dolt: { $reason }
@@ -75,11 +73,7 @@ console-mark-two = Markera minst två idéer med mellanslag först.
 
 ## Omröstning
 
-console-rounds-empty = Ingen omröstning än. a öppnar en med kryss, s en med ja, nej eller pass: om idéerna som är markerade på skärm 5, annars om alla.
-console-round-is-open = öppen
-console-round-of = Omröstning { $place } av { $count }
 console-round-open = Omröstning öppen
-console-round-closed = stängd
 console-no-open-round = Ingen omröstning är öppen.
 console-all = Alla
 console-hidden-until-closed = Vad rösterna säger är dolt för alla tills omröstningen stängs.
@@ -125,15 +119,11 @@ console-ask-log-idea = Idé som sägs högt
 console-ask-edit-idea = Ändra idé { $id }
 console-ask-hide-idea = Dölj idé { $id }
 console-ask-merge = Slå ihop { $count } idéer
-console-ask-approval = Öppna omröstning med kryss
-console-ask-stance = Öppna omröstning med ställningstagande
 console-ask-close = Stäng omröstningen?
 console-ask-close-body = ”{ $title }”: { $voted } av { $of } har röstat. En stängd omröstning kan inte öppnas igen.
 console-ask-put-out = Stäng ute terminalen?
 console-ask-quit = Lämna konsolen?
 console-ask-quit-body = Mötet pågår. Allt är sparat och går att öppna igen, men telefonerna tappar kontakten.
-console-scope-all = Gäller alla { $count } idéer som står kvar. Markera idéer på skärm 5 för ett urval.
-console-scope-marked = Gäller de { $count } markerade idéerna.
 
 ## Fält
 
@@ -233,6 +223,13 @@ console-do-set-phase = byt skede för hand
 console-do-describe = ändra titel och dagens fråga
 console-do-end-or-resume = avsluta mötet, eller återuppta det
 console-do-lift = ta upp kortet; lägg det, eller byt med ett annat
+console-do-board-enter = pitcha ämnet i kön; annars ta upp eller lägg kortet
+console-do-pitch-turn = starta nästa pitch, eller avsluta den som pågår
+console-do-go-now = till passet som pågår, eller nästa
+console-do-thaw = tina upp passet i kolumnen, eller frys det igen
+console-do-again = ny omgång av ämnet, att lägga i ett annat pass
+console-do-edit-hosts = ändra ämnets värdar
+console-do-edit-needs = ändra vad ämnet behöver av sitt rum
 console-do-park = parkera ämnet
 console-do-switch-pane = växla mellan rutorna och listan
 console-do-pitch = nytt ämne för någon som säger det högt
@@ -281,9 +278,15 @@ console-do-alike = idéer som liknar varandra, och tillbaka
 console-do-merge-pair = slå ihop de två
 console-do-mark-pair = markera båda
 console-do-put-aside = lägg förslaget åt sidan
-console-do-open-approval = öppna omröstning med kryss
-console-do-open-stance = öppna omröstning med ja, nej, pass
-console-do-close-round = stäng omröstningen
+console-do-prepare-round = förbered en omröstning
+console-do-next-round-state = nästa steg: öppna, stäng, visa, fastställ
+console-do-edit-round = ändra utkastet
+console-do-drop-round = kasta utkastet, eller dölj resultatet igen
+console-do-extend-round = ge mer tid att rösta
+console-do-ask-again = fråga en gång till, i en ny omröstning
+console-do-enter-count = för in röster från papper eller händer
+console-do-accept-count = godta en räkning, med skäl
+console-do-remove-count = ta bort en räkning
 console-do-let-in = släpp in terminalen som väntar
 console-do-turn-away = neka den som väntar; stäng ute den som är inne
 console-do-code-projector = engångskod för en projektor
@@ -328,6 +331,7 @@ console-foot-add-block = nytt
 console-foot-edit-block = ändra
 console-foot-remove-block = ta bort
 console-foot-lift = ta/lägg
+console-foot-pitch-turn = pitch
 console-foot-park = parkera
 console-foot-switch-pane = rutor/lista
 console-foot-pitch = nytt ämne
@@ -351,9 +355,10 @@ console-foot-merge-pair = slå ihop
 console-foot-mark-pair = markera båda
 console-foot-put-aside = inte lika
 console-foot-alike = väggen
-console-foot-open-approval = kryss
-console-foot-open-stance = ja/nej/pass
-console-foot-close-round = stäng
+console-foot-next-round-state = nästa steg
+console-foot-prepare-round = förbered
+console-foot-enter-count = räknat
+console-foot-extend-round = tid
 console-foot-let-in = släpp in
 console-foot-turn-away = neka
 console-foot-code-projector = kod: projektor

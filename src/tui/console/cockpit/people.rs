@@ -10,7 +10,6 @@ use crate::tui::widgets::bar::bar;
 use crate::views::balance::ShareView;
 use crate::views::cockpit::missing;
 use crate::views::result::turnout;
-use chrono::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -116,11 +115,9 @@ fn voting(model: &Model, room: usize) -> Vec<Line<'static>> {
     let Some(round) = session.open_round() else {
         return Vec::new();
     };
+    let opened = round.opened.unwrap_or(model.now);
     let turnout = turnout(session, round);
-    let open_for = round
-        .opened
-        .map_or_else(Duration::zero, |at| model.now - at);
-    let minutes = open_for.num_minutes().max(0);
+    let minutes = (model.now - opened).num_minutes().max(0);
     let text = t!(
         words,
         "cockpit-turnout",
