@@ -60,6 +60,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "crowd",
     "people",
     "speakers",
+    "rounds",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

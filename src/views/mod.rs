@@ -4,6 +4,7 @@
 pub mod balance;
 pub mod clock;
 pub mod console;
+pub mod doubts;
 pub mod grid;
 pub mod happening;
 pub mod market;

@@ -1,6 +1,6 @@
 //! The simulated facilitator: walks the run sheet from block to block, calls those in the queue to
-//! their pitch, puts topics on the board by interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
-//! a refusal only means that they were faster.
+//! their pitch, puts topics on the board by interest, and opens, closes and shows two rounds. What
+//! a person at the console does meanwhile stands; a refusal only means that they were faster.
 
 use super::desk;
 use crate::cli::crowd::voices::{Lead, Voices};
@@ -107,13 +107,12 @@ async fn hold(
     };
     wish(link, Command::Voting(open)).await?;
     sleep(time).await;
-    match link.session().open_round() {
-        Some(round) => {
-            let close = VotingCommand::Close { round: round.id };
-            wish(link, Command::Voting(close)).await
-        }
-        None => Ok(()),
-    }
+    let Some(round) = link.session().open_round().map(|round| round.id) else {
+        return Ok(());
+    };
+    wish(link, Command::Voting(VotingCommand::Close { round })).await?;
+    // Nobody counts on paper here, so the room sees the result at once.
+    wish(link, Command::Voting(VotingCommand::Show { round })).await
 }
 
 /// How long each block lasts when the whole run sheet is to take `total`.

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod board;
+mod counts;
 mod ideas;
 mod market;
 mod notes;
@@ -74,7 +75,7 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Topic(command) => topics::decide(session, actor, command),
         Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
-        Command::Voting(command) => voting::decide(session, actor, command),
+        Command::Voting(command) => voting::decide(session, actor, command, now),
         Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::decide(session, actor),
     }

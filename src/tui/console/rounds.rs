@@ -126,9 +126,10 @@ fn draw_head(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
     let ids = ids(model);
     let place = ids.iter().position(|id| *id == round.id).unwrap_or(0) + 1;
     let which = t!(words, "console-round-of", place = place, count = ids.len());
-    let (state, style) = match round.state {
-        RoundState::Open => (words.say("console-round-is-open"), theme.warn()),
-        RoundState::Closed => (words.say("console-round-closed"), theme.faint()),
+    let state = words.say(&format!("rounds-state-{}", round.state.key()));
+    let style = match round.state {
+        RoundState::Open => theme.warn(),
+        _ => theme.faint(),
     };
     let rows: Vec<Rect> = area.rows().collect();
     let columns = usize::from(area.width).saturating_sub(2);

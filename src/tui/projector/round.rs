@@ -9,7 +9,7 @@ use crate::tui::text::{column, fit, width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::big;
 use crate::views::result::{Counts, ResultRow, ResultView, TurnoutView};
-use crate::views::stage::{RoundStage, round};
+use crate::views::stage::{RoundStage, public_result, round};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
@@ -29,17 +29,19 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
             let text = model.words.say("projector-no-round");
             big::write(frame, &model.theme, model.theme.faint(), &text, area);
         }
-        RoundStage::Open {
-            title,
-            method,
-            ideas,
-            turnout,
-        } => {
-            let rule = said::rule(model.words, method, ideas);
-            let body = draw_head(model, frame, &title, &rule, area);
+        RoundStage::Draft(head) => {
+            let rule = said::rule(model.words, head.method, head.ideas);
+            draw_head(model, frame, &head.title, &rule, area);
+        }
+        RoundStage::Open { head, turnout, .. } | RoundStage::Counting { head, turnout } => {
+            let rule = said::rule(model.words, head.method, head.ideas);
+            let body = draw_head(model, frame, &head.title, &rule, area);
             draw_turnout(model, frame, &turnout, body);
         }
-        RoundStage::Closed(view) => {
+        RoundStage::Shown(head) => {
+            let Some(view) = public_result(&model.session, head.id) else {
+                return;
+            };
             let turnout = t!(
                 model.words,
                 "projector-base",
