@@ -101,6 +101,8 @@ pub enum AgendaCommand {
     Next,
     /// Add minutes to the running block (negative takes some).
     Extend { minutes: i32 },
+    /// Add minutes to any block (negative takes some), the running one or one to come.
+    Lengthen { block: BlockId, minutes: i32 },
     /// Set the phase by hand.
     SetPhase { phase: Key },
     /// The deadline of this block has passed (the timer).

@@ -268,6 +268,7 @@ mod tests {
         Field::Owner,
         Field::Counter,
         Field::Script,
+        Field::PrivateNotes,
         Field::SourceId,
         Field::Tag,
         Field::ClusterName,

@@ -3,6 +3,7 @@
 
 pub mod balance;
 pub mod clock;
+pub mod cockpit;
 pub mod console;
 pub mod doubts;
 pub mod grid;
@@ -11,6 +12,7 @@ pub mod market;
 pub mod notes;
 pub mod people;
 pub mod phone;
+pub mod preflight;
 pub mod result;
 pub mod speakers;
 pub mod stage;

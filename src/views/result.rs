@@ -4,7 +4,7 @@
 mod count;
 mod turnout;
 
-pub use turnout::{Late, PartyTurnout, TurnoutView, turnout};
+pub use turnout::{Late, PartyTurnout, TurnoutView, turnout, urgency};
 
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};

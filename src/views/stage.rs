@@ -74,6 +74,9 @@ pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     if has_fresh_result(session, &view) {
         return StagePage::Round;
     }
+    if session.on_stage().is_some() {
+        return StagePage::Spotlight;
+    }
     match (view.moment, &view.current) {
         (Moment::NotStarted, _) => StagePage::Welcome,
         (Moment::Running, Some(block)) => page_of_block(session, block.id),
@@ -82,7 +85,13 @@ pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     }
 }
 
+/// The page that the run sheet names for the block, or else the one that suits what the block is.
 fn page_of_block(session: &Session, block: BlockId) -> StagePage {
+    let planned = session.setup.agenda.block(block);
+    let named = planned.and_then(|block| block.page.as_ref());
+    if let Some(page) = named.and_then(|page| StagePage::from_key(page.as_str())) {
+        return page;
+    }
     let any_topic = session.topics.values().any(|topic| topic.is_live());
     let first_phase = session.setup.phases.first().map(|phase| &phase.key);
     if session.is_slot(block) {
@@ -282,6 +291,20 @@ mod tests {
             .that(pitched(1, "Lokaler", &[]))
             .session();
         assert_eq!(following(&pitched, minute(1)), StagePage::Grid);
+    }
+
+    #[test]
+    fn the_run_sheet_names_the_page_of_a_block_and_a_page_it_can_not_know_is_passed_by() {
+        let named = |page: &str| {
+            let mut setup = setup();
+            setup.agenda.blocks[3].page = Some(Key::from(page));
+            let story = Story::of(setup)
+                .at(minute(0))
+                .that(Event::BlockStarted { block: HARVEST });
+            following(&story.session(), minute(1))
+        };
+        assert_eq!(named("balance"), StagePage::Balance);
+        assert_eq!(named("hologram"), StagePage::Clock);
     }
 
     #[test]

@@ -24,8 +24,10 @@ pub struct RoundEntry {
     /// How many ideas one ballot could mark (approval only).
     pub max: Option<u16>,
     /// What the outcome is used for; none where that was not said of this round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<Mandate>,
     /// Which earlier round it asks once more, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<Again>,
     /// How far it has come; while it is open, there are no results yet.
     pub state: Standing,
@@ -34,20 +36,25 @@ pub struct RoundEntry {
     /// When it was closed.
     pub closed: Option<DateTime<Utc>>,
     /// When the room saw the count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<DateTime<Utc>>,
     /// When the count was confirmed; from then on it never changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<DateTime<Utc>>,
     /// Who was in the room when it was opened.
     pub base: Base,
-    /// Those who came later and may have voted as well.
+    /// Those who came later and may have voted as well; left out where nobody did.
+    #[serde(default, skip_serializing_if = "LateArrivals::is_nobody")]
     pub late: LateArrivals,
     /// How many ballots were counted in all, abstentions among them.
     pub ballots: usize,
-    /// How many of them were given on paper or by hand.
+    /// How many of them were given on paper or by hand; left out where none was.
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub counted: usize,
     /// How many of each party voted, in the session's order of parties.
     pub parties: Vec<PartyVotes>,
-    /// What was counted on paper or by hand, party by party.
+    /// What was counted on paper or by hand, party by party; left out where nothing was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counts: Vec<CountEntry>,
     /// The ideas it was about, in the order of the form.
     pub options: Vec<IdeaId>,
@@ -123,12 +130,18 @@ impl Standing {
 }
 
 /// Those who came after a round was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LateArrivals {
     /// How many came.
     pub came: usize,
     /// How many of them voted.
     pub voted: usize,
+}
+
+impl LateArrivals {
+    fn is_nobody(&self) -> bool {
+        self.came == 0
+    }
 }
 
 impl From<result::Late> for LateArrivals {
@@ -175,7 +188,8 @@ pub struct PartyVotes {
     pub of: u32,
     /// How many voted, however they did it.
     pub voted: usize,
-    /// Those who came later; they are in `voted` and not in `of`.
+    /// Those who came later; they are in `voted` and not in `of`. Left out where nobody did.
+    #[serde(default, skip_serializing_if = "LateArrivals::is_nobody")]
     pub late: LateArrivals,
     /// Whether its counts are left out of the result, because so few voted, or because those of a
     /// smaller party could be worked out from them.
@@ -199,7 +213,8 @@ pub struct Item {
     pub tied: bool,
     /// What was counted.
     pub counts: Counts,
-    /// What of it was given on paper and by hand; null where nothing was, or too few to tell.
+    /// What of it was given on paper and by hand; left out where nothing was, or too few to tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted: Option<Counts>,
     /// The same per party, in the order of the round's `parties`; null where suppressed.
     pub parties: Vec<Option<Counts>>,
@@ -259,6 +274,10 @@ impl From<result::Counts> for Counts {
             },
         }
     }
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// All rounds but drafts, by number.

@@ -22,7 +22,7 @@ mod update;
 #[cfg(test)]
 mod tests;
 
-use super::key::Binding;
+use super::key::{Binding, Verb};
 use super::keymap;
 use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
 use super::projector;
@@ -44,6 +44,7 @@ use asks::Ask;
 use chrono::{DateTime, Utc};
 use picks::{Choice, Pick};
 use ratatui::Frame;
+use std::borrow::Cow;
 use std::sync::Arc;
 use tokio::sync::{mpsc, watch};
 
@@ -166,6 +167,19 @@ impl Tab {
     }
 }
 
+/// The key that means a verb on the screen that is open.
+fn key_name(model: &Model, verb: Verb) -> Cow<'static, str> {
+    key_in(model.words, model.tab, verb)
+}
+
+/// The key that means a verb on a screen; nothing where it has none.
+fn key_in(words: Words, tab: Tab, verb: Verb) -> Cow<'static, str> {
+    let tables = tab.tables();
+    let mut bindings = tables.iter().flat_map(|table| table.iter());
+    let binding = bindings.find(|binding| binding.verb == verb);
+    binding.map_or(Cow::Borrowed(""), |it| it.presses[0].name(words))
+}
+
 /// What lies over the screen.
 enum Overlay {
     /// Nothing.
@@ -176,6 +190,8 @@ enum Overlay {
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
     Picking(Pick, Box<Picker<Choice>>),
+    /// The form for votes counted by hand.
+    Counting(Box<rounds::CountForm>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.
@@ -214,6 +230,7 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
     people: people::State,
@@ -232,7 +249,8 @@ impl Model {
         now: DateTime<Utc>,
         keys: Keys,
     ) -> Model {
-        Model {
+        let cockpit = cockpit::State::of(&session, now);
+        let mut model = Model {
             words,
             theme,
             session,
@@ -246,6 +264,7 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
+            cockpit,
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
@@ -253,7 +272,9 @@ impl Model {
             rounds: rounds::State::default(),
             speakers: speakers::State::default(),
             join: join::State::default(),
-        }
+        };
+        sheet::follow_the_room(&mut model, None);
+        model
     }
 
     /// The key tables that hold now, the screen's own first.
@@ -310,9 +331,16 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
+        let voting = self
+            .session
+            .open_round()
+            .is_some_and(|it| it.ends.is_some());
         let counts_down = self.clock().current.is_some()
             || self.code.is_some()
-            || self.session.speakers.turn.is_some();
+            || voting
+            || self.session.on_stage().is_some()
+            || self.session.speakers.turn.is_some()
+            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),

@@ -2,7 +2,9 @@
 
 use crate::domain::Session;
 use crate::domain::model::*;
+use crate::views::clock::{self, Urgency};
 use crate::views::per_cent;
+use chrono::{DateTime, Utc};
 use imbl::OrdSet;
 use std::collections::HashMap;
 
@@ -69,6 +71,14 @@ impl PartyTurnout {
     /// How many of the party were in the room at some time while ballots were taken.
     pub fn present(&self) -> usize {
         self.of as usize + self.late.came
+    }
+}
+
+/// How the time to vote presses; calm where none was set.
+pub fn urgency(round: &Round, now: DateTime<Utc>) -> Urgency {
+    match round.opened.zip(round.ends) {
+        Some((opened, ends)) => clock::urgency(opened, ends, now),
+        None => Urgency::Calm,
     }
 }
 

@@ -106,7 +106,7 @@ commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
         SetSinceLast SetFarewell ShowPage GrantRole RevokeRole NoteRecovery End Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
-        SetPhase NoteTimeUp;
+        Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
     People / PeopleCommand: Join Change Leave Return Recover Merge;
     Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
@@ -210,6 +210,13 @@ fn of_the_session(session: &Session) -> Vec<Row> {
         row("F", AgendaCommand::Start { block: HARVEST }),
         row("F", AgendaCommand::Next),
         row("F", AgendaCommand::Extend { minutes: 5 }),
+        row(
+            "F",
+            AgendaCommand::Lengthen {
+                block: HARVEST,
+                minutes: 5,
+            },
+        ),
         row(
             "F",
             AgendaCommand::SetPhase {

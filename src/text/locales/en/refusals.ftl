@@ -21,6 +21,7 @@ refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
 refusal-field-counter = Who counted
 refusal-field-script = The script
+refusal-field-private-notes = The private notes
 refusal-field-source-id = The source’s id
 refusal-field-tag = The tag
 refusal-field-cluster-name = The group’s name

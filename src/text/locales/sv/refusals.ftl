@@ -21,6 +21,7 @@ refusal-field-room-name = Rummets namn
 refusal-field-owner = Vem som leder blocket
 refusal-field-counter = Vem som har räknat
 refusal-field-script = Manuset
+refusal-field-private-notes = De privata anteckningarna
 refusal-field-source-id = Källans id
 refusal-field-tag = Taggen
 refusal-field-cluster-name = Gruppens namn

@@ -194,6 +194,11 @@ impl Dice {
             .into(),
             10 => AgendaCommand::RemoveBlock { block }.into(),
             11 => AgendaCommand::Start { block }.into(),
+            12 if a % 2 == 0 => AgendaCommand::Lengthen {
+                block,
+                minutes: i32::from(n) - 4,
+            }
+            .into(),
             12 => AgendaCommand::Extend {
                 minutes: i32::from(n) - 4,
             }
@@ -233,14 +238,10 @@ impl Dice {
     }
 
     fn new_block(self, id: BlockId) -> Block {
+        let kind = Key::from(["pass", "pass", "skord"][usize::from(self.n) % 3]);
         Block {
-            id,
-            kind: Key::from(["pass", "pass", "skord"][usize::from(self.n) % 3]),
-            title: words(self.n.max(1)),
-            minutes: u16::from(self.n),
             fixed: (self.n == 2).then(|| minute(90)),
-            owner: CleanText::default(),
-            script: CleanText::default(),
+            ..Block::new(id, kind, words(self.n.max(1)), u16::from(self.n))
         }
     }
 
