@@ -101,6 +101,8 @@ pub enum AgendaCommand {
     Next,
     /// Add minutes to the running block (negative takes some).
     Extend { minutes: i32 },
+    /// Add minutes to any block (negative takes some), the running one or one to come.
+    Lengthen { block: BlockId, minutes: i32 },
     /// Set the phase by hand.
     SetPhase { phase: Key },
     /// The deadline of this block has passed (the timer).
@@ -213,6 +215,16 @@ pub enum TopicCommand {
         id: TopicId,
         field: NoteField,
         text: CleanText,
+        /// The last record that its writer had seen of the field, if that is known: what was
+        /// written after it is kept.
+        #[serde(default)]
+        over: Option<u64>,
+    },
+    /// Say where in the matrix of participation it belongs.
+    SetLevel {
+        id: TopicId,
+        level: Option<Level>,
+        step: Option<PolicyStep>,
     },
 }
 

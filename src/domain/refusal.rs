@@ -36,6 +36,8 @@ pub enum Field {
     Counter,
     /// The script of a block.
     Script,
+    /// The private notes of a block.
+    PrivateNotes,
     /// An id in an imported file.
     SourceId,
     /// A tag.
@@ -70,6 +72,7 @@ impl Field {
             Field::Owner => "owner",
             Field::Counter => "counter",
             Field::Script => "script",
+            Field::PrivateNotes => "private_notes",
             Field::SourceId => "source_id",
             Field::Tag => "tag",
             Field::ClusterName => "cluster_name",
@@ -141,6 +144,8 @@ pub enum Refusal {
     NothingPitched,
     /// The topic is hidden or withdrawn.
     TopicGone,
+    /// Whoever asked neither hosts the topic nor is signed up for it.
+    NotAtTopic,
     /// The topic is not on the board.
     TopicNotPlaced,
     /// The topic is live already.

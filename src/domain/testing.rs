@@ -126,15 +126,7 @@ fn block_kinds() -> Vec<BlockKind> {
 }
 
 fn agenda() -> Agenda {
-    let block = |id, kind, title, minutes| Block {
-        id,
-        kind: Key::from(kind),
-        title: text(title),
-        minutes,
-        fixed: None,
-        owner: CleanText::default(),
-        script: CleanText::default(),
-    };
+    let block = |id, kind, title, minutes| Block::new(id, Key::from(kind), text(title), minutes);
     Agenda {
         starts: minute(0),
         blocks: vec![

@@ -58,6 +58,8 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "report",
     "cli",
     "crowd",
+    "people",
+    "speakers",
     "rounds",
 ];
 

@@ -3,6 +3,7 @@
 
 use super::clock::{ClockView, Moment, clock};
 use super::result::{ResultView, TurnoutView, result, turnout};
+use super::wall::hangs_anything;
 use crate::domain::model::{
     Ability, BlockId, IdeaId, IdeaState, Mandate, Method, Round, RoundId, RoundState,
 };
@@ -63,7 +64,14 @@ pub fn projectors(session: &Session, now: DateTime<Utc>) -> Vec<ProjectorView> {
 /// own data, so it goes by what they allow, not by what they are called.
 pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     let view = clock(session, now);
-    if session.open_round().is_some() || has_fresh_result(session, &view) {
+    if session.open_round().is_some() {
+        return StagePage::Round;
+    }
+    // A result is talked about: then whoever talks has the page.
+    if session.speakers.turn.is_some() && view.moment != Moment::Ended {
+        return StagePage::Speakers;
+    }
+    if has_fresh_result(session, &view) {
         return StagePage::Round;
     }
     match (view.moment, &view.current) {
@@ -74,7 +82,13 @@ pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     }
 }
 
+/// The page that the run sheet names for the block, or else the one that suits what the block is.
 fn page_of_block(session: &Session, block: BlockId) -> StagePage {
+    let planned = session.setup.agenda.block(block);
+    let named = planned.and_then(|block| block.page.as_ref());
+    if let Some(page) = named.and_then(|page| StagePage::from_key(page.as_str())) {
+        return page;
+    }
     let any_topic = session.topics.values().any(|topic| topic.is_live());
     let first_phase = session.setup.phases.first().map(|phase| &phase.key);
     if session.is_slot(block) {
@@ -87,6 +101,9 @@ fn page_of_block(session: &Session, block: BlockId) -> StagePage {
         }
     } else if first_phase == Some(&session.run.phase) {
         StagePage::Welcome
+    } else if session.allows(Ability::Write) && hangs_anything(session) {
+        // The harvest: there is nothing to sign up for any more, and there are ideas to look at.
+        StagePage::Wall
     } else {
         StagePage::Clock
     }
@@ -274,6 +291,20 @@ mod tests {
     }
 
     #[test]
+    fn the_run_sheet_names_the_page_of_a_block_and_a_page_it_can_not_know_is_passed_by() {
+        let named = |page: &str| {
+            let mut setup = setup();
+            setup.agenda.blocks[3].page = Some(Key::from(page));
+            let story = Story::of(setup)
+                .at(minute(0))
+                .that(Event::BlockStarted { block: HARVEST });
+            following(&story.session(), minute(1))
+        };
+        assert_eq!(named("balance"), StagePage::Balance);
+        assert_eq!(named("hologram"), StagePage::Clock);
+    }
+
+    #[test]
     fn a_slot_shows_what_is_in_which_room_and_other_blocks_the_clock() {
         assert_eq!(
             following(&started(SLOT_1).session(), minute(1)),
@@ -285,6 +316,14 @@ mod tests {
         );
         let ended = started(HARVEST).that(Event::SessionEnded {}).session();
         assert_eq!(following(&ended, minute(1)), StagePage::Thanks);
+    }
+
+    #[test]
+    fn the_harvest_shows_the_wall_once_something_may_hang_there() {
+        let session = started(HARVEST).that(idea(1, None, "Nattbuss")).session();
+        assert_eq!(following(&session, minute(1)), StagePage::Wall);
+        let moderated = Story::from(session).that(Event::ModerationSet { on: true });
+        assert_eq!(following(&moderated.session(), minute(1)), StagePage::Clock);
     }
 
     #[test]
@@ -300,6 +339,17 @@ mod tests {
             .that(Event::BlockStarted { block: OPENING })
             .session();
         assert_ne!(following(&next, minute(2)), StagePage::Round);
+    }
+
+    #[test]
+    fn whoever_has_the_floor_has_the_page_until_the_meeting_is_over() {
+        let story = started(SLOT_1).that(joined(1, "Åsa", "civil"));
+        let session = story.that(asked(1, 1)).session();
+        assert_eq!(page(&session, ALL, minute(1)), StagePage::Grid);
+        let session = Story::from(session).that(speaks(1)).session();
+        assert_eq!(page(&session, ALL, minute(1)), StagePage::Speakers);
+        let ended = Story::from(session).that(Event::SessionEnded {}).session();
+        assert_eq!(page(&ended, ALL, minute(1)), StagePage::Thanks);
     }
 
     #[test]

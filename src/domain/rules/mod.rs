@@ -8,6 +8,7 @@ mod board;
 mod counts;
 mod ideas;
 mod market;
+mod notes;
 mod people;
 mod rooms;
 mod session;

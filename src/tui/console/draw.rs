@@ -1,7 +1,7 @@
 //! The console's frame: header, screen, message, footer, and what lies over them.
 
 use super::{Model, Overlay, Tab, header};
-use super::{board, cockpit, ideas, join, pages, people, rounds, sheet};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, speakers};
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::widgets::{fits_or_says_so, footer, help};
@@ -49,6 +49,7 @@ fn screen(model: &Model, frame: &mut Frame, area: Rect) {
         Tab::People => people::draw(model, frame, area),
         Tab::Ideas => ideas::draw(model, frame, area),
         Tab::Rounds => rounds::draw(model, frame, area),
+        Tab::Speakers => speakers::draw(model, frame, area),
         Tab::Join => join::draw(model, frame, area),
     }
 }
@@ -77,6 +78,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             area,
         ),
         Overlay::Counting(form) => form.draw(frame, &model.theme, model.words, &model.session),
+        Overlay::Picking(_, picker) => picker.draw(frame, &model.theme, model.words, area),
         Overlay::Pages(state) => pages::draw(model, state, frame, area),
         Overlay::Asking(_, dialog) => dialog.draw(frame, &model.theme, model.words, area),
     }

@@ -1,11 +1,12 @@
 //! The three lines above every screen of the console: what is said at a glance.
 
-use super::{Model, Tab};
+use super::{Model, Tab, cockpit};
 use crate::hub::Health;
 use crate::text::{dates, t};
 use crate::tui::label;
 use crate::tui::text::{fit, width};
 use crate::views::clock::{BlockNow, ClockView, Moment};
+use crate::views::speakers;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -21,7 +22,6 @@ const GAP: usize = 4;
 
 /// Draws the header.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let clock = model.clock();
     let rows = area.rows().collect::<Vec<_>>();
     let wall = dates::clock(&model.session.setup.local(model.now));
     let mut right = saved(model);
@@ -32,10 +32,20 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         model.theme.strong(),
     );
     spread(frame, rows[0], vec![title], right);
-    let right_of_now = room(model);
-    let room = usize::from(area.width).saturating_sub(columns(&right_of_now) + GAP);
-    spread(frame, rows[1], now(model, &clock, room), right_of_now);
+    if model.tab == Tab::Cockpit {
+        // All that stands here otherwise is told below in full.
+        frame.render_widget(cockpit::steps_line(model, usize::from(area.width)), rows[1]);
+    } else {
+        draw_now(model, frame, rows[1]);
+    }
     frame.render_widget(tabs(model, usize::from(area.width)), rows[2]);
+}
+
+/// What runs, and who is here, in one line.
+fn draw_now(model: &Model, frame: &mut Frame, area: Rect) {
+    let right = room(model);
+    let room = usize::from(area.width).saturating_sub(columns(&right) + GAP);
+    spread(frame, area, now(model, &model.clock(), room), right);
 }
 
 /// Something at the left and something at the right; the right one is never cut.
@@ -170,10 +180,13 @@ fn tabs_as(model: &Model, letters: usize, pad: &str) -> Vec<Span<'static>> {
     spans
 }
 
-/// What a tab's name is followed by: how many wait at the door.
+/// What a tab's name is followed by: how many wait at the door, or to speak.
 fn mark(model: &Model, tab: Tab) -> String {
-    match (tab, model.waiting.len()) {
-        (Tab::Join, waiting @ 1..) => format!(" !{waiting}"),
+    match tab {
+        Tab::Join if !model.waiting.is_empty() => format!(" !{}", model.waiting.len()),
+        Tab::Speakers if speakers::is_used(&model.session) => {
+            format!(" ▸{}", model.session.waiting_speakers().count())
+        }
         _ => String::new(),
     }
 }

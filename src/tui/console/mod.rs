@@ -1,4 +1,4 @@
-//! The facilitator's console: seven screens under one header, reached by digits.
+//! The facilitator's console: eight screens under one header, reached by digits.
 //!
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
@@ -12,15 +12,17 @@ mod ideas;
 mod join;
 mod pages;
 mod people;
+mod picks;
 mod rounds;
 mod sheet;
+mod speakers;
 mod steps;
 mod update;
 
 #[cfg(test)]
 mod tests;
 
-use super::key::Binding;
+use super::key::{Binding, Verb};
 use super::keymap;
 use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
 use super::projector;
@@ -28,8 +30,9 @@ use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
+use super::widgets::picker::Picker;
 use super::widgets::toast::{Toast, Tone};
-use super::{JoinInfo, Setting};
+use super::{AddressAsk, JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
@@ -39,9 +42,11 @@ use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
 use chrono::{DateTime, Utc};
+use picks::{Choice, Pick};
 use ratatui::Frame;
+use std::borrow::Cow;
 use std::sync::Arc;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 /// What a console is made of.
 pub struct ConsoleSetup {
@@ -51,6 +56,8 @@ pub struct ConsoleSetup {
     pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
+    /// How to ask for another address; none on a console that is itself attached.
+    pub addresses: Option<mpsc::Sender<AddressAsk>>,
 }
 
 /// Runs the console on this terminal, on the calling thread, until it ends.
@@ -73,6 +80,7 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         link: Some(link),
         desk: Some(setup.desk),
         join: Some(setup.join),
+        addresses: setup.addresses,
         who: Actor::Facilitator,
         clock,
         stop,
@@ -96,19 +104,22 @@ pub enum Tab {
     Ideas,
     /// The rounds.
     Rounds,
+    /// The list of speakers.
+    Speakers,
     /// Joining.
     Join,
 }
 
 impl Tab {
     /// All screens, in the order of their digits.
-    pub const ALL: [Tab; 7] = [
+    pub const ALL: [Tab; 8] = [
         Tab::Cockpit,
         Tab::Sheet,
         Tab::Board,
         Tab::People,
         Tab::Ideas,
         Tab::Rounds,
+        Tab::Speakers,
         Tab::Join,
     ];
 
@@ -121,11 +132,12 @@ impl Tab {
             Tab::People => "people",
             Tab::Ideas => "ideas",
             Tab::Rounds => "rounds",
+            Tab::Speakers => "speakers",
             Tab::Join => "join",
         }
     }
 
-    /// The digit that shows it. Seven is kept for the speakers.
+    /// The digit that shows it.
     fn digit(self) -> char {
         match self {
             Tab::Cockpit => '1',
@@ -134,6 +146,7 @@ impl Tab {
             Tab::People => '4',
             Tab::Ideas => '5',
             Tab::Rounds => '6',
+            Tab::Speakers => '7',
             Tab::Join => '8',
         }
     }
@@ -147,10 +160,24 @@ impl Tab {
             Tab::People => keymap::PEOPLE,
             Tab::Ideas => keymap::IDEAS,
             Tab::Rounds => keymap::ROUNDS,
+            Tab::Speakers => keymap::SPEAKERS,
             Tab::Join => keymap::JOIN,
         };
         [own, keymap::CONSOLE, keymap::MOVES]
     }
+}
+
+/// The key that means a verb on the screen that is open.
+fn key_name(model: &Model, verb: Verb) -> Cow<'static, str> {
+    key_in(model.words, model.tab, verb)
+}
+
+/// The key that means a verb on a screen; nothing where it has none.
+fn key_in(words: Words, tab: Tab, verb: Verb) -> Cow<'static, str> {
+    let tables = tab.tables();
+    let mut bindings = tables.iter().flat_map(|table| table.iter());
+    let binding = bindings.find(|binding| binding.verb == verb);
+    binding.map_or(Cow::Borrowed(""), |it| it.presses[0].name(words))
 }
 
 /// What lies over the screen.
@@ -163,6 +190,8 @@ enum Overlay {
     Asking(Ask, Box<Dialog>),
     /// The form for votes counted by hand.
     Counting(Box<rounds::CountForm>),
+    /// A long list to pick one from.
+    Picking(Pick, Box<Picker<Choice>>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.
@@ -201,11 +230,13 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
     people: people::State,
     ideas: ideas::State,
     rounds: rounds::State,
+    speakers: speakers::State,
     join: join::State,
 }
 
@@ -218,7 +249,8 @@ impl Model {
         now: DateTime<Utc>,
         keys: Keys,
     ) -> Model {
-        Model {
+        let cockpit = cockpit::State::of(&session, now);
+        let mut model = Model {
             words,
             theme,
             session,
@@ -232,13 +264,17 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
+            cockpit,
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
             ideas: ideas::State::default(),
             rounds: rounds::State::default(),
+            speakers: speakers::State::default(),
             join: join::State::default(),
-        }
+        };
+        sheet::follow_the_room(&mut model, None);
+        model
     }
 
     /// The key tables that hold now, the screen's own first.
@@ -295,11 +331,12 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let voting = self
-            .session
-            .open_round()
-            .is_some_and(|it| it.ends.is_some());
-        let counts_down = self.clock().current.is_some() || self.code.is_some() || voting;
+        let voting = self.session.open_round();
+        let counts_down = self.clock().current.is_some()
+            || self.code.is_some()
+            || voting.is_some_and(|round| round.ends.is_some())
+            || self.session.speakers.turn.is_some()
+            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),

@@ -15,7 +15,7 @@ pub fn last(session: &Session, words: Words) -> Option<String> {
 }
 
 /// A happening in a few words.
-fn told(session: &Session, words: Words, happening: &HappeningView) -> String {
+pub fn told(session: &Session, words: Words, happening: &HappeningView) -> String {
     let what = words.say(&format!("console-happening-{}", happening.what.key()));
     match about(session, happening.about) {
         Some(name) => t!(words, "console-happening-about", what = what, name = name).into_owned(),

@@ -2,7 +2,7 @@
 
 use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, steps};
+use super::{board, cockpit, ideas, join, pages, people, picks, rounds, sheet, speakers, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Join(info) => {
+            join::take_address(model, &info);
             model.join_info = info.clone();
             if let Overlay::Stage(stage) = &mut model.overlay {
                 stage.take::<Then>(Action::Join(info));
@@ -44,10 +45,13 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Waiting(waiting) => {
+            join::forget_spent_code(model, &waiting);
             model.waiting = waiting;
             Vec::new()
         }
         Action::Presence(presence) => {
+            model.cockpit.hear(presence.phones.len(), model.now);
+            join::take_phones(model, &presence);
             model.presence = presence;
             Vec::new()
         }
@@ -67,6 +71,7 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             let outcome = form.key(event);
             counted(model, outcome)
         }
+        Overlay::Picking(..) => picks::key(model, event),
         Overlay::Help(_) => key_in_help(model, event),
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
@@ -169,6 +174,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(_, dialog) => dialog.paste(text),
         Overlay::Counting(form) => form.paste(text),
+        Overlay::Picking(_, picker) => picker.paste(text),
         _ => {}
     }
     Vec::new()
@@ -191,7 +197,10 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     if let Overlay::Stage(stage) = &mut model.overlay {
         stage.take::<Then>(Action::Moment(session.clone()));
     }
+    let before = model.session.run.current.as_ref().map(|it| it.block);
+    model.cockpit.take_in(&model.session, &session);
     model.session = session;
+    sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);
     ideas::moment(model);
     Vec::new()
@@ -248,6 +257,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::ShowPeople => show(model, Tab::People),
         Verb::ShowIdeas => show(model, Tab::Ideas),
         Verb::ShowRounds => show(model, Tab::Rounds),
+        Verb::ShowSpeakers => show(model, Tab::Speakers),
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
@@ -265,6 +275,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
             Tab::People => people::act(model, other),
             Tab::Ideas => ideas::act(model, other),
             Tab::Rounds => rounds::act(model, other),
+            Tab::Speakers => speakers::act(model, other),
             Tab::Join => join::act(model, other),
         },
     }
@@ -273,6 +284,15 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
 fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
     model.tab = tab;
     Vec::new()
+}
+
+/// Opens a screen, and presses a key there.
+pub fn open(model: &mut Model, tab: Tab, verb: Option<Verb>) -> Vec<Effect<Then>> {
+    model.tab = tab;
+    match verb {
+        Some(verb) => act(model, verb),
+        None => Vec::new(),
+    }
 }
 
 fn overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect<Then>> {
@@ -296,7 +316,11 @@ fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
     overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
+/// Minutes more or fewer: for the block that runs; on the run sheet, for the chosen one.
 fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
+    if model.tab == Tab::Sheet {
+        return sheet::lengthen(model, minutes);
+    }
     model.wish(Command::Agenda(AgendaCommand::Extend { minutes }))
 }
 

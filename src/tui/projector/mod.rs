@@ -10,8 +10,10 @@ mod mandate;
 mod principles;
 mod round;
 mod since_last;
+mod speakers;
 mod stack;
 mod thanks;
+mod wall;
 mod welcome;
 
 #[cfg(test)]
@@ -74,6 +76,7 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
         link: Some(link),
         desk: None,
         join: Some(setup.join),
+        addresses: None,
         who: Actor::Projector,
         clock,
         stop,
@@ -116,6 +119,7 @@ pub struct Model {
     /// The result that was counted last.
     counted: Counted,
     fade: Fade,
+    wall: wall::State,
     help: bool,
 }
 
@@ -127,6 +131,7 @@ impl Model {
             words,
             theme,
             fade: Fade::at(stage::page(&session, &name, now)),
+            wall: wall::State::at(now),
             session,
             now,
             health: Health::Saving,
@@ -191,13 +196,15 @@ impl Model {
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
+        self.wall.turn(self.now);
         self.fade.see(self.page(), self.now);
     }
 
     /// When something shown changes by itself next.
     pub fn wakes_at(&self) -> DateTime<Utc> {
+        let speaks = self.page() == StagePage::Speakers && self.session.speakers.turn.is_some();
         let counts_down = clock_view(&self.session, self.now).current.is_some();
-        let tick = if counts_down && shows_seconds(self.page()) {
+        let tick = if speaks || (counts_down && shows_seconds(self.page())) {
             next_second(self.now)
         } else {
             next_minute(self.now)
@@ -207,7 +214,8 @@ impl Model {
             _ => None,
         };
         let fade = self.fade.next(&self.theme, self.now);
-        let sooner = [round, fade].into_iter().flatten();
+        let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
+        let sooner = [round, fade, turn].into_iter().flatten();
         sooner.fold(tick, DateTime::min)
     }
 
@@ -237,7 +245,9 @@ impl Model {
             StagePage::SinceLast => since_last::draw(self, frame, area),
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
+            StagePage::Wall => wall::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
+            StagePage::Speakers => speakers::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
             StagePage::Thanks => thanks::draw(self, frame, area),
             StagePage::Blank => blank::draw(self, frame, area),
@@ -297,6 +307,7 @@ fn shows_seconds(page: StagePage) -> bool {
             | StagePage::Mandate
             | StagePage::Principles
             | StagePage::SinceLast
+            | StagePage::Wall
             | StagePage::Balance
             | StagePage::Thanks
             | StagePage::Blank

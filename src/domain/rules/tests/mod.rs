@@ -7,6 +7,7 @@ mod counts;
 mod ideas;
 mod market;
 mod merged;
+mod notes;
 mod people;
 mod property;
 mod refusals;

@@ -21,6 +21,7 @@ refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
 refusal-field-counter = Who counted
 refusal-field-script = The script
+refusal-field-private-notes = The private notes
 refusal-field-source-id = The source’s id
 refusal-field-tag = The tag
 refusal-field-cluster-name = The group’s name
@@ -123,6 +124,7 @@ refusal-not-a-draft = The topic has been handed in already.
 refusal-pitch-running = “{ $title }” is being pitched right now. End that pitch first.
 refusal-nothing-pitched = Nobody is pitching right now.
 refusal-topic-gone = The topic was withdrawn or hidden. Reload and choose another.
+refusal-not-at-topic = This topic’s notes are taken by its host, by those signed up for it and by the note-taker. Sign up for the topic, or ask one of them.
 refusal-topic-not-placed = The topic has no place on the board yet. Show your interest for now.
 refusal-topic-live = The topic is there already.
 

@@ -21,6 +21,7 @@ refusal-field-room-name = Rummets namn
 refusal-field-owner = Vem som leder blocket
 refusal-field-counter = Vem som har räknat
 refusal-field-script = Manuset
+refusal-field-private-notes = De privata anteckningarna
 refusal-field-source-id = Källans id
 refusal-field-tag = Taggen
 refusal-field-cluster-name = Gruppens namn
@@ -123,6 +124,7 @@ refusal-not-a-draft = Ämnet är redan inlämnat.
 refusal-pitch-running = ”{ $title }” pitchas just nu. Avsluta den pitchen först.
 refusal-nothing-pitched = Ingen pitchar just nu.
 refusal-topic-gone = Ämnet är tillbakadraget eller dolt. Ladda om och välj ett annat.
+refusal-not-at-topic = Ämnets anteckningar skrivs av värden, av dem som är anmälda till ämnet och av antecknaren. Anmäl dig till ämnet, eller be någon av dem.
 refusal-topic-not-placed = Ämnet har ännu ingen plats på tavlan. Visa intresse så länge.
 refusal-topic-live = Ämnet finns redan med.
 

@@ -7,14 +7,16 @@ mod ideas;
 mod people;
 mod rounds;
 mod sorting;
+mod speakers;
 mod stage;
 
-pub use agenda::AgendaAsk;
+pub use agenda::{AgendaAsk, page_name};
 pub use board::BoardAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
 pub use sorting::{SortingAsk, sifted};
+pub use speakers::SpeakersAsk;
 pub use stage::StageAsk;
 
 use crate::domain::command::SessionCommand;
@@ -39,6 +41,8 @@ pub enum Ask {
     Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About the list of speakers.
+    Speakers(SpeakersAsk),
     /// About the signs of the meeting.
     Stage(StageAsk),
     /// Whether to put a terminal out.
@@ -57,6 +61,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Speakers(ask) => Some(ask.dialog(session, words)),
             Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
                 let name = &session.grants.get(token)?.name;
@@ -77,6 +82,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog, session),
+            Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),
@@ -142,6 +148,18 @@ fn line_or_none(
 fn long(dialog: &Dialog, name: &str, limit: Limit, field: TextField) -> Result<CleanText, Fault> {
     let refused = |fault| Fault::Refused(Refusal::TextUnfit { field, fault });
     CleanText::long(&dialog.text(name), limit).map_err(refused)
+}
+
+/// A field's text on several lines that may be empty.
+fn long_or_none(
+    dialog: &Dialog,
+    name: &str,
+    limit: Limit,
+    field: TextField,
+) -> Result<CleanText, Fault> {
+    let refused = |fault| Fault::Refused(Refusal::TextUnfit { field, fault });
+    let text = CleanText::optional_long(&dialog.text(name), limit).map_err(refused)?;
+    Ok(text.unwrap_or_default())
 }
 
 /// A field's whole number.

@@ -1,8 +1,11 @@
 //! The console: keys to wishes.
 
+mod cockpit;
 mod looks;
 mod pages;
+mod people;
 mod rounds;
+mod speakers;
 
 use super::*;
 use crate::domain::command::*;
@@ -69,7 +72,7 @@ fn minutes_are_added_and_taken_one_at_a_time_or_five() {
 fn the_chosen_block_is_started_moved_and_removed() {
     let mut model = console(typical());
     let start = AgendaCommand::Start { block: SLOT_1 };
-    assert_eq!(wish(&mut model, "2 j Enter"), Command::Agenda(start));
+    assert_eq!(wish(&mut model, "2 Enter"), Command::Agenda(start));
     let up = AgendaCommand::MoveBlock {
         block: SLOT_1,
         to: 0,
@@ -83,7 +86,7 @@ fn the_chosen_block_is_started_moved_and_removed() {
 #[test]
 fn a_block_is_added_after_the_chosen_one_with_what_was_typed() {
     let mut model = console(typical());
-    press(&mut model, "2 a");
+    press(&mut model, "2 k a");
     type_in(&mut model, "Fika");
     press(&mut model, "Tab Tab");
     type_in(&mut model, "5");
@@ -325,6 +328,7 @@ fn a_waiting_terminal_is_seen_from_every_screen_and_let_in() {
         role: Role::Notes,
         name: text("Anna"),
         from: "192.168.1.9".into(),
+        code: "12345678".into(),
     }]));
     assert!(shown(&model, 80, 24).contains("8 Anslut !1"));
     let answer = Effect::AnswerTerminal {

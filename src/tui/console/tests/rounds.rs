@@ -19,7 +19,7 @@ fn voting_wish(model: &mut super::super::Model, keys: &str) -> VotingCommand {
 #[test]
 fn one_key_takes_a_round_from_draft_to_confirmed_and_asks_where_undo_can_t_help() {
     let id = RoundId(1);
-    let mut model = console(drafted());
+    let mut model = console(drafted_round());
     assert!(press(&mut model, "6 Enter").is_empty());
     assert!(shown(&model, 80, 24).contains("Öppna omröstningen?"));
     let open = VotingCommand::OpenDraft { round: id };
@@ -38,7 +38,7 @@ fn one_key_takes_a_round_from_draft_to_confirmed_and_asks_where_undo_can_t_help(
 fn a_draft_is_thrown_away_and_a_shown_result_hidden_again() {
     let id = RoundId(1);
     let discard = VotingCommand::Discard { round: id };
-    assert_eq!(voting_wish(&mut console(drafted()), "6 x"), discard);
+    assert_eq!(voting_wish(&mut console(drafted_round()), "6 x"), discard);
     let unshow = VotingCommand::Unshow { round: id };
     assert_eq!(voting_wish(&mut console(voted()), "6 x"), unshow);
     assert!(press(&mut console(voting()), "6 x").is_empty());
@@ -137,8 +137,8 @@ fn two_hundred_options_scroll() {
     for id in 1..=200 {
         story = story.that(idea(id, None, &format!("Idé nummer {id}")));
     }
-    let drafted = story.that(prepared(1, plan(Method::Stance, &[])));
-    let session = Arc::new(drafted.session());
+    let story = story.that(prepared(1, plan(Method::Stance, &[])));
+    let session = Arc::new(story.session());
     let mut model = console(session.clone());
     press(&mut model, "6");
     let first = shown(&model, 80, 24);

@@ -194,6 +194,11 @@ impl Dice {
             .into(),
             10 => AgendaCommand::RemoveBlock { block }.into(),
             11 => AgendaCommand::Start { block }.into(),
+            12 if a % 2 == 0 => AgendaCommand::Lengthen {
+                block,
+                minutes: i32::from(n) - 4,
+            }
+            .into(),
             12 => AgendaCommand::Extend {
                 minutes: i32::from(n) - 4,
             }
@@ -233,14 +238,10 @@ impl Dice {
     }
 
     fn new_block(self, id: BlockId) -> Block {
+        let kind = Key::from(["pass", "pass", "skord"][usize::from(self.n) % 3]);
         Block {
-            id,
-            kind: Key::from(["pass", "pass", "skord"][usize::from(self.n) % 3]),
-            title: words(self.n.max(1)),
-            minutes: u16::from(self.n),
             fixed: (self.n == 2).then(|| minute(90)),
-            owner: CleanText::default(),
-            script: CleanText::default(),
+            ..Block::new(id, kind, words(self.n.max(1)), u16::from(self.n))
         }
     }
 
@@ -356,7 +357,9 @@ impl Dice {
             6 => TopicCommand::SetInterest { id, on: n > 2 }.into(),
             7..=10 => sign_up(topic).into(),
             11 => TopicCommand::SignOff { id }.into(),
-            12 | 13 => summarise(topic, &words(n)).into(),
+            12 if n > 4 => level(topic).into(),
+            12 => summarise_over(topic, &words(n), u64::from(n) * 20).into(),
+            13 => summarise(topic, &words(n)).into(),
             14..=16 => {
                 let slots = session.slots().map(|slot| slot.id);
                 let slot = one_of(slots, u32::from(n), OPENING);
