@@ -49,6 +49,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "common",
     "refusals",
     "console",
+    "market",
     "ideas",
     "cockpit",
     "projector",

@@ -124,7 +124,9 @@ verbs! {
     RemoveBlock = "remove-block", BlockUp = "block-up", BlockDown = "block-down",
     SetStart = "set-start", SetPhase = "set-phase", Describe = "describe", EndOrResume = "end-or-resume",
     // board
-    Lift = "lift", Park = "park", SwitchPane = "switch-pane", Pitch = "pitch",
+    Lift = "lift", BoardEnter = "board-enter", Park = "park", SwitchPane = "switch-pane",
+    Pitch = "pitch", PitchTurn = "pitch-turn", GoNow = "go-now", Thaw = "thaw", Again = "again",
+    EditHosts = "edit-hosts", EditNeeds = "edit-needs",
     EditTopic = "edit-topic", HideTopic = "hide-topic", RestoreTopic = "restore-topic",
     AddRoom = "add-room", EditRoom = "edit-room", RemoveRoom = "remove-room",
     // people

@@ -79,7 +79,9 @@ pub const SHEET: &[Binding] = &[
 
 /// The board.
 pub const BOARD: &[Binding] = &[
-    Binding::shown(Verb::Lift, &[letter(' '), code(KeyCode::Enter)]),
+    Binding::shown(Verb::Lift, &[letter(' ')]),
+    Binding::quiet(Verb::BoardEnter, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::PitchTurn, &[letter('s')]),
     Binding::shown(Verb::Park, &[letter('p')]),
     Binding::shown(
         Verb::SwitchPane,
@@ -89,6 +91,11 @@ pub const BOARD: &[Binding] = &[
     Binding::quiet(Verb::EditTopic, &[letter('e')]),
     Binding::quiet(Verb::HideTopic, &[letter('x')]),
     Binding::quiet(Verb::RestoreTopic, &[letter('r')]),
+    Binding::quiet(Verb::EditHosts, &[letter('w')]),
+    Binding::quiet(Verb::EditNeeds, &[letter('b')]),
+    Binding::quiet(Verb::Again, &[letter('o')]),
+    Binding::quiet(Verb::Thaw, &[letter('t')]),
+    Binding::quiet(Verb::GoNow, &[letter('g')]),
     Binding::quiet(Verb::AddRoom, &[letter('R')]),
     Binding::quiet(Verb::EditRoom, &[letter('E')]),
     Binding::quiet(Verb::RemoveRoom, &[letter('X')]),

@@ -216,7 +216,7 @@ fn clash(session: &Session, now: DateTime<Utc>) -> Option<Reminder> {
 
 fn long_round(session: &Session, now: DateTime<Utc>) -> Option<Reminder> {
     let round = session.open_round()?;
-    let minutes = (now - round.opened).num_minutes();
+    let minutes = (now - round.opened?).num_minutes();
     (minutes >= LONG_ROUND).then_some(Reminder::LongRound { minutes })
 }
 

@@ -74,6 +74,9 @@ pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     if has_fresh_result(session, &view) {
         return StagePage::Round;
     }
+    if session.on_stage().is_some() {
+        return StagePage::Spotlight;
+    }
     match (view.moment, &view.current) {
         (Moment::NotStarted, _) => StagePage::Welcome,
         (Moment::Running, Some(block)) => page_of_block(session, block.id),

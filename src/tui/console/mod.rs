@@ -188,10 +188,10 @@ enum Overlay {
     Help(u16),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
-    /// The form for votes counted by hand.
-    Counting(Box<rounds::CountForm>),
     /// A long list to pick one from.
     Picking(Pick, Box<Picker<Choice>>),
+    /// The form for votes counted by hand.
+    Counting(Box<rounds::CountForm>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.
@@ -331,10 +331,14 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let voting = self.session.open_round();
+        let voting = self
+            .session
+            .open_round()
+            .is_some_and(|it| it.ends.is_some());
         let counts_down = self.clock().current.is_some()
             || self.code.is_some()
-            || voting.is_some_and(|round| round.ends.is_some())
+            || voting
+            || self.session.on_stage().is_some()
             || self.session.speakers.turn.is_some()
             || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
         let tick = match &self.overlay {

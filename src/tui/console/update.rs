@@ -67,11 +67,11 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
+        Overlay::Picking(..) => picks::key(model, event),
         Overlay::Counting(form) => {
             let outcome = form.key(event);
             counted(model, outcome)
         }
-        Overlay::Picking(..) => picks::key(model, event),
         Overlay::Help(_) => key_in_help(model, event),
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
@@ -173,8 +173,8 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(_, dialog) => dialog.paste(text),
-        Overlay::Counting(form) => form.paste(text),
         Overlay::Picking(_, picker) => picker.paste(text),
+        Overlay::Counting(form) => form.paste(text),
         _ => {}
     }
     Vec::new()

@@ -11,6 +11,7 @@ mod principles;
 mod round;
 mod since_last;
 mod speakers;
+mod spotlight;
 mod stack;
 mod thanks;
 mod wall;
@@ -204,7 +205,10 @@ impl Model {
     pub fn wakes_at(&self) -> DateTime<Utc> {
         let speaks = self.page() == StagePage::Speakers && self.session.speakers.turn.is_some();
         let counts_down = clock_view(&self.session, self.now).current.is_some();
-        let tick = if speaks || (counts_down && shows_seconds(self.page())) {
+        let turns = self.page() == StagePage::Grid && grid::turns(self);
+        let pitching = self.page() == StagePage::Spotlight && self.session.on_stage().is_some();
+        let ticks = speaks || turns || pitching || (counts_down && shows_seconds(self.page()));
+        let tick = if ticks {
             next_second(self.now)
         } else {
             next_minute(self.now)
@@ -243,6 +247,7 @@ impl Model {
             StagePage::Mandate => mandate::draw(self, frame, area),
             StagePage::Principles => principles::draw(self, frame, area),
             StagePage::SinceLast => since_last::draw(self, frame, area),
+            StagePage::Spotlight => spotlight::draw(self, frame, area),
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
             StagePage::Wall => wall::draw(self, frame, area),

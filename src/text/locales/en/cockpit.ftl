@@ -61,6 +61,7 @@ cockpit-export = torg export { $slug } writes the documentation
 cockpit-people = In the room
 cockpit-new = new: { $count } of { $here }
 cockpit-missing = Missing: { $names }
+cockpit-not-said = Not stated: { $count }
 cockpit-turnout = { $voted } of { $of } have voted ({ $minutes } min)
 cockpit-no-address = No address answers for the phones
 cockpit-terminals = Phones { $phones } · projectors { $projectors } · note-takers { $notes }

@@ -53,9 +53,7 @@ console-chairs =
         [one] { $count } seat
        *[other] { $count } seats
     }
-console-parked = Waiting for a place ({ $count })
 console-waiting-list = { $count } waiting
-console-in-hand = In hand: “{ $title }”. Choose a square, Space puts it down (swaps if it is taken), p parks, Esc lets go.
 console-restore-first = The topic is gone. Press r to bring it back first.
 console-withdrawn = withdrawn
 console-hidden-because = hidden: { $reason }
@@ -224,7 +222,14 @@ console-do-set-start = change the first start
 console-do-set-phase = change the phase by hand
 console-do-describe = change title and question of the day
 console-do-end-or-resume = end the meeting, or resume it
-console-do-lift = pick the card up; put it down, or swap
+console-do-lift = pick the card up; put it down, or swap it with another
+console-do-board-enter = pitch the queued topic; else lift or drop the card
+console-do-pitch-turn = start the next pitch, or end the one that runs
+console-do-go-now = to the slot that runs, or the next one
+console-do-thaw = thaw the slot of the column, or freeze it again
+console-do-again = another run of the topic, to put in another slot
+console-do-edit-hosts = change the hosts of the topic
+console-do-edit-needs = change what the topic needs of its room
 console-do-park = park the topic
 console-do-switch-pane = switch between the squares and the list
 console-do-pitch = new topic for somebody who says it aloud
@@ -326,6 +331,7 @@ console-foot-add-block = add
 console-foot-edit-block = change
 console-foot-remove-block = remove
 console-foot-lift = lift/put
+console-foot-pitch-turn = pitch
 console-foot-park = park
 console-foot-switch-pane = grid/list
 console-foot-pitch = new topic

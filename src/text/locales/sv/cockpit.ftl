@@ -61,6 +61,7 @@ cockpit-export = torg export { $slug } skriver dokumentationen
 cockpit-people = I rummet
 cockpit-new = nya: { $count } av { $here }
 cockpit-missing = Saknas: { $names }
+cockpit-not-said = Ej angivet: { $count }
 cockpit-turnout = { $voted } av { $of } har röstat ({ $minutes } min)
 cockpit-no-address = Ingen adress svarar för telefonerna
 cockpit-terminals = Telefoner { $phones } · projektorer { $projectors } · antecknare { $notes }

@@ -53,9 +53,7 @@ console-chairs =
         [one] { $count } plats
        *[other] { $count } platser
     }
-console-parked = Väntar på plats ({ $count })
-console-waiting-list = { $count } i kö
-console-in-hand = I handen: ”{ $title }”. Välj ruta, mellanslag lägger (byter plats om den är upptagen), p parkerar, Esc släpper.
+console-waiting-list = { $count } väntar
 console-restore-first = Ämnet är borttaget. Tryck r för att ta tillbaka det först.
 console-withdrawn = tillbakadraget
 console-hidden-because = dolt: { $reason }
@@ -225,6 +223,13 @@ console-do-set-phase = byt skede för hand
 console-do-describe = ändra titel och dagens fråga
 console-do-end-or-resume = avsluta mötet, eller återuppta det
 console-do-lift = ta upp kortet; lägg det, eller byt med ett annat
+console-do-board-enter = pitcha ämnet i kön; annars ta upp eller lägg kortet
+console-do-pitch-turn = starta nästa pitch, eller avsluta den som pågår
+console-do-go-now = till passet som pågår, eller nästa
+console-do-thaw = tina upp passet i kolumnen, eller frys det igen
+console-do-again = ny omgång av ämnet, att lägga i ett annat pass
+console-do-edit-hosts = ändra ämnets värdar
+console-do-edit-needs = ändra vad ämnet behöver av sitt rum
 console-do-park = parkera ämnet
 console-do-switch-pane = växla mellan rutorna och listan
 console-do-pitch = nytt ämne för någon som säger det högt
@@ -326,6 +331,7 @@ console-foot-add-block = nytt
 console-foot-edit-block = ändra
 console-foot-remove-block = ta bort
 console-foot-lift = ta/lägg
+console-foot-pitch-turn = pitch
 console-foot-park = parkera
 console-foot-switch-pane = rutor/lista
 console-foot-pitch = nytt ämne

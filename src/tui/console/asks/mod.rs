@@ -23,7 +23,7 @@ use crate::domain::command::SessionCommand;
 use crate::domain::model::SeatHash;
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Refusal, Session};
-use crate::text::{Words, refusal};
+use crate::text::{Words, refusal, t};
 use crate::tui::widgets::dialog::Dialog;
 
 /// A question.
@@ -77,7 +77,7 @@ impl Ask {
     pub fn command(&self, dialog: &Dialog, session: &Session) -> Result<Command, Fault> {
         match self {
             Ask::Agenda(ask) => ask.command(dialog, session),
-            Ask::Board(ask) => ask.command(dialog),
+            Ask::Board(ask) => ask.command(dialog, session),
             Ask::People(ask) => ask.command(dialog, session),
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
@@ -102,6 +102,10 @@ pub enum Fault {
     NotATime,
     /// A number that is none.
     NotANumber,
+    /// A name that nobody here has.
+    Nobody(String),
+    /// A name that several people here have.
+    Several(String),
     /// There is nothing to wish for.
     NoWish,
 }
@@ -112,6 +116,12 @@ impl Fault {
         let id = match self {
             Fault::Refused(refused) => {
                 return refusal::sentence(words, session, refused).into_owned();
+            }
+            Fault::Nobody(name) => {
+                return t!(words, "market-nobody-called", name = name).into_owned();
+            }
+            Fault::Several(name) => {
+                return t!(words, "market-many-called", name = name).into_owned();
             }
             Fault::NotATime => "console-not-a-time",
             Fault::NotANumber => "console-not-a-number",

@@ -67,7 +67,7 @@ fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
         }
     }
     if balance.not_said > 0 {
-        let text = t!(model.words, "console-not-said", count = balance.not_said);
+        let text = t!(model.words, "cockpit-not-said", count = balance.not_said);
         told.push(Line::styled(
             fit(&text, room).into_owned(),
             model.theme.faint(),
@@ -115,8 +115,9 @@ fn voting(model: &Model, room: usize) -> Vec<Line<'static>> {
     let Some(round) = session.open_round() else {
         return Vec::new();
     };
+    let opened = round.opened.unwrap_or(model.now);
     let turnout = turnout(session, round);
-    let minutes = (model.now - round.opened).num_minutes().max(0);
+    let minutes = (model.now - opened).num_minutes().max(0);
     let text = t!(
         words,
         "cockpit-turnout",

@@ -29,22 +29,48 @@ pub struct Column {
     pub spots: Range<usize>,
 }
 
-/// The columns in view, with the chosen spot among them. Only the column of the cursor is scrolled:
-/// the others stay where they can be read from their beginning.
-pub fn in_view(
-    sorted: &Sorted,
-    chosen: Option<usize>,
-    columns: usize,
-    cards: usize,
-) -> Vec<Column> {
+/// How many parts stand beside each other, and how many cards each has beside and below each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Parts.
+    pub parts: usize,
+    /// Cards of a part beside each other.
+    pub beside: usize,
+    /// Cards below each other.
+    pub below: usize,
+}
+
+impl Room {
+    /// What fits `area`. Few parts get several columns each, so that no card is wider than a text
+    /// is read.
+    fn of(area: Rect, parts: usize) -> Room {
+        let columns = usize::from(area.width / COLUMN).max(1);
+        let shown = columns.min(parts).max(1);
+        Room {
+            parts: shown,
+            beside: columns / shown,
+            below: usize::from(area.height.saturating_sub(1) / CARD).max(1),
+        }
+    }
+}
+
+/// The columns in view, with the chosen spot among them. Only the part of the cursor is scrolled:
+/// the others stay where they can be read from their beginning. Where a part has several columns it
+/// is leafed through page by page, so that cards don't wander from column to column.
+pub fn in_view(sorted: &Sorted, chosen: Option<usize>, room: Room) -> Vec<Column> {
     let here = chosen.map_or(0, |at| sorted.part_of(at));
-    let first = first_in_view(here, sorted.parts.len(), columns);
-    let parts = sorted.parts.iter().enumerate().skip(first).take(columns);
+    let first = first_in_view(here, sorted.parts.len(), room.parts);
+    let parts = sorted.parts.iter().enumerate().skip(first).take(room.parts);
+    let cards = room.beside * room.below;
     let columns = parts.map(|(at, part)| {
         let line = chosen
             .filter(|_| at == here)
             .map_or(0, |spot| spot - part.start);
-        let start = part.start + first_in_view(line, part.length, cards);
+        let above = match room.beside {
+            1 => first_in_view(line, part.length, cards),
+            _ => line / cards * cards,
+        };
+        let start = part.start + above;
         let end = (start + cards).min(part.start + part.length);
         Column {
             part: at,
@@ -56,20 +82,16 @@ pub fn in_view(
 
 /// Draws the wall.
 pub fn draw(model: &Model, frame: &mut Frame, sorted: &Sorted, chosen: Option<usize>, area: Rect) {
-    let most = (area.width / COLUMN).max(1);
-    let count = most
-        .min(u16::try_from(sorted.parts.len()).unwrap_or(most))
-        .max(1);
-    let wide = (area.width / count).min(area.width / 2);
-    let cards = usize::from(area.height.saturating_sub(1) / CARD).max(1);
-    let columns = in_view(sorted, chosen, usize::from(count), cards);
+    let room = Room::of(area, sorted.parts.len());
+    let columns = in_view(sorted, chosen, room);
+    let wide = area.width / u16::try_from(room.parts).unwrap_or(1);
     for (index, column) in (0..).zip(&columns) {
         let place = Rect {
             x: area.x + index * wide,
             width: wide.saturating_sub(1),
             ..area
         };
-        draw_column(model, frame, sorted, column, chosen, place);
+        draw_column(model, frame, sorted, column, (room, chosen), place);
     }
     beyond(model, frame, sorted, &columns, area);
 }
@@ -79,36 +101,32 @@ fn draw_column(
     frame: &mut Frame,
     sorted: &Sorted,
     column: &Column,
-    chosen: Option<usize>,
+    (room, chosen): (Room, Option<usize>),
     area: Rect,
 ) {
     let part = &sorted.parts[column.part];
     let head = list::head_line(model, part, usize::from(area.width));
     frame.render_widget(head, Rect { height: 1, ..area }.intersection(area));
-    for (row, spot) in (0..).zip(column.spots.clone()) {
+    let wide = area.width / u16::try_from(room.beside).unwrap_or(1);
+    let below = u16::try_from(room.below).unwrap_or(1);
+    for (at, spot) in (0..).zip(column.spots.clone()) {
         let place = Rect {
-            x: area.x + 1.min(area.width),
-            y: area.y + 1 + row * CARD,
-            width: area.width.saturating_sub(1),
+            x: area.x + 1 + at / below * wide,
+            y: area.y + 1 + at % below * CARD,
+            width: wide.saturating_sub(1),
             height: CARD,
         };
         let idea = model.session.ideas.get(&sorted.spots[spot].idea);
         if let Some(idea) = idea {
-            card(
-                model,
-                frame,
-                idea,
-                chosen == Some(spot),
-                place.intersection(area),
-            );
+            let place = place.intersection(area);
+            card(model, frame, idea, chosen == Some(spot), place);
         }
     }
     let last = part.start + part.length;
     if column.spots.end < last {
         let text = t!(model.words, "ideas-below", count = last - column.spots.end);
-        let y = area.y + 1 + column.spots.len() as u16 * CARD;
         let place = Rect {
-            y,
+            y: area.y + 1 + below * CARD,
             height: 1,
             ..area
         };
@@ -155,11 +173,7 @@ fn card(model: &Model, frame: &mut Frame, idea: &Idea, chosen: bool, area: Rect)
         frame.render_widget(Line::styled(format!(" {line}"), style), place);
     }
     if chosen {
-        let inside = Rect {
-            height: inner.height,
-            ..inner
-        };
-        frame.buffer_mut().set_style(inside, model.theme.strong());
+        frame.buffer_mut().set_style(inner, model.theme.strong());
     }
 }
 

@@ -1,5 +1,6 @@
 //! The console: keys to wishes.
 
+mod board;
 mod cockpit;
 mod looks;
 mod pages;
@@ -105,17 +106,21 @@ fn a_time_that_is_none_is_said_in_the_dialog_and_wishes_nothing() {
     assert!(shown(&model, 80, 24).contains("Skriv tiden som 13:05."));
 }
 
+fn held(model: &Model) -> Option<TopicId> {
+    model.board.held.as_ref().map(|hand| hand.topic)
+}
+
 #[test]
 fn a_parked_card_is_picked_up_and_placed_on_a_free_square() {
     let mut model = console(typical());
     press(&mut model, "3 Tab Space");
-    assert_eq!(model.board.held, Some(TopicId(4)));
+    assert_eq!(held(&model), Some(TopicId(4)));
     let place = BoardCommand::Place {
         id: TopicId(4),
         cell: cell(ROOM_2, SLOT_2),
     };
     assert_eq!(wish(&mut model, "j l Space"), Command::Board(place));
-    assert_eq!(model.board.held, None);
+    assert_eq!(held(&model), None);
 }
 
 #[test]
@@ -134,7 +139,7 @@ fn a_card_in_the_hand_is_parked_from_anywhere_and_let_go_with_escape() {
     let park = Command::Board(BoardCommand::Park { id: TopicId(1) });
     assert_eq!(wish(&mut model, "3 Space j l p"), park);
     press(&mut model, "Space Esc");
-    assert_eq!(model.board.held, None);
+    assert_eq!(held(&model), None);
 }
 
 #[test]
@@ -151,7 +156,7 @@ fn a_card_that_somebody_takes_down_falls_out_of_the_hand() {
         .that(topic_hidden(1, "Fel"))
         .session();
     model.update(Action::Moment(Arc::new(session)));
-    assert_eq!(model.board.held, None);
+    assert_eq!(held(&model), None);
 }
 
 #[test]
