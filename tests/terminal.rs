@@ -26,6 +26,7 @@ const BOARD: (u16, u16) = (26, 54);
 const BOARD_END: usize = 20;
 
 const F5: &str = "\x1b[15~";
+const F6: &str = "\x1b[17~";
 const DOWN: &str = "\x1b[B";
 const LEFT: &str = "\x1b[D";
 const RIGHT: &str = "\x1b[C";
@@ -361,7 +362,7 @@ fn the_facilitator_chooses_what_a_projector_in_another_terminal_shows() {
     console.window.press(ENTER);
     projector.sees("Höstens idéverkstad");
 
-    console.window.press("v");
+    console.window.press(F6);
     console.window.sees(&console.said("stage-projectors"));
     console.window.press(TAB);
     console.window.press(DOWN);

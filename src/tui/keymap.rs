@@ -44,7 +44,7 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Longer5, &[letter('f')]),
     Binding::shown(Verb::Undo, &[letter('u')]),
     Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
-    Binding::quiet(Verb::ShowPages, &[letter('v')]),
+    Binding::quiet(Verb::ShowPages, &[code(KeyCode::F(6))]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
     Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
@@ -198,7 +198,10 @@ pub const PAGES: &[Binding] = &[
     Binding::quiet(Verb::SetExpected, &[letter('a')]),
     Binding::quiet(Verb::SetSinceLast, &[letter('s')]),
     Binding::quiet(Verb::SetFarewell, &[letter('t')]),
-    Binding::shown(Verb::Back, &[code(KeyCode::Esc), letter('v'), letter('q')]),
+    Binding::shown(
+        Verb::Back,
+        &[code(KeyCode::Esc), code(KeyCode::F(6)), letter('q')],
+    ),
 ];
 
 /// The projector.

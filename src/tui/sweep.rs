@@ -21,8 +21,8 @@ const HEIGHTS: [u16; 9] = [1, 2, 7, 12, 14, 16, 24, 60, 120];
 /// Keys that bring the console to each of its screens and dialogs.
 const CONSOLE: &[&str] = &[
     "1", "2", "2 Tab", "2 Space", "3", "4", "4 Space", "5", "6", "?", "F5", "e", "2 e", "3 e",
-    "4 e", "5 a", "5 d", "5 o", "5 o o", "5 g", "5 G", "5 t", "5 D", "5 s", "v", "v Tab", "v m",
-    "v w", "v s", "v t", "8", "q",
+    "4 e", "5 a", "5 d", "5 o", "5 o o", "5 g", "5 G", "5 t", "5 D", "5 s", "F6", "F6 Tab", "F6 m",
+    "F6 w", "F6 s", "F6 t", "8", "q",
 ];
 
 fn address() -> JoinInfo {

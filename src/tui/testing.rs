@@ -145,6 +145,7 @@ fn key_event(name: &str) -> KeyEvent {
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
         "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
+        "F6" => (KeyCode::F(6), KeyModifiers::NONE),
         "BackTab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
         "Backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
         "Delete" => (KeyCode::Delete, KeyModifiers::NONE),
