@@ -64,7 +64,7 @@ pub struct Proceedings {
     /// All rounds of voting, by number.
     pub rounds: Vec<RoundEntry>,
     /// How the time in plenary was shared; not in exports of versions before it was kept.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Speaking::is_silence")]
     pub speaking: Speaking,
 }
 

@@ -17,6 +17,13 @@ pub struct Speaking {
     pub parties: Vec<PartySpeaking>,
 }
 
+impl Speaking {
+    /// Whether nobody spoke: then there is nothing to tell, as in meetings from before it was kept.
+    pub(super) fn is_silence(&self) -> bool {
+        self.turns == 0
+    }
+}
+
 /// How long a party spoke.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PartySpeaking {
@@ -35,8 +42,12 @@ pub struct PartySpeaking {
 /// The time in plenary. A turn that goes on is counted up to the last event.
 pub(super) fn speaking(session: &Session) -> Speaking {
     let view = speakers(session, session.changed, Eyes::Room);
+    let turns = session.speakers.turns().count();
+    if turns == 0 {
+        return Speaking::default();
+    }
     Speaking {
-        turns: session.speakers.turns().count(),
+        turns,
         not_said_seconds: view.not_said.num_seconds(),
         parties: view.parties.iter().map(party).collect(),
     }
