@@ -46,10 +46,6 @@ pub(super) fn speaking(session: &Session) -> Speaking {
         return Speaking::default();
     }
     let view = speakers(session, session.changed, Eyes::Room);
-    let turns = session.speakers.turns().count();
-    if turns == 0 {
-        return Speaking::default();
-    }
     Speaking {
         turns,
         not_said_seconds: view.not_said.num_seconds(),
