@@ -30,6 +30,8 @@ pub enum Command {
     Voting(VotingCommand),
     /// Take back the facilitator's last step.
     Undo,
+    /// Do again what was last taken back.
+    Redo,
 }
 
 /// The session itself.

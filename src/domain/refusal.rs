@@ -138,6 +138,8 @@ pub enum Refusal {
     TooMuchAtOnce,
     /// There is nothing to take back.
     NothingToUndo,
+    /// Nothing was taken back, or something else was done since.
+    NothingToRedo,
     /// What would be taken back has been built upon since.
     UndoBlocked,
 }

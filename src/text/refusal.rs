@@ -51,6 +51,7 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
         Refusal::NotAnOption => words.say("refusal-not-an-option"),
         Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
+        Refusal::NothingToRedo => words.say("refusal-nothing-to-redo"),
         Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
     }
 }
@@ -168,6 +169,7 @@ mod tests {
             Refusal::MarksOutOfRange,
             Refusal::NotAnOption,
             Refusal::NothingToUndo,
+            Refusal::NothingToRedo,
             Refusal::UndoBlocked,
         ];
         all.extend(FIELDS.into_iter().flat_map(|field| {

@@ -55,6 +55,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "report",
     "cli",
     "crowd",
+    "palette",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

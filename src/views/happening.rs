@@ -153,6 +153,8 @@ kinds! {
     RoundClosed = "round-closed",
     /// The facilitator's last step was taken back.
     StepUndone = "step-undone",
+    /// The facilitator did again what they had taken back.
+    StepRedone = "step-redone",
 }
 
 /// The latest happenings, the newest first, at most `most`.
@@ -186,7 +188,8 @@ fn who(session: &Session, actor: &Actor, about: About) -> Who {
     }
 }
 
-fn kind(event: &Event) -> Option<(What, About)> {
+/// What an event is, and what it is about; none for those that have no line.
+pub fn kind(event: &Event) -> Option<(What, About)> {
     session_kind(event)
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
@@ -205,6 +208,7 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),
         Event::StepUndone { .. } => (What::StepUndone, About::Session),
+        Event::StepRedone { .. } => (What::StepRedone, About::Session),
         Event::BlockAdded { block, .. } | Event::BlockChanged { block } => {
             (What::AgendaChanged, About::Block(block.id))
         }

@@ -209,7 +209,9 @@ impl Session {
                 round.state = RoundState::Closed;
                 round.closed = Some(stamp.at);
             }),
-            Event::StepUndone { step } => self.steps.retain(|it| it.n < *step),
+            Event::StepUndone { step } => self.step_undone(*step, stamp.n),
+            Event::StepRedone { step } => self.step_redone(*step),
+            Event::StepsJoined { from } => self.steps_joined(*from),
         }
     }
 }

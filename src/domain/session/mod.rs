@@ -5,9 +5,10 @@
 
 mod apply;
 mod questions;
+mod steps;
 mod undo;
 
-pub use undo::Step;
+pub use steps::{Step, Undone};
 
 use super::model::*;
 use super::{Actor, Event, Role, Stamp};
@@ -60,6 +61,8 @@ pub struct Session {
     pub grants: OrdMap<SeatHash, Grant>,
     /// The facilitator's steps that can be taken back, oldest first.
     pub steps: Vector<Arc<Step>>,
+    /// The steps that were taken back, the one taken back last at the end.
+    pub undone: Vector<Arc<Undone>>,
     /// The latest happenings, oldest first.
     pub happenings: Vector<Arc<Happening>>,
     /// The greatest number that a room has had; the one after it is the next room's, so that no
@@ -100,6 +103,7 @@ impl Session {
             recoveries: HashMap::new(),
             grants: OrdMap::new(),
             steps: Vector::new(),
+            undone: Vector::new(),
             happenings: Vector::new(),
             n: stamp.n,
             changed: stamp.at,

@@ -1,29 +1,36 @@
-//! The facilitator's last step in words, for undo.
+//! The facilitator's steps in words: what undo takes back, and what redo does again.
 
 use crate::domain::Session;
-use crate::domain::session::HAPPENINGS;
+use crate::domain::session::Step;
 use crate::text::{Words, t};
-use crate::views::happening::{About, HappeningView, happenings};
+use crate::views::happening::{About, What, kind};
 
-/// The step that undo would take back; none where it is too long ago to be told.
-pub fn last(session: &Session, words: Words) -> Option<String> {
-    let step = session.steps.last()?;
-    let latest = happenings(session, HAPPENINGS);
-    let happening = latest.iter().find(|happening| happening.n == step.n)?;
-    Some(told(session, words, happening))
+/// The step that undo would take back.
+pub fn to_undo(session: &Session, words: Words) -> Option<String> {
+    told(session, words, session.last_step()?)
 }
 
-/// A happening in a few words.
-fn told(session: &Session, words: Words, happening: &HappeningView) -> String {
-    let what = words.say(&format!("console-happening-{}", happening.what.key()));
-    match about(session, happening.about) {
+/// The step that redo would do again.
+pub fn to_redo(session: &Session, words: Words) -> Option<String> {
+    told(session, words, session.next_step()?)
+}
+
+/// A step in a few words.
+fn told(session: &Session, words: Words, step: &Step) -> Option<String> {
+    let (what, about) = kind(&step.what)?;
+    let what = match what {
+        // Who is written up at the door did not come in by themselves.
+        What::Joined => words.say("palette-step-registered"),
+        other => words.say(&format!("console-happening-{}", other.key())),
+    };
+    Some(match name(session, about) {
         Some(name) => t!(words, "console-happening-about", what = what, name = name).into_owned(),
         None => what.into_owned(),
-    }
+    })
 }
 
 /// The name of what a happening is about.
-fn about(session: &Session, about: About) -> Option<String> {
+fn name(session: &Session, about: About) -> Option<String> {
     let name = match about {
         About::Session => return None,
         About::Participant(id) => session.people.get(&id)?.profile.alias.clone(),

@@ -244,7 +244,7 @@ fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
 
 /// Takes the last step back, and says which that was.
 fn undo(model: &mut Model) -> Vec<Effect<Then>> {
-    let text = match steps::last(&model.session, model.words) {
+    let text = match steps::to_undo(&model.session, model.words) {
         Some(step) => t!(model.words, "console-undone", step = step),
         None => model.words.say("console-undone-step"),
     };

@@ -26,7 +26,7 @@ reasons! {
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere TopicGone
     TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
     RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
-    NothingToUndo UndoBlocked
+    NothingToUndo NothingToRedo UndoBlocked
 }
 
 /// What no rule refuses: the hub does, which knows how long a line may be.
@@ -116,6 +116,7 @@ fn scenes() -> Vec<Scene> {
         scene(closed, participant(1), cast(&[1])),
         scene(withdrawn(), Facilitator, hide_idea(1, "dubblett")),
         scene(hall(), Facilitator, UNDO),
+        scene(hall(), Facilitator, Command::Redo),
         scene(overtaken, Facilitator, UNDO),
     ]
 }

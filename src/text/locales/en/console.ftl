@@ -352,3 +352,4 @@ console-happening-ideas-unmerged = idea taken apart
 console-happening-round-opened = round opened
 console-happening-round-closed = round closed
 console-happening-step-undone = step undone
+console-happening-step-redone = step done again

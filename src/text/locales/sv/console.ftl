@@ -352,3 +352,4 @@ console-happening-ideas-unmerged = idé isärtagen
 console-happening-round-opened = omröstning öppnad
 console-happening-round-closed = omröstning stängd
 console-happening-step-undone = steg ångrat
+console-happening-step-redone = steg gjort igen

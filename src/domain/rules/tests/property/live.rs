@@ -79,9 +79,10 @@ impl Live {
             self.session.apply(&stamp, &event);
             self.journal.push((stamp, recorded(&event)));
             if let Some(made) = event.made() {
-                // Only undo brings something back under the number it had.
+                // Only undo and redo bring something back under the number it had.
                 let new = !self.given.contains(&made);
-                assert!(new || *command == Command::Undo, "{made:?} was given twice");
+                let back = matches!(command, Command::Undo | Command::Redo);
+                assert!(new || back, "{made:?} was given twice");
                 self.given.push(made);
             }
         }

@@ -54,7 +54,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 68;
+const COMMANDS: u8 = 70;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -126,7 +126,8 @@ impl Dice {
             23..=42 => self.topics(session),
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
-            _ => Command::Undo,
+            65..=67 => Command::Undo,
+            _ => Command::Redo,
         }
     }
 

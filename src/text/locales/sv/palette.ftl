@@ -1,0 +1,2 @@
+# Kommandopaletten, sökningen, och det som kan ångras och göras igen.
+palette-step-registered = deltagare registrerad
