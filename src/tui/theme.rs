@@ -161,6 +161,11 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// What a search has found in a text.
+    pub fn found(&self) -> Style {
+        self.warn().add_modifier(Modifier::UNDERLINED)
+    }
+
     /// The line that is remembered in a pane without the cursor.
     pub fn remembered(&self) -> Style {
         Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)

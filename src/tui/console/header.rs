@@ -1,6 +1,6 @@
 //! The three lines above every screen of the console: what is said at a glance.
 
-use super::{Model, Tab};
+use super::{Model, tabs};
 use crate::hub::Health;
 use crate::text::{dates, t};
 use crate::tui::label;
@@ -32,7 +32,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let right_of_now = room(model);
     let room = usize::from(area.width).saturating_sub(columns(&right_of_now) + GAP);
     spread(frame, rows[1], now(model, &clock, room), right_of_now);
-    frame.render_widget(tabs(model), rows[2]);
+    tabs::draw(model, frame, rows[2]);
 }
 
 /// Something at the left and something at the right; the right one is never cut.
@@ -126,25 +126,4 @@ fn room(model: &Model) -> Vec<Span<'static>> {
     }
     spans.push(Span::raw(text));
     spans
-}
-
-/// The tabs; a mark on the last one when somebody waits at the door.
-fn tabs(model: &Model) -> Line<'static> {
-    let mut spans = vec![Span::raw(" ")];
-    for (index, tab) in Tab::ALL.into_iter().enumerate() {
-        let name = model.words.say(&format!("console-tab-{}", tab.key()));
-        let mut text = format!(" {} {name} ", index + 1);
-        if tab == Tab::Join && !model.waiting.is_empty() {
-            text = format!(" {} {name} !{} ", index + 1, model.waiting.len());
-        }
-        let style = if tab == model.tab {
-            model.theme.accent().patch(model.theme.selected())
-        } else if tab == Tab::Join && !model.waiting.is_empty() {
-            model.theme.warn()
-        } else {
-            model.theme.faint()
-        };
-        spans.push(Span::styled(text, style));
-    }
-    Line::from(spans)
 }

@@ -4,15 +4,16 @@ use super::asks::{Ask, IdeaAsk};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::IdeaCommand;
+use crate::domain::event::Made;
 use crate::domain::model::{IdeaId, IdeaState, TopicId};
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::text::{column_right, fit, width, wrap};
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, Picked, Window};
 use crate::tui::widgets::note;
 use crate::views::console::{IdeaGroup, IdeaRow, ideas};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ fn ids(groups: &[IdeaGroup]) -> Vec<IdeaId> {
 
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let ids = ids(&ideas(&model.session));
+    let ids = ids(&shown(model));
     let cursor = &mut model.ideas.cursor;
     if cursor.go(verb, &ids) {
         return Vec::new();
@@ -72,6 +73,47 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         }
     }
     Vec::new()
+}
+
+/// The ideas that are listed: all, or those that the search finds.
+fn shown(model: &Model) -> Vec<IdeaGroup> {
+    let mut groups = ideas(&model.session);
+    if model.search.is_on() {
+        for group in &mut groups {
+            group.ideas.retain(|row| model.search.keeps(&row.text));
+        }
+        groups.retain(|group| !group.ideas.is_empty());
+    }
+    groups
+}
+
+/// What the search finds.
+pub fn find(model: &Model) -> Vec<Made> {
+    ids(&shown(model)).into_iter().map(Made::Idea).collect()
+}
+
+/// Chooses the idea that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let groups = shown(model);
+    let ids = ids(&groups);
+    let rows = rows(&groups);
+    let [list, _] = parts(area);
+    let line = window(model, &ids, &rows, list).line_at(at);
+    let id = line.and_then(|line| rows[line].id());
+    let line = id.and_then(|id| ids.iter().position(|other| *other == id));
+    model.ideas.cursor.pick(&ids, line)
+}
+
+/// The list, and what is said of the chosen idea.
+fn parts(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Fill(1), Constraint::Length(DETAIL + 1)]).areas(area)
+}
+
+/// The lines in view.
+fn window(model: &Model, ids: &[IdeaId], rows: &[Row], area: Rect) -> Window {
+    let chosen = model.ideas.cursor.on(ids);
+    let at = rows.iter().position(|row| row.id() == chosen).unwrap_or(0);
+    Window::around(at, rows.len(), area)
 }
 
 fn topic_of(model: &Model, id: IdeaId) -> Option<TopicId> {
@@ -117,9 +159,8 @@ fn merge(model: &mut Model) -> Vec<Effect<Then>> {
 
 /// Draws the ideas.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let groups = ideas(&model.session);
-    let [list, detail] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(DETAIL + 1)]).areas(area);
+    let groups = shown(model);
+    let [list, detail] = parts(area);
     if groups.is_empty() {
         return note(
             frame,
@@ -131,9 +172,8 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let ids = ids(&groups);
     let chosen = model.ideas.cursor.on(&ids);
     let rows = rows(&groups);
-    let at = rows.iter().position(|row| row.id() == chosen).unwrap_or(0);
-    let first = first_in_view(at, rows.len(), usize::from(list.height));
-    for (place, row) in list.rows().zip(rows.iter().skip(first)) {
+    for (place, line) in window(model, &ids, &rows, list).rows() {
+        let row = &rows[line];
         let columns = usize::from(place.width);
         let line = match row {
             Row::Head(group) => head_line(model, group, columns),

@@ -3,29 +3,35 @@
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
 
+mod areas;
 mod asks;
 mod board;
 mod draw;
 mod header;
 mod ideas;
 mod join;
+mod mouse;
+mod palette;
 mod people;
 mod rounds;
+mod search;
 mod sheet;
 mod steps;
+mod tabs;
 mod update;
 
 #[cfg(test)]
 mod tests;
 
-use super::key::Binding;
+use super::key::{Binding, Verb};
 use super::keymap;
-use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
+use super::program::{Action, Effect, Exit, Keys, Pointer, Program, next_minute, next_second};
 use super::projector;
 use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
+use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
 use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
@@ -35,7 +41,9 @@ use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
 use chrono::{DateTime, Utc};
+use palette::Palette;
 use ratatui::Frame;
+use search::Found;
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -138,6 +146,8 @@ enum Overlay {
     None,
     /// The help, scrolled by some lines.
     Help(u16),
+    /// The command palette.
+    Palette(Box<Palette>),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
     /// The projector's view.
@@ -176,6 +186,12 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    search: Search,
+    found: Found,
+    /// Whether the terminal reports the pointer.
+    mouse: bool,
+    /// What was clicked last, while nothing else was done since.
+    clicked: Option<Pointer>,
     sheet: sheet::State,
     board: board::State,
     people: people::State,
@@ -208,6 +224,10 @@ impl Model {
             tab: Tab::Sheet,
             overlay: Overlay::None,
             toast: Toast::default(),
+            search: Search::default(),
+            found: Found::default(),
+            mouse: true,
+            clicked: None,
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
@@ -219,6 +239,16 @@ impl Model {
 
     fn clock(&self) -> ClockView {
         clock(&self.session, self.now)
+    }
+
+    /// The name of the key that means this here.
+    fn key_of(&self, verb: Verb) -> String {
+        let tables = self.tab.tables();
+        let mut bindings = tables.iter().flat_map(|table| table.iter());
+        let found = bindings.find(|binding| binding.verb == verb);
+        found.map_or_else(String::new, |it| {
+            it.presses[0].name(self.words).into_owned()
+        })
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
@@ -269,6 +299,14 @@ impl Program for Model {
             next_minute(self.now)
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
+    }
+
+    fn takes_mouse(&self) -> bool {
+        self.mouse
+    }
+
+    fn holds_others(&self) -> bool {
+        self.has_desk
     }
 
     fn charset(&self) -> Charset {

@@ -4,18 +4,19 @@ use super::asks::{Ask, PeopleAsk};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::PeopleCommand;
+use crate::domain::event::Made;
 use crate::domain::model::ParticipantId;
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, Picked, Window};
 use crate::tui::widgets::note;
 use crate::views::balance::{BalanceView, ShareView, balance};
 use crate::views::console::{PersonRow, people};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
@@ -40,7 +41,7 @@ pub struct State {
 
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let ids: Vec<ParticipantId> = people(&model.session).iter().map(|row| row.id).collect();
+    let ids: Vec<ParticipantId> = shown(model).iter().map(|row| row.id).collect();
     let cursor = &mut model.people.cursor;
     if cursor.go(verb, &ids) {
         return Vec::new();
@@ -57,6 +58,35 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
+/// The people that are listed: all, or those that the search finds.
+fn shown(model: &Model) -> Vec<PersonRow> {
+    let mut rows = people(&model.session);
+    rows.retain(|row| {
+        let said = [&row.profile.alias, &row.profile.organisation].map(|text| text.one_line());
+        model.search.keeps(&said.join(" "))
+    });
+    rows
+}
+
+/// What the search finds.
+pub fn find(model: &Model) -> Vec<Made> {
+    shown(model)
+        .iter()
+        .map(|row| Made::Participant(row.id))
+        .collect()
+}
+
+/// Chooses the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let rows = shown(model);
+    let ids: Vec<ParticipantId> = rows.iter().map(|row| row.id).collect();
+    let [list, _] = beside(area, balance(&model.session).parties.len());
+    let [list, _] = over_detail(list);
+    let chosen = model.people.cursor.line(&ids).unwrap_or(0);
+    let line = Window::around(chosen, ids.len(), list).line_at(at);
+    model.people.cursor.pick(&ids, line)
+}
+
 fn act_on(model: &mut Model, verb: Verb, id: ParticipantId) -> Vec<Effect<Then>> {
     match verb {
         Verb::EditPerson => model.ask(Ask::People(PeopleAsk::Edit(id))),
@@ -66,16 +96,26 @@ fn act_on(model: &mut Model, verb: Verb, id: ParticipantId) -> Vec<Effect<Then>>
     }
 }
 
-/// Draws the people.
-pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let view = balance(&model.session);
-    let [list, shares] = if area.width >= BESIDE {
+/// The list, and beside or below it the shares of so many parties.
+fn beside(area: Rect, parties: usize) -> [Rect; 2] {
+    if area.width >= BESIDE {
         let wide = BALANCE.max(area.width / 3).min(60);
         Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area)
     } else {
-        let high = (view.parties.len() as u16 + 3).min(area.height / 2);
+        let high = (parties as u16 + 3).min(area.height / 2);
         Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).areas(area)
-    };
+    }
+}
+
+/// The lines of the list, and what is said of the chosen one.
+fn over_detail(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(area)
+}
+
+/// Draws the people.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let view = balance(&model.session);
+    let [list, shares] = beside(area, view.parties.len());
     draw_list(model, frame, list);
     let borders = if area.width >= BESIDE {
         Borders::LEFT
@@ -91,7 +131,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 fn draw_list(model: &Model, frame: &mut Frame, area: Rect) {
-    let rows = people(&model.session);
+    let rows = shown(model);
     if rows.is_empty() {
         return note(
             frame,
@@ -100,12 +140,12 @@ fn draw_list(model: &Model, frame: &mut Frame, area: Rect) {
             area,
         );
     }
-    let [list, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(area);
+    let [list, detail] = over_detail(area);
     let ids: Vec<ParticipantId> = rows.iter().map(|row| row.id).collect();
     let chosen = model.people.cursor.line(&ids).unwrap_or(0);
-    let first = first_in_view(chosen, rows.len(), usize::from(list.height));
-    for (place, (index, row)) in list.rows().zip(rows.iter().enumerate().skip(first)) {
-        frame.render_widget(person_line(model, row, usize::from(place.width)), place);
+    for (place, index) in Window::around(chosen, rows.len(), list).rows() {
+        let line = person_line(model, &rows[index], usize::from(place.width));
+        frame.render_widget(line, place);
         if index == chosen {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }

@@ -2,6 +2,7 @@
 
 use super::asks::{Ask, RoundAsk};
 use super::{Effect, Model, Then};
+use crate::domain::event::Made;
 use crate::domain::model::{IdeaId, IdeaState, Round, RoundId, RoundState};
 use crate::text::t;
 use crate::tui::key::Verb;
@@ -9,11 +10,11 @@ use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, Picked, Window};
 use crate::tui::widgets::note;
 use crate::views::result::{ResultRow, ResultView, TurnoutView, result, turnout};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
@@ -52,6 +53,31 @@ fn shown(model: &Model) -> Option<&Round> {
         ids.last().copied()
     };
     model.session.rounds.get(&id?).map(|round| &**round)
+}
+
+/// What the search finds: rounds by what they ask.
+pub fn find(model: &Model) -> Vec<Made> {
+    let rounds = model.session.rounds.values();
+    let found = rounds.filter(|round| model.search.keeps(&round.title));
+    found.map(|round| Made::Round(round.id)).collect()
+}
+
+/// Chooses the idea that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let view = shown(model).and_then(|round| result(&model.session, round.id));
+    let Some(view) = view else {
+        return Picked::Nothing;
+    };
+    let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
+    let [_, body] = parts(area);
+    let [_, list, _] = result_parts(&view, body);
+    let line = window(model, &ids, list).line_at(at);
+    model.rounds.idea.pick(&ids, line)
+}
+
+/// The lines of a result in view.
+fn window(model: &Model, ids: &[IdeaId], area: Rect) -> Window {
+    Window::around(model.rounds.idea.line(ids).unwrap_or(0), ids.len(), area)
 }
 
 /// What a key means here.
@@ -102,6 +128,11 @@ fn go(model: &mut Model, verb: Verb) {
     model.rounds.idea.go(verb, &ideas);
 }
 
+/// What is asked, and what came of it.
+fn parts(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(area)
+}
+
 /// Draws the round.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let Some(round) = shown(model) else {
@@ -112,7 +143,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
             area,
         );
     };
-    let [head, body] = Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(area);
+    let [head, body] = parts(area);
     draw_head(model, frame, round, head);
     match result(&model.session, round.id) {
         None => draw_turnout(model, frame, &turnout(&model.session, round), body),
@@ -170,14 +201,19 @@ fn draw_turnout(model: &Model, frame: &mut Frame, view: &TurnoutView, area: Rect
     }
 }
 
-fn draw_result(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
+/// The turnout, the ideas, and the chosen one by party.
+fn result_parts(view: &ResultView, area: Rect) -> [Rect; 3] {
     let detail_height = view.parties.len() as u16 + 3;
-    let [base, list, detail] = Layout::vertical([
+    Layout::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),
         Constraint::Length(detail_height.min(area.height / 2)),
     ])
-    .areas(area);
+    .areas(area)
+}
+
+fn draw_result(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
+    let [base, list, detail] = result_parts(view, area);
     let turnout = t!(
         model.words,
         "console-result-base",
@@ -191,8 +227,8 @@ fn draw_result(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) 
     );
     let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
     let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
-    let first = first_in_view(chosen, ids.len(), usize::from(list.height));
-    for (place, (index, row)) in list.rows().zip(view.rows.iter().enumerate().skip(first)) {
+    for (place, index) in window(model, &ids, list).rows() {
+        let row = &view.rows[index];
         frame.render_widget(
             result_line(model, view, row, usize::from(place.width)),
             place,

@@ -4,17 +4,18 @@ use super::asks::{AgendaAsk, Ask};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{AgendaCommand, SessionCommand};
+use crate::domain::event::Made;
 use crate::domain::model::BlockId;
 use crate::text::{dates, t};
 use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, Picked, Window};
 use crate::tui::widgets::note;
 use crate::views::clock::Moment;
 use crate::views::console::{self, BlockState, SheetRow};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -43,6 +44,40 @@ pub struct State {
 fn ids(model: &Model) -> Vec<BlockId> {
     let blocks = &model.session.setup.agenda.blocks;
     blocks.iter().map(|block| block.id).collect()
+}
+
+/// What the search finds, in the order of the day.
+pub fn find(model: &Model) -> Vec<Made> {
+    let blocks = &model.session.setup.agenda.blocks;
+    let found = blocks.iter().filter(|block| {
+        let said = [&block.title, &block.owner].map(|text| text.one_line());
+        model.search.keeps(&said.join(" "))
+    });
+    found.map(|block| Made::Block(block.id)).collect()
+}
+
+/// Chooses the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let ids = ids(model);
+    let [_, _, list, _] = parts(area);
+    let line = window(model, &ids, list).line_at(at);
+    model.sheet.cursor.pick(&ids, line)
+}
+
+/// The question of the day, the heads, the list, and the chosen block's script.
+fn parts(area: Rect) -> [Rect; 4] {
+    Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(3),
+    ])
+    .areas(area)
+}
+
+/// The lines in view.
+fn window(model: &Model, ids: &[BlockId], area: Rect) -> Window {
+    Window::around(model.sheet.cursor.line(ids).unwrap_or(0), ids.len(), area)
 }
 
 /// What a key means here.
@@ -96,7 +131,9 @@ fn end_or_resume(model: &mut Model) -> Vec<Effect<Then>> {
     if model.clock().moment == Moment::Ended {
         model.wish(Command::Session(SessionCommand::Resume))
     } else {
-        model.ask(Ask::Agenda(AgendaAsk::End))
+        // Not asked: undo puts the room back where it was, and the message says so.
+        let said = model.words.say("palette-ended").into_owned();
+        model.wish_then(Command::Session(SessionCommand::End), Then::Say(said))
     }
 }
 
@@ -105,13 +142,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let rows = console::sheet(&model.session, model.now);
     let ids: Vec<BlockId> = rows.iter().map(|row| row.id).collect();
     let chosen = model.sheet.cursor.line(&ids);
-    let [question, head, list, foot] = Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Fill(1),
-        Constraint::Length(3),
-    ])
-    .areas(area);
+    let [question, head, list, foot] = parts(area);
     draw_question(model, frame, question);
     frame.render_widget(head_line(model, area.width), head);
     if rows.is_empty() {
@@ -122,14 +153,8 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
             list,
         );
     }
-    let height = usize::from(list.height);
-    let first = first_in_view(chosen.unwrap_or(0), rows.len(), height);
-    for (place, (row, line)) in list
-        .rows()
-        .zip(rows.iter().enumerate().skip(first))
-        .map(|(p, l)| (p, (l.1, l.0)))
-    {
-        let shown = row_line(model, row, area.width);
+    for (place, line) in window(model, &ids, list).rows() {
+        let shown = row_line(model, &rows[line], area.width);
         let style = if chosen == Some(line) {
             model.theme.selected()
         } else {

@@ -2,14 +2,14 @@
 
 use super::asks::Ask;
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, people, rounds, sheet, steps};
+use super::{board, ideas, join, mouse, palette, people, rounds, search, sheet, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
 use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
-use crate::tui::key::{Verb, meant};
+use crate::tui::key::{Press, Verb, meant};
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
@@ -28,6 +28,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     match action {
         Action::Key(event) => key(model, event),
         Action::Paste(text) => paste(model, &text),
+        Action::Mouse(pointer) => mouse::point(model, pointer),
         Action::Now(now) => later(model, now),
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => {
@@ -54,16 +55,20 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     }
 }
 
-fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+/// A key, to what lies on top.
+pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    model.clicked = None;
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
         Overlay::Help(_) => key_in_help(model, event),
+        Overlay::Palette(_) => palette::key(model, event),
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
                 model.overlay = Overlay::None;
             }
             Vec::new()
         }
+        Overlay::None if model.search.is_typing() => search::key(model, event),
         Overlay::None => match meant(&model.tab.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
@@ -71,23 +76,30 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     }
 }
 
+/// The same as if this key were pressed.
+pub fn press(model: &mut Model, press: Press) -> Vec<Effect<Then>> {
+    key(model, press.event())
+}
+
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
-    let Overlay::Help(scroll) = &mut model.overlay else {
-        return Vec::new();
-    };
-    let tables = model.tab.tables();
-    let by = match meant(&tables, &event) {
-        Some(Verb::Up) => -1,
-        Some(Verb::Down) => 1,
-        Some(Verb::PageUp) => -HELP_PAGE,
-        Some(Verb::PageDown) => HELP_PAGE,
-        _ => {
-            model.overlay = Overlay::None;
-            return Vec::new();
-        }
-    };
-    let moved = scroll.saturating_add_signed(by);
-    *scroll = moved.min(help::furthest(&tables));
+    let all = i16::MAX;
+    match meant(&model.tab.tables(), &event) {
+        Some(Verb::Up) => scroll_help(model, -1),
+        Some(Verb::Down) => scroll_help(model, 1),
+        Some(Verb::PageUp) => scroll_help(model, -HELP_PAGE),
+        Some(Verb::PageDown) => scroll_help(model, HELP_PAGE),
+        Some(Verb::First) => scroll_help(model, -all),
+        Some(Verb::Last) => scroll_help(model, all),
+        _ => overlay(model, Overlay::None),
+    }
+}
+
+/// Scrolls the help by so many lines, as far as it goes.
+pub fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
+    let furthest = help::furthest(&model.tab.tables());
+    if let Overlay::Help(scroll) = &mut model.overlay {
+        *scroll = scroll.saturating_add_signed(by).min(furthest);
+    }
     Vec::new()
 }
 
@@ -109,8 +121,13 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     let Overlay::Asking(ask, dialog) = &mut model.overlay else {
         return Vec::new();
     };
-    if *ask == Ask::Quit {
-        return vec![Effect::Leave(Exit::Quit)];
+    match ask {
+        Ask::Quit => return vec![Effect::Leave(Exit::Quit)],
+        Ask::Suspend => {
+            model.overlay = Overlay::None;
+            return vec![Effect::Suspend];
+        }
+        _ => {}
     }
     match ask.command(dialog, &model.session) {
         Ok(command) => {
@@ -125,8 +142,11 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
-    if let Overlay::Asking(_, dialog) = &mut model.overlay {
-        dialog.paste(text);
+    match &mut model.overlay {
+        Overlay::Asking(_, dialog) => dialog.paste(text),
+        Overlay::Palette(_) => palette::paste(model, text),
+        Overlay::None if model.search.is_typing() => search::paste(model, text),
+        Overlay::None | Overlay::Help(_) | Overlay::Stage(_) => {}
     }
     Vec::new()
 }
@@ -150,6 +170,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     model.session = session;
     board::drop_what_is_gone(model);
     ideas::unmark_what_is_gone(model);
+    search::look(model);
     Vec::new()
 }
 
@@ -177,19 +198,20 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     Vec::new()
 }
 
-/// Puts the cursor on what has just been made.
-fn follow(model: &mut Model, made: Made) {
+/// Puts the cursor on something: what has just been made, or was found.
+pub fn follow(model: &mut Model, made: Made) {
     match made {
         Made::Block(id) => model.sheet.cursor.onto(id),
-        Made::Topic(id) => model.board.follow(id),
+        Made::Topic(id) => board::follow(model, id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
         Made::Round(id) => model.rounds.follow(id),
-        Made::Room(id) => model.board.room.onto(id),
+        Made::Room(id) => board::follow_room(model, id),
     }
 }
 
-fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+/// What a verb does here, whichever way it was asked for.
+pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
         Verb::ShowSheet => show(model, Tab::Sheet),
@@ -201,6 +223,12 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
         Verb::Undo => undo(model),
+        Verb::Redo => redo(model),
+        Verb::Palette => palette::open(model),
+        Verb::Search => search::open(model),
+        Verb::Back if model.search.is_shown() => stop_searching(model),
+        Verb::Mouse => switch_mouse(model),
+        Verb::Suspend => suspend(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
         Verb::Longer => extend(model, 1),
@@ -217,9 +245,38 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     }
 }
 
-fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+/// Shows a screen. A search was for the one that was shown before.
+pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+    if model.tab != tab {
+        search::clear(model);
+    }
     model.tab = tab;
     Vec::new()
+}
+
+fn stop_searching(model: &mut Model) -> Vec<Effect<Then>> {
+    search::clear(model);
+    Vec::new()
+}
+
+fn switch_mouse(model: &mut Model) -> Vec<Effect<Then>> {
+    model.mouse = !model.mouse;
+    let id = match model.mouse {
+        true => "palette-mouse-on",
+        false => "palette-mouse-off",
+    };
+    let text = model.words.say(id);
+    model.say(Tone::Good, text);
+    Vec::new()
+}
+
+/// Stops the process; asks first where phones depend on it.
+fn suspend(model: &mut Model) -> Vec<Effect<Then>> {
+    if model.has_desk {
+        model.ask(Ask::Suspend)
+    } else {
+        vec![Effect::Suspend]
+    }
 }
 
 fn overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect<Then>> {
@@ -249,6 +306,15 @@ fn undo(model: &mut Model) -> Vec<Effect<Then>> {
         None => model.words.say("console-undone-step"),
     };
     model.wish_then(Command::Undo, Then::Say(text.into_owned()))
+}
+
+/// Does again what was last taken back, and says which step that was.
+fn redo(model: &mut Model) -> Vec<Effect<Then>> {
+    let text = match steps::to_redo(&model.session, model.words) {
+        Some(step) => t!(model.words, "palette-redone", step = step),
+        None => model.words.say("palette-redone-step"),
+    };
+    model.wish_then(Command::Redo, Then::Say(text.into_owned()))
 }
 
 /// Leaves at once where nothing is going on, else asks.

@@ -24,7 +24,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => health_changed(model, health),
         Action::Answered { then, answer } => answered(model, then, answer),
-        Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
+        Action::Mouse(_) | Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
     }
 }
 

@@ -152,6 +152,7 @@ impl Model {
             Action::Join(join) => self.join = join,
             Action::Key(_)
             | Action::Paste(_)
+            | Action::Mouse(_)
             | Action::Waiting(_)
             | Action::Code(_)
             | Action::Answered { .. } => {}

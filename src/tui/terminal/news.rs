@@ -9,6 +9,8 @@ use crate::link::Link;
 use crate::tui::JoinInfo;
 use crate::tui::program::{Action, Effect};
 use chrono::{DateTime, Utc};
+use rustix::process::Signal;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use tokio::runtime::Handle;
 use tokio::signal::unix::{SignalKind, signal};
@@ -49,6 +51,8 @@ pub struct News<Then> {
     /// Its other end stays open as long as this one.
     reply: mpsc::Sender<Reply<Then>>,
     ringer: Ringer,
+    /// Whether the process was stopped and went on.
+    went_on: Arc<AtomicBool>,
     ended: CancellationToken,
     link: Option<Link>,
     desk: Option<Desk>,
@@ -79,6 +83,7 @@ impl<Then: Send + 'static> News<Then> {
             replies,
             reply,
             ringer,
+            went_on: Arc::default(),
             ended: CancellationToken::new(),
             link,
             desk,
@@ -104,10 +109,19 @@ impl<Then: Send + 'static> News<Then> {
         self.ring_on(&self.health);
         self.ring_on(&self.join);
         self.ring_on(&self.waiting);
+        self.ring_on_signals();
+    }
+
+    fn ring_on_signals(&self) {
         let (ringer, ended, stop) = (self.ringer.clone(), self.ended.clone(), self.stop.clone());
+        let went_on = self.went_on.clone();
         self.runtime.spawn(async move {
-            // Without the signal a new window size is seen at the next key.
-            let Ok(mut resized) = signal(SignalKind::window_change()) else {
+            // Without the signals a new window size, or that the shell has had the terminal, is
+            // seen at the next key.
+            let go_on = SignalKind::from_raw(Signal::CONT.as_raw());
+            let (Ok(mut resized), Ok(mut continued)) =
+                (signal(SignalKind::window_change()), signal(go_on))
+            else {
                 return;
             };
             loop {
@@ -115,9 +129,18 @@ impl<Then: Send + 'static> News<Then> {
                     () = ended.cancelled() => break,
                     () = stop.cancelled() => { ringer.ring(); break }
                     _ = resized.recv() => ringer.ring(),
+                    _ = continued.recv() => {
+                        went_on.store(true, Ordering::Release);
+                        ringer.ring();
+                    }
                 }
             }
         });
+    }
+
+    /// Whether the process was stopped and has gone on since this was last asked.
+    pub fn went_on(&self) -> bool {
+        self.went_on.swap(false, Ordering::AcqRel)
     }
 
     /// Rings whenever a value changes. The thread looks at the value itself, so that it always
@@ -191,8 +214,8 @@ impl<Then: Send + 'static> News<Then> {
                     ringer.ring();
                 }
             }
-            // The loop has taken this one for itself.
-            Effect::Leave(_) => {}
+            // The loop has taken these for itself.
+            Effect::Leave(_) | Effect::Suspend => {}
         }
     }
 }

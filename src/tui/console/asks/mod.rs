@@ -35,6 +35,8 @@ pub enum Ask {
     Rounds(RoundAsk),
     /// Whether to put a terminal out.
     PutOut(SeatHash),
+    /// Whether to stop the process that phones depend on.
+    Suspend,
     /// Whether to leave the console while the session is live.
     Quit,
 }
@@ -52,6 +54,9 @@ impl Ask {
                 let name = &session.grants.get(token)?.name;
                 Some(sure(words, "console-ask-put-out").saying(name.clone()))
             }
+            Ask::Suspend => Some(
+                sure(words, "palette-ask-suspend").saying(words.say("palette-ask-suspend-body")),
+            ),
             Ask::Quit => {
                 Some(sure(words, "console-ask-quit").saying(words.say("console-ask-quit-body")))
             }
@@ -69,8 +74,8 @@ impl Ask {
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),
             })),
-            // The update leaves before it comes to a command.
-            Ask::Quit => Err(Fault::NoWish),
+            // The update leaves or stops before it comes to a command.
+            Ask::Quit | Ask::Suspend => Err(Fault::NoWish),
         }
     }
 }

@@ -8,13 +8,14 @@ use super::asks::{Ask, BoardAsk};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
+use crate::domain::event::Made;
 use crate::domain::model::{BlockId, Cell, RoomId, TopicId};
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
 use crate::views::console::{GoneTopic, gone_topics};
 use crate::views::grid::{GridView, grid};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// Columns of the list beside the squares, on a narrow and on a wide screen.
 const SIDE: (u16, u16) = (26, 44);
@@ -44,11 +45,79 @@ pub struct State {
     pub held: Option<TopicId>,
 }
 
-impl State {
-    /// Shows a topic that has just been pitched.
-    pub fn follow(&mut self, id: TopicId) {
-        self.pane = Pane::Side;
-        self.side.onto(id);
+/// Puts the cursor on a topic, wherever it is.
+pub fn follow(model: &mut Model, id: TopicId) {
+    let topic = model.session.topics.get(&id);
+    let board = &mut model.board;
+    match topic.and_then(|topic| topic.cell()) {
+        Some(cell) => {
+            board.pane = Pane::Grid;
+            board.room.onto(cell.room);
+            board.slot.onto(cell.slot);
+        }
+        None => {
+            board.pane = Pane::Side;
+            board.side.onto(id);
+        }
+    }
+}
+
+/// Puts the cursor on a room's row.
+pub fn follow_room(model: &mut Model, id: RoomId) {
+    model.board.pane = Pane::Grid;
+    model.board.room.onto(id);
+}
+
+/// What the search finds: topics on the board from the top, then those beside it.
+pub fn find(model: &Model) -> Vec<Made> {
+    let places = Places::of(model);
+    let slots = || places.slots.iter().copied();
+    let rooms = places.rooms.iter().copied();
+    let cells = rooms.flat_map(|room| slots().map(move |slot| Cell { room, slot }));
+    let placed = cells.filter_map(|cell| model.session.topic_at(cell).map(|topic| topic.id));
+    let all = placed.chain(places.side.iter().copied());
+    let found = all.filter(|id| {
+        let topic = model.session.topics.get(id);
+        topic.is_some_and(|topic| model.search.keeps(&topic.title))
+    });
+    found.map(Made::Topic).collect()
+}
+
+/// Chooses the square or the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let places = Places::of(model);
+    let [left, right, _] = parts(area);
+    let line = side::window(model, &places, right).line_at(at);
+    let before = chosen_place(model, &places);
+    if let Some(square) = squares::square_at(model, &places, left, at) {
+        model.board.pane = Pane::Grid;
+        model.board.room.to(&places.rooms, square.0);
+        model.board.slot.to(&places.slots, square.1);
+    } else if let Some(line) = line {
+        model.board.pane = Pane::Side;
+        model.board.side.to(&places.side, line);
+    } else {
+        return Picked::Nothing;
+    }
+    match chosen_place(model, &places) == before {
+        true => Picked::Same,
+        false => Picked::Other,
+    }
+}
+
+/// Where the cursor is.
+fn chosen_place(model: &Model, places: &Places) -> (Pane, Option<usize>, Option<usize>) {
+    let board = &model.board;
+    match board.pane {
+        Pane::Grid => {
+            let (room, slot) = (&board.room, &board.slot);
+            (
+                Pane::Grid,
+                room.line(&places.rooms),
+                slot.line(&places.slots),
+            )
+        }
+        Pane::Side => (Pane::Side, board.side.line(&places.side), None),
     }
 }
 
@@ -217,15 +286,21 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
     }
 }
 
+/// Where the squares, the list and what is said of the chosen card stand.
+fn parts(area: Rect) -> [Rect; 3] {
+    let [main, status] = Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(area);
+    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
+    let [left, right] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(side_width)]).areas(main);
+    [left, right, status]
+}
+
 /// Draws the board.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let view = grid(&model.session, model.now);
     let gone = gone_topics(&model.session);
     let places = Places::shown(&view, &gone);
-    let [main, status] = Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(area);
-    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
-    let [left, right] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Length(side_width)]).areas(main);
+    let [left, right, status] = parts(area);
     squares::draw(model, frame, &view, &places, left);
     side::draw_list(model, frame, &view, &gone, &places, right);
     side::draw_status(model, frame, &view, &gone, &places, status);

@@ -5,7 +5,7 @@ use super::{Pane, Places, chosen};
 use crate::text::t;
 use crate::tui::console::Model;
 use crate::tui::text::{column, fit, width, wrap};
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::views::console::GoneTopic;
 use crate::views::grid::{GridView, TopicCard};
 use ratatui::Frame;
@@ -23,31 +23,42 @@ pub fn draw_list(
     places: &Places,
     area: Rect,
 ) {
-    let block = Block::new()
-        .borders(Borders::LEFT)
-        .border_style(model.theme.faint());
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
-    let [head, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(inner);
+    frame.render_widget(border().border_style(model.theme.faint()), area);
+    let inner = border().inner(area);
+    let [head, _] = parts(area);
     let columns = usize::from(inner.width).saturating_sub(2);
     let title = t!(model.words, "console-parked", count = view.parked.len());
     let title = format!(" {}", fit(&title, columns));
     frame.render_widget(Line::styled(title, model.theme.strong()), head);
 
     let at = model.board.side.line(&places.side);
-    let first = first_in_view(at.unwrap_or(0), places.side.len(), usize::from(list.height));
-    let parked = view
-        .parked
-        .iter()
-        .map(|card| parked_line(model, card, columns));
-    let gone = gone.iter().map(|topic| gone_line(model, topic, columns));
-    let lines = parked.chain(gone).enumerate().skip(first);
-    for (place, (index, line)) in list.rows().zip(lines) {
+    for (place, index) in window(model, places, area).rows() {
+        let line = match view.parked.get(index) {
+            Some(card) => parked_line(model, card, columns),
+            None => gone_line(model, &gone[index - view.parked.len()], columns),
+        };
         frame.render_widget(line, place);
         if at == Some(index) && model.board.pane == Pane::Side {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }
     }
+}
+
+fn border() -> Block<'static> {
+    Block::new().borders(Borders::LEFT)
+}
+
+/// The heading and the list.
+fn parts(area: Rect) -> [Rect; 2] {
+    let inner = border().inner(area);
+    Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(inner)
+}
+
+/// The lines of the list in view.
+pub fn window(model: &Model, places: &Places, area: Rect) -> Window {
+    let at = model.board.side.line(&places.side).unwrap_or(0);
+    let [_, list] = parts(area);
+    Window::around(at, places.side.len(), list)
 }
 
 fn parked_line(model: &Model, card: &TopicCard, columns: usize) -> Line<'static> {

@@ -9,10 +9,11 @@ use crate::tui::widgets::list::first_in_view;
 use crate::tui::widgets::note;
 use crate::views::grid::{GridView, SlotView, TopicCard, When};
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders};
+use std::ops::Range;
 
 /// Columns of the rooms' names.
 const ROOM: u16 = 14;
@@ -31,54 +32,99 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, 
         };
         return note(frame, &model.theme, &model.words.say(id), area);
     }
-    let column = model.board.slot.line(&places.slots).unwrap_or(0);
-    let row = model.board.room.line(&places.rooms).unwrap_or(0);
-    let here = (model.board.pane == Pane::Grid).then_some((row, column));
-
-    let slots = usize::from(area.width.saturating_sub(ROOM) / SLOT).clamp(1, view.slots.len());
-    let first_slot = first_in_view(column, view.slots.len(), slots);
-    let width = area.width.saturating_sub(ROOM) / slots as u16;
-    let rooms = usize::from(area.height.saturating_sub(1) / (CELL + 1)).max(1);
-    let first_room = first_in_view(row, view.rooms.len(), rooms);
-
-    let shown_slots = view.slots.iter().enumerate().skip(first_slot).take(slots);
-    for (place, (_, slot)) in shown_slots.clone().enumerate() {
-        let head = Rect {
-            x: area.x + ROOM + width * place as u16,
-            width,
-            height: area.height.min(1),
-            ..area
-        };
-        frame.render_widget(slot_head(model, slot, width), head);
+    let shape = Shape::of(model, places, area);
+    for slot in shape.slots.clone() {
+        let head = slot_head(model, &view.slots[slot], shape.width);
+        frame.render_widget(head, shape.head(slot));
     }
-    for (place, (line, room)) in view
-        .rooms
-        .iter()
-        .enumerate()
-        .skip(first_room)
-        .take(rooms)
-        .enumerate()
-    {
-        let y = area.y + 1 + place as u16 * (CELL + 1);
-        let band = Rect {
-            y,
-            height: (CELL + 1).min(area.bottom().saturating_sub(y)),
-            ..area
-        };
-        draw_room(model, frame, room, band);
-        for (place, (index, slot)) in shown_slots.clone().enumerate() {
-            let square = Rect {
-                x: area.x + ROOM + width * place as u16,
-                y: y + 1,
-                width: width.saturating_sub(1),
-                height: band.height.saturating_sub(1),
-            };
-            draw_square(model, frame, slot.cells[line].as_ref(), slot.when, square);
-            if here == Some((line, index)) {
+    let row = model.board.room.line(&places.rooms);
+    let column = model.board.slot.line(&places.slots);
+    for room in shape.rooms.clone() {
+        draw_room(model, frame, &view.rooms[room], shape.band(room));
+        for slot in shape.slots.clone() {
+            let SlotView { cells, when, .. } = &view.slots[slot];
+            let square = shape.square(room, slot);
+            draw_square(model, frame, cells[room].as_ref(), *when, square);
+            let here = row == Some(room) && column == Some(slot);
+            if here && model.board.pane == Pane::Grid {
                 frame.buffer_mut().set_style(square, model.theme.selected());
             }
         }
     }
+}
+
+/// The squares in view: which rooms and slots, and how wide they are.
+struct Shape {
+    area: Rect,
+    rooms: Range<usize>,
+    slots: Range<usize>,
+    width: u16,
+}
+
+impl Shape {
+    fn of(model: &Model, places: &Places, area: Rect) -> Shape {
+        let (rooms, slots) = (places.rooms.len(), places.slots.len());
+        let room = model.board.room.line(&places.rooms).unwrap_or(0);
+        let slot = model.board.slot.line(&places.slots).unwrap_or(0);
+        let for_slots = area.width.saturating_sub(ROOM);
+        let across = usize::from(for_slots / SLOT).clamp(1, slots.max(1));
+        let down = usize::from(area.height.saturating_sub(1) / (CELL + 1)).max(1);
+        let first_slot = first_in_view(slot, slots, across);
+        let first_room = first_in_view(room, rooms, down);
+        Shape {
+            area,
+            rooms: first_room..(first_room + down).min(rooms),
+            slots: first_slot..(first_slot + across).min(slots),
+            width: for_slots / across as u16,
+        }
+    }
+
+    /// The heading of a slot.
+    fn head(&self, slot: usize) -> Rect {
+        Rect {
+            x: self.area.x + ROOM + self.width * (slot - self.slots.start) as u16,
+            width: self.width,
+            height: self.area.height.min(1),
+            ..self.area
+        }
+    }
+
+    /// The rows of a room.
+    fn band(&self, room: usize) -> Rect {
+        let y = self.area.y + 1 + (room - self.rooms.start) as u16 * (CELL + 1);
+        Rect {
+            y,
+            height: (CELL + 1).min(self.area.bottom().saturating_sub(y)),
+            ..self.area
+        }
+    }
+
+    /// The square of a room in a slot.
+    fn square(&self, room: usize, slot: usize) -> Rect {
+        let band = self.band(room);
+        Rect {
+            x: self.head(slot).x,
+            y: band.y + 1,
+            width: self.width.saturating_sub(1),
+            height: band.height.saturating_sub(1),
+        }
+    }
+}
+
+/// The room and the slot, by their lines, of the square at this position.
+pub fn square_at(
+    model: &Model,
+    places: &Places,
+    area: Rect,
+    at: Position,
+) -> Option<(usize, usize)> {
+    let shape = Shape::of(model, places, area);
+    let slots = || shape.slots.clone();
+    let mut all = shape
+        .rooms
+        .clone()
+        .flat_map(|room| slots().map(move |slot| (room, slot)));
+    all.find(|(room, slot)| shape.square(*room, *slot).contains(at))
 }
 
 fn slot_head(model: &Model, slot: &SlotView, width: u16) -> Line<'static> {

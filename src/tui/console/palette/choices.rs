@@ -1,0 +1,182 @@
+//! What the palette offers: the verbs of the screen's key tables, and the things of the session.
+
+use super::Choice;
+use crate::domain::Session;
+use crate::domain::event::Made;
+use crate::text::{Words, t};
+use crate::tui::console::{Model, steps};
+use crate::tui::key::{Binding, Verb};
+use crate::tui::keymap::MOVES;
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use std::cmp::Reverse;
+
+/// Most lines that are listed: who has not found it among them types one letter more.
+const MOST: usize = 50;
+
+/// A line of the palette.
+pub struct Row {
+    /// What it is for.
+    pub choice: Choice,
+    /// A sign before it, by kind.
+    pub glyph: &'static str,
+    /// What it says.
+    pub text: String,
+    /// Its key, or what kind of thing it is.
+    pub aside: String,
+    /// How well it fits what was typed.
+    score: u32,
+}
+
+/// The lines for what was typed, the best first. What can be done goes before what there is; where
+/// nothing was typed, only what can be done is listed.
+pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
+    let mut search = Matching::new(typed);
+    let mut rows: Vec<Row> = verbs(model).filter_map(|row| search.fuzzy(row)).collect();
+    if !typed.trim().is_empty() {
+        let things = things(&model.session, model.words);
+        let mut found: Vec<Row> = things.filter_map(|row| search.literal(row)).collect();
+        found.sort_by_key(|row| Reverse(row.score));
+        rows.sort_by_key(|row| Reverse(row.score));
+        rows.extend(found);
+    }
+    rows.truncate(MOST);
+    rows
+}
+
+/// What was typed, as it is looked for.
+struct Matching {
+    matcher: Matcher,
+    fuzzy: Pattern,
+    literal: Pattern,
+    letters: Vec<char>,
+}
+
+impl Matching {
+    fn new(typed: &str) -> Matching {
+        let pattern = |kind| {
+            Pattern::new(
+                typed,
+                CaseMatching::Ignore,
+                // Somebody without å on the keyboard finds it by a, but not the other way round.
+                Normalization::Smart,
+                kind,
+            )
+        };
+        Matching {
+            matcher: Matcher::new(Config::DEFAULT),
+            fuzzy: pattern(AtomKind::Fuzzy),
+            literal: pattern(AtomKind::Substring),
+            letters: Vec::new(),
+        }
+    }
+
+    /// A line in which the letters come in this order; its key finds it too.
+    fn fuzzy(&mut self, row: Row) -> Option<Row> {
+        let text = format!("{} {}", row.text, row.aside);
+        let score = self
+            .fuzzy
+            .score(Utf32Str::new(&text, &mut self.letters), &mut self.matcher)?;
+        Some(Row { score, ..row })
+    }
+
+    /// A line that has each word: in the long texts of ideas, letters alone are found anywhere.
+    fn literal(&mut self, row: Row) -> Option<Row> {
+        let score = self.literal.score(
+            Utf32Str::new(&row.text, &mut self.letters),
+            &mut self.matcher,
+        )?;
+        Some(Row { score, ..row })
+    }
+}
+
+/// Every verb of the screen's tables but the moves, which are no commands, and the palette itself.
+fn verbs(model: &Model) -> impl Iterator<Item = Row> {
+    let tables = model.tab.tables().into_iter();
+    let bindings = tables.flat_map(|table| table.iter()).filter(|binding| {
+        let moves = MOVES.iter().any(|other| other.verb == binding.verb);
+        !moves && binding.verb != Verb::Palette
+    });
+    bindings.map(|binding| Row {
+        choice: Choice::Do(binding.verb),
+        glyph: if binding.verb.shows_a_screen() {
+            "→"
+        } else {
+            "›"
+        },
+        text: what(model, binding),
+        aside: keys(model.words, binding),
+        score: 0,
+    })
+}
+
+/// What a verb does, and for undo and redo to what.
+fn what(model: &Model, binding: &Binding) -> String {
+    let (session, words) = (&model.session, model.words);
+    let named = match binding.verb {
+        Verb::Undo => {
+            steps::to_undo(session, words).map(|step| t!(words, "palette-undoes", step = step))
+        }
+        Verb::Redo => {
+            steps::to_redo(session, words).map(|step| t!(words, "palette-redoes", step = step))
+        }
+        _ => None,
+    };
+    let plain = || words.say(&format!("console-do-{}", binding.verb.key()));
+    named.unwrap_or_else(plain).into_owned()
+}
+
+fn keys(words: Words, binding: &Binding) -> String {
+    let names = binding.presses.iter().map(|press| press.name(words));
+    names.collect::<Vec<_>>().join("  ")
+}
+
+/// Every block, topic, participant, idea, round and room.
+fn things(session: &Session, words: Words) -> impl Iterator<Item = Row> {
+    let row = move |made, glyph, text: String, kind: &str| Row {
+        choice: Choice::Find(made),
+        glyph,
+        text,
+        aside: words.say(kind).into_owned(),
+        score: 0,
+    };
+    let blocks = session.setup.agenda.blocks.iter().map(move |block| {
+        let title = block.title.one_line();
+        let text = t!(words, "palette-start", title = &*title).into_owned();
+        row(Made::Block(block.id), "▶", text, "palette-kind-block")
+    });
+    let topics = session.topics.values().map(move |topic| {
+        let title = topic.title.one_line().into_owned();
+        row(Made::Topic(topic.id), "■", title, "palette-kind-topic")
+    });
+    let people = session.people.values().map(move |person| {
+        let mut name = person.profile.alias.one_line().into_owned();
+        if !person.profile.organisation.is_empty() {
+            name.push_str(&format!(", {}", person.profile.organisation.one_line()));
+        }
+        row(
+            Made::Participant(person.id),
+            "●",
+            name,
+            "palette-kind-person",
+        )
+    });
+    let ideas = session.ideas.values().map(move |idea| {
+        let text = format!("{} {}", idea.id.0, idea.text.one_line());
+        row(Made::Idea(idea.id), "◆", text, "palette-kind-idea")
+    });
+    let rounds = session.rounds.values().map(move |round| {
+        let title = round.title.one_line().into_owned();
+        row(Made::Round(round.id), "✓", title, "palette-kind-round")
+    });
+    let rooms = session.setup.rooms.iter().map(move |room| {
+        let name = room.name.one_line().into_owned();
+        row(Made::Room(room.id), "□", name, "palette-kind-room")
+    });
+    let planned = blocks.chain(rooms);
+    planned
+        .chain(topics)
+        .chain(people)
+        .chain(rounds)
+        .chain(ideas)
+}
