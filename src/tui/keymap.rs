@@ -38,7 +38,8 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Longer, &[letter('+')]),
     Binding::quiet(Verb::Shorter, &[letter('-')]),
     Binding::quiet(Verb::Longer5, &[letter('f')]),
-    Binding::shown(Verb::Undo, &[letter('u')]),
+    // What they would do is said in the line under the tabs.
+    Binding::quiet(Verb::Undo, &[letter('u')]),
     Binding::quiet(Verb::Redo, &[letter('U')]),
     Binding::quiet(Verb::Palette, &[letter(':'), Press::ctrl('p')]),
     Binding::quiet(Verb::Search, &[letter('/')]),

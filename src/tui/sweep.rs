@@ -18,9 +18,28 @@ const WIDTHS: [u16; 12] = [1, 2, 7, 20, 39, 40, 56, 57, 79, 80, 132, 400];
 const HEIGHTS: [u16; 9] = [1, 2, 7, 12, 14, 16, 24, 60, 120];
 
 /// Keys that bring the console to each of its screens and dialogs.
-const CONSOLE: [&str; 17] = [
-    "1", "2", "2 Tab", "2 Space", "3", "4", "4 Space", "5", "6", "?", "F5", "e", "2 e", "3 e",
-    "4 e", "5 a", "q",
+const CONSOLE: [&str; 21] = [
+    "1",
+    "2",
+    "2 Tab",
+    "2 Space",
+    "3",
+    "4",
+    "4 Space",
+    "5",
+    "6",
+    "?",
+    "F5",
+    "e",
+    "2 e",
+    "3 e",
+    "4 e",
+    "5 a",
+    "q",
+    ":",
+    ": e",
+    "4 / e",
+    "4 / e Enter",
 ];
 
 fn address() -> JoinInfo {

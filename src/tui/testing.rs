@@ -108,6 +108,10 @@ fn key_event(name: &str) -> KeyEvent {
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
         "Ctrl-s" => (KeyCode::Char('s'), KeyModifiers::CONTROL),
+        "Home" => (KeyCode::Home, KeyModifiers::NONE),
+        "F9" => (KeyCode::F(9), KeyModifiers::NONE),
+        "Ctrl-p" => (KeyCode::Char('p'), KeyModifiers::CONTROL),
+        "Ctrl-z" => (KeyCode::Char('z'), KeyModifiers::CONTROL),
         "Ctrl-c" => (KeyCode::Char('c'), KeyModifiers::CONTROL),
         letter => {
             let mut letters = letter.chars();

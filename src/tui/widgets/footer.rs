@@ -13,7 +13,7 @@ const MOST: usize = 6;
 /// Blanks between two keys.
 const GAP: u16 = 2;
 /// From this width on there is room to say where all the other keys are.
-const WIDE: u16 = 76;
+const WIDE: u16 = 80;
 
 /// A key with what it does in short, and where it stands.
 pub struct Offer {
@@ -56,7 +56,7 @@ pub fn offers(words: Words, tables: &[&'static [Binding]], area: Rect) -> Vec<Of
     let found = |verb| all().find(move |binding| binding.verb == verb);
     let palette = found(Verb::Palette).filter(|_| area.width >= WIDE);
     let mut offers = Vec::new();
-    let mut end = area.right();
+    let mut end = area.right().saturating_sub(1);
     for binding in [found(Verb::Help), palette].into_iter().flatten() {
         let offer = Offer::new(words, binding);
         end = end.saturating_sub(offer.width()).max(area.x);

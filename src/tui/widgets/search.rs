@@ -30,8 +30,34 @@ enum Stage {
 pub struct Search {
     writing: Writing,
     stage: Stage,
-    /// The words of the text in lower case; all of them are to be found, in any order.
-    wanted: Vec<String>,
+    wanted: Wanted,
+}
+
+/// What is searched for: words in lower case, all of them to be found, in any order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted(Vec<String>);
+
+impl Wanted {
+    /// The words of a text.
+    pub fn of(text: &str) -> Wanted {
+        let text = text.to_lowercase();
+        Wanted(text.split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Whether nothing is wanted.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where a text that has every word has the first of them; none for one that lacks a word.
+    pub fn find(&self, text: &str) -> Option<usize> {
+        let text = text.to_lowercase();
+        let mut first = usize::MAX;
+        for word in &self.0 {
+            first = first.min(text.find(word.as_str())?);
+        }
+        Some(first)
+    }
 }
 
 impl Default for Search {
@@ -39,7 +65,7 @@ impl Default for Search {
         Search {
             writing: Writing::line(""),
             stage: Stage::Off,
-            wanted: Vec::new(),
+            wanted: Wanted::default(),
         }
     }
 }
@@ -83,11 +109,7 @@ impl Search {
 
     /// Whether a text has every word that is searched for. Everything has no word at all.
     pub fn keeps(&self, text: &str) -> bool {
-        if self.wanted.is_empty() {
-            return true;
-        }
-        let text = text.to_lowercase();
-        self.wanted.iter().all(|word| text.contains(word))
+        self.wanted.is_empty() || self.wanted.find(text).is_some()
     }
 
     /// A key while it is typed.
@@ -115,8 +137,7 @@ impl Search {
     }
 
     fn read(&mut self) -> Went {
-        let text = self.writing.text().to_lowercase();
-        let wanted: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+        let wanted = Wanted::of(&self.writing.text());
         let changed = wanted != self.wanted;
         self.wanted = wanted;
         if changed { Went::Changed } else { Went::Same }
@@ -186,7 +207,7 @@ impl Search {
                 .map(|(at, word)| (columns[at], columns[at + word.len() - 1]))
                 .collect::<Vec<_>>()
         };
-        let spans = self.wanted.iter().flat_map(found);
+        let spans = self.wanted.0.iter().flat_map(found);
         let cells = spans.map(|(from, to)| Rect {
             x: from,
             width: to - from + 1,

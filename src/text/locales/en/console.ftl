@@ -278,8 +278,7 @@ console-do-demo = a living example with simulated people
 
 console-foot-help = help
 console-foot-quit = quit
-console-foot-undo = undo
-console-foot-palette = all commands
+console-foot-palette = commands
 console-foot-next-block = next block
 console-foot-start-block = start
 console-foot-add-block = add

@@ -278,8 +278,7 @@ console-do-demo = ett levande exempel med påhittade deltagare
 
 console-foot-help = hjälp
 console-foot-quit = avsluta
-console-foot-undo = ångra
-console-foot-palette = alla kommandon
+console-foot-palette = kommandon
 console-foot-next-block = nästa block
 console-foot-start-block = starta
 console-foot-add-block = nytt

@@ -7,6 +7,7 @@ use crate::text::{Words, t};
 use crate::tui::console::{Model, steps};
 use crate::tui::key::{Binding, Verb};
 use crate::tui::keymap::MOVES;
+use crate::tui::widgets::search::Wanted;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::cmp::Reverse;
@@ -24,69 +25,66 @@ pub struct Row {
     pub text: String,
     /// Its key, or what kind of thing it is.
     pub aside: String,
-    /// How well it fits what was typed.
-    score: u32,
 }
 
-/// The lines for what was typed, the best first. What can be done goes before what there is; where
-/// nothing was typed, only what can be done is listed.
+/// The lines for what was typed. Commands that say it come first, then the things that do, then
+/// the commands that have its letters; the best of each first. Where nothing was typed, all that
+/// can be done is listed in the order of the help.
 pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
-    let mut search = Matching::new(typed);
-    let mut rows: Vec<Row> = verbs(model).filter_map(|row| search.fuzzy(row)).collect();
-    if !typed.trim().is_empty() {
-        let things = things(&model.session, model.words);
-        let mut found: Vec<Row> = things.filter_map(|row| search.literal(row)).collect();
-        found.sort_by_key(|row| Reverse(row.score));
-        rows.sort_by_key(|row| Reverse(row.score));
-        rows.extend(found);
+    if typed.trim().is_empty() {
+        return verbs(model).collect();
     }
-    rows.truncate(MOST);
-    rows
+    // Whole words are looked for as in a search: in the long texts of ideas letters are found
+    // anywhere.
+    let wanted = Wanted::of(typed);
+    let mut letters = Letters::of(typed);
+    let mut said = Vec::new();
+    let mut spelt = Vec::new();
+    for row in verbs(model) {
+        if let Some(at) = wanted.find(&row.text) {
+            said.push((at, row));
+        } else if let Some(score) = letters.score(&row) {
+            spelt.push((score, row));
+        }
+    }
+    let things = things(&model.session, model.words);
+    let found = things.filter_map(|row| Some((wanted.find(&row.text)?, row)));
+    let mut found: Vec<(usize, Row)> = found.collect();
+    said.sort_by_key(|(at, _)| *at);
+    found.sort_by_key(|(at, _)| *at);
+    spelt.sort_by_key(|(score, _)| Reverse(*score));
+    let literal = said.into_iter().chain(found).map(|(_, row)| row);
+    let all = literal.chain(spelt.into_iter().map(|(_, row)| row));
+    all.take(MOST).collect()
 }
 
-/// What was typed, as it is looked for.
-struct Matching {
+/// What was typed, as the letters of a command.
+struct Letters {
     matcher: Matcher,
-    fuzzy: Pattern,
-    literal: Pattern,
-    letters: Vec<char>,
+    pattern: Pattern,
+    buffer: Vec<char>,
 }
 
-impl Matching {
-    fn new(typed: &str) -> Matching {
-        let pattern = |kind| {
-            Pattern::new(
+impl Letters {
+    fn of(typed: &str) -> Letters {
+        Letters {
+            matcher: Matcher::new(Config::DEFAULT),
+            // Somebody without å on the keyboard finds it by a, but not the other way round.
+            pattern: Pattern::new(
                 typed,
                 CaseMatching::Ignore,
-                // Somebody without å on the keyboard finds it by a, but not the other way round.
                 Normalization::Smart,
-                kind,
-            )
-        };
-        Matching {
-            matcher: Matcher::new(Config::DEFAULT),
-            fuzzy: pattern(AtomKind::Fuzzy),
-            literal: pattern(AtomKind::Substring),
-            letters: Vec::new(),
+                AtomKind::Fuzzy,
+            ),
+            buffer: Vec::new(),
         }
     }
 
-    /// A line in which the letters come in this order; its key finds it too.
-    fn fuzzy(&mut self, row: Row) -> Option<Row> {
+    /// How well a line has the letters in this order; its key finds it too.
+    fn score(&mut self, row: &Row) -> Option<u32> {
         let text = format!("{} {}", row.text, row.aside);
-        let score = self
-            .fuzzy
-            .score(Utf32Str::new(&text, &mut self.letters), &mut self.matcher)?;
-        Some(Row { score, ..row })
-    }
-
-    /// A line that has each word: in the long texts of ideas, letters alone are found anywhere.
-    fn literal(&mut self, row: Row) -> Option<Row> {
-        let score = self.literal.score(
-            Utf32Str::new(&row.text, &mut self.letters),
-            &mut self.matcher,
-        )?;
-        Some(Row { score, ..row })
+        let text = Utf32Str::new(&text, &mut self.buffer);
+        self.pattern.score(text, &mut self.matcher)
     }
 }
 
@@ -106,7 +104,6 @@ fn verbs(model: &Model) -> impl Iterator<Item = Row> {
         },
         text: what(model, binding),
         aside: keys(model.words, binding),
-        score: 0,
     })
 }
 
@@ -138,7 +135,6 @@ fn things(session: &Session, words: Words) -> impl Iterator<Item = Row> {
         glyph,
         text,
         aside: words.say(kind).into_owned(),
-        score: 0,
     };
     let blocks = session.setup.agenda.blocks.iter().map(move |block| {
         let title = block.title.one_line();
