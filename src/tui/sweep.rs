@@ -7,7 +7,7 @@ use super::program::{Action, Keys, Program};
 use super::projector;
 use super::testing::*;
 use super::text::Charset;
-use super::theme::{Ground, Theme};
+use super::theme::{Colours, Ground, Theme};
 use crate::domain::Session;
 use crate::domain::testing::minute;
 use std::num::NonZero;
@@ -180,6 +180,7 @@ fn hostile_words_do_not_move_their_neighbours() {
 fn a_terminal_without_unicode_gets_ascii_only() {
     let ascii = Theme {
         ground: Ground::Mono,
+        colours: Colours::All,
         charset: Charset::Ascii,
     };
     for session in [typical(), full(), said_everywhere("日本語 👩‍👩‍👧‍👦 Åäö …")]
@@ -195,6 +196,7 @@ fn a_terminal_without_unicode_gets_ascii_only() {
 fn without_colours_none_is_sent() {
     let mono = Theme {
         ground: Ground::Mono,
+        colours: Colours::All,
         charset: Charset::Unicode,
     };
     each_screen(&typical(), mono, |screen, program| {

@@ -2,7 +2,7 @@
 
 use super::program::{Action, Effect, Program};
 use super::text::{Charset, tame};
-use super::theme::{Ground, Theme};
+use super::theme::{Colours, Ground, Theme};
 use crate::domain::model::*;
 use crate::domain::testing::*;
 use crate::domain::{Actor, Event, Session};
@@ -18,6 +18,7 @@ use std::sync::Arc;
 /// A terminal that shows everything, in its own colours.
 pub const PLAIN: Theme = Theme {
     ground: Ground::Own,
+    colours: Colours::All,
     charset: Charset::Unicode,
 };
 

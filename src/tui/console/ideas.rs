@@ -165,7 +165,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         return note(
             frame,
             &model.theme,
-            &model.words.say("console-ideas-empty"),
+            &model.nothing("console-ideas-empty"),
             list,
         );
     }

@@ -44,6 +44,7 @@ use chrono::{DateTime, Utc};
 use palette::Palette;
 use ratatui::Frame;
 use search::Found;
+use std::borrow::Cow;
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -62,13 +63,14 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
     let Setting {
         link,
         words,
+        ground,
         clock,
         stop,
         runtime,
     } = setup.setting;
     let mut model = Model::new(
         words,
-        Theme::from_environment(Ground::Own),
+        Theme::from_environment(ground.unwrap_or(Ground::Own)),
         link.session(),
         clock(),
         Keys::random(),
@@ -248,6 +250,14 @@ impl Model {
         let found = bindings.find(|binding| binding.verb == verb);
         found.map_or_else(String::new, |it| {
             it.presses[0].name(self.words).into_owned()
+        })
+    }
+
+    /// What a list says that is empty: by this message, or that the search left nothing of it.
+    fn nothing(&self, id: &str) -> Cow<'static, str> {
+        self.words.say(match self.search.is_on() {
+            true => "palette-nothing-found",
+            false => id,
         })
     }
 

@@ -136,7 +136,7 @@ fn draw_list(model: &Model, frame: &mut Frame, area: Rect) {
         return note(
             frame,
             &model.theme,
-            &model.words.say("console-people-empty"),
+            &model.nothing("console-people-empty"),
             area,
         );
     }

@@ -39,11 +39,12 @@ pub fn run_notes(setup: NotesSetup) -> Exit {
     let Setting {
         link,
         words,
+        ground,
         clock,
         stop,
         runtime,
     } = setup.setting;
-    let theme = Theme::from_environment(Ground::Own);
+    let theme = Theme::from_environment(ground.unwrap_or(Ground::Own));
     let mut model = Model::new(words, theme, link.session(), clock(), Keys::random());
     let sources = Sources {
         link: Some(link),

@@ -2,8 +2,8 @@
 palette-step-registered = participant registered
 
 # What u and U do, in the line under the tabs.
-palette-undoes = undoes: { $step }
-palette-redoes = does again: { $step }
+palette-undoes = undo: { $step }
+palette-redoes = do again: { $step }
 palette-redone = Done again: { $step }
 palette-redone-step = The step is done again.
 
@@ -15,6 +15,7 @@ palette-help-moves = Moving
 # The search in the last line.
 palette-search-keys = ↑↓ matches · Enter keep · Esc clear
 palette-search-kept = Esc shows everything again
+palette-nothing-found = The search finds nothing here. Esc shows everything again.
 palette-found = { $count ->
     [0] no matches
     [one] one match
@@ -24,7 +25,7 @@ palette-found = { $count ->
 # The command palette.
 palette-title = Commands
 palette-prompt = Type what you want to do or find
-palette-empty = No command, block, topic, participant or idea is called that.
+palette-empty = No command, and nothing in the session, is called that.
 palette-keys = ↑↓ choose · Enter run · Esc close
 palette-start = start { $title }
 palette-kind-block = block

@@ -2,7 +2,7 @@
 palette-step-registered = deltagare registrerad
 
 # Vad u och U gör, i linjen under flikarna.
-palette-undoes = ångrar: { $step }
+palette-undoes = ångra: { $step }
 palette-redoes = gör igen: { $step }
 palette-redone = Gjort igen: { $step }
 palette-redone-step = Steget är gjort igen.
@@ -15,6 +15,7 @@ palette-help-moves = Flytta
 # Sökningen i nederkanten.
 palette-search-keys = ↑↓ träffar · Enter behåll · Esc rensa
 palette-search-kept = Esc visar allt igen
+palette-nothing-found = Sökningen hittar inget här. Esc visar allt igen.
 palette-found = { $count ->
     [0] inga träffar
     [one] en träff
@@ -24,7 +25,7 @@ palette-found = { $count ->
 # Kommandopaletten.
 palette-title = Kommandon
 palette-prompt = Skriv vad du vill göra eller hitta
-palette-empty = Inget kommando, block, ämne, ingen deltagare eller idé heter så.
+palette-empty = Det finns inget kommando och inget i sessionen som heter så.
 palette-keys = ↑↓ välj · Enter kör · Esc stäng
 palette-start = starta { $title }
 palette-kind-block = block

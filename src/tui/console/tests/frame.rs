@@ -133,7 +133,7 @@ fn a_palette_that_finds_nothing_says_so_and_does_nothing() {
     let mut model = console(typical());
     press(&mut model, ":");
     type_in(&mut model, "qqqqq");
-    assert!(offered(&model).contains("Inget kommando"));
+    assert!(offered(&model).contains("inget kommando"));
     assert!(press(&mut model, "Enter").is_empty());
 }
 
@@ -301,7 +301,7 @@ fn the_line_under_the_tabs_names_what_undo_and_redo_would_do() {
     let mut model = console(Arc::new(session.accepted()));
     let screen = shown(&model, 100, 24);
     let rule = screen.lines().nth(3).unwrap();
-    assert!(rule.contains("u ångrar: idé dold"), "{rule}");
+    assert!(rule.contains("u ångra: idé dold"), "{rule}");
     assert!(rule.contains("Skift+u gör igen: skede bytt"), "{rule}");
     let effects = press(&mut model, "U");
     let [Effect::Submit { command, then, .. }] = &effects[..] else {

@@ -62,6 +62,12 @@ fn dialogs_and_help_look_like_this() {
         ("dialog_quit", "q"),
         ("help_board", "2 ?"),
         ("card_in_hand", "2 Space"),
+        ("palette", ":"),
+        ("palette_found", ": i d é"),
+        ("palette_empty", ": x q z"),
+        ("search_typing", "4 / b u s s"),
+        ("search_kept", "4 / b u s s Enter"),
+        ("search_none", "3 / x q z"),
     ] {
         let mut model = console(typical());
         press(&mut model, keys);
