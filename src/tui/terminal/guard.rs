@@ -4,7 +4,7 @@
 use super::pointer::{Clicks, Report};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
@@ -12,10 +12,14 @@ use ratatui::backend::CrosstermBackend;
 use std::io::{self, Stdout};
 use std::sync::{Mutex, Once, PoisonError};
 use std::thread::ThreadId;
+use std::time::Duration;
 
 /// The thread that has taken the terminal. One for the process, because it has one terminal, and
 /// the panic hook has to know.
 static TAKEN_BY: Mutex<Option<ThreadId>> = Mutex::new(None);
+
+/// How long a stop may take to reach every thread.
+const STOPPING: Duration = Duration::from_millis(200);
 
 /// The terminal while it is ours. Dropping it gives it back.
 pub struct Guard {
@@ -76,6 +80,9 @@ impl Guard {
         give_back();
         // The whole group, as the terminal does it: whoever started torg stops with it.
         rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
+        // The signal may reach another thread first, so this one has a moment in which to stop;
+        // it is over when the process goes on.
+        std::thread::sleep(STOPPING);
         self.take_again()
     }
 
@@ -85,10 +92,13 @@ impl Guard {
     /// # Errors
     /// When the terminal can't be taken again.
     pub fn take_again(&mut self) -> io::Result<()> {
+        // A new one knows nothing of what it drew before. Its `clear` would ask the terminal where
+        // the cursor is, and not every terminal answers.
+        self.terminal = Some(Terminal::new(CrosstermBackend::new(io::stdout()))?);
         enter()?;
+        execute!(io::stdout(), Clear(ClearType::All))?;
         let mouse = std::mem::take(&mut self.mouse);
-        self.set_mouse(mouse)?;
-        self.terminal().clear()
+        self.set_mouse(mouse)
     }
 
     /// Lets go of a terminal that is gone. Ratatui's own `Drop` would print to it and abort.
