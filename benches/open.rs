@@ -34,7 +34,7 @@ fn main() {
     );
     for length in LENGTHS {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        story::write_journal(folder.path(), length);
+        story::write_journal(folder.path(), &story::events(length));
         let (mut torg, mut bare) = (Vec::new(), Vec::new());
         for _ in 0..RUNS {
             torg.push(support::timed(|| open(folder.path(), length)));

@@ -12,7 +12,7 @@ use http_body_util::BodyExt;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use support::phones::{Phone, times::Times};
-use support::row;
+use support::{cpu_seconds, row};
 use walk::host::Hall;
 use walk::pty::Window;
 
@@ -20,8 +20,6 @@ use walk::pty::Window;
 const PHONES: usize = 1_000;
 /// How long the idle console is watched.
 const IDLE: Duration = Duration::from_secs(10);
-/// Clock ticks a second in `/proc/<pid>/stat`, the same on every Linux this runs on.
-const TICKS: f64 = 100.0;
 /// The screens of the hall's console, in rows and columns.
 const SIZE: (u16, u16) = (24, 80);
 
@@ -38,7 +36,7 @@ fn main() {
         "--raise-limits",
     ]);
     let mut window = Window::open(SIZE.0, SIZE.1, &host);
-    window.press("6");
+    window.press("8");
     let door = address(&window);
     let idle = cpu_share(window.pid());
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -132,17 +130,4 @@ fn cpu_share(pid: u32) -> f64 {
     let (before, since) = (cpu_seconds(pid), Instant::now());
     std::thread::sleep(IDLE);
     (cpu_seconds(pid) - before) / since.elapsed().as_secs_f64()
-}
-
-fn cpu_seconds(pid: u32) -> f64 {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).expect("the host lives");
-    // The name in brackets may hold spaces; user and system time are the 12th and 13th after it.
-    let after = stat.rsplit(')').next().expect("there is a name");
-    let numbers: Vec<f64> = after
-        .split_whitespace()
-        .skip(11)
-        .take(2)
-        .filter_map(|it| it.parse().ok())
-        .collect();
-    numbers.iter().sum::<f64>() / TICKS
 }

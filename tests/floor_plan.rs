@@ -12,6 +12,7 @@ use std::path::Path;
 /// Every top module and its floor. Two modules on one floor don't see each other.
 const FLOORS: &[(&str, u8)] = &[
     ("tally", 0),
+    ("likeness", 0),
     ("timetable", 0),
     ("seating", 0),
     ("domain", 1),

@@ -37,7 +37,7 @@ fn the_console_and_the_projector_of_a_living_forum_can_be_drawn() {
     demo.env("TERM", "xterm-256color")
         .env("COLORTERM", "truecolor");
     let mut window = Window::open(30, 110, &demo);
-    window.press("2");
+    window.press("3");
     let board = window.until("a full board", |screen| {
         let text = screen.contents();
         (text.contains("✓") && text.matches("idéer").count() >= 3).then(|| svg(screen))

@@ -4,6 +4,7 @@
 mod support;
 
 use serde_json::Value;
+use support::camera;
 use support::host::Hall;
 use support::phone::Phone;
 use support::pty::Window;
@@ -27,11 +28,17 @@ const BOARD_END: usize = 20;
 const F5: &str = "\x1b[15~";
 const F9: &str = "\x1b[20~";
 const CTRL_Z: &str = "\x1a";
+const DOWN: &str = "\x1b[B";
 const LEFT: &str = "\x1b[D";
 const RIGHT: &str = "\x1b[C";
 const ESC: &str = "\x1b";
 const ENTER: &str = "\r";
 const TAB: &str = "\t";
+
+/// The words of the windows.
+fn words() -> Words {
+    Words::for_terminal(Lang::En)
+}
 
 /// A session that is hosted in a window.
 struct Console {
@@ -45,17 +52,22 @@ impl Console {
     }
 
     fn open_as(terminal: &str) -> Console {
+        Console::open_under(&[("TERM", terminal)])
+    }
+
+    /// In a terminal with these variables.
+    fn open_under(variables: &[(&str, &str)]) -> Console {
         let hall = Hall::new();
         hall.workshop(SLUG);
         let mut host = hall.torg(&["host", SLUG, "--bind", "127.0.0.1", "--port", "0"]);
-        host.env("TERM", terminal);
+        host.envs(variables.iter().copied());
         let window = Window::open(ROWS, COLUMNS, &host);
         Console { hall, window }
     }
 
     /// A message of the catalogue as the console shows it.
     fn said(&self, id: &str) -> String {
-        Words::for_terminal(Lang::En).say(id).into_owned()
+        words().say(id).into_owned()
     }
 
     /// Presses a key that asks something, waits for the question and answers it.
@@ -99,7 +111,7 @@ impl Console {
 
     /// The address that the join screen shows.
     fn address(&mut self) -> String {
-        self.window.press("6");
+        self.window.press("8");
         self.window.until("an address", |screen| {
             let text = screen.contents();
             let start = text.find("http://127.0.0.1:")?;
@@ -120,7 +132,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     });
     let before = console.window.line_discipline();
 
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgården");
     console.answer("a", "console-ask-pitch", "Odling");
@@ -159,7 +171,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     console.until_saved("the topics back in place", as_before);
     console.until_row(&["Cykelvägar", "Odling"]);
 
-    console.window.press("4");
+    console.window.press("5");
     console.answer("a", "console-ask-log-idea", "Fler bänkar");
     console.window.sees("Fler bänkar");
     let session = console.hall.exported(SLUG);
@@ -168,7 +180,7 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
         "an idea from the console was said aloud"
     );
 
-    console.window.press("5");
+    console.window.press("6");
     console.answer("a", "console-ask-approval", "Vad gör vi först?");
     console.window.sees("Vad gör vi först?");
     console.until_saved("an open round", |it| {
@@ -231,16 +243,61 @@ fn the_hall_goes_on_when_the_window_is_closed_and_ends_in_order_when_asked_to() 
 }
 
 #[test]
+fn a_console_whose_window_was_closed_is_taken_up_again_from_another() {
+    let mut console = Console::open();
+    let address = console.address();
+    let mut phone = Phone::new(&address);
+    let Console { hall, window } = console;
+    let mut program = window.close();
+
+    let attach = hall.torg(&["attach", SLUG, "--as", "console"]);
+    let mut again = Window::open(ROWS, COLUMNS, &attach);
+    again.sees("Höstens idéverkstad");
+    let joined = phone.join("late-1", &[("alias", "Åsa")]).unwrap();
+    assert_eq!(joined.status, 200);
+    again.sees("1 here of 1");
+    let not_started = words().say("console-not-started");
+    again.sees(&not_started);
+    again.press("n");
+    again.sees_no(&not_started);
+
+    // And it lets others in, as the host computer's own console would.
+    again.press("8");
+    let projector = let_in(&hall, &mut again, &address);
+    projector.sees("Höstens idéverkstad");
+    again.press("q");
+    again.press(ENTER);
+    assert!(again.program.end().success());
+
+    program.terminate();
+    assert!(program.end().success());
+    let late = hall
+        .torg(&["attach", SLUG, "--as", "console"])
+        .output()
+        .expect("torg starts");
+    assert!(!late.status.success(), "nobody holds it any longer");
+}
+
+#[test]
 fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
     let mut console = Console::open();
     let address = console.address();
-    console.window.press("p");
-    let code = console
-        .window
-        .until("a code", |screen| code_in(&screen.contents()));
+    let projector = let_in(&console.hall, &mut console.window, &address);
+    projector.sees("Höstens idéverkstad");
+
+    console.window.press("2");
+    console.window.sees("Check-in and coffee");
+    console.window.press("nn");
+    projector.sees("Welcome: the question of the day");
+}
+
+/// Lets a projector in from the console's join screen, by the code that it shows.
+fn let_in(hall: &Hall, console: &mut Window, address: &str) -> Window {
+    console.press("p");
+    let code = console.until("a code", |screen| code_in(&screen.contents()));
     let attach = [
         "attach",
-        &address,
+        address,
         "--as",
         "projector",
         "--name",
@@ -248,15 +305,63 @@ fn a_projector_in_another_terminal_is_let_in_and_follows_the_room() {
         "--code",
         &code,
     ];
-    let projector = Window::open(ROWS, COLUMNS, &console.hall.torg(&attach));
+    let projector = Window::open(ROWS, COLUMNS, &hall.torg(&attach));
+    console.sees("Duken");
+    console.press(ENTER);
+    projector
+}
+
+#[test]
+fn a_phone_reads_the_address_off_the_projector_in_every_size_and_without_colours_too() {
+    for variables in [&[][..], &[("NO_COLOR", "1")]] {
+        let mut console = Console::open_under(variables);
+        let address = console.address();
+        console.window.press(F5);
+        for (rows, columns) in [(24, 80), (40, 120), (60, 200)] {
+            console.window.resize(rows, columns);
+            // A dark terminal and a light one: the code brings its own ground.
+            for ground in [0, 255] {
+                console.window.until("a code that leads here", |screen| {
+                    let read = camera::read(screen, ground)?;
+                    (read == address).then_some(())
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn the_facilitator_chooses_what_a_projector_in_another_terminal_shows() {
+    let mut console = Console::open();
+    let address = console.address();
+    console.window.press("p");
+    let code = console
+        .window
+        .until("a code", |screen| code_in(&screen.contents()));
+    let projector = Window::open(
+        ROWS,
+        COLUMNS,
+        &console.hall.torg(&[
+            "attach",
+            &address,
+            "--as",
+            "projector",
+            "--name",
+            "Duken",
+            "--code",
+            &code,
+        ]),
+    );
     console.window.sees("Duken");
     console.window.press(ENTER);
     projector.sees("Höstens idéverkstad");
 
-    console.window.press("1");
-    console.window.sees("Check-in and coffee");
-    console.window.press("nn");
-    projector.sees("Welcome: the question of the day");
+    console.window.press("v");
+    console.window.sees(&console.said("stage-projectors"));
+    console.window.press(TAB);
+    console.window.press(DOWN);
+    console.window.press(ENTER);
+    projector.sees(&console.said("stage-weight-advisory"));
 }
 
 /// A one-time code as the screen shows it: two groups of four digits.
@@ -270,7 +375,7 @@ fn code_in(screen: &str) -> Option<String> {
 #[test]
 fn no_size_of_the_window_breaks_the_console() {
     let mut console = Console::open();
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     let sizes = [
         (1, 1),
@@ -283,7 +388,7 @@ fn no_size_of_the_window_breaks_the_console() {
         (120, 400),
         (7, 1),
     ];
-    for key in ["1", "2", "3", "4", "5", "6", "?", "?", F5] {
+    for key in ["1", "2", "3", "4", "5", "6", "8", "?", "?", F5] {
         console.window.press(key);
         for (rows, columns) in sizes {
             console.window.resize(rows, columns);
@@ -291,7 +396,7 @@ fn no_size_of_the_window_breaks_the_console() {
     }
     console.window.resize(ROWS, COLUMNS);
     console.window.press(F5);
-    console.window.press("2");
+    console.window.press("3");
     console.window.sees("Ljusgården");
     console.window.press("q");
     assert!(console.window.program.end().success());
@@ -300,7 +405,7 @@ fn no_size_of_the_window_breaks_the_console() {
 #[test]
 fn a_terminal_that_can_do_nothing_is_no_reason_to_break() {
     let mut console = Console::open_as("dumb");
-    console.window.press("2");
+    console.window.press("3");
     console.answer("R", "console-ask-add-room", "Ljusgården");
     console.window.sees("Ljusgarden");
     console.window.press("q");

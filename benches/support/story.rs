@@ -2,6 +2,7 @@
 //! that a replayed conversation has.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
+use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
 use torg::domain::model::*;
@@ -17,71 +18,40 @@ fn start() -> DateTime<Utc> {
     day.expect("a legal moment").and_utc()
 }
 
-/// A setup with three parties, one phase in which all is open, and two slots.
+/// A setup with three parties, one phase in which all is open, and two slots. As JSON, so that
+/// what it does not name has the value of an older session.
 pub fn setup() -> Setup {
-    use Ability::{Interest, Pitch, SignUp, Write};
-    let label = |text: &str| Label {
-        sv: text.into(),
-        en: text.into(),
-    };
-    let party = |key: &str| Party {
-        key: Key::from(key),
-        name: label(key),
-        target: Some(33),
-        categories: Vec::new(),
-    };
-    let block = |id, kind: &str, minutes| Block {
-        id: BlockId(id),
-        kind: Key::from(kind),
-        title: CleanText::replayed(kind),
-        minutes,
-        fixed: None,
-        owner: CleanText::default(),
-        script: CleanText::default(),
-    };
-    Setup {
-        slug: "bench".into(),
-        id: "00000000-0000-7000-8000-000000000000".into(),
-        kind: Key::from("ideverkstad"),
-        kind_name: label("Idéverkstad"),
-        title: CleanText::replayed("Mätning"),
-        question: CleanText::default(),
-        date: start().date_naive(),
-        offset_minutes: 60,
-        parties: ["civil", "kommun", "annan"].map(party).to_vec(),
-        phases: vec![Phase {
-            key: Key::from("open"),
-            name: label("Öppet"),
-            allows: [Pitch, Interest, SignUp, Write].into(),
+    let named = |key: &str| json!({ "sv": key, "en": key });
+    let party = |key: &str| json!({ "key": key, "name": named(key), "target": 33 });
+    let block = |id: u32| json!({ "id": id, "kind": "pass", "title": "Pass", "minutes": 45 });
+    let room = |id: u32| json!({ "id": id, "name": format!("Rum {id}"), "capacity": 40 });
+    let parties = ["civil", "kommun", "annan"].map(party);
+    let setup = json!({
+        "slug": "bench",
+        "id": "00000000-0000-7000-8000-000000000000",
+        "kind": "ideverkstad",
+        "kind_name": named("Idéverkstad"),
+        "title": "Mätning",
+        "date": start().date_naive(),
+        "offset_minutes": 60,
+        "parties": parties,
+        "phases": [{
+            "key": "open",
+            "name": named("Öppet"),
+            "allows": ["pitch", "interest", "sign_up", "write"],
         }],
-        block_kinds: vec![BlockKind {
-            key: Key::from("pass"),
-            name: label("Pass"),
-            phase: Key::from("open"),
-            grid: true,
-        }],
-        rooms: (1..=6)
-            .map(|id| Room {
-                id: RoomId(id),
-                name: CleanText::replayed(&format!("Rum {id}")),
-                capacity: 40,
-            })
-            .collect(),
-        agenda: Agenda {
-            starts: start(),
-            blocks: vec![block(1, "pass", 45), block(2, "pass", 45)],
-        },
-        min_group: 0,
-        made_by: "bench".into(),
-    }
+        "block_kinds": [{ "key": "pass", "name": named("Pass"), "phase": "open", "grid": true }],
+        "rooms": (1..=6).map(room).collect::<Vec<_>>(),
+        "agenda": { "starts": start(), "blocks": [block(1), block(2)] },
+        "min_group": 0,
+        "made_by": "bench",
+    });
+    serde_json::from_value(setup).expect("a setup that is whole")
 }
 
-/// The events of a session with `length` of them: one in fifty a person, one in fifty an idea,
-/// the rest stances in one open round.
-pub fn events(length: usize) -> Vec<(Actor, Event)> {
-    let people = (length / 50).clamp(10, 4_000) as u32;
-    let ideas = (length / 50).clamp(10, 400) as u32;
-    let mut events = Vec::with_capacity(length);
+/// The events of a room of so many people, who have logged so many ideas.
+pub fn room(people: u32, ideas: u32) -> Vec<(Actor, Event)> {
+    let mut events = Vec::new();
     for id in 1..=people {
         let profile = Profile {
             alias: CleanText::replayed(&format!("Deltagare {id}")),
@@ -115,6 +85,15 @@ pub fn events(length: usize) -> Vec<(Actor, Event)> {
             },
         ));
     }
+    events
+}
+
+/// The events of a session with `length` of them: one in fifty a person, one in fifty an idea,
+/// the rest stances in one open round.
+pub fn events(length: usize) -> Vec<(Actor, Event)> {
+    let people = (length / 50).clamp(10, 4_000) as u32;
+    let ideas = (length / 50).clamp(10, 400) as u32;
+    let mut events = room(people, ideas);
     events.push((
         Actor::Facilitator,
         Event::RoundOpened {
@@ -143,15 +122,15 @@ pub fn events(length: usize) -> Vec<(Actor, Event)> {
     events
 }
 
-/// Writes such a session as a journal into an empty folder.
-pub fn write_journal(folder: &Path, length: usize) {
+/// Writes a session with these events as a journal into an empty folder.
+pub fn write_journal(folder: &Path, events: &[(Actor, Event)]) {
     let disk = Arc::new(RealDisk::create(folder, start()).expect("the folder can be claimed"));
     let made = Event::SessionCreated {
         setup: Box::new(setup()),
     };
     let first = event::draft(&made, &Actor::System, "", start());
     let (mut journal, _) = Journal::create(disk, system_salts(), &first).expect("a new journal");
-    let drafts: Vec<Draft> = events(length)
+    let drafts: Vec<Draft> = events
         .iter()
         .enumerate()
         .map(|(number, (actor, it))| {

@@ -1,11 +1,12 @@
 //! `torg attach`: this terminal as a projector, a note-taker's place or a second console of a
 //! session that somebody else holds.
 
+use super::doorkey::DoorKey;
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::domain::{CleanText, Limit, Role};
-use crate::link::Link;
 use crate::link::remote::{self, AttachError};
+use crate::link::{Desk, Link};
 use crate::text::{Words, t};
 use crate::tui::{self, ConsoleSetup, Exit, JoinInfo, NotesSetup, ProjectorSetup, Setting};
 use crate::wire::frames::{Hello, Turned};
@@ -18,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 /// The arguments of `torg attach`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The address shown on the console.
+    /// The address shown on the console, or the name of a session that this computer holds.
     url: String,
     /// What the terminal is to be.
     #[arg(long = "as", value_parser = role())]
@@ -49,26 +50,18 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         return Err(Failure::NoTerminal);
     }
     let words = context.words;
-    let address = address(&args.url)?;
+    let door = Door::of(&args.url, context)?;
     let name = match (args.name, args.role) {
         (Some(name), _) => name,
         (None, Role::Notes) => ask("cli-attach-ask-name", words)?,
         (None, role) => words.say(&format!("cli-role-{}", role.key())).into_owned(),
     };
     let name = CleanText::line(&name, Limit::NAME).map_err(Failure::BadName)?;
-    let code = match args.code {
-        Some(code) => code,
-        None => ask("cli-attach-ask-code", words)?,
-    };
-    let hello = Hello::Code {
-        digits: digits(&code),
-        name: name.to_string(),
-    };
-    tell(&t!(words, "cli-attach-waiting"));
+    let hello = door.hello(args.role, &name, args.code, words)?;
     let runtime = super::runtime()?;
-    let attached = runtime.block_on(remote::attach(&address, hello));
+    let attached = runtime.block_on(remote::attach(door.url(), hello));
     let hub = attached.map_err(|error| turned_away(error, &args.url))?;
-    let (granted, reach) = (hub.role(), hub.reach());
+    let (granted, reach, desk) = (hub.role(), hub.reach(), Desk::Remote(hub.clone()));
     let stop = CancellationToken::new();
     let _within = runtime.enter();
     signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
@@ -81,9 +74,63 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         runtime: runtime.handle().clone(),
     };
     let shown = screen(args.role, granted);
-    match show(shown, setting, reach, name.to_string()) {
+    match show(shown, setting, desk, reach, name.to_string()) {
         Exit::Quit | Exit::HungUp => Ok(()),
         Exit::Failed(error) => Err(Failure::Terminal(error)),
+    }
+}
+
+/// The door that was named.
+enum Door {
+    /// Of a hall somewhere: its console reads out a code, and lets in.
+    Somewhere(String),
+    /// Of a session whose folder is ours: its key lies there.
+    Ours(DoorKey),
+}
+
+impl Door {
+    /// # Errors
+    /// What is neither a session here nor an address; a session here that nobody holds.
+    fn of(named: &str, context: &Context) -> Result<Door, Failure> {
+        match context.place.session(named) {
+            Ok(folder) => DoorKey::find(&folder)
+                .map(Door::Ours)
+                .ok_or_else(|| Failure::NotHeld(named.to_owned())),
+            Err(_) => address(named).map(Door::Somewhere),
+        }
+    }
+
+    fn url(&self) -> &str {
+        match self {
+            Door::Somewhere(url) => url,
+            Door::Ours(key) => &key.url,
+        }
+    }
+
+    /// What is said at the door; a code is asked for where one is needed and none was given.
+    fn hello(
+        &self,
+        role: Role,
+        name: &CleanText,
+        code: Option<String>,
+        words: Words,
+    ) -> Result<Hello, Failure> {
+        let name = name.to_string();
+        match self {
+            Door::Ours(DoorKey { key, .. }) => {
+                let key = key.clone();
+                Ok(Hello::Key { key, role, name })
+            }
+            Door::Somewhere(_) => {
+                let code = match code {
+                    Some(code) => code,
+                    None => ask("cli-attach-ask-code", words)?,
+                };
+                tell(&t!(words, "cli-attach-waiting"));
+                let digits = digits(&code);
+                Ok(Hello::Code { digits, name })
+            }
+        }
     }
 }
 
@@ -99,6 +146,7 @@ fn screen(asked: Role, granted: Role) -> Role {
 fn show(
     role: Role,
     setting: Setting,
+    desk: Desk,
     reach: watch::Receiver<Option<String>>,
     name: String,
 ) -> Exit {
@@ -106,10 +154,14 @@ fn show(
     match role {
         Role::Console => tui::run_console(ConsoleSetup {
             setting,
-            desk: None,
+            desk,
             join,
         }),
-        Role::Projector => tui::run_projector(ProjectorSetup { setting, join }),
+        Role::Projector => tui::run_projector(ProjectorSetup {
+            setting,
+            join,
+            name,
+        }),
         Role::Notes => tui::run_notes(NotesSetup { setting, name }),
     }
 }
@@ -120,10 +172,8 @@ fn join_info(
     setting: &Setting,
     mut reach: watch::Receiver<Option<String>>,
 ) -> watch::Receiver<JoinInfo> {
-    let code = setting.link.session().setup.slug.clone();
     let known = JoinInfo {
         url: reach.borrow_and_update().clone(),
-        code,
         candidates: Vec::new(),
     };
     let (tell, join) = watch::channel(known);

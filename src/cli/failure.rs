@@ -143,6 +143,8 @@ pub enum Failure {
     NoFreePort(RangeInclusive<u16>),
     /// No listening at that address.
     NoListening(SocketAddr, io::Error),
+    /// The session is here, and nobody holds it.
+    NotHeld(String),
     /// Text that is no address of a session.
     BadAddress(String),
     /// Nobody answers at the address.
@@ -189,6 +191,7 @@ impl Failure {
             | Failure::NoListening(..)
             | Failure::BadAddress(_)
             | Failure::NoAnswer(_)
+            | Failure::NotHeld(_)
             | Failure::AnotherVersion(_) => code::NETWORK,
             Failure::Write(..) | Failure::NotSaved(_) => code::NOT_SAVED,
             Failure::WrongCode | Failure::TurnedAway => code::CODE,

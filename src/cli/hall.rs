@@ -117,8 +117,7 @@ impl Hall {
         let stop = CancellationToken::new();
         let server = tokio::spawn(web::serve(front, listener, stop.clone()));
         tokio::spawn(timer::run(hub.clone(), clock()));
-        let code = about.name.to_owned();
-        let join = addresses.prove(code, nonce, tell_reach);
+        let join = addresses.prove(nonce, tell_reach);
         Ok(Hall {
             link,
             desk,
@@ -210,7 +209,6 @@ impl Addresses {
     /// the terminals that are attached.
     fn prove(
         self,
-        code: String,
         nonce: String,
         reach: watch::Sender<Option<String>>,
     ) -> watch::Receiver<JoinInfo> {
@@ -222,7 +220,6 @@ impl Addresses {
         };
         let known = JoinInfo {
             url: None,
-            code,
             candidates: urls(&self.found),
         };
         let (tell, told) = watch::channel(known);

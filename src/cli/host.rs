@@ -3,11 +3,13 @@
 
 mod headless;
 
+use super::doorkey::DoorKey;
 use super::failure::About;
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
 use crate::journal::RealDisk;
+use crate::link::Desk;
 use crate::text::{Words, t};
 use crate::tui::{self, ConsoleSetup, Exit, Setting};
 use crate::web::Limits;
@@ -68,12 +70,19 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     };
     let runtime = super::runtime()?;
     let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
+    let key = DoorKey {
+        url: hall.own_url(),
+        key: hall.desk.key().to_owned(),
+    };
+    let lies = key.leave(&folder);
+    let lies = lies.map_err(|error| Failure::Write(folder.clone(), error))?;
     let stop = CancellationToken::new();
     let held = match args.headless {
         true => keep_open(&hall, &runtime, &stop, context.words),
         false => show(&hall, &runtime, &stop, context, Hangup::ClosesWindow),
     };
     let closed = runtime.block_on(hall.close());
+    drop(lies);
     held.and(closed)
 }
 
@@ -147,7 +156,7 @@ fn console(
             stop: stop.clone(),
             runtime: runtime.handle().clone(),
         },
-        desk: Some(hall.desk.clone()),
+        desk: Desk::Local(hall.desk.clone()),
         join: hall.join(),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());

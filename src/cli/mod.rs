@@ -8,6 +8,7 @@ mod attach;
 mod check;
 pub mod crowd;
 pub mod demo;
+mod doorkey;
 mod export;
 pub mod failure;
 mod files;

@@ -16,6 +16,22 @@ pub(super) struct Recount {
     rounds: BTreeSet<RoundId>,
     marks: HashMap<(RoundId, ParticipantId), BTreeSet<IdeaId>>,
     stances: HashMap<(RoundId, ParticipantId, IdeaId), Stance>,
+    closed: BTreeSet<RoundId>,
+    merged: HashMap<ParticipantId, Merged>,
+}
+
+/// What was counted for somebody before their entry became part of another, in the rounds that
+/// were open: what undo gives back.
+struct Merged {
+    keep: ParticipantId,
+    moved: Vec<(RoundId, Vote)>,
+}
+
+/// All that somebody has said in a round.
+#[derive(Clone, PartialEq)]
+enum Vote {
+    Marks(BTreeSet<IdeaId>),
+    Stances(BTreeMap<IdeaId, Stance>),
 }
 
 impl Recount {
@@ -51,7 +67,75 @@ impl Recount {
             } => {
                 self.stances.insert((round, participant, idea), stance);
             }
+            Event::RoundClosed { round } => {
+                self.closed.insert(round);
+            }
+            Event::ParticipantsMerged { keep, gone, .. } => self.merge(keep, gone),
+            Event::ParticipantsUnmerged { gone } => self.part(gone),
             _ => {}
+        }
+    }
+
+    /// One person has one vote where a round is open: the kept one's, or else the other's. What
+    /// was closed stays as it was counted.
+    fn merge(&mut self, keep: ParticipantId, gone: ParticipantId) {
+        let open: Vec<RoundId> = self.rounds.difference(&self.closed).copied().collect();
+        let mut moved = Vec::new();
+        for round in open {
+            let Some(vote) = self.take_vote(round, gone) else {
+                continue;
+            };
+            if self.vote(round, keep).is_none() {
+                self.put_vote(round, keep, vote.clone());
+            }
+            moved.push((round, vote));
+        }
+        self.merged.insert(gone, Merged { keep, moved });
+    }
+
+    fn part(&mut self, gone: ParticipantId) {
+        let Some(Merged { keep, moved }) = self.merged.remove(&gone) else {
+            return;
+        };
+        for (round, vote) in moved {
+            if self.closed.contains(&round) {
+                continue;
+            }
+            if self.vote(round, keep).as_ref() == Some(&vote) {
+                self.take_vote(round, keep);
+            }
+            self.put_vote(round, gone, vote);
+        }
+    }
+
+    fn vote(&self, round: RoundId, voter: ParticipantId) -> Option<Vote> {
+        if let Some(marks) = self.marks.get(&(round, voter)) {
+            return Some(Vote::Marks(marks.clone()));
+        }
+        let stances = self.stances.iter();
+        let theirs = stances.filter(|((at, who, _), _)| (*at, *who) == (round, voter));
+        let theirs: BTreeMap<_, _> = theirs.map(|((_, _, idea), it)| (*idea, *it)).collect();
+        (!theirs.is_empty()).then_some(Vote::Stances(theirs))
+    }
+
+    fn take_vote(&mut self, round: RoundId, voter: ParticipantId) -> Option<Vote> {
+        let vote = self.vote(round, voter);
+        self.marks.remove(&(round, voter));
+        self.stances
+            .retain(|(at, who, _), _| (*at, *who) != (round, voter));
+        vote
+    }
+
+    fn put_vote(&mut self, round: RoundId, voter: ParticipantId, vote: Vote) {
+        match vote {
+            Vote::Marks(marks) => {
+                self.marks.insert((round, voter), marks);
+            }
+            Vote::Stances(stances) => {
+                let keyed = stances.into_iter();
+                self.stances
+                    .extend(keyed.map(|(idea, stance)| ((round, voter, idea), stance)));
+            }
         }
     }
 
@@ -212,6 +296,32 @@ mod tests {
         ];
         let (session, recount) = held(Method::Stance, ballots);
         assert_eq!(recount.first_difference(&session), None);
+    }
+
+    #[test]
+    fn somebody_who_was_on_the_list_twice_counts_once_in_both_counts() {
+        let merged = |keep, gone| Event::ParticipantsMerged {
+            keep: ParticipantId(keep),
+            gone: ParticipantId(gone),
+            profile: Box::default(),
+        };
+        let parted = |gone| Event::ParticipantsUnmerged {
+            gone: ParticipantId(gone),
+        };
+        let ballots = || vec![marked(1, &[1, 2]), marked(2, &[2])];
+        let turns = [
+            (vec![merged(1, 2)], 1),
+            (vec![merged(3, 2)], 2),
+            (vec![merged(1, 2), parted(2)], 2),
+            (vec![merged(3, 2), parted(2)], 2),
+            (vec![merged(3, 2), merged(1, 3)], 1),
+        ];
+        for (turns, voters) in turns {
+            let ballots = ballots().into_iter().chain(turns.clone()).collect();
+            let (session, recount) = held(Method::Approval { max: 2 }, ballots);
+            assert_eq!(recount.first_difference(&session), None, "{turns:?}");
+            assert_eq!(recount.voters(ROUND).len(), voters, "{turns:?}");
+        }
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Limit {
 impl Limit {
     /// A person's name or alias: fits a badge and a row on the console.
     pub const NAME: Limit = Limit::new(40);
+    /// A tag of an idea: a word or two, beside others on one line.
+    pub const TAG: Limit = Limit::new(30);
     /// A topic's title: fits a cell of the grid in two or three lines.
     pub const TITLE: Limit = Limit::new(60);
     /// An organisation or department, spelled out.

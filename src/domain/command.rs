@@ -28,6 +28,8 @@ pub enum Command {
     Idea(IdeaCommand),
     /// Rounds and ballots.
     Voting(VotingCommand),
+    /// The list of speakers.
+    Speakers(SpeakersCommand),
     /// Take back the facilitator's last step.
     Undo,
     /// Do again what was last taken back.
@@ -48,6 +50,22 @@ pub enum SessionCommand {
         party: Key,
         category: Option<Key>,
         target: Option<u8>,
+    },
+    /// Say what the meeting may do.
+    SetMandate { mandate: Option<Mandate> },
+    /// Name the wireless network that phones must be on; an empty name takes the sign down.
+    SetWifi { name: CleanText },
+    /// Say how many have signed up beforehand.
+    SetExpected { people: Option<u16> },
+    /// Say what became of the meeting before this one, a line each.
+    SetSinceLast { lines: Vec<CleanText> },
+    /// Set what is said at the end.
+    SetFarewell { text: CleanText },
+    /// Hold a page on the projector of this name, or on all that hold none of their own; without
+    /// a page, follow the session again.
+    ShowPage {
+        projector: Option<String>,
+        page: Option<Key>,
     },
     /// Let a terminal in: the hash of the token it was given.
     GrantRole {
@@ -96,7 +114,12 @@ pub enum AgendaCommand {
 #[serde(rename_all = "snake_case")]
 pub enum RoomCommand {
     /// Add a room.
-    Add { name: CleanText, capacity: u16 },
+    Add {
+        name: CleanText,
+        capacity: u16,
+        #[serde(default)]
+        features: RoomFeatures,
+    },
     /// Rename or resize a room.
     Change { room: Room },
     /// Take a room away; refused while topics stand in it.
@@ -122,6 +145,11 @@ pub enum PeopleCommand {
     Leave { id: ParticipantId },
     /// Come back.
     Return { id: ParticipantId },
+    /// Make one of two entries of the same person: `keep` gets what `gone` had.
+    Merge {
+        keep: ParticipantId,
+        gone: ParticipantId,
+    },
     /// Take one's seat back with a recovery code, for this new token, which gets a code of its own.
     Recover {
         recovery: SeatHash,
@@ -134,12 +162,26 @@ pub enum PeopleCommand {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TopicCommand {
-    /// Pitch a topic; a participant is its host, the console names one.
+    /// Hand a topic in, to the queue; a participant is its host, the console names one.
     Pitch {
         title: CleanText,
         question: CleanText,
         host_name: CleanText,
     },
+    /// Write a topic down for oneself; nobody else sees it yet.
+    Draft {
+        title: CleanText,
+        question: CleanText,
+    },
+    /// Hand in one's draft.
+    Submit { id: TopicId },
+    /// Say who hosts it, first who answers for it.
+    SetHosts {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// Say what it needs of its room.
+    SetNeeds { id: TopicId, needs: RoomFeatures },
     /// Change its words.
     Change {
         id: TopicId,
@@ -158,6 +200,16 @@ pub enum TopicCommand {
     SignUp { id: TopicId },
     /// Take one's name off.
     SignOff { id: TopicId },
+    /// Sign somebody up who has no phone; moves the sign-up as [`TopicCommand::SignUp`] does.
+    SignUpFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
+    /// Take somebody's name off who has no phone.
+    SignOffFor {
+        topic: TopicId,
+        participant: ParticipantId,
+    },
     /// Write a field of its notes.
     WriteNote {
         id: TopicId,
@@ -176,6 +228,18 @@ pub enum BoardCommand {
     Swap { a: TopicId, b: TopicId },
     /// Take a topic off the board.
     Park { id: TopicId },
+    /// Give a topic's host the room's attention.
+    StartPitch { id: TopicId },
+    /// End the pitch; what came from the queue is parked.
+    EndPitch,
+    /// Let the topics of a slot be moved although it is about to start, or no longer.
+    Thaw { slot: BlockId, on: bool },
+    /// Hold a topic once more on a free square; those who wait for a chair may come along.
+    Repeat {
+        id: TopicId,
+        cell: Cell,
+        waiting: bool,
+    },
 }
 
 /// Ideas.
@@ -206,6 +270,32 @@ pub enum IdeaCommand {
     Unmerge { id: IdeaId },
     /// Tie it to its id in the file it was imported from.
     SetSource { id: IdeaId, source_id: CleanText },
+    /// Make several ideas of one, each with its own text; the original remains.
+    Split {
+        id: IdeaId,
+        texts: Vec<CleanText>,
+        reason: CleanText,
+    },
+    /// File ideas under a tag, or take it off.
+    Tag {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// Let the projector's wall show ideas of a moderated session, or no longer.
+    Release { ideas: Vec<IdeaId>, on: bool },
+    /// Show nothing on the projector's wall that was not released, or everything again.
+    SetModeration { on: bool },
+    /// Make a group of these ideas; they leave the groups they are in. It may be empty.
+    MakeCluster { name: CleanText, ideas: Vec<IdeaId> },
+    /// Rename a group, and let exactly these ideas be in it.
+    ChangeCluster {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// Take a group away; its ideas remain.
+    DissolveCluster { id: ClusterId },
 }
 
 /// Rounds and ballots.
@@ -231,4 +321,33 @@ pub enum VotingCommand {
     },
     /// Close a round.
     Close { round: RoundId },
+}
+
+/// The list of speakers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeakersCommand {
+    /// Let phones ask for the floor.
+    Open,
+    /// Let phones ask no longer.
+    Close,
+    /// Ask for the floor.
+    Ask,
+    /// Take that back.
+    Withdraw,
+    /// Put somebody on the list.
+    AskFor { voice: Voice },
+    /// Take a wish off the list.
+    Remove { id: SpeakerId },
+    /// Move a wish before another one; none for last.
+    Move {
+        id: SpeakerId,
+        before: Option<SpeakerId>,
+    },
+    /// Let the next one speak; with nobody next, whoever speaks has finished.
+    Next,
+    /// Let this one speak.
+    Start { id: SpeakerId },
+    /// Whoever speaks has finished.
+    Finish,
 }

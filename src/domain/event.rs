@@ -50,6 +50,28 @@ pub enum Event {
         category: Option<Key>,
         target: Option<u8>,
     },
+    /// What the meeting may do was settled.
+    #[serde(rename = "mandate.set")]
+    MandateSet { mandate: Option<Mandate> },
+    /// The wireless network that phones must be on was named.
+    #[serde(rename = "wifi.set")]
+    WifiSet { name: CleanText },
+    /// How many have signed up beforehand.
+    #[serde(rename = "expected.set")]
+    ExpectedSet { people: Option<u16> },
+    /// What became of the meeting before this one.
+    #[serde(rename = "since_last.set")]
+    SinceLastSet { lines: Vec<CleanText> },
+    /// What is said at the end was set.
+    #[serde(rename = "farewell.set")]
+    FarewellSet { text: CleanText },
+    /// A page was chosen for the projector of this name, or for all that have none of their own;
+    /// without a page they follow the session again.
+    #[serde(rename = "page.shown")]
+    PageShown {
+        projector: Option<String>,
+        page: Option<Key>,
+    },
     /// A terminal was let in.
     #[serde(rename = "role.granted")]
     RoleGranted {
@@ -125,7 +147,23 @@ pub enum Event {
     ParticipantLeft { id: ParticipantId },
     /// Somebody came back.
     #[serde(rename = "participant.returned")]
-    ParticipantReturned { id: ParticipantId },
+    ParticipantReturned {
+        id: ParticipantId,
+        /// The topics where somebody else sits in their chair by now: there they wait last.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        last_in: Vec<TopicId>,
+    },
+    /// Somebody turned out to be on the list twice: what `gone` had is `keep`'s, under this
+    /// profile. See `session::merged` for what becomes of what both had.
+    #[serde(rename = "participants.merged")]
+    ParticipantsMerged {
+        keep: ParticipantId,
+        gone: ParticipantId,
+        profile: Box<Profile>,
+    },
+    /// They were two after all (undo of a merge).
+    #[serde(rename = "participants.unmerged")]
+    ParticipantsUnmerged { gone: ParticipantId },
     /// A recovery code gave a seat to another phone; the old phone's token no longer counts, both
     /// recovery codes do.
     #[serde(rename = "seat.moved")]
@@ -144,6 +182,8 @@ pub enum Event {
         question: CleanText,
         hosts: Vec<ParticipantId>,
         host_name: CleanText,
+        #[serde(default, skip_serializing_if = "Landing::is_parking")]
+        landing: Landing,
     },
     /// A topic's words were changed.
     #[serde(rename = "topic.changed")]
@@ -161,6 +201,36 @@ pub enum Event {
     /// Two topics changed places, in one step.
     #[serde(rename = "topics.swapped")]
     TopicsSwapped { a: TopicId, b: TopicId },
+    /// A topic got other hosts.
+    #[serde(rename = "topic.hosts_set")]
+    TopicHostsSet {
+        id: TopicId,
+        hosts: Vec<ParticipantId>,
+    },
+    /// What a topic needs of its room was set.
+    #[serde(rename = "topic.needs_set")]
+    TopicNeedsSet { id: TopicId, needs: RoomFeatures },
+    /// A topic is held once more, on this square; these people moved over from the waiting list.
+    #[serde(rename = "topic.repeated")]
+    TopicRepeated {
+        id: TopicId,
+        of: TopicId,
+        cell: Cell,
+        moved: Vec<ParticipantId>,
+    },
+    /// A topic's host has the room's attention for so many seconds.
+    #[serde(rename = "pitch.started")]
+    PitchStarted { topic: TopicId, seconds: u16 },
+    /// The pitch is over; what came from the queue is parked.
+    #[serde(rename = "pitch.ended")]
+    PitchEnded { topic: TopicId },
+    /// The spotlight was put back to where it was (undo of a pitch).
+    #[serde(rename = "spotlight.restored")]
+    SpotlightRestored { spotlight: Option<Spotlight> },
+    /// The topics of a slot may be moved although it is about to start or has started; or, off,
+    /// may not any longer.
+    #[serde(rename = "slot.thawed")]
+    SlotThawed { slot: BlockId, on: bool },
     /// Somebody is (or is no longer) interested.
     #[serde(rename = "interest.set")]
     InterestSet {
@@ -173,6 +243,9 @@ pub enum Event {
     SignupMade {
         topic: TopicId,
         participant: ParticipantId,
+        /// The topic of the same slot where their name was taken off in the same step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<TopicId>,
     },
     /// Somebody took their name off.
     #[serde(rename = "signup.cancelled")]
@@ -226,6 +299,44 @@ pub enum Event {
     /// An idea was tied to its id in the file it came from.
     #[serde(rename = "idea.source_set")]
     IdeaSourceSet { id: IdeaId, source_id: CleanText },
+    /// An idea became several new ones; the original remains. They are its author's as it was, and
+    /// stand where it stood: topic, tags, cluster, release.
+    #[serde(rename = "idea.split")]
+    IdeaSplit {
+        id: IdeaId,
+        parts: Vec<IdeaPart>,
+        reason: CleanText,
+    },
+    /// Ideas were filed under a tag, or it was taken off.
+    #[serde(rename = "ideas.tagged")]
+    IdeasTagged {
+        ideas: Vec<IdeaId>,
+        tag: CleanText,
+        on: bool,
+    },
+    /// The projector may show ideas while the session is moderated, or no longer.
+    #[serde(rename = "ideas.released")]
+    IdeasReleased { ideas: Vec<IdeaId>, on: bool },
+    /// Moderation was switched on or off.
+    #[serde(rename = "moderation.set")]
+    ModerationSet { on: bool },
+    /// A cluster was made of ideas, which left those they were in.
+    #[serde(rename = "cluster.made")]
+    ClusterMade {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster got another name, and exactly these ideas.
+    #[serde(rename = "cluster.changed")]
+    ClusterChanged {
+        id: ClusterId,
+        name: CleanText,
+        ideas: Vec<IdeaId>,
+    },
+    /// A cluster was taken away; its ideas remain.
+    #[serde(rename = "cluster.dissolved")]
+    ClusterDissolved { id: ClusterId },
 
     // --- rounds ---
     /// A round was opened, its options and base frozen.
@@ -256,6 +367,41 @@ pub enum Event {
     #[serde(rename = "round.closed")]
     RoundClosed { round: RoundId },
 
+    // --- speakers ---
+    /// Phones may ask for the floor.
+    #[serde(rename = "speakers.opened")]
+    SpeakersOpened {},
+    /// Phones may no longer ask for the floor; who waits goes on waiting.
+    #[serde(rename = "speakers.closed")]
+    SpeakersClosed {},
+    /// Somebody waits to speak, last or (after an undo) at place `at`.
+    #[serde(rename = "speaker.queued")]
+    SpeakerQueued {
+        id: SpeakerId,
+        voice: Voice,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// Somebody no longer waits to speak.
+    #[serde(rename = "speaker.removed")]
+    SpeakerRemoved { id: SpeakerId },
+    /// Somebody who waits was moved to place `to` by hand.
+    #[serde(rename = "speaker.moved")]
+    SpeakerMoved { id: SpeakerId, to: usize },
+    /// Somebody who waited began to speak; whoever spoke has finished.
+    #[serde(rename = "speaker.started")]
+    SpeakerStarted { id: SpeakerId },
+    /// Whoever spoke has finished.
+    #[serde(rename = "speaker.finished")]
+    SpeakerFinished { id: SpeakerId },
+    /// Whoever had begun waits again, at place `at`; whom they took over from goes on (undo of a
+    /// start).
+    #[serde(rename = "speaker.put_back")]
+    SpeakerPutBack { id: SpeakerId, at: usize },
+    /// Whoever had finished last goes on (undo of a finish).
+    #[serde(rename = "speaker.resumed")]
+    SpeakerResumed { id: SpeakerId },
+
     // --- undo ---
     /// The facilitator took back their last step. The events just before this one did it; they are
     /// no steps of their own, so this forgets every step from that one on.
@@ -270,6 +416,15 @@ pub enum Event {
     StepsJoined { from: u64 },
 }
 
+/// One of the ideas that another became.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdeaPart {
+    /// Its number.
+    pub id: IdeaId,
+    /// Its text.
+    pub text: CleanText,
+}
+
 /// What an accepted command made, so that its sender can go on with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "made", content = "id")]
@@ -280,6 +435,8 @@ pub enum Made {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A room.
@@ -293,8 +450,13 @@ impl Event {
     pub fn made(&self) -> Option<Made> {
         match self {
             Event::ParticipantJoined { id, .. } => Some(Made::Participant(*id)),
-            Event::TopicPitched { id, .. } => Some(Made::Topic(*id)),
+            Event::TopicPitched { id, .. } | Event::TopicRepeated { id, .. } => {
+                Some(Made::Topic(*id))
+            }
             Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => Some(Made::Idea(*id)),
+            // The first of the parts; the others stand right behind it.
+            Event::IdeaSplit { parts, .. } => parts.first().map(|part| Made::Idea(part.id)),
+            Event::ClusterMade { id, .. } => Some(Made::Cluster(*id)),
             Event::RoundOpened { id, .. } => Some(Made::Round(*id)),
             Event::RoomAdded { room } => Some(Made::Room(room.id)),
             Event::BlockAdded { block, .. } => Some(Made::Block(block.id)),

@@ -43,6 +43,10 @@ numbered! {
     RoundId,
     /// A room, or a table in a room.
     RoomId,
+    /// A named group of ideas.
+    ClusterId,
+    /// A wish to speak in plenary; people say "talare 7".
+    SpeakerId,
     /// A block of the agenda; a slot of the board is a block whose kind has a grid.
     BlockId,
 }

@@ -36,6 +36,18 @@ pub enum Field {
     Script,
     /// An id in an imported file.
     SourceId,
+    /// A tag.
+    Tag,
+    /// The name of a cluster.
+    ClusterName,
+    /// The name of somebody who is to speak.
+    Speaker,
+    /// The name of a wireless network.
+    Wifi,
+    /// A line of what became of the meeting before.
+    SinceLast,
+    /// What is said at the end.
+    Farewell,
 }
 
 impl Field {
@@ -56,6 +68,12 @@ impl Field {
             Field::Owner => "owner",
             Field::Script => "script",
             Field::SourceId => "source_id",
+            Field::Tag => "tag",
+            Field::ClusterName => "cluster_name",
+            Field::Speaker => "speaker",
+            Field::Wifi => "wifi",
+            Field::SinceLast => "since_last",
+            Field::Farewell => "farewell",
         }
     }
 }
@@ -104,6 +122,20 @@ pub enum Refusal {
     NotASlot,
     /// A host of this topic would be in two rooms at once.
     HostElsewhere { topic: TopicId },
+    /// Another run of this topic stands in that slot.
+    RunInSlot { topic: TopicId },
+    /// The slot is about to start or has started, and its topics stay where they are.
+    SlotFrozen { slot: BlockId },
+    /// The one who asks has a topic in the queue already.
+    AlreadyQueued { topic: TopicId },
+    /// The one who asks has a draft already.
+    AlreadyDrafted { topic: TopicId },
+    /// The topic is no draft.
+    NotADraft,
+    /// Somebody else is pitching.
+    PitchRunning { topic: TopicId },
+    /// Nobody is pitching.
+    NothingPitched,
     /// The topic is hidden or withdrawn.
     TopicGone,
     /// The topic is not on the board.
@@ -120,6 +152,10 @@ pub enum Refusal {
     TooFewIdeas,
     /// The idea was not made by a merge.
     NotMerged,
+    /// An idea can only be split into two or more.
+    TooFewParts,
+    /// Another cluster has this name.
+    ClusterExists { cluster: ClusterId },
     /// There is no idea to vote on.
     NothingToVoteOn,
     /// A round is open already.
@@ -136,6 +172,16 @@ pub enum Refusal {
     NotAnOption,
     /// It is more than one record can hold.
     TooMuchAtOnce,
+    /// The two entries are one already.
+    SamePerson,
+    /// The participant has gone home.
+    GoneHome,
+    /// Phones may not ask for the floor now.
+    SpeakersClosed,
+    /// Nobody waits to speak.
+    NobodyWaits,
+    /// Nobody speaks.
+    NobodySpeaks,
     /// There is nothing to take back.
     NothingToUndo,
     /// Nothing was taken back, or something else was done since.
@@ -154,6 +200,10 @@ pub enum Kind {
     Topic,
     /// An idea.
     Idea,
+    /// A tag.
+    Tag,
+    /// A cluster.
+    Cluster,
     /// A round.
     Round,
     /// A room.
@@ -166,6 +216,14 @@ pub enum Kind {
     BlockKind,
     /// A role that was granted.
     Role,
+    /// A wish to speak.
+    Speaker,
+    /// A host of a topic.
+    Host,
+    /// A page of the projector.
+    Page,
+    /// A line of what became of the meeting before.
+    SinceLast,
 }
 
 impl Kind {
@@ -175,12 +233,18 @@ impl Kind {
             Kind::Participant => "participant",
             Kind::Topic => "topic",
             Kind::Idea => "idea",
+            Kind::Tag => "tag",
+            Kind::Cluster => "cluster",
             Kind::Round => "round",
             Kind::Room => "room",
             Kind::Block => "block",
             Kind::Phase => "phase",
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
+            Kind::Speaker => "speaker",
+            Kind::Host => "host",
+            Kind::Page => "page",
+            Kind::SinceLast => "since_last",
         }
     }
 }

@@ -153,6 +153,7 @@ pub fn setup() -> Setup {
         id,
         name: text(name),
         capacity,
+        features: RoomFeatures::new(),
     };
     Setup {
         slug: "ideverkstad-2026-04-21".into(),
@@ -161,6 +162,11 @@ pub fn setup() -> Setup {
         kind_name: label("Idéverkstad", "Idea workshop"),
         title: text("Idéverkstad våren 2026"),
         question: text("Hur får unga fler platser att vara på?"),
+        mandate: None,
+        wifi: CleanText::default(),
+        expected: None,
+        since_last: Vec::new(),
+        farewell: CleanText::default(),
         date: NaiveDate::from_ymd_opt(2026, 4, 21).expect("a legal day"),
         offset_minutes: 120,
         parties: parties(),
@@ -168,7 +174,9 @@ pub fn setup() -> Setup {
         block_kinds: block_kinds(),
         rooms: vec![room(ROOM_1, "Stora salen", 12), room(ROOM_2, "Bord 2", 2)],
         agenda: agenda(),
+        market: Market::default(),
         min_group: 1,
+        moderation: false,
         made_by: "0.1.0".into(),
     }
 }
@@ -321,6 +329,37 @@ pub fn pitched(id: u32, title: &str, hosts: &[u32]) -> Event {
         question: CleanText::default(),
         hosts: hosts.iter().copied().map(ParticipantId).collect(),
         host_name: CleanText::default(),
+        landing: Landing::Parking,
+    }
+}
+
+/// A topic was handed in by these participants, to the queue.
+pub fn queued(id: u32, title: &str, hosts: &[u32]) -> Event {
+    landed(pitched(id, title, hosts), Landing::Queue)
+}
+
+/// A topic was written down by a participant, for nobody else yet.
+pub fn drafted(id: u32, title: &str, host: u32) -> Event {
+    landed(pitched(id, title, &[host]), Landing::Draft)
+}
+
+/// A topic was handed in by the facilitator for somebody without a seat, to the queue.
+pub fn queued_for(id: u32, title: &str, host_name: &str) -> Event {
+    landed(pitched_for(id, title, host_name), Landing::Queue)
+}
+
+fn landed(mut event: Event, to: Landing) -> Event {
+    if let Event::TopicPitched { landing, .. } = &mut event {
+        *landing = to;
+    }
+    event
+}
+
+/// A topic's pitch was started, for a minute.
+pub fn pitching(topic: u32) -> Event {
+    Event::PitchStarted {
+        topic: TopicId(topic),
+        seconds: PITCH_SECONDS,
     }
 }
 
@@ -332,6 +371,7 @@ pub fn pitched_for(id: u32, title: &str, host_name: &str) -> Event {
         question: CleanText::default(),
         hosts: Vec::new(),
         host_name: text(host_name),
+        landing: Landing::Parking,
     }
 }
 
@@ -358,6 +398,7 @@ pub fn signed_up(topic: u32, participant: u32) -> Event {
     Event::SignupMade {
         topic: TopicId(topic),
         participant: ParticipantId(participant),
+        instead_of: None,
     }
 }
 
@@ -416,5 +457,39 @@ pub fn took(round: u32, participant: u32, idea: u32, stance: Stance) -> Event {
 pub fn closed(round: u32) -> Event {
     Event::RoundClosed {
         round: RoundId(round),
+    }
+}
+
+/// Somebody in the room waits to speak.
+pub fn asked(speaker: u32, participant: u32) -> Event {
+    Event::SpeakerQueued {
+        id: SpeakerId(speaker),
+        voice: Voice::Participant(ParticipantId(participant)),
+        at: None,
+    }
+}
+
+/// Somebody without a seat waits to speak, whose name may not be shown.
+pub fn guest_asked(speaker: u32, name: &str, party: Option<&str>) -> Event {
+    Event::SpeakerQueued {
+        id: SpeakerId(speaker),
+        voice: guest(name, party),
+        at: None,
+    }
+}
+
+/// Somebody without a seat, whose name may not be shown.
+pub fn guest(name: &str, party: Option<&str>) -> Voice {
+    Voice::Guest {
+        name: text(name),
+        party: party.map(Key::from),
+        named: false,
+    }
+}
+
+/// Somebody began to speak.
+pub fn speaks(speaker: u32) -> Event {
+    Event::SpeakerStarted {
+        id: SpeakerId(speaker),
     }
 }

@@ -1,5 +1,8 @@
 //! The desk at the door: terminals come with a one-time code, and the facilitator's own screen
 //! says yes or no. What is let in gets a token; the session keeps its hash.
+//!
+//! Whoever may read the session's folder owns the session, so the host leaves a key there: with it
+//! its own terminals come in without being asked, also when no screen is left that could say yes.
 
 use super::{Handle, IdemKey, Rejected, seats};
 use crate::domain::command::SessionCommand;
@@ -9,6 +12,8 @@ use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 use tokio::time::Instant;
 
+pub use crate::wire::door::{Code, Waiting};
+
 /// How long a code can be used, and how long a terminal waits for the answer.
 pub const CODE_LIFE: Duration = Duration::from_secs(60);
 
@@ -17,28 +22,6 @@ const TRIES: u32 = 5;
 
 /// Codes that may be out at once.
 const CODES: usize = 8;
-
-/// A one-time code, to be typed on the terminal that is to be attached.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Code {
-    /// Eight digits.
-    pub digits: String,
-    /// What it lets in.
-    pub role: Role,
-}
-
-/// A terminal that waits for the facilitator's answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Its place in line.
-    pub id: u64,
-    /// What it wants to be.
-    pub role: Role,
-    /// What it calls itself.
-    pub name: CleanText,
-    /// Where it calls from.
-    pub from: String,
-}
 
 /// A terminal that was let in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +66,8 @@ pub struct Desk {
     hub: Handle,
     ledger: Arc<Mutex<Ledger>>,
     waiting: Arc<watch::Sender<Vec<Waiting>>>,
+    /// The owner's key.
+    key: Arc<str>,
 }
 
 impl Desk {
@@ -92,7 +77,14 @@ impl Desk {
             hub,
             ledger: Arc::default(),
             waiting: Arc::new(watch::channel(Vec::new()).0),
+            key: seats::token().0.into(),
         }
+    }
+
+    /// The key by which the session's owner passes the desk without being asked. Another one each
+    /// time the session is opened.
+    pub fn key(&self) -> &str {
+        &self.key
     }
 
     /// A poisoned ledger is still a ledger: every change to it is a single step.
@@ -160,6 +152,24 @@ impl Desk {
             Ok(_) => Err(TurnedAway::Denied),
             Err(_) => Err(TurnedAway::NoAnswer),
         }
+    }
+
+    /// A terminal shows the owner's key: nobody is asked.
+    ///
+    /// # Errors
+    /// `WrongCode` for another key, `NotSaved` where it could not be recorded.
+    pub async fn present_key(
+        &self,
+        key: &str,
+        role: Role,
+        name: &str,
+    ) -> Result<Admitted, TurnedAway> {
+        // Hashes are compared, so how long it takes says nothing of the key.
+        if seats::hash(key) != seats::hash(&self.key) {
+            return Err(TurnedAway::WrongCode);
+        }
+        let name = CleanText::line(name, Limit::NAME).unwrap_or_default();
+        self.grant(role, name.to_string()).await
     }
 
     fn use_code(&self, digits: &str) -> Option<Role> {

@@ -7,6 +7,7 @@ mod accept;
 mod close;
 pub mod desk;
 mod lines;
+pub mod presence;
 pub mod seats;
 mod snapshot;
 mod start;
@@ -74,6 +75,7 @@ pub struct Handle {
     health: watch::Receiver<Health>,
     lines: broadcast::Sender<Line>,
     disk: Arc<dyn Disk>,
+    attendance: presence::Attendance,
 }
 
 impl Handle {
@@ -115,6 +117,11 @@ impl Handle {
     /// Whether what happens is being saved.
     pub fn health(&self) -> watch::Receiver<Health> {
         self.health.clone()
+    }
+
+    /// Who is here. Known, shown, and never recorded.
+    pub fn attendance(&self) -> &presence::Attendance {
+        &self.attendance
     }
 
     /// The journal's lines after number `n`: those on disk, then each new one as it is published.

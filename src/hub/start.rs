@@ -2,6 +2,7 @@
 
 use super::accept::{Receipts, Writer};
 use super::close::close;
+use super::presence::Attendance;
 use super::{Clock, Handle, Health, QUEUE, lines, snapshot};
 use crate::domain::model::Setup;
 use crate::domain::{Actor, Event, Session, Stamp};
@@ -181,6 +182,7 @@ fn start(
         health: healthy,
         lines: lines.clone(),
         disk,
+        attendance: Attendance::default(),
     };
     let writer = Writer {
         journal,

@@ -1,9 +1,14 @@
 //! The link between a front door and its hub. A front door can't tell whether its hub is in the
 //! same process or across the room.
 
+mod desk;
 pub mod remote;
 
+pub use desk::Desk;
+
+use crate::domain::model::ParticipantId;
 use crate::domain::{Actor, Command, Role, Session};
+use crate::hub::presence::{Here, Presence, WritesAt};
 use crate::hub::{Handle, Health, IdemKey, Receipt, Rejected};
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -53,6 +58,33 @@ impl Link {
         match self {
             Link::Local(hub) => hub.health(),
             Link::Remote(hub) => hub.health(),
+        }
+    }
+
+    /// Who is here: wakes whenever somebody comes, goes, or writes elsewhere.
+    pub fn presence(&self) -> watch::Receiver<Arc<Presence>> {
+        match self {
+            Link::Local(hub) => hub.attendance().watch(),
+            Link::Remote(hub) => hub.presence(),
+        }
+    }
+
+    /// Says that somebody writes here now, to be said again every
+    /// [`WRITING_AGAIN`](crate::hub::presence::WRITING_AGAIN) while they do. A remote hub takes it
+    /// for its terminal's own hand, whatever `who` says. Must be called within a runtime.
+    pub fn writing(&self, who: Actor, at: WritesAt) {
+        match self {
+            Link::Local(hub) => hub.attendance().writes(who, at),
+            Link::Remote(hub) => hub.writing(at),
+        }
+    }
+
+    /// Says that somebody's phone has a page open, for as long as what it gives is held. Phones
+    /// come to the hub itself, never through a terminal.
+    pub fn phone(&self, who: ParticipantId) -> Option<Here> {
+        match self {
+            Link::Local(hub) => Some(hub.attendance().phone(who)),
+            Link::Remote(_) => None,
         }
     }
 

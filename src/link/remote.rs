@@ -2,11 +2,13 @@
 //! its own, and sends its wishes over the same socket. It comes back by itself when the Wi-Fi does.
 
 use crate::domain::{Command, Event, Role, Session};
+use crate::hub::presence::{Presence, WritesAt};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
+use crate::wire::door::{Code, Waiting};
 use crate::wire::frames::{FromTerminal, Hello, MAX_FRAME, ToTerminal, Turned};
 use crate::wire::{decode, event};
 use futures_util::{SinkExt, StreamExt};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
@@ -48,13 +50,28 @@ struct Wish {
     answer: oneshot::Sender<Result<Receipt, Rejected>>,
 }
 
+/// What a handle hands to its task.
+enum Outgoing {
+    Wish(Wish),
+    Writing(WritesAt),
+    /// A code is wanted.
+    NewCode(Role, oneshot::Sender<Code>),
+    /// A terminal that waits is answered.
+    AnswerTerminal {
+        id: u64,
+        welcome: bool,
+    },
+}
+
 /// A way to a hub across the room. Cheap to clone; the connection ends with the last clone.
 #[derive(Clone)]
 pub struct Handle {
-    wishes: mpsc::Sender<Wish>,
+    outgoing: mpsc::Sender<Outgoing>,
     session: watch::Receiver<Arc<Session>>,
     health: watch::Receiver<Health>,
+    presence: watch::Receiver<Arc<Presence>>,
     reach: watch::Receiver<Option<String>>,
+    line: watch::Receiver<Vec<Waiting>>,
     role: Role,
 }
 
@@ -70,12 +87,13 @@ impl Handle {
             key
         };
         let (answer, answered) = oneshot::channel();
-        self.wishes
-            .try_send(Wish {
-                key,
-                command,
-                answer,
-            })
+        let wish = Wish {
+            key,
+            command,
+            answer,
+        };
+        self.outgoing
+            .try_send(Outgoing::Wish(wish))
             .map_err(|_| Rejected::Busy)?;
         answered.await.unwrap_or(Err(Rejected::Offline))
     }
@@ -88,6 +106,44 @@ impl Handle {
     /// Whether the connection stands and the hub saves.
     pub fn health(&self) -> watch::Receiver<Health> {
         self.health.clone()
+    }
+
+    /// Who is here; nobody while the connection is down.
+    pub fn presence(&self) -> watch::Receiver<Arc<Presence>> {
+        self.presence.clone()
+    }
+
+    /// Says that this terminal writes here now; unsaid where it can't be said at once.
+    pub fn writing(&self, at: WritesAt) {
+        if *self.health.borrow() == Health::Saving {
+            // A full queue has more to say than this.
+            let _ = self.outgoing.try_send(Outgoing::Writing(at));
+        }
+    }
+
+    /// Asks the hub's desk for a code, as a console; none where it can't be asked.
+    pub async fn new_code(&self, role: Role) -> Option<Code> {
+        // The hub hears no other terminal out.
+        if self.role != Role::Console {
+            return None;
+        }
+        let (answer, answered) = oneshot::channel();
+        let asks = Outgoing::NewCode(role, answer);
+        self.outgoing.try_send(asks).ok()?;
+        answered.await.ok()
+    }
+
+    /// The terminals that wait at the hub's desk, as far as this end may know.
+    pub fn waiting(&self) -> watch::Receiver<Vec<Waiting>> {
+        self.line.clone()
+    }
+
+    /// Answers a terminal that waits, as a console.
+    pub fn answer(&self, id: u64, welcome: bool) {
+        // Who waits stays in line where this can't be said, and is answered by the next press.
+        let _ = self
+            .outgoing
+            .try_send(Outgoing::AnswerTerminal { id, welcome });
     }
 
     /// The address by which phones reach the hub, once one has proved to answer.
@@ -113,12 +169,16 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
     let (publish, published) = watch::channel(session);
     let (health, healthy) = watch::channel(Health::Saving);
     let (tell_reach, reach) = watch::channel(None);
-    let (wishes, waiting) = mpsc::channel(QUEUE);
+    let (tell_presence, presence) = watch::channel(Arc::default());
+    let (tell_line, at_the_door) = watch::channel(Vec::new());
+    let (outgoing, waiting) = mpsc::channel(QUEUE);
     let handle = Handle {
-        wishes,
+        outgoing,
         session: published,
         health: healthy,
+        presence,
         reach,
+        line: at_the_door,
         role: line.role,
     };
     let far_end = FarEnd {
@@ -126,7 +186,10 @@ pub async fn attach(url: &str, hello: Hello) -> Result<Handle, AttachError> {
         publish,
         health,
         reach: tell_reach,
+        presence: tell_presence,
+        line: tell_line,
         waiting,
+        codes: VecDeque::new(),
         asked: HashMap::new(),
         answered: Vec::new(),
     };
@@ -249,7 +312,11 @@ struct FarEnd {
     publish: watch::Sender<Arc<Session>>,
     health: watch::Sender<Health>,
     reach: watch::Sender<Option<String>>,
-    waiting: mpsc::Receiver<Wish>,
+    presence: watch::Sender<Arc<Presence>>,
+    line: watch::Sender<Vec<Waiting>>,
+    waiting: mpsc::Receiver<Outgoing>,
+    /// Who asked for a code, in the order in which the codes will come.
+    codes: VecDeque<oneshot::Sender<Code>>,
     /// Wishes that were sent and not answered.
     asked: HashMap<IdemKey, oneshot::Sender<Result<Receipt, Rejected>>>,
     /// Answers that this end may not give before it has seen what they speak of.
@@ -281,16 +348,15 @@ impl FarEnd {
         }
         loop {
             tokio::select! {
-                wish = self.waiting.recv() => match wish {
-                    None => return true,
-                    Some(Wish { key, command, answer }) => {
-                        self.asked.insert(key.clone(), answer);
-                        let frame = FromTerminal::Submit { key, command: Box::new(command) };
-                        if send(&mut line.socket, &frame).await.is_err() {
-                            return false;
-                        }
+                outgoing = self.waiting.recv() => {
+                    let Some(outgoing) = outgoing else {
+                        return true;
+                    };
+                    let frame = self.frame(outgoing);
+                    if send(&mut line.socket, &frame).await.is_err() {
+                        return false;
                     }
-                },
+                }
                 frame = next_frame(&mut line.socket) => match frame {
                     Ok(frame) => {
                         if self.take(frame).is_err() {
@@ -299,6 +365,29 @@ impl FarEnd {
                     }
                     Err(_) => return false,
                 },
+            }
+        }
+    }
+
+    /// What is said for what a handle handed over; a wish's answer is waited for from now on.
+    fn frame(&mut self, outgoing: Outgoing) -> FromTerminal {
+        match outgoing {
+            Outgoing::Writing(at) => FromTerminal::Writing(at),
+            Outgoing::NewCode(role, answer) => {
+                self.codes.push_back(answer);
+                FromTerminal::NewCode(role)
+            }
+            Outgoing::AnswerTerminal { id, welcome } => {
+                FromTerminal::AnswerTerminal { id, welcome }
+            }
+            Outgoing::Wish(Wish {
+                key,
+                command,
+                answer,
+            }) => {
+                self.asked.insert(key.clone(), answer);
+                let command = Box::new(command);
+                FromTerminal::Submit { key, command }
             }
         }
     }
@@ -325,6 +414,14 @@ impl FarEnd {
                 self.give_answers();
             }
             ToTerminal::Reach(url) => drop(self.reach.send_replace(url)),
+            ToTerminal::Code(code) => {
+                if let Some(asked) = self.codes.pop_front() {
+                    // Who asked may have stopped waiting.
+                    let _ = asked.send(code);
+                }
+            }
+            ToTerminal::Waiting(line) => drop(self.line.send_replace(line)),
+            ToTerminal::Presence(now) => drop(self.presence.send_replace(Arc::new(now))),
             ToTerminal::Saving(true) => drop(self.health.send_replace(Health::Saving)),
             ToTerminal::Saving(false) => {
                 drop(self.health.send_replace(Health::NotSaved(String::new())))
@@ -347,6 +444,9 @@ impl FarEnd {
 
     fn go_offline(&mut self) {
         self.health.send_replace(Health::Offline);
+        self.presence.send_replace(Arc::default());
+        self.line.send_replace(Vec::new());
+        self.codes.clear();
         // Dropping an unanswered sender is the answer "offline".
         self.asked.clear();
         self.answered.clear();

@@ -65,6 +65,7 @@ fn board(story: Story) -> Story {
             question: text("Vem har nyckeln?\nOch vem betalar?"),
             hosts: vec![ParticipantId(1)],
             host_name: text(""),
+            landing: Landing::Parking,
         })
         .that(pitched(2, "Nattvandring", &[3]))
         .that(pitched(3, "Något jag ångrade", &[4]))

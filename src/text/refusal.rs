@@ -2,7 +2,7 @@
 //! language. Refusals themselves are data; this is the only place that puts them into words.
 
 use super::{Arguments, Words, t};
-use crate::domain::model::{Ability, Key, TopicId};
+use crate::domain::model::{Ability, ClusterId, Key, TopicId};
 use crate::domain::refusal::{Field, Kind, Refusal};
 use crate::domain::{Session, TextFault};
 use std::borrow::Cow;
@@ -35,6 +35,19 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::HostElsewhere { topic } => {
             with_title(words, session, "refusal-host-elsewhere", *topic)
         }
+        Refusal::RunInSlot { topic } => with_title(words, session, "refusal-run-in-slot", *topic),
+        Refusal::SlotFrozen { .. } => words.say("refusal-slot-frozen"),
+        Refusal::AlreadyQueued { topic } => {
+            with_title(words, session, "refusal-already-queued", *topic)
+        }
+        Refusal::AlreadyDrafted { topic } => {
+            with_title(words, session, "refusal-already-drafted", *topic)
+        }
+        Refusal::NotADraft => words.say("refusal-not-a-draft"),
+        Refusal::PitchRunning { topic } => {
+            with_title(words, session, "refusal-pitch-running", *topic)
+        }
+        Refusal::NothingPitched => words.say("refusal-nothing-pitched"),
         Refusal::TopicGone => words.say("refusal-topic-gone"),
         Refusal::TopicNotPlaced => words.say("refusal-topic-not-placed"),
         Refusal::TopicLive => words.say("refusal-topic-live"),
@@ -43,6 +56,8 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::IdeaInRound { .. } => words.say("refusal-idea-in-round"),
         Refusal::TooFewIdeas => words.say("refusal-too-few-ideas"),
         Refusal::NotMerged => words.say("refusal-not-merged"),
+        Refusal::TooFewParts => words.say("refusal-too-few-parts"),
+        Refusal::ClusterExists { cluster } => cluster_exists(words, session, *cluster),
         Refusal::NothingToVoteOn => words.say("refusal-nothing-to-vote-on"),
         Refusal::RoundOpen { .. } => words.say("refusal-round-open"),
         Refusal::RoundClosed => words.say("refusal-round-closed"),
@@ -50,6 +65,11 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::TooManyMarks { max } => t!(words, "refusal-too-many-marks", max = *max),
         Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
         Refusal::NotAnOption => words.say("refusal-not-an-option"),
+        Refusal::SamePerson => words.say("refusal-same-person"),
+        Refusal::GoneHome => words.say("refusal-gone-home"),
+        Refusal::SpeakersClosed => words.say("refusal-speakers-closed"),
+        Refusal::NobodyWaits => words.say("refusal-nobody-waits"),
+        Refusal::NobodySpeaks => words.say("refusal-nobody-speaks"),
         Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
         Refusal::NothingToRedo => words.say("refusal-nothing-to-redo"),
         Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
@@ -115,6 +135,14 @@ fn with_title(words: Words, session: &Session, id: &str, topic: TopicId) -> Cow<
     words.say_with(id, &arguments)
 }
 
+fn cluster_exists(words: Words, session: &Session, cluster: ClusterId) -> Cow<'static, str> {
+    let name = match session.clusters.get(&cluster) {
+        Some(cluster) => cluster.name.to_string(),
+        None => cluster.to_string(),
+    };
+    t!(words, "refusal-cluster-exists", name = name)
+}
+
 /// The id of a message about a key. Fluent ids have hyphens where keys have underscores.
 fn id(prefix: &str, key: &str) -> String {
     format!("{prefix}-{}", key.replace('_', "-"))
@@ -123,7 +151,7 @@ fn id(prefix: &str, key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{ParticipantId, RoundId};
+    use crate::domain::model::{BlockId, ParticipantId, RoundId};
     use crate::domain::testing::{given, pitched};
     use crate::text::Lang;
 
@@ -152,6 +180,13 @@ mod tests {
             Refusal::CellTaken { by: topic },
             Refusal::NotASlot,
             Refusal::HostElsewhere { topic },
+            Refusal::RunInSlot { topic },
+            Refusal::SlotFrozen { slot: BlockId(1) },
+            Refusal::AlreadyQueued { topic },
+            Refusal::AlreadyDrafted { topic },
+            Refusal::NotADraft,
+            Refusal::PitchRunning { topic },
+            Refusal::NothingPitched,
             Refusal::TopicGone,
             Refusal::TopicNotPlaced,
             Refusal::TopicLive,
@@ -160,6 +195,10 @@ mod tests {
             Refusal::IdeaInRound { round },
             Refusal::TooFewIdeas,
             Refusal::NotMerged,
+            Refusal::TooFewParts,
+            Refusal::ClusterExists {
+                cluster: ClusterId(1),
+            },
             Refusal::NothingToVoteOn,
             Refusal::RoundOpen { round },
             Refusal::RoundClosed,
@@ -172,14 +211,14 @@ mod tests {
             Refusal::NothingToRedo,
             Refusal::UndoBlocked,
         ];
-        all.extend(FIELDS.into_iter().flat_map(|field| {
+        all.extend(FIELDS.iter().copied().flat_map(|field| {
             let long = TextFault::TooLong {
                 limit: 40,
                 length: 50,
             };
             [TextFault::Empty, long].map(|fault| Refusal::TextUnfit { field, fault })
         }));
-        all.extend(KINDS.into_iter().flat_map(|what| {
+        all.extend(KINDS.iter().copied().flat_map(|what| {
             [
                 Refusal::Full { what, limit: 500 },
                 Refusal::Unknown { what },
@@ -198,7 +237,7 @@ mod tests {
         all
     }
 
-    const FIELDS: [Field; 14] = [
+    const FIELDS: &[Field] = &[
         Field::Alias,
         Field::Organisation,
         Field::Area,
@@ -213,18 +252,28 @@ mod tests {
         Field::Owner,
         Field::Script,
         Field::SourceId,
+        Field::Tag,
+        Field::ClusterName,
+        Field::Wifi,
+        Field::SinceLast,
+        Field::Farewell,
     ];
 
-    const KINDS: [Kind; 9] = [
+    const KINDS: &[Kind] = &[
         Kind::Participant,
         Kind::Topic,
         Kind::Idea,
+        Kind::Tag,
+        Kind::Cluster,
         Kind::Round,
         Kind::Room,
         Kind::Block,
         Kind::Phase,
         Kind::BlockKind,
         Kind::Role,
+        Kind::Host,
+        Kind::Page,
+        Kind::SinceLast,
     ];
 
     #[test]

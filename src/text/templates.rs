@@ -6,7 +6,8 @@
 
 use super::Lang;
 use crate::domain::model::{
-    Agenda, Block, BlockId, BlockKind, Key, Label, Party, Phase, Room, RoomId, Setup,
+    Agenda, Block, BlockId, BlockKind, Key, Label, Mandate, Market, Party, Phase, Room,
+    RoomFeatures, RoomId, Setup,
 };
 use crate::domain::{CleanText, Limit};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -55,6 +56,7 @@ pub struct Template {
     pub name: Label,
     /// When such a meeting usually starts, by the clock on the wall.
     pub starts: NaiveTime,
+    mandate: Option<Mandate>,
     parties: Vec<Party>,
     phases: Vec<Phase>,
     block_kinds: Vec<BlockKind>,
@@ -108,13 +110,20 @@ impl Template {
             kind_name: self.name,
             title: occasion.title,
             question: CleanText::default(),
+            mandate: self.mandate,
+            wifi: CleanText::default(),
+            expected: None,
+            since_last: Vec::new(),
+            farewell: CleanText::default(),
             date: occasion.date,
             offset_minutes: occasion.offset_minutes,
             parties: self.parties,
             phases: self.phases,
             block_kinds: self.block_kinds,
             rooms,
+            market: Market::default(),
             min_group: MIN_GROUP,
+            moderation: false,
             made_by: made_by(),
         }
     }
@@ -160,6 +169,7 @@ struct Plan {
     name: Label,
     #[serde(deserialize_with = "wall_clock")]
     starts: NaiveTime,
+    mandate: Option<Mandate>,
     targets: BTreeMap<Key, u8>,
     phases: Vec<Key>,
     rooms: Vec<RoomPlan>,
@@ -184,6 +194,7 @@ impl Plan {
             kind: self.kind,
             name: self.name,
             starts: self.starts,
+            mandate: self.mandate,
             parties,
             phases,
             block_kinds,
@@ -206,6 +217,7 @@ impl RoomPlan {
             id,
             name: words(&self.name, lang, Limit::NAME),
             capacity: self.capacity,
+            features: RoomFeatures::new(),
         }
     }
 }

@@ -118,7 +118,7 @@ verbs! {
     Up = "up", Down = "down", Left = "left", Right = "right",
     PageUp = "page-up", PageDown = "page-down", First = "first", Last = "last",
     // the console, whatever screen it shows
-    ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
+    ShowCockpit = "show-cockpit", ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
     ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowJoin = "show-join",
     Stage = "stage", Undo = "undo", Redo = "redo",
     Palette = "palette", Search = "search", Mouse = "mouse", Suspend = "suspend",
@@ -137,11 +137,19 @@ verbs! {
     // ideas
     LogIdea = "log-idea", EditIdea = "edit-idea", HideIdea = "hide-idea", RestoreIdea = "restore-idea",
     Mark = "mark", Merge = "merge", TakeApart = "take-apart",
+    MarkAll = "mark-all", SplitIdea = "split-idea", GroupIdeas = "group-ideas",
+    ChangeGroup = "change-group", TagIdeas = "tag-ideas", ReleaseIdeas = "release-ideas",
+    Moderate = "moderate", Arrange = "arrange", Sift = "sift", Alike = "alike",
+    MergePair = "merge-pair", MarkPair = "mark-pair", PutAside = "put-aside",
     // rounds
     OpenApproval = "open-approval", OpenStance = "open-stance", CloseRound = "close-round",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     CodeProjector = "code-projector", CodeNotes = "code-notes", CodeConsole = "code-console",
+    // what the projectors show
+    ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",
+    Pause = "pause", SetMandate = "set-mandate", SetWifi = "set-wifi",
+    SetExpected = "set-expected", SetSinceLast = "set-since-last", SetFarewell = "set-farewell",
     // projector
     PageNext = "page-next", PagePrevious = "page-previous", Follow = "follow", Lights = "lights",
     // note-taker

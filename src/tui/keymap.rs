@@ -4,7 +4,9 @@
 //! keyboard.
 
 use super::key::{Binding, Press, Verb};
+use crate::text::Words;
 use crossterm::event::KeyCode;
+use std::borrow::Cow;
 
 const fn letter(letter: char) -> Press {
     Press::letter(letter)
@@ -28,12 +30,13 @@ pub const MOVES: &[Binding] = &[
 
 /// What works on every screen of the console.
 pub const CONSOLE: &[Binding] = &[
-    Binding::quiet(Verb::ShowSheet, &[letter('1')]),
-    Binding::quiet(Verb::ShowBoard, &[letter('2')]),
-    Binding::quiet(Verb::ShowPeople, &[letter('3')]),
-    Binding::quiet(Verb::ShowIdeas, &[letter('4')]),
-    Binding::quiet(Verb::ShowRounds, &[letter('5')]),
-    Binding::quiet(Verb::ShowJoin, &[letter('6')]),
+    Binding::quiet(Verb::ShowCockpit, &[letter('1')]),
+    Binding::quiet(Verb::ShowSheet, &[letter('2')]),
+    Binding::quiet(Verb::ShowBoard, &[letter('3')]),
+    Binding::quiet(Verb::ShowPeople, &[letter('4')]),
+    Binding::quiet(Verb::ShowIdeas, &[letter('5')]),
+    Binding::quiet(Verb::ShowRounds, &[letter('6')]),
+    Binding::quiet(Verb::ShowJoin, &[letter('8')]),
     Binding::shown(Verb::NextBlock, &[letter('n')]),
     Binding::quiet(Verb::Longer, &[letter('+')]),
     Binding::quiet(Verb::Shorter, &[letter('-')]),
@@ -46,10 +49,14 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
     Binding::quiet(Verb::Mouse, &[code(KeyCode::F(9))]),
     Binding::quiet(Verb::Suspend, &[Press::ctrl('z')]),
+    Binding::quiet(Verb::ShowPages, &[letter('v')]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
     Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
 ];
+
+/// The cockpit.
+pub const COCKPIT: &[Binding] = &[Binding::quiet(Verb::EndOrResume, &[letter('s')])];
 
 /// The run sheet.
 pub const SHEET: &[Binding] = &[
@@ -104,8 +111,26 @@ pub const IDEAS: &[Binding] = &[
     Binding::shown(Verb::Merge, &[letter('m')]),
     Binding::shown(Verb::HideIdea, &[letter('x')]),
     Binding::quiet(Verb::EditIdea, &[letter('e'), code(KeyCode::Enter)]),
+    Binding::shown(Verb::GroupIdeas, &[letter('g')]),
+    Binding::shown(Verb::ReleaseIdeas, &[letter('p')]),
+    Binding::quiet(Verb::Moderate, &[letter('P')]),
+    Binding::quiet(Verb::TagIdeas, &[letter('t')]),
+    Binding::quiet(Verb::ChangeGroup, &[letter('G')]),
+    Binding::quiet(Verb::MarkAll, &[letter('A')]),
+    Binding::quiet(Verb::SplitIdea, &[letter('D')]),
+    Binding::quiet(Verb::TakeApart, &[letter('b')]),
     Binding::quiet(Verb::RestoreIdea, &[letter('r')]),
-    Binding::quiet(Verb::TakeApart, &[letter('t')]),
+    Binding::quiet(Verb::Alike, &[letter('d')]),
+    Binding::quiet(Verb::Sift, &[letter('s')]),
+    Binding::quiet(Verb::Arrange, &[letter('v')]),
+];
+
+/// Ideas that look alike, in place of the wall.
+pub const ALIKE: &[Binding] = &[
+    Binding::shown(Verb::MergePair, &[code(KeyCode::Enter), letter('m')]),
+    Binding::shown(Verb::MarkPair, &[letter(' ')]),
+    Binding::shown(Verb::PutAside, &[letter('x')]),
+    Binding::shown(Verb::Alike, &[letter('d')]),
 ];
 
 /// The rounds.
@@ -122,6 +147,20 @@ pub const JOIN: &[Binding] = &[
     Binding::shown(Verb::CodeProjector, &[letter('p')]),
     Binding::shown(Verb::CodeNotes, &[letter('s')]),
     Binding::quiet(Verb::CodeConsole, &[letter('c')]),
+];
+
+/// What the projectors show, over any screen of the console.
+pub const PAGES: &[Binding] = &[
+    Binding::shown(Verb::ShowPage, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::NextProjector, &[code(KeyCode::Tab)]),
+    Binding::shown(Verb::Follow, &[letter('f')]),
+    Binding::shown(Verb::Pause, &[letter('b')]),
+    Binding::quiet(Verb::SetMandate, &[letter('m')]),
+    Binding::quiet(Verb::SetWifi, &[letter('w')]),
+    Binding::quiet(Verb::SetExpected, &[letter('a')]),
+    Binding::quiet(Verb::SetSinceLast, &[letter('s')]),
+    Binding::quiet(Verb::SetFarewell, &[letter('t')]),
+    Binding::shown(Verb::Back, &[code(KeyCode::Esc), letter('v'), letter('q')]),
 ];
 
 /// The projector.
@@ -175,22 +214,32 @@ pub const START: &[Binding] = &[
     ),
 ];
 
+/// The name of the first key that means `verb` in a table; empty where none does.
+pub fn name(table: &[Binding], verb: Verb, words: Words) -> Cow<'static, str> {
+    let binding = table.iter().find(|binding| binding.verb == verb);
+    let press = binding.and_then(|binding| binding.presses.first());
+    press.map_or(Cow::Borrowed(""), |press| press.name(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Lang, Words};
+    use crate::text::Lang;
     use std::collections::HashSet;
 
     /// Every set of tables that is asked together.
     fn screens() -> Vec<(&'static str, Vec<&'static [Binding]>)> {
         let console = |table| vec![table, MOVES, CONSOLE];
         vec![
+            ("cockpit", console(COCKPIT)),
             ("sheet", console(SHEET)),
             ("board", console(BOARD)),
             ("people", console(PEOPLE)),
             ("ideas", console(IDEAS)),
+            ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
             ("join", console(JOIN)),
+            ("pages", vec![PAGES, MOVES]),
             ("projector", vec![PROJECTOR]),
             ("note topics", vec![NOTE_TOPICS, MOVES]),
             ("note form", vec![NOTE_FORM]),

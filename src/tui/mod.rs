@@ -58,8 +58,6 @@ pub struct JoinInfo {
     /// The address that was verified; none while no address answers, and then no QR code is
     /// shown rather than one that leads nowhere.
     pub url: Option<String>,
-    /// The short code beside it.
-    pub code: String,
     /// Every address of this computer, for a facilitator who knows the network better.
     pub candidates: Vec<String>,
 }

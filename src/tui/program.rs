@@ -3,6 +3,7 @@
 use super::{JoinInfo, text::Charset};
 use crate::domain::{Command, Role, Session};
 use crate::hub::desk::{Code, Waiting};
+use crate::hub::presence::{Presence, WritesAt};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
@@ -70,6 +71,8 @@ pub enum Action<Then> {
     Join(JoinInfo),
     /// The line of waiting terminals changed.
     Waiting(Vec<Waiting>),
+    /// Somebody came, went, or writes elsewhere.
+    Presence(Arc<Presence>),
     /// A code was made.
     Code(Code),
     /// A wish was answered.
@@ -100,6 +103,8 @@ pub enum Effect<Then> {
         /// Whether it may come in.
         welcome: bool,
     },
+    /// Say that this terminal writes here now.
+    Writing(WritesAt),
     /// Make a code for a terminal of this role.
     NewCode(Role),
     /// Stop the process as a shell does it, and go on when the shell says so.

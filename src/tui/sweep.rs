@@ -8,8 +8,9 @@ use super::projector;
 use super::testing::*;
 use super::text::Charset;
 use super::theme::{Colours, Ground, Theme};
-use crate::domain::Session;
+use crate::domain::model::StagePage;
 use crate::domain::testing::minute;
+use crate::domain::{Actor, Session};
 use std::num::NonZero;
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ const WIDTHS: [u16; 12] = [1, 2, 7, 20, 39, 40, 56, 57, 79, 80, 132, 400];
 const HEIGHTS: [u16; 9] = [1, 2, 7, 12, 14, 16, 24, 60, 120];
 
 /// Keys that bring the console to each of its screens and dialogs.
-const CONSOLE: [&str; 21] = [
+const CONSOLE: &[&str] = &[
     "1",
     "2",
     "2 Tab",
@@ -35,17 +36,22 @@ const CONSOLE: [&str; 21] = [
     "3 e",
     "4 e",
     "5 a",
+    "v",
+    "v Tab",
+    "v m",
+    "v w",
+    "v s",
+    "v t",
     "q",
     ":",
     ": e",
-    "4 / e",
-    "4 / e Enter",
+    "5 / e",
+    "5 / e Enter",
 ];
 
 fn address() -> JoinInfo {
     JoinInfo {
         url: Some("http://192.168.10.123:8080/j/482913".into()),
-        code: "482913".into(),
         candidates: vec!["http://10.0.0.7:8080".into(); 3],
     }
 }
@@ -54,7 +60,7 @@ fn address() -> JoinInfo {
 fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, &dyn Draws)) {
     for keys in CONSOLE {
         let start = Keys::starting("k");
-        let mut model = console::Model::new(sv(), theme, session.clone(), minute(40), start, true);
+        let mut model = console::Model::new(sv(), theme, session.clone(), minute(40), start);
         model.update(Action::Join(address()));
         press(&mut model, keys);
         look(keys, &model);
@@ -62,12 +68,13 @@ fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, 
     let mut stage =
         projector::Model::new(sv(), projector::theme(theme), session.clone(), minute(40));
     stage.update(Action::Join(address()));
-    for page in ["projector 1", "2", "3", "4", "5"] {
+    for page in StagePage::ALL {
         press(&mut stage, "Right");
-        look(page, &stage);
+        look(page.key(), &stage);
     }
     let start = Keys::starting("k");
-    let mut model = notes::Model::new(sv(), theme, session.clone(), minute(40), start);
+    let me = Actor::NoteTaker("Bord 3".into());
+    let mut model = notes::Model::new(sv(), theme, session.clone(), minute(40), start, me);
     look("notes", &model);
     press(&mut model, "Enter");
     look("notes form", &model);

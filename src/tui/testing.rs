@@ -11,6 +11,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::{CrosstermBackend, TestBackend};
 use ratatui::buffer::Buffer;
+use ratatui::style::Color;
 use ratatui::{TerminalOptions, Viewport, layout::Rect};
 use std::path::Path;
 use std::sync::Arc;
@@ -60,6 +61,37 @@ pub fn shown<P: Program>(program: &P, width: u16, height: u16) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Pixels of one cell in the picture that a camera sees.
+const CELL: (usize, usize) = (6, 12);
+
+/// What a camera reads off a terminal whose own background has this brightness, with so many
+/// pixels of line spacing. Letters are left out: they are nothing that a code is made of.
+pub fn scanned(buffer: &Buffer, background: u8, gap: usize) -> Option<String> {
+    let brightness = |color: Color| match color {
+        Color::Rgb(red, green, blue) => red.max(green).max(blue),
+        _ => background,
+    };
+    let (width, height) = (
+        usize::from(buffer.area.width),
+        usize::from(buffer.area.height),
+    );
+    let line = CELL.1 + gap;
+    let pixel = |x: usize, y: usize| {
+        let cell = &buffer[((x / CELL.0) as u16, (y / line) as u16)];
+        let row = y % line;
+        // Line spacing is painted in the cell's background, the glyph is not stretched.
+        if cell.symbol() == "▀" && row < CELL.1 / 2 {
+            brightness(cell.fg)
+        } else {
+            brightness(cell.bg)
+        }
+    };
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(width * CELL.0, height * line, pixel);
+    let grids = image.detect_grids();
+    grids.first()?.decode().ok().map(|(_, text)| text)
 }
 
 /// The bytes that a real terminal would get for the frame.
@@ -262,6 +294,7 @@ pub fn full() -> Arc<Session> {
             id: RoomId(id),
             name: text(&format!("Rum {id} på andra våningen")),
             capacity: 15,
+            features: RoomFeatures::new(),
         })
         .collect();
     let mut story = Story::of(setup).at(minute(-30));
@@ -338,6 +371,9 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
     let mut setup = setup();
     setup.title = text(words);
     setup.question = text(words);
+    setup.wifi = text(words);
+    setup.since_last = vec![text(words); 2];
+    setup.farewell = text(words);
     setup.rooms[0].name = text(words);
     for block in &mut setup.agenda.blocks {
         block.title = text(words);

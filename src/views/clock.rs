@@ -75,17 +75,22 @@ impl BlockNow {
 
     /// How much its clock should press.
     pub fn urgency(&self, now: DateTime<Utc>) -> Urgency {
-        let left = self.left(now).num_milliseconds();
-        let per_cent_of_all = (self.ends - self.started).num_milliseconds() / 100;
-        if left <= 0 {
-            Urgency::Over
-        } else if left <= LAST * per_cent_of_all {
-            Urgency::Last
-        } else if left <= SOON * per_cent_of_all {
-            Urgency::Soon
-        } else {
-            Urgency::Calm
-        }
+        urgency(self.started, self.ends, now)
+    }
+}
+
+/// How much the clock should press of something that lasts from `started` to `ends`.
+pub(super) fn urgency(started: DateTime<Utc>, ends: DateTime<Utc>, now: DateTime<Utc>) -> Urgency {
+    let left = (ends - now).num_milliseconds();
+    let per_cent_of_all = (ends - started).num_milliseconds() / 100;
+    if left <= 0 {
+        Urgency::Over
+    } else if left <= LAST * per_cent_of_all {
+        Urgency::Last
+    } else if left <= SOON * per_cent_of_all {
+        Urgency::Soon
+    } else {
+        Urgency::Calm
     }
 }
 

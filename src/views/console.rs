@@ -1,5 +1,5 @@
-//! The facilitator's lists: run sheet, people, ideas, rounds. Everything is in them, also what
-//! phones and the projector never get: scripts, access needs, what was hidden and why.
+//! The facilitator's lists: run sheet, people, topics that are gone. Everything is in them, also
+//! what phones and the projector never get: scripts, access needs, what was hidden and why.
 
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
@@ -130,70 +130,6 @@ pub fn people(session: &Session) -> Vec<PersonRow> {
     rows
 }
 
-/// The ideas of a topic, or of the plenary.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IdeaGroup {
-    /// The topic; none for the plenary.
-    pub topic: Option<TopicId>,
-    /// Its title; empty for the plenary.
-    pub title: CleanText,
-    /// Its ideas, in the order they were logged.
-    pub ideas: Vec<IdeaRow>,
-}
-
-/// An idea in the facilitator's list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IdeaRow {
-    /// Its number.
-    pub id: IdeaId,
-    /// The text.
-    pub text: CleanText,
-    /// Said aloud and written down by somebody else.
-    pub oral: bool,
-    /// What has become of it.
-    pub state: IdeaState,
-    /// How many ideas were merged into it.
-    pub merged: usize,
-    /// Whether it stands in the round that is open.
-    pub in_round: bool,
-}
-
-/// All ideas by topic: the plenary first, then the topics in the order they were pitched. Topics
-/// without ideas are left out.
-pub fn ideas(session: &Session) -> Vec<IdeaGroup> {
-    let mut by_topic: HashMap<Option<TopicId>, Vec<IdeaRow>> = HashMap::new();
-    let options: std::collections::HashSet<IdeaId> = session
-        .open_round()
-        .map(|round| round.options.iter().copied().collect())
-        .unwrap_or_default();
-    for idea in session.ideas.values() {
-        by_topic.entry(idea.topic).or_default().push(IdeaRow {
-            id: idea.id,
-            text: idea.text.clone(),
-            oral: idea.oral,
-            state: idea.state.clone(),
-            merged: idea.merged_from.len(),
-            in_round: options.contains(&idea.id),
-        });
-    }
-    let plenary = std::iter::once((None, CleanText::default()));
-    let topics = session
-        .topics
-        .values()
-        .map(|topic| (Some(topic.id), topic.title.clone()));
-    plenary
-        .chain(topics)
-        .filter_map(|(topic, title)| {
-            let ideas = by_topic.remove(&topic)?;
-            Some(IdeaGroup {
-                topic,
-                title,
-                ideas,
-            })
-        })
-        .collect()
-}
-
 /// A topic that is not on the board any more, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoneTopic {
@@ -210,11 +146,16 @@ pub fn gone_topics(session: &Session) -> Vec<GoneTopic> {
     session
         .topics
         .values()
+        // What was never more than a draft is nobody's business but its host's.
+        .filter(|topic| topic.is_public())
         .filter_map(|topic| {
             let reason = match &topic.state {
                 TopicState::Withdrawn => CleanText::default(),
                 TopicState::Hidden { reason } => reason.clone(),
-                TopicState::Parked | TopicState::Placed { .. } => return None,
+                TopicState::Draft
+                | TopicState::Queued
+                | TopicState::Parked
+                | TopicState::Placed { .. } => return None,
             };
             Some(GoneTopic {
                 id: topic.id,

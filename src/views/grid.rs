@@ -1,7 +1,10 @@
-//! The board: rooms across, slots down, topics on the squares, the rest parked beside it.
+//! The board: rooms across, slots down, topics on the squares, beside it those that wait for their
+//! pitch and those that wait for a place.
 
 use super::public_name;
-use crate::domain::model::{BlockId, Cell, Planned, Room, Topic, TopicId, TopicState};
+use crate::domain::model::{
+    BlockId, Cell, Planned, Room, RoomFeatures, Topic, TopicId, TopicState,
+};
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -13,7 +16,11 @@ pub struct GridView {
     pub rooms: Vec<Room>,
     /// The slots, in the order of the day.
     pub slots: Vec<SlotView>,
-    /// The live topics that stand on no square, in the order they were pitched.
+    /// The topics that wait for their pitch, in the order they were handed in.
+    pub queued: Vec<TopicCard>,
+    /// How many topics are still drafts; more of them nobody is told.
+    pub drafts: usize,
+    /// The pitched topics that stand on no square, in the order they were pitched.
     pub parked: Vec<TopicCard>,
 }
 
@@ -30,6 +37,10 @@ pub struct SlotView {
     pub end: DateTime<Utc>,
     /// Whether it is over, on, or to come.
     pub when: When,
+    /// Whether its topics stay where they are: it is about to start, or has.
+    pub frozen: bool,
+    /// Whether they may be moved all the same.
+    pub thawed: bool,
     /// One square per room.
     pub cells: Vec<Option<TopicCard>>,
 }
@@ -68,6 +79,16 @@ pub struct TopicCard {
     pub ideas: usize,
     /// Whether anything has been written about it.
     pub has_notes: bool,
+    /// How many host it beside the one whose name is shown, or hides it.
+    pub more_hosts: usize,
+    /// Whether whoever handed it in has gone home.
+    pub host_left: bool,
+    /// What it needs of its room.
+    pub needs: RoomFeatures,
+    /// What of that the room it stands in does not offer.
+    pub unmet: RoomFeatures,
+    /// Which run of its topic it is, where there are several: 1 for the first.
+    pub run: Option<usize>,
 }
 
 /// The board, as seen at `now`.
@@ -93,13 +114,20 @@ pub fn grid(session: &Session, now: DateTime<Utc>) -> GridView {
                 start: planned.start,
                 end: planned.end,
                 when,
+                frozen: session.is_frozen(planned.block, now),
+                thawed: session.thawed.contains(&planned.block),
                 cells: cells.collect(),
             }
         })
         .collect();
+    let drafts = session.topics.values();
     GridView {
         rooms,
         slots,
+        queued: cards.queued(session),
+        drafts: drafts
+            .filter(|topic| topic.state == TopicState::Draft)
+            .count(),
         parked: cards.parked(session),
     }
 }
@@ -108,9 +136,17 @@ pub fn grid(session: &Session, now: DateTime<Utc>) -> GridView {
 struct Cards {
     placed: HashMap<Cell, TopicCard>,
     parked: Vec<TopicCard>,
+    queued: HashMap<TopicId, TopicCard>,
 }
 
 impl Cards {
+    fn queued(&mut self, session: &Session) -> Vec<TopicCard> {
+        let queue = session.queue().into_iter();
+        queue
+            .filter_map(|topic| self.queued.remove(&topic.id))
+            .collect()
+    }
+
     /// What stands on no square. A topic whose room or slot has gone from the board is among
     /// them: nothing that was pitched may disappear.
     fn parked(mut self, session: &Session) -> Vec<TopicCard> {
@@ -136,23 +172,58 @@ fn cards(session: &Session) -> Cards {
     let mut cards = Cards {
         placed: HashMap::new(),
         parked: Vec::new(),
+        queued: HashMap::new(),
     };
+    let runs = runs(session);
     for topic in session.topics.values() {
         let ideas = ideas.get(&topic.id).copied().unwrap_or(0);
         match topic.state {
             TopicState::Placed { cell } => {
-                cards.placed.insert(cell, card(session, topic, ideas));
+                cards
+                    .placed
+                    .insert(cell, card(session, topic, ideas, &runs));
             }
-            TopicState::Parked => cards.parked.push(card(session, topic, ideas)),
-            TopicState::Withdrawn | TopicState::Hidden { .. } => {}
+            TopicState::Parked => cards.parked.push(card(session, topic, ideas, &runs)),
+            TopicState::Queued => {
+                cards
+                    .queued
+                    .insert(topic.id, card(session, topic, ideas, &runs));
+            }
+            TopicState::Draft | TopicState::Withdrawn | TopicState::Hidden { .. } => {}
         }
     }
     cards
 }
 
-fn card(session: &Session, topic: &Topic, ideas: usize) -> TopicCard {
+/// The live topics of each family that has more than one, in the order they came.
+fn runs(session: &Session) -> HashMap<TopicId, Vec<TopicId>> {
+    let mut runs: HashMap<TopicId, Vec<TopicId>> = HashMap::new();
+    for topic in session.topics.values().filter(|topic| topic.is_live()) {
+        runs.entry(topic.family()).or_default().push(topic.id);
+    }
+    runs.retain(|_, runs| runs.len() > 1);
+    runs
+}
+
+/// What of its needs the room does not offer.
+pub(crate) fn unmet(topic: &Topic, room: &Room) -> RoomFeatures {
+    topic.needs.difference(&room.features).copied().collect()
+}
+
+fn card(
+    session: &Session,
+    topic: &Topic,
+    ideas: usize,
+    runs: &HashMap<TopicId, Vec<TopicId>>,
+) -> TopicCard {
     let chairs = session.chairs(topic);
-    let signed = topic.signups.len();
+    let room = topic.cell().and_then(|cell| session.setup.room(cell.room));
+    let proposer = topic.proposer().and_then(|id| session.people.get(&id));
+    let run = runs.get(&topic.family()).and_then(|runs| {
+        let place = runs.iter().position(|id| *id == topic.id)?;
+        Some(place + 1)
+    });
+    let signed = session.expected_at(topic);
     TopicCard {
         id: topic.id,
         title: topic.title.clone(),
@@ -164,6 +235,11 @@ fn card(session: &Session, topic: &Topic, ideas: usize) -> TopicCard {
         waiting: chairs.map_or(0, |chairs| signed.saturating_sub(chairs)),
         ideas,
         has_notes: topic.notes.values().any(|note| !note.text.is_empty()),
+        more_hosts: topic.hosts.len().saturating_sub(1),
+        host_left: proposer.is_some_and(|person| person.left),
+        needs: topic.needs.clone(),
+        unmet: room.map(|room| unmet(topic, room)).unwrap_or_default(),
+        run,
     }
 }
 

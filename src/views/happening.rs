@@ -46,12 +46,16 @@ pub enum About {
     Topic(TopicId),
     /// An idea.
     Idea(IdeaId),
+    /// A cluster of ideas.
+    Cluster(ClusterId),
     /// A round.
     Round(RoundId),
     /// A block of the agenda.
     Block(BlockId),
     /// A room.
     Room(RoomId),
+    /// A wish to speak.
+    Speaker(SpeakerId),
 }
 
 macro_rules! kinds {
@@ -87,6 +91,12 @@ kinds! {
     SessionResumed = "session-resumed",
     /// A target was set.
     TargetSet = "target-set",
+    /// What the meeting may do was settled.
+    MandateSet = "mandate-set",
+    /// The network, the number expected, what became of last time or the farewell was set.
+    SignsSet = "signs-set",
+    /// A page was chosen for the projector.
+    PageShown = "page-shown",
     /// A terminal was let in.
     RoleGranted = "role-granted",
     /// A terminal was put out.
@@ -111,10 +121,30 @@ kinds! {
     Left = "left",
     /// Somebody came back.
     Returned = "returned",
+    /// Two entries of the same person became one.
+    PeopleMerged = "people-merged",
+    /// They were two after all.
+    PeopleParted = "people-parted",
     /// Somebody took their seat back on another phone.
     SeatMoved = "seat-moved",
     /// A topic was pitched.
     TopicPitched = "topic-pitched",
+    /// A topic was handed in or put back in the queue.
+    TopicQueued = "topic-queued",
+    /// A topic got other hosts.
+    TopicHostsSet = "topic-hosts-set",
+    /// What a topic needs of its room was set.
+    TopicNeedsSet = "topic-needs-set",
+    /// A topic is held once more.
+    TopicRepeated = "topic-repeated",
+    /// A pitch was started, or taken up again.
+    PitchStarted = "pitch-started",
+    /// A pitch was ended.
+    PitchEnded = "pitch-ended",
+    /// A slot was thawed.
+    SlotThawed = "slot-thawed",
+    /// A slot froze again.
+    SlotFrozen = "slot-frozen",
     /// A topic's words were changed.
     TopicChanged = "topic-changed",
     /// A topic was put on the board or moved there.
@@ -147,10 +177,42 @@ kinds! {
     IdeasMerged = "ideas-merged",
     /// A merged idea was taken apart.
     IdeasUnmerged = "ideas-unmerged",
+    /// An idea became several.
+    IdeaSplit = "idea-split",
+    /// Ideas were filed under a tag, or it was taken off.
+    IdeasTagged = "ideas-tagged",
+    /// Ideas may be shown by the projector.
+    IdeasReleased = "ideas-released",
+    /// Ideas may no longer be shown by the projector.
+    IdeasHeldBack = "ideas-held-back",
+    /// Moderation was switched on.
+    ModerationOn = "moderation-on",
+    /// Moderation was switched off.
+    ModerationOff = "moderation-off",
+    /// A cluster was made.
+    ClusterMade = "cluster-made",
+    /// A cluster got another name or other ideas.
+    ClusterChanged = "cluster-changed",
+    /// A cluster was taken away.
+    ClusterDissolved = "cluster-dissolved",
     /// A round was opened.
     RoundOpened = "round-opened",
     /// A round was closed.
     RoundClosed = "round-closed",
+    /// Phones may ask for the floor.
+    SpeakersOpened = "speakers-opened",
+    /// Phones may no longer ask for the floor.
+    SpeakersClosed = "speakers-closed",
+    /// Somebody waits to speak.
+    SpeakerQueued = "speaker-queued",
+    /// Somebody no longer waits to speak.
+    SpeakerRemoved = "speaker-removed",
+    /// Somebody who waits was moved.
+    SpeakerMoved = "speaker-moved",
+    /// Somebody began to speak, or goes on.
+    SpeakerStarted = "speaker-started",
+    /// Somebody has spoken.
+    SpeakerFinished = "speaker-finished",
     /// The facilitator's last step was taken back.
     StepUndone = "step-undone",
     /// The facilitator did again what they had taken back.
@@ -194,6 +256,8 @@ pub fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
+        .or_else(|| sorting_kind(event))
+        .or_else(|| speaker_kind(event))
 }
 
 fn session_kind(event: &Event) -> Option<(What, About)> {
@@ -205,6 +269,12 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         Event::SessionEnded {} => (What::SessionEnded, About::Session),
         Event::SessionResumed { .. } => (What::SessionResumed, About::Session),
         Event::TargetSet { .. } => (What::TargetSet, About::Session),
+        Event::MandateSet { .. } => (What::MandateSet, About::Session),
+        Event::WifiSet { .. }
+        | Event::ExpectedSet { .. }
+        | Event::SinceLastSet { .. }
+        | Event::FarewellSet { .. } => (What::SignsSet, About::Session),
+        Event::PageShown { .. } => (What::PageShown, About::Session),
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),
         Event::StepUndone { .. } => (What::StepUndone, About::Session),
@@ -224,6 +294,8 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
             (What::RoomChanged, About::Room(room.id))
         }
         Event::RoomRemoved { room } => (What::RoomChanged, About::Room(*room)),
+        Event::SlotThawed { slot, on: true } => (What::SlotThawed, About::Block(*slot)),
+        Event::SlotThawed { slot, on: false } => (What::SlotFrozen, About::Block(*slot)),
         _ => return None,
     })
 }
@@ -233,7 +305,9 @@ fn people_kind(event: &Event) -> Option<(What, About)> {
         Event::ParticipantJoined { id, .. } => (What::Joined, id),
         Event::ParticipantChanged { id, .. } => (What::ProfileChanged, id),
         Event::ParticipantLeft { id } => (What::Left, id),
-        Event::ParticipantReturned { id } => (What::Returned, id),
+        Event::ParticipantReturned { id, .. } => (What::Returned, id),
+        Event::ParticipantsMerged { keep, .. } => (What::PeopleMerged, keep),
+        Event::ParticipantsUnmerged { gone } => (What::PeopleParted, gone),
         Event::SeatMoved { id, .. } => (What::SeatMoved, id),
         _ => return None,
     };
@@ -246,6 +320,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
         Event::TopicChanged { id, .. } => (What::TopicChanged, id),
         Event::TopicStateSet { id, state } => (topic_state_kind(state), id),
         Event::TopicPlaced { id, .. } => (What::TopicPlaced, id),
+        Event::TopicHostsSet { id, .. } => (What::TopicHostsSet, id),
+        Event::TopicNeedsSet { id, .. } => (What::TopicNeedsSet, id),
+        Event::TopicRepeated { id, .. } => (What::TopicRepeated, id),
+        Event::PitchStarted { topic, .. } => (What::PitchStarted, topic),
+        Event::PitchEnded { topic } => (What::PitchEnded, topic),
         Event::TopicsSwapped { a, .. } => (What::TopicsSwapped, a),
         Event::SignupMade { topic, .. } => (What::SignedUp, topic),
         Event::SignupCancelled { topic, .. } => (What::SignedOff, topic),
@@ -257,9 +336,11 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
 
 fn topic_state_kind(state: &TopicState) -> What {
     match state {
+        TopicState::Queued => What::TopicQueued,
         TopicState::Parked => What::TopicParked,
         TopicState::Placed { .. } => What::TopicPlaced,
-        TopicState::Withdrawn => What::TopicWithdrawn,
+        // A draft is born one, and nobody is told; it is here because the match is.
+        TopicState::Draft | TopicState::Withdrawn => What::TopicWithdrawn,
         TopicState::Hidden { .. } => What::TopicHidden,
     }
 }
@@ -273,10 +354,43 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
         Event::IdeaStateSet { id, state } => (idea_state_kind(state), About::Idea(*id)),
         Event::IdeasMerged { id, .. } => (What::IdeasMerged, About::Idea(*id)),
         Event::IdeasUnmerged { id } => (What::IdeasUnmerged, About::Idea(*id)),
+        Event::IdeaSplit { id, .. } => (What::IdeaSplit, About::Idea(*id)),
         Event::RoundOpened { id, .. } => (What::RoundOpened, About::Round(*id)),
         Event::RoundClosed { round } => (What::RoundClosed, About::Round(*round)),
         _ => return None,
     })
+}
+
+/// The facilitator's sorting of ideas. Where it is about several, it is told of the first.
+fn sorting_kind(event: &Event) -> Option<(What, About)> {
+    let first = |ideas: &[IdeaId]| ideas.first().map_or(About::Session, |id| About::Idea(*id));
+    Some(match event {
+        Event::IdeasTagged { ideas, .. } => (What::IdeasTagged, first(ideas)),
+        Event::IdeasReleased { ideas, on: true } => (What::IdeasReleased, first(ideas)),
+        Event::IdeasReleased { ideas, on: false } => (What::IdeasHeldBack, first(ideas)),
+        Event::ModerationSet { on: true } => (What::ModerationOn, About::Session),
+        Event::ModerationSet { on: false } => (What::ModerationOff, About::Session),
+        Event::ClusterMade { id, .. } => (What::ClusterMade, About::Cluster(*id)),
+        Event::ClusterChanged { id, .. } => (What::ClusterChanged, About::Cluster(*id)),
+        Event::ClusterDissolved { id } => (What::ClusterDissolved, About::Cluster(*id)),
+        _ => return None,
+    })
+}
+
+fn speaker_kind(event: &Event) -> Option<(What, About)> {
+    let (what, id) = match event {
+        Event::SpeakersOpened {} => return Some((What::SpeakersOpened, About::Session)),
+        Event::SpeakersClosed {} => return Some((What::SpeakersClosed, About::Session)),
+        Event::SpeakerQueued { id, .. } | Event::SpeakerPutBack { id, .. } => {
+            (What::SpeakerQueued, id)
+        }
+        Event::SpeakerRemoved { id } => (What::SpeakerRemoved, id),
+        Event::SpeakerMoved { id, .. } => (What::SpeakerMoved, id),
+        Event::SpeakerStarted { id } | Event::SpeakerResumed { id } => (What::SpeakerStarted, id),
+        Event::SpeakerFinished { id } => (What::SpeakerFinished, id),
+        _ => return None,
+    };
+    Some((what, About::Speaker(*id)))
 }
 
 fn idea_state_kind(state: &IdeaState) -> What {
@@ -285,6 +399,7 @@ fn idea_state_kind(state: &IdeaState) -> What {
         IdeaState::Withdrawn => What::IdeaWithdrawn,
         IdeaState::Hidden { .. } => What::IdeaHidden,
         IdeaState::Merged { .. } => What::IdeasMerged,
+        IdeaState::Split { .. } => What::IdeaSplit,
     }
 }
 

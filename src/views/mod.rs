@@ -6,10 +6,12 @@ pub mod clock;
 pub mod console;
 pub mod grid;
 pub mod happening;
+pub mod market;
 pub mod notes;
 pub mod phone;
 pub mod result;
 pub mod stage;
+pub mod wall;
 
 use crate::domain::CleanText;
 use crate::domain::Session;
@@ -18,7 +20,7 @@ use crate::domain::model::ParticipantId;
 /// The name that public screens and documents may show for somebody: their alias if they have
 /// agreed to that, otherwise none.
 pub fn public_name(session: &Session, id: ParticipantId) -> Option<CleanText> {
-    let person = session.people.get(&id)?;
+    let person = session.person(id)?;
     person
         .profile
         .name_in_documents

@@ -1,7 +1,8 @@
 //! What a note-taker works with: the topics to choose from, and one topic's notes and ideas.
 
 use crate::domain::model::{IdeaId, NoteField, TopicId};
-use crate::domain::{CleanText, Session};
+use crate::domain::{Actor, CleanText, Session};
+use crate::views::public_name;
 use chrono::{DateTime, Utc};
 
 /// A topic to take notes for.
@@ -58,6 +59,15 @@ pub fn note(session: &Session, topic: TopicId, field: NoteField) -> CleanText {
         .and_then(|topic| topic.notes.get(&field))
         .map(|note| note.text.clone())
         .unwrap_or_default()
+}
+
+/// The name by which others may know who writes; none for a person who has not agreed to it.
+pub fn writer(session: &Session, who: &Actor) -> Option<CleanText> {
+    match who {
+        Actor::NoteTaker(name) => Some(CleanText::replayed(name)).filter(|name| !name.is_empty()),
+        Actor::Participant(id) => public_name(session, *id),
+        Actor::Facilitator | Actor::Newcomer | Actor::Projector | Actor::System => None,
+    }
 }
 
 /// An idea as the note-taker sees it.

@@ -222,7 +222,7 @@ impl<'a> Groups<'a> {
     }
 
     fn group(&self, id: ParticipantId) -> Option<usize> {
-        let party = self.session.people.get(&id)?.profile.party.as_ref()?;
+        let party = self.session.voter(id)?.profile.party.as_ref()?;
         self.places.get(party).copied()
     }
 

@@ -4,49 +4,62 @@
 use super::clock::{ClockView, Moment, clock};
 use super::result::{ResultView, TurnoutView, result, turnout};
 use crate::domain::model::{Ability, BlockId, IdeaState, Method, Round};
-use crate::domain::{CleanText, Session};
+use crate::domain::{CleanText, Role, Session};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
-/// A page of the projector.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StagePage {
-    /// How to join.
-    Welcome,
-    /// How this kind of meeting works.
-    Principles,
-    /// How much time is left.
-    Clock,
-    /// What is in which room.
-    Grid,
-    /// The round: turnout while it is open, the result after.
-    Round,
+pub use crate::domain::model::StagePage;
+
+/// The name of all projectors that hold no page of their own.
+pub const ALL: &str = "";
+
+/// The page on the projector of this name: the one that the facilitator has chosen for it, or for
+/// all, else the one that follows from where the session is.
+pub fn page(session: &Session, projector: &str, now: DateTime<Utc>) -> StagePage {
+    held(session, projector)
+        .or_else(|| held(session, ALL))
+        .unwrap_or_else(|| following(session, now))
 }
 
-impl StagePage {
-    /// All pages, in the order they are leafed through.
-    pub const ALL: [StagePage; 5] = [
-        StagePage::Welcome,
-        StagePage::Principles,
-        StagePage::Clock,
-        StagePage::Grid,
-        StagePage::Round,
-    ];
+/// The page that the facilitator has chosen for the projector of this name.
+fn held(session: &Session, projector: &str) -> Option<StagePage> {
+    let page = session.stage.get(projector)?;
+    StagePage::from_key(page.as_str())
+}
 
-    /// The name in the catalogues.
-    pub fn key(self) -> &'static str {
-        match self {
-            StagePage::Welcome => "welcome",
-            StagePage::Principles => "principles",
-            StagePage::Clock => "clock",
-            StagePage::Grid => "grid",
-            StagePage::Round => "round",
-        }
-    }
+/// A projector, as the facilitator sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectorView {
+    /// Its name; [`ALL`] for those without a page of their own.
+    pub name: String,
+    /// The page that was chosen for it.
+    pub held: Option<StagePage>,
+    /// The page that it shows.
+    pub shows: StagePage,
+}
+
+/// All projectors together, and then each that is attached by its name.
+pub fn projectors(session: &Session, now: DateTime<Utc>) -> Vec<ProjectorView> {
+    let attached = session.grants.values();
+    let names: BTreeSet<&str> = attached
+        .filter(|grant| grant.role == Role::Projector)
+        .map(|grant| grant.name.as_str())
+        // A projector without a name shows what all show.
+        .filter(|name| *name != ALL)
+        .collect();
+    std::iter::once(ALL)
+        .chain(names)
+        .map(|name| ProjectorView {
+            name: name.to_owned(),
+            held: held(session, name),
+            shows: page(session, name, now),
+        })
+        .collect()
 }
 
 /// The page that follows from where the session is. Phases and kinds of block are the session's
 /// own data, so it goes by what they allow, not by what they are called.
-pub fn page(session: &Session, now: DateTime<Utc>) -> StagePage {
+pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     let view = clock(session, now);
     if session.open_round().is_some() || has_fresh_result(session, &view) {
         return StagePage::Round;
@@ -54,7 +67,8 @@ pub fn page(session: &Session, now: DateTime<Utc>) -> StagePage {
     match (view.moment, &view.current) {
         (Moment::NotStarted, _) => StagePage::Welcome,
         (Moment::Running, Some(block)) => page_of_block(session, block.id),
-        (Moment::Running, None) | (Moment::Ended, _) => StagePage::Clock,
+        (Moment::Running, None) => StagePage::Clock,
+        (Moment::Ended, _) => StagePage::Thanks,
     }
 }
 
@@ -132,11 +146,33 @@ fn open(session: &Session, round: &Round) -> RoundStage {
     }
 }
 
+/// What a day has yielded so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YieldView {
+    /// Everybody who took part, those who went home too.
+    pub people: usize,
+    /// The topics that stand.
+    pub topics: usize,
+    /// The ideas that stand, a merged one once.
+    pub ideas: usize,
+}
+
+/// What the day has yielded so far.
+pub fn yield_of(session: &Session) -> YieldView {
+    let topics = session.topics.values().filter(|topic| topic.is_live());
+    let ideas = session.ideas.values().filter(|idea| idea.is_open());
+    YieldView {
+        people: session.people.len(),
+        topics: topics.count(),
+        ideas: ideas.count(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Event;
-    use crate::domain::model::{BlockId, Method};
+    use crate::domain::model::{BlockId, Key, Method, SeatHash};
     use crate::domain::testing::*;
 
     fn started(block: BlockId) -> Story {
@@ -147,28 +183,31 @@ mod tests {
 
     #[test]
     fn before_the_start_the_room_is_told_how_to_join() {
-        assert_eq!(page(&given([]), minute(-5)), StagePage::Welcome);
+        assert_eq!(following(&given([]), minute(-5)), StagePage::Welcome);
     }
 
     #[test]
     fn the_marketplace_shows_how_it_works_until_there_is_a_topic() {
         let empty = started(OPENING).session();
-        assert_eq!(page(&empty, minute(1)), StagePage::Principles);
+        assert_eq!(following(&empty, minute(1)), StagePage::Principles);
         let pitched = Story::from(empty)
             .that(pitched(1, "Lokaler", &[]))
             .session();
-        assert_eq!(page(&pitched, minute(1)), StagePage::Grid);
+        assert_eq!(following(&pitched, minute(1)), StagePage::Grid);
     }
 
     #[test]
     fn a_slot_shows_what_is_in_which_room_and_other_blocks_the_clock() {
-        assert_eq!(page(&started(SLOT_1).session(), minute(1)), StagePage::Grid);
         assert_eq!(
-            page(&started(HARVEST).session(), minute(1)),
+            following(&started(SLOT_1).session(), minute(1)),
+            StagePage::Grid
+        );
+        assert_eq!(
+            following(&started(HARVEST).session(), minute(1)),
             StagePage::Clock
         );
         let ended = started(HARVEST).that(Event::SessionEnded {}).session();
-        assert_eq!(page(&ended, minute(1)), StagePage::Clock);
+        assert_eq!(following(&ended, minute(1)), StagePage::Thanks);
     }
 
     #[test]
@@ -177,11 +216,11 @@ mod tests {
         let event = opened(1, Method::Approval { max: 1 }, &[1], &session);
         let open = Story::from(session).that(event);
         let closed = open.that(closed(1)).session();
-        assert_eq!(page(&closed, minute(1)), StagePage::Round);
+        assert_eq!(following(&closed, minute(1)), StagePage::Round);
         let next = Story::from(closed)
             .that(Event::BlockStarted { block: OPENING })
             .session();
-        assert_ne!(page(&next, minute(2)), StagePage::Round);
+        assert_ne!(following(&next, minute(2)), StagePage::Round);
     }
 
     #[test]
@@ -212,5 +251,48 @@ mod tests {
         };
         let texts: Vec<&str> = view.rows.iter().map(|row| &*row.text).collect();
         assert_eq!(texts, ["", "Nattbuss"]);
+    }
+
+    fn shown(projector: Option<&str>, page: &str) -> Event {
+        Event::PageShown {
+            projector: projector.map(str::to_owned),
+            page: Some(Key::from(page)),
+        }
+    }
+
+    fn projector(name: &str) -> Event {
+        Event::RoleGranted {
+            role: Role::Projector,
+            name: name.into(),
+            token: SeatHash(name.into()),
+        }
+    }
+
+    #[test]
+    fn a_projector_holds_its_own_page_before_that_of_all_before_the_sessions() {
+        let session = started(HARVEST).that(projector("Foajén")).session();
+        let pages = |session: &Session| ["Foajén", ALL].map(|name| page(session, name, minute(1)));
+        assert_eq!(pages(&session), [StagePage::Clock; 2]);
+        let all = Story::from(session).that(shown(None, "blank"));
+        let all = all.session();
+        assert_eq!(pages(&all), [StagePage::Blank; 2]);
+        let one = Story::from(all).that(shown(Some("Foajén"), "balance"));
+        let one = one.session();
+        assert_eq!(pages(&one), [StagePage::Balance, StagePage::Blank]);
+        let listed: Vec<_> = projectors(&one, minute(1))
+            .into_iter()
+            .map(|it| (it.name, it.held))
+            .collect();
+        let expected = [
+            (String::new(), Some(StagePage::Blank)),
+            ("Foajén".to_owned(), Some(StagePage::Balance)),
+        ];
+        assert_eq!(listed, expected);
+    }
+
+    #[test]
+    fn a_page_that_this_version_does_not_know_is_followed_past() {
+        let session = started(HARVEST).that(shown(None, "hologram")).session();
+        assert_eq!(page(&session, ALL, minute(1)), StagePage::Clock);
     }
 }

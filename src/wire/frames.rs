@@ -2,6 +2,8 @@
 //! frame. Both ends are of one version; the journal's lines inside are the same bytes as on disk.
 
 use super::answer::{IdemKey, Receipt, Rejected};
+use super::door::{Code, Waiting};
+use super::presence::{Presence, WritesAt};
 use crate::domain::{Command, Role};
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +19,15 @@ pub enum Hello {
         /// Eight digits.
         digits: String,
         /// What the terminal calls itself.
+        name: String,
+    },
+    /// A terminal of whoever owns the session's folder, with the key that lies there.
+    Key {
+        /// The key.
+        key: String,
+        /// What the terminal is to be.
+        role: Role,
+        /// What it calls itself.
         name: String,
     },
     /// A terminal that was let in before.
@@ -39,6 +50,17 @@ pub enum FromTerminal {
         /// What is wished for.
         command: Box<Command>,
     },
+    /// A console wants a code for a terminal of this role.
+    NewCode(Role),
+    /// A console's answer to a terminal that waits.
+    AnswerTerminal {
+        /// Its place in line.
+        id: u64,
+        /// Whether it may come in.
+        welcome: bool,
+    },
+    /// Whoever sits there writes here now. Said again while they do; nothing is answered.
+    Writing(WritesAt),
 }
 
 /// What the hub says.
@@ -72,6 +94,12 @@ pub enum ToTerminal {
     /// The address by which phones reach the hub, once one has proved to answer. The one that a
     /// terminal came in by may lead a phone to itself.
     Reach(Option<String>),
+    /// The code that was asked for.
+    Code(Code),
+    /// The terminals that wait for a yes; told to consoles only.
+    Waiting(Vec<Waiting>),
+    /// Who is here now; the latest of what changed in a short while.
+    Presence(Presence),
 }
 
 /// Why a terminal is not let in.

@@ -15,15 +15,17 @@
 //! know the event may pass over it) and `"more":true` (the batch goes on in the next line).
 //!
 //! The line knows no event of the domain: a payload is a type name and raw JSON. `event` is the
-//! bridge between the two, `frames` is what attached terminals and the hub say to each other, and
-//! `answer` what is said back to a wish.
+//! bridge between the two, `frames` is what attached terminals and the hub say to each other,
+//! `answer` what is said back to a wish, `door` what consoles and the desk say, and `presence` what is known and never recorded.
 
 pub mod answer;
 mod decode;
 mod digest;
+pub mod door;
 mod encode;
 pub mod event;
 pub mod frames;
+pub mod presence;
 mod record;
 pub mod upcast;
 

@@ -6,6 +6,7 @@
 )]
 
 pub mod browser;
+pub mod camera;
 pub mod facilitator;
 pub mod host;
 pub mod phone;

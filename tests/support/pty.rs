@@ -14,6 +14,8 @@ use std::time::Instant;
 /// What the window shows.
 struct Shown {
     parser: vt100::Parser,
+    /// How many bytes were written to it.
+    bytes: u64,
     /// The program can write to it no longer.
     ended: bool,
     /// Nobody looks at it any longer.
@@ -57,6 +59,7 @@ impl Window {
         let shown = Arc::new((
             Mutex::new(Shown {
                 parser,
+                bytes: 0,
                 ended: false,
                 closed: false,
             }),
@@ -124,6 +127,28 @@ impl Window {
                 .expect("no reader has panicked")
                 .0;
         }
+    }
+
+    /// How many bytes the program has written to it so far.
+    pub fn bytes(&self) -> u64 {
+        self.lock().bytes
+    }
+
+    /// Waits until more than `known` bytes have come, and says how many have.
+    pub fn hears_more(&self, known: u64) -> u64 {
+        let given_up = Instant::now() + PATIENCE;
+        let mut shown = self.lock();
+        while shown.bytes <= known {
+            let left = given_up.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero() && !shown.ended, "nothing was drawn");
+            shown = self
+                .shown
+                .1
+                .wait_timeout(shown, left)
+                .expect("no reader has panicked")
+                .0;
+        }
+        shown.bytes
     }
 
     /// What it shows now, whatever that is.
@@ -263,6 +288,7 @@ fn watch(mut output: Box<dyn Read + Send>, shown: Shared) -> JoinHandle<()> {
             // A test that failed while it looked has nobody left to look.
             let Ok(mut now) = shown.0.lock() else { return };
             now.parser.process(&bytes[..count]);
+            now.bytes += count as u64;
             now.ended = count == 0;
             shown.1.notify_all();
             if now.ended || now.closed {

@@ -1,5 +1,5 @@
-//! The simulated facilitator: walks the run sheet from block to block, puts topics on the board by
-//! interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
+//! The simulated facilitator: walks the run sheet from block to block, calls those in the queue to
+//! their pitch, puts topics on the board by interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
 //! a refusal only means that they were faster.
 
 use crate::cli::crowd::voices::{Lead, Voices};
@@ -12,11 +12,14 @@ use crate::views::result;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::time::Duration;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 /// How much of the voting phase the first round gets; the second, with a tap for every idea, gets
 /// the rest.
 const FIRST_ROUND: f64 = 0.4;
+
+/// How much of the marketplace one pitch gets: so that a dozen have their turn.
+const A_PITCH: f64 = 1.0 / 14.0;
 
 /// Leads a session through its whole run sheet in `total`, and ends it.
 ///
@@ -31,6 +34,8 @@ pub async fn lead(link: &Link, voices: &Voices, total: Duration) -> Result<(), R
         wish(link, Command::Agenda(AgendaCommand::Start { block })).await?;
         if link.session().run.phase.as_str() == lead.rounds_in {
             hold_rounds(link, lead, time).await?;
+        } else if link.session().allows(Ability::Pitch) {
+            hold_pitches(link, time).await?;
         } else {
             sleep(time).await;
         }
@@ -46,6 +51,27 @@ async fn wish(link: &Link, command: Command) -> Result<(), Rejected> {
     match answer {
         Ok(_) | Err(Rejected::Refused(_) | Rejected::Busy) => Ok(()),
         Err(gone) => Err(gone),
+    }
+}
+
+/// Calls one after the other to their pitch while people go on handing in topics, and keeps to the
+/// block's time: who gets no turn is placed from the queue.
+async fn hold_pitches(link: &Link, time: Duration) -> Result<(), Rejected> {
+    let end = Instant::now() + time;
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Ok(());
+        }
+        let session = link.session();
+        let Some(topic) = session.queue().first().map(|topic| topic.id) else {
+            sleep(left.min(time.mul_f64(A_PITCH))).await;
+            continue;
+        };
+        let longest = Duration::from_secs(u64::from(session.setup.market.pitch_seconds));
+        wish(link, Command::Board(BoardCommand::StartPitch { id: topic })).await?;
+        sleep(left.min(time.mul_f64(A_PITCH)).min(longest)).await;
+        wish(link, Command::Board(BoardCommand::EndPitch)).await?;
     }
 }
 
@@ -99,13 +125,13 @@ fn timetable(session: &Session, lead: &Lead, total: Duration) -> Vec<(BlockId, D
         .collect()
 }
 
-/// Where the topics that wait for a place go: the most wanted first, each to the first free square
+/// Where the topics that wait for a place go, those from the queue too: the most wanted first, each to the first free square
 /// of a slot that is still to come and in which its hosts have no other talk.
 pub(super) fn placements(session: &Session) -> Vec<BoardCommand> {
     let mut waiting: Vec<&Topic> = session
         .topics
         .values()
-        .filter(|topic| topic.state == TopicState::Parked)
+        .filter(|topic| topic.is_live() && topic.cell().is_none())
         .map(|topic| &**topic)
         .collect();
     waiting.sort_by_key(|topic| (Reverse(topic.interest.len()), topic.id));
@@ -177,6 +203,7 @@ mod tests {
             question: CleanText::default(),
             hosts: vec![ParticipantId(host)],
             host_name: CleanText::default(),
+            landing: Landing::Parking,
         }
     }
 

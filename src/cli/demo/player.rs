@@ -93,7 +93,7 @@ impl Player {
             return self.vote(&round);
         }
         let open = |ability| session.allows(ability);
-        None.or_else(|| open(Ability::Pitch).then(|| self.pitch()).flatten())
+        None.or_else(|| open(Ability::Pitch).then(|| self.pitch(session)).flatten())
             .or_else(|| {
                 open(Ability::Interest)
                     .then(|| self.like(session))
@@ -107,7 +107,12 @@ impl Player {
             .or_else(|| open(Ability::Write).then(|| self.write(session)).flatten())
     }
 
-    fn pitch(&mut self) -> Option<Wish> {
+    /// Hands in the next of their topics; the queue takes one of each at a time.
+    fn pitch(&mut self, session: &Session) -> Option<Wish> {
+        let mut queue = session.queue().into_iter();
+        if queue.any(|topic| topic.proposer() == Some(self.id)) {
+            return None;
+        }
         let theme = self.character.themes.pop()?;
         let fields = vec![
             ("title", theme.title.clone()),
@@ -139,7 +144,7 @@ impl Player {
             .filter(|topic| topic.cell().is_some_and(|cell| cell.slot == slot.id));
         let pull = |topic: &Topic| {
             let chairs = session.chairs(topic).unwrap_or(usize::MAX);
-            let full = topic.signups.len() >= chairs;
+            let full = session.expected_at(topic) >= chairs;
             let own = topic.hosts.contains(&self.id);
             let liking = self.liking(&topic.title) * if full { PATIENCE } else { 1.0 };
             if own { f64::INFINITY } else { liking }

@@ -3,7 +3,7 @@
 use super::cast::cast;
 use super::player::{Player, Wish};
 use crate::cli::crowd::voices::voices;
-use crate::domain::command::{AgendaCommand, PeopleCommand, TopicCommand};
+use crate::domain::command::{AgendaCommand, BoardCommand, PeopleCommand, TopicCommand};
 use crate::domain::command::{IdeaCommand, VotingCommand};
 use crate::domain::model::*;
 use crate::domain::rules::decide;
@@ -97,6 +97,10 @@ fn play(seed: u64) -> Session {
     }
     let blocks = forum.0.setup.agenda.blocks.clone();
     for block in blocks {
+        while let Some(id) = forum.0.queue().first().map(|topic| topic.id) {
+            forum.lead(Command::Board(BoardCommand::StartPitch { id }));
+            forum.lead(Command::Board(BoardCommand::EndPitch));
+        }
         for place in super::lead::placements(&forum.0) {
             forum.lead(Command::Board(place));
         }

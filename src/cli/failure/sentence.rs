@@ -109,6 +109,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::NothingToSalvage(name) => {
             t!(words, "cli-failed-nothing-to-salvage", name = name.as_str())
         }
+        Failure::NotHeld(name) => t!(words, "cli-failed-not-held", name = name.as_str()),
         Failure::PortInUse(port) => t!(words, "cli-failed-port", port = port.to_string()),
         Failure::NoFreePort(ports) => t!(
             words,

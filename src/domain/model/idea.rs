@@ -1,9 +1,11 @@
-//! Ideas: logged under a topic or on their own, never deleted, only hidden, withdrawn or merged.
+//! Ideas: logged under a topic or on their own, never deleted, only hidden, withdrawn, merged or
+//! split; and how the facilitator sorts them: tags, clusters, and what the projector may show.
 
-use super::{IdeaId, TopicId};
+use super::{ClusterId, IdeaId, TopicId};
 use crate::domain::{Actor, CleanText};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What has become of an idea.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -22,6 +24,13 @@ pub enum IdeaState {
     Merged {
         /// The idea it is part of.
         into: IdeaId,
+        /// Why.
+        reason: CleanText,
+    },
+    /// It lives on as several others.
+    Split {
+        /// The ideas it became, in the order of its text.
+        into: Vec<IdeaId>,
         /// Why.
         reason: CleanText,
     },
@@ -48,6 +57,18 @@ pub struct Idea {
     pub source_id: CleanText,
     /// The ideas that were merged into this one.
     pub merged_from: Vec<IdeaId>,
+    /// The idea it was split off from.
+    pub split_from: Option<IdeaId>,
+    /// What the facilitator has filed it under; spelled alike on all ideas of a session.
+    pub tags: BTreeSet<CleanText>,
+    /// The cluster it is in; at most one.
+    pub cluster: Option<ClusterId>,
+    /// Whether the projector's wall may show it while the session is moderated. A release vouches
+    /// for the words it saw: when somebody else rewords the idea, it is no longer released.
+    pub released: bool,
+    /// The number of the event by which somebody else than the facilitator last changed its words;
+    /// zero if nobody has. What was decided about the words before is not brought back by undo.
+    pub reworded: u64,
 }
 
 impl Idea {
@@ -55,4 +76,20 @@ impl Idea {
     pub fn is_open(&self) -> bool {
         self.state == IdeaState::Open
     }
+
+    /// The tag as this idea has it: upper and lower case make no difference.
+    pub fn tagged(&self, tag: &str) -> Option<&CleanText> {
+        let tag = tag.to_lowercase();
+        self.tags.iter().find(|it| it.to_lowercase() == tag)
+    }
+}
+
+/// A named group of ideas on the wall. Which ideas are in it stands on each of them, so that none
+/// can be in two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cluster {
+    /// Its number.
+    pub id: ClusterId,
+    /// Its name.
+    pub name: CleanText,
 }

@@ -2,18 +2,28 @@
 
 mod agenda;
 mod idea;
+mod market;
 mod matrix;
 mod people;
 mod round;
 mod setup;
+mod speakers;
+mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
-pub use idea::{Idea, IdeaState};
+pub use idea::{Cluster, Idea, IdeaState};
+pub use market::{
+    FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
+};
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
 pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
+pub use speakers::{Speaker, Speakers, Turn, Voice};
+pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
-pub use super::ids::{BlockId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, TopicId};
+pub use super::ids::{
+    BlockId, ClusterId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
+};

@@ -3,7 +3,7 @@
 //! All of it is data filled from a template, because the composition of bodies, the calendar and
 //! the words for them change from year to year, and a rule in code would not.
 
-use super::{Agenda, Key, RoomId};
+use super::{Agenda, Key, Mandate, Market, RoomFeatures, RoomId};
 use crate::domain::CleanText;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -106,6 +106,9 @@ pub struct Room {
     pub name: CleanText,
     /// How many people it holds.
     pub capacity: u16,
+    /// What it offers.
+    #[serde(default, skip_serializing_if = "RoomFeatures::is_empty")]
+    pub features: RoomFeatures,
 }
 
 /// Everything a new session starts from.
@@ -124,6 +127,21 @@ pub struct Setup {
     /// The question of the day; empty until somebody asks one.
     #[serde(default)]
     pub question: CleanText,
+    /// What the meeting may do; none until somebody has settled it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<Mandate>,
+    /// The name of the wireless network that phones must be on; empty where it goes without saying.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub wifi: CleanText,
+    /// How many have signed up beforehand, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<u16>,
+    /// What became of the meeting before this one, a line each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub since_last: Vec<CleanText>,
+    /// What is said at the end, such as the way out and the date of the next meeting.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub farewell: CleanText,
     /// The day.
     pub date: NaiveDate,
     /// The offset of local time from UTC on that day, in minutes, so that a document printed
@@ -139,10 +157,21 @@ pub struct Setup {
     pub rooms: Vec<Room>,
     /// The agenda.
     pub agenda: Agenda,
+    /// The numbers of the marketplace.
+    #[serde(default, skip_serializing_if = "Market::is_default")]
+    pub market: Market,
     /// A group with fewer ballots than this has its counts left out of results.
     pub min_group: u16,
+    /// Whether ideas are moderated: then the projector's wall shows only those that the facilitator
+    /// has released. The ideas of a round were chosen by the facilitator, so its result shows them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub moderation: bool,
     /// The version of torg that made it.
     pub made_by: String,
+}
+
+fn is_empty(text: &CleanText) -> bool {
+    text.is_empty()
 }
 
 impl Setup {

@@ -1,6 +1,6 @@
 //! Topics: pitched, wanted, placed in a room and a slot, signed up for, and written about.
 
-use super::{BlockId, ParticipantId, RoomId, TopicId};
+use super::{BlockId, ParticipantId, RoomFeatures, RoomId, TopicId};
 use crate::domain::{Actor, CleanText};
 use chrono::{DateTime, Utc};
 use imbl::{OrdMap, OrdSet, Vector};
@@ -31,6 +31,10 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "is")]
 pub enum TopicState {
+    /// Its host's own, not yet handed in.
+    Draft,
+    /// Handed in and waiting for its pitch.
+    Queued,
     /// Pitched and waiting for a place.
     Parked,
     /// On the board.
@@ -121,6 +125,13 @@ pub struct Topic {
     pub pitched: DateTime<Utc>,
     /// Where it is.
     pub state: TopicState,
+    /// The number of the record that showed it to the room, and its place in the queue; none for
+    /// what is, or was only ever, somebody's draft.
+    pub public_since: Option<u64>,
+    /// What it needs of its room.
+    pub needs: RoomFeatures,
+    /// The topic that it is another run of.
+    pub run_of: Option<TopicId>,
     /// Who is interested.
     pub interest: OrdSet<ParticipantId>,
     /// Who has signed up, in order: the first ones up to the room's capacity have a chair, the
@@ -141,6 +152,24 @@ impl Topic {
 
     /// Whether phones and the board show it.
     pub fn is_live(&self) -> bool {
-        matches!(self.state, TopicState::Parked | TopicState::Placed { .. })
+        matches!(
+            self.state,
+            TopicState::Queued | TopicState::Parked | TopicState::Placed { .. }
+        )
+    }
+
+    /// Whether anybody but its host has ever seen it.
+    pub fn is_public(&self) -> bool {
+        self.public_since.is_some()
+    }
+
+    /// The topic whose runs this one is among: itself, unless it repeats another.
+    pub fn family(&self) -> TopicId {
+        self.run_of.unwrap_or(self.id)
+    }
+
+    /// Who handed it in: the queue holds one topic of each.
+    pub fn proposer(&self) -> Option<ParticipantId> {
+        self.hosts.first().copied()
     }
 }

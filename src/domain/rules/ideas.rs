@@ -2,9 +2,10 @@
 
 use super::{
     Decision, MAX_IDEAS, facilitator_only, idea, not_over, open_to, optional, required,
-    room_for_more, topic,
+    room_for_more, sorting, topic,
 };
 use crate::domain::command::IdeaCommand;
+use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
@@ -23,6 +24,11 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &IdeaCommand) ->
         } => merge(session, actor, ideas, text, reason),
         IdeaCommand::Unmerge { id } => unmerge(session, actor, *id),
         IdeaCommand::SetSource { id, source_id } => set_source(session, actor, *id, source_id),
+        IdeaCommand::Split { id, texts, reason } => split(session, actor, *id, texts, reason),
+        sorting => {
+            facilitator_only(actor)?;
+            sorting::decide(session, sorting)
+        }
     }
 }
 
@@ -128,8 +134,8 @@ fn restore(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
     let idea = idea(session, id)?;
     match &idea.state {
         IdeaState::Open => Err(Refusal::IdeaLive),
-        _ if taken_apart(session, idea) => Err(Refusal::IdeaGone),
-        IdeaState::Merged { .. } => Err(Refusal::IdeaGone),
+        _ if taken_apart(session, idea) || put_together(session, idea) => Err(Refusal::IdeaGone),
+        IdeaState::Merged { .. } | IdeaState::Split { .. } => Err(Refusal::IdeaGone),
         IdeaState::Withdrawn | IdeaState::Hidden { .. } => Ok(vec![Event::IdeaStateSet {
             id,
             state: IdeaState::Open,
@@ -147,6 +153,13 @@ fn taken_apart(session: &Session, idea: &Idea) -> bool {
         )
     };
     !idea.merged_from.is_empty() && !idea.merged_from.iter().any(part_of_it)
+}
+
+/// Whether the idea that this one was split off from stands whole again: its parts don't come back
+/// beside it.
+fn put_together(session: &Session, idea: &Idea) -> bool {
+    let whole = idea.split_from.and_then(|id| session.ideas.get(&id));
+    whole.is_some_and(|whole| !matches!(whole.state, IdeaState::Split { .. }))
 }
 
 fn merge(
@@ -197,6 +210,36 @@ fn unmerge(session: &Session, actor: &Actor, id: IdeaId) -> Decision {
     }
     not_in_a_round(session, id)?;
     Ok(vec![Event::IdeasUnmerged { id }])
+}
+
+fn split(
+    session: &Session,
+    actor: &Actor,
+    id: IdeaId,
+    texts: &[CleanText],
+    reason: &CleanText,
+) -> Decision {
+    facilitator_only(actor)?;
+    open(session, id)?;
+    not_in_a_round(session, id)?;
+    if texts.len() < 2 {
+        return Err(Refusal::TooFewParts);
+    }
+    for text in texts {
+        required(text, Limit::IDEA, Field::Idea)?;
+    }
+    required(reason, Limit::REASON, Field::Reason)?;
+    room_for_more(session.ideas.len() + texts.len() - 1, MAX_IDEAS, Kind::Idea)?;
+    let numbers = (next_id(session).0..).map(IdeaId);
+    let parts = numbers.zip(texts).map(|(id, text)| IdeaPart {
+        id,
+        text: text.clone(),
+    });
+    Ok(vec![Event::IdeaSplit {
+        id,
+        parts: parts.collect(),
+        reason: reason.clone(),
+    }])
 }
 
 fn set_source(session: &Session, actor: &Actor, id: IdeaId, source_id: &CleanText) -> Decision {

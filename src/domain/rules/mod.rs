@@ -6,10 +6,14 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
 mod people;
 mod rooms;
 mod session;
 mod signups;
+mod sorting;
+mod speakers;
+mod stage;
 mod steps;
 mod topics;
 mod undo;
@@ -24,6 +28,8 @@ use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+pub use speakers::MAX_WAITING;
+
 /// What a rule answers.
 pub type Decision = Result<Vec<Event>, Refusal>;
 
@@ -32,8 +38,14 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 pub const MAX_PARTICIPANTS: usize = 5_000;
 /// Most topics: more than any board can show, few enough to look through one by one.
 pub const MAX_TOPICS: usize = 500;
+/// Most hosts of a topic: a circle that convenes, not the room that comes.
+pub const MAX_HOSTS: usize = 8;
 /// Most ideas, imports included.
 pub const MAX_IDEAS: usize = 50_000;
+/// Most tags on one idea: what a line can show, and then some.
+pub const MAX_TAGS: usize = 12;
+/// Most clusters: the wall is read by people.
+pub const MAX_CLUSTERS: usize = 500;
 /// Most rounds: one every minute of a long day.
 pub const MAX_ROUNDS: usize = 500;
 /// Most ideas in one round, so that the line that opens it fits the journal's longest line.
@@ -42,6 +54,8 @@ pub const MAX_OPTIONS: usize = 5_000;
 pub const MAX_ROOMS: usize = 60;
 /// Most blocks in an agenda.
 pub const MAX_BLOCKS: usize = 200;
+/// Most lines of what became of the meeting before: what one page can say to a hall.
+pub const MAX_SINCE_LAST: usize = 12;
 /// Most chairs in a room.
 pub const MAX_CHAIRS: u16 = 2_000;
 /// Longest block, and most minutes that one can be given or lose while it runs: a day.
@@ -67,9 +81,10 @@ fn by_area(session: &Session, actor: &Actor, command: &Command, now: DateTime<Ut
         Command::Room(command) => rooms::decide(session, actor, command),
         Command::People(command) => people::decide(session, actor, command),
         Command::Topic(command) => topics::decide(session, actor, command),
-        Command::Board(command) => board::decide(session, actor, command),
+        Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command),
+        Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::undo(session, actor),
         Command::Redo => undo::redo(session, actor),
     }
@@ -126,6 +141,15 @@ fn not_over(session: &Session, actor: &Actor) -> Result<(), Refusal> {
     }
 }
 
+/// That somebody who has gone home is back after all; none for who is here.
+fn returned(session: &Session, id: ParticipantId) -> Option<Event> {
+    let gone = session.people.get(&id).is_some_and(|person| person.left);
+    gone.then(|| Event::ParticipantReturned {
+        id,
+        last_in: session.chairs_taken(id),
+    })
+}
+
 fn required(text: &CleanText, limit: Limit, field: Field) -> Result<(), Refusal> {
     let fault = |fault| Refusal::TextUnfit { field, fault };
     if text.is_empty() {
@@ -164,6 +188,12 @@ fn idea(session: &Session, id: IdeaId) -> Result<&Arc<Idea>, Refusal> {
         .ideas
         .get(&id)
         .ok_or(Refusal::Unknown { what: Kind::Idea })
+}
+
+fn cluster(session: &Session, id: ClusterId) -> Result<&Arc<Cluster>, Refusal> {
+    session.clusters.get(&id).ok_or(Refusal::Unknown {
+        what: Kind::Cluster,
+    })
 }
 
 fn round(session: &Session, id: RoundId) -> Result<&Arc<Round>, Refusal> {

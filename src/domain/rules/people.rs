@@ -1,10 +1,13 @@
-//! Rules of people: taking a seat, changing one's words, getting the seat back.
+//! Rules of people: taking a seat, changing one's words, getting the seat back, and making one of
+//! two entries of the same person.
 
-use super::{Decision, MAX_PARTICIPANTS, facilitator_only, optional, required, room_for_more};
+use super::{
+    Decision, MAX_PARTICIPANTS, facilitator_only, optional, required, returned, room_for_more,
+};
 use crate::domain::command::PeopleCommand;
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
-use crate::domain::{Actor, Event, Limit, Refusal, Session};
+use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
 
 pub(super) fn decide(session: &Session, actor: &Actor, command: &PeopleCommand) -> Decision {
     match command {
@@ -21,6 +24,7 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &PeopleCommand) 
             seat,
             next_recovery,
         } => recover(session, actor, recovery, seat, next_recovery.as_ref()),
+        PeopleCommand::Merge { keep, gone } => merge(session, actor, *keep, *gone),
     }
 }
 
@@ -67,7 +71,9 @@ fn join(
     }
     sound(session, profile)?;
     room_for_more(session.people.len(), MAX_PARTICIPANTS, Kind::Participant)?;
-    let id = ParticipantId::after(session.people.get_max().map(|(id, _)| *id));
+    let last = session.people.get_max().map(|(id, _)| *id);
+    let last_merged = session.merged.get_max().map(|(id, _)| *id);
+    let id = ParticipantId::after(last.max(last_merged));
     Ok(vec![Event::ParticipantJoined {
         id,
         profile: Box::new(profile.clone()),
@@ -115,10 +121,10 @@ fn set_left(session: &Session, actor: &Actor, id: ParticipantId, left: bool) -> 
     {
         return Ok(vec![]);
     }
-    Ok(vec![match left {
-        true => Event::ParticipantLeft { id },
-        false => Event::ParticipantReturned { id },
-    }])
+    Ok(match left {
+        true => vec![Event::ParticipantLeft { id }],
+        false => returned(session, id).into_iter().collect(),
+    })
 }
 
 fn recover(
@@ -144,7 +150,68 @@ fn recover(
         recovery: next_recovery.cloned(),
     };
     // Whoever takes their seat is here again.
-    let gone = session.people.get(&id).is_some_and(|person| person.left);
-    let back = gone.then_some(Event::ParticipantReturned { id });
-    Ok([moved].into_iter().chain(back).collect())
+    Ok([moved].into_iter().chain(returned(session, id)).collect())
+}
+
+/// Never by itself, and only where one person could be both.
+fn merge(session: &Session, actor: &Actor, keep: ParticipantId, gone: ParticipantId) -> Decision {
+    facilitator_only(actor)?;
+    let what = Kind::Participant;
+    let person = |id| session.people.get(id).ok_or(Refusal::Unknown { what });
+    let (kept, other) = (person(&keep)?, person(&gone)?);
+    if keep == gone {
+        return Err(Refusal::SamePerson);
+    }
+    if let Some(topic) = hosting_elsewhere(session, keep, gone) {
+        return Err(Refusal::HostElsewhere { topic });
+    }
+    Ok(vec![Event::ParticipantsMerged {
+        keep,
+        gone,
+        profile: Box::new(completed(&kept.profile, &other.profile)),
+    }])
+}
+
+/// A topic of one of them that stands beside one of the other's: as one person they would have to
+/// be in two rooms at once.
+fn hosting_elsewhere(
+    session: &Session,
+    keep: ParticipantId,
+    gone: ParticipantId,
+) -> Option<TopicId> {
+    let hosted = |who: ParticipantId| {
+        let topics = session.topics.values();
+        topics.filter(move |topic| topic.cell().is_some() && topic.hosts.contains(&who))
+    };
+    let slot = |topic: &Topic| topic.cell().map(|cell| cell.slot);
+    let meets = |theirs: &Topic| {
+        hosted(keep).any(|ours| ours.id != theirs.id && slot(ours) == slot(theirs))
+    };
+    let mut theirs = hosted(gone);
+    theirs.find(|topic| meets(topic)).map(|topic| topic.id)
+}
+
+/// What the kept one said, completed with what only the other one did. Consent is the kept one's
+/// own: a name that nobody agreed to show under it stays unshown.
+fn completed(kept: &Profile, other: &Profile) -> Profile {
+    let text = |kept: &CleanText, other: &CleanText| match kept.is_empty() {
+        true => other.clone(),
+        false => kept.clone(),
+    };
+    let same_hat = kept.party == other.party;
+    let hat = match (&kept.party, &kept.category) {
+        (None, _) => other,
+        (Some(_), None) if same_hat => other,
+        _ => kept,
+    };
+    Profile {
+        alias: kept.alias.clone(),
+        party: hat.party.clone(),
+        category: hat.category.clone(),
+        organisation: text(&kept.organisation, &other.organisation),
+        area: text(&kept.area, &other.area),
+        first_time: kept.first_time.or(other.first_time),
+        access_needs: text(&kept.access_needs, &other.access_needs),
+        name_in_documents: kept.name_in_documents,
+    }
 }

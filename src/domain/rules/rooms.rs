@@ -9,7 +9,11 @@ use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
 pub(super) fn decide(session: &Session, actor: &Actor, command: &RoomCommand) -> Decision {
     facilitator_only(actor)?;
     match command {
-        RoomCommand::Add { name, capacity } => add(session, name, *capacity),
+        RoomCommand::Add {
+            name,
+            capacity,
+            features,
+        } => add(session, name, *capacity, features),
         RoomCommand::Change { room } => change(session, room),
         RoomCommand::Remove { room } => remove(session, *room),
     }
@@ -23,7 +27,7 @@ fn sound(name: &CleanText, capacity: u16) -> Result<(), Refusal> {
     }
 }
 
-fn add(session: &Session, name: &CleanText, capacity: u16) -> Decision {
+fn add(session: &Session, name: &CleanText, capacity: u16, features: &RoomFeatures) -> Decision {
     room_for_more(session.setup.rooms.len(), MAX_ROOMS, Kind::Room)?;
     sound(name, capacity)?;
     Ok(vec![Event::RoomAdded {
@@ -31,6 +35,7 @@ fn add(session: &Session, name: &CleanText, capacity: u16) -> Decision {
             id: RoomId::after(session.last_room),
             name: name.clone(),
             capacity,
+            features: features.clone(),
         },
     }])
 }

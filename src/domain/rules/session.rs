@@ -1,6 +1,6 @@
 //! Rules of the session itself: its words, targets, terminals, end.
 
-use super::{Decision, facilitator_only, optional, required, system_only};
+use super::{Decision, facilitator_only, optional, required, stage, system_only};
 use crate::domain::command::SessionCommand;
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
@@ -31,6 +31,12 @@ fn by_facilitator(session: &Session, command: &SessionCommand) -> Decision {
             target,
         } => set_target(session, party, category.as_ref(), *target),
         SessionCommand::GrantRole { role, name, token } => grant(*role, name, token),
+        SessionCommand::SetMandate { .. }
+        | SessionCommand::SetWifi { .. }
+        | SessionCommand::SetExpected { .. }
+        | SessionCommand::SetSinceLast { .. }
+        | SessionCommand::SetFarewell { .. }
+        | SessionCommand::ShowPage { .. } => stage::decide(session, command),
         SessionCommand::RevokeRole { token } => match session.grants.contains_key(token) {
             true => Ok(vec![Event::RoleRevoked {
                 token: token.clone(),

@@ -27,9 +27,50 @@ pub(super) fn resettled(session: &Session, moves: &[Move], kept: &[Event]) -> Ve
         });
         before.next().map_or_else(
             || topic.signups.iter().copied().collect(),
-            |before| rejoined(session, topic, before),
+            |before| rejoined(session, topic, before, moves),
         )
     })
+}
+
+/// The sign-ups of topics that stay where they are, when a step of sign-ups is taken back: in the
+/// order of before, without those who have signed off since, and with whoever lost their place by
+/// the step itself.
+pub(super) fn restored(
+    session: &Session,
+    moves: &[Move],
+    kept: &[Event],
+    done: &Event,
+) -> Vec<Event> {
+    let back = match done {
+        Event::SignupMade { participant, .. } | Event::SignupCancelled { participant, .. } => {
+            Some(*participant)
+        }
+        _ => None,
+    };
+    let restore_one = |event: &Event| {
+        let Event::SignupsSet {
+            topic,
+            participants: before,
+        } = event
+        else {
+            return None;
+        };
+        if moves.iter().any(|(id, _)| id == topic) {
+            return None;
+        }
+        let now = &session.topics.get(topic)?.signups;
+        let still = before
+            .iter()
+            .filter(|id| back == Some(**id) || now.contains(id));
+        let newer = now.iter().filter(|id| !before.contains(id));
+        let participants: Vec<ParticipantId> = still.chain(newer).copied().collect();
+        let changed = !now.iter().eq(&participants);
+        changed.then_some(Event::SignupsSet {
+            topic: *topic,
+            participants,
+        })
+    };
+    kept.iter().filter_map(restore_one).collect()
 }
 
 fn settle(
@@ -54,16 +95,27 @@ fn settle(
     moves.iter().filter_map(settle_one).collect()
 }
 
-/// The sign-ups of a topic with those who lost theirs because they are busy in its present slot;
-/// who has signed off since stays off, who has signed up since comes last.
-fn rejoined(session: &Session, topic: &Topic, before: &[ParticipantId]) -> Vec<ParticipantId> {
-    let busy = match topic.cell() {
+/// The sign-ups of a topic with those who lost theirs because they are busy in its present slot,
+/// or were moved to a run of it that goes away; who has signed off since stays off, who has signed
+/// up since comes last.
+fn rejoined(
+    session: &Session,
+    topic: &Topic,
+    before: &[ParticipantId],
+    moves: &[Move],
+) -> Vec<ParticipantId> {
+    let mut away = match topic.cell() {
         Some(cell) => session.busy_in(cell.slot, &[topic.id]),
         None => Default::default(),
     };
+    let leaving = moves.iter().filter(|(_, to)| to.is_none());
+    let runs = leaving
+        .filter_map(|(id, _)| session.topics.get(id))
+        .filter(|run| run.id != topic.id && run.family() == topic.family());
+    away.extend(runs.flat_map(|run| run.signups.iter().copied()));
     let still = before
         .iter()
-        .filter(|id| topic.signups.contains(id) || busy.contains(id));
+        .filter(|id| topic.signups.contains(id) || away.contains(id));
     let newer = topic.signups.iter().filter(|id| !before.contains(id));
     still.chain(newer).copied().collect()
 }

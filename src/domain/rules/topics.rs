@@ -1,8 +1,8 @@
 //! Rules of topics: pitching, interest, sign-up, notes.
 
 use super::{
-    Decision, MAX_TOPICS, facilitator_only, not_over, open_to, optional, participant, required,
-    room_for_more, topic,
+    Decision, MAX_TOPICS, facilitator_only, market, not_over, open_to, optional, participant,
+    required, returned, room_for_more, topic,
 };
 use crate::domain::command::TopicCommand;
 use crate::domain::model::*;
@@ -15,25 +15,51 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &TopicCommand) -
             title,
             question,
             host_name,
-        } => pitch(session, actor, title, question, host_name),
+        } => pitch(session, actor, Wording { title, question }, host_name),
+        TopicCommand::Draft { title, question } => {
+            market::draft(session, actor, Wording { title, question })
+        }
+        TopicCommand::Submit { id } => market::submit(session, actor, *id),
+        TopicCommand::SetHosts { id, hosts } => market::set_hosts(session, actor, *id, hosts),
+        TopicCommand::SetNeeds { id, needs } => market::set_needs(session, actor, *id, needs),
         TopicCommand::Change {
             id,
             title,
             question,
-        } => change(session, actor, *id, title, question),
+        } => change(session, actor, *id, Wording { title, question }),
         TopicCommand::Withdraw { id } => withdraw(session, actor, *id),
         TopicCommand::Hide { id, reason } => hide(session, actor, *id, reason),
         TopicCommand::Restore { id } => restore(session, actor, *id),
         TopicCommand::SetInterest { id, on } => set_interest(session, actor, *id, *on),
         TopicCommand::SignUp { id } => sign_up(session, actor, *id),
         TopicCommand::SignOff { id } => sign_off(session, actor, *id),
+        TopicCommand::SignUpFor { topic, participant } => {
+            sign_up_for(session, actor, *topic, *participant)
+        }
+        TopicCommand::SignOffFor { topic, participant } => {
+            sign_off_for(session, actor, *topic, *participant)
+        }
         TopicCommand::WriteNote { id, field, text } => {
             write_note(session, actor, *id, *field, text)
         }
     }
 }
 
-fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
+/// What a topic says of itself.
+#[derive(Clone, Copy)]
+pub(super) struct Wording<'a> {
+    pub(super) title: &'a CleanText,
+    pub(super) question: &'a CleanText,
+}
+
+impl Wording<'_> {
+    pub(super) fn fit(self) -> Result<(), Refusal> {
+        required(self.title, Limit::TITLE, Field::Title)?;
+        optional(self.question, Limit::QUESTION, Field::Question)
+    }
+}
+
+pub(super) fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
     let topic = topic(session, id)?;
     match topic.is_live() {
         true => Ok(topic),
@@ -41,65 +67,84 @@ fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
     }
 }
 
+/// A topic that stands, or the draft of the one who asks.
+pub(super) fn in_hand<'a>(
+    session: &'a Session,
+    actor: &Actor,
+    id: TopicId,
+) -> Result<&'a Topic, Refusal> {
+    let draft = topic(session, id)?.state == TopicState::Draft;
+    match actor {
+        Actor::Participant(_) if draft => Ok(topic(session, id)?),
+        _ => live(session, id),
+    }
+}
+
 /// The facilitator, or a host of the topic until the meeting is over.
-fn may_change(session: &Session, actor: &Actor, topic: &Topic) -> Result<(), Refusal> {
+pub(super) fn may_change(session: &Session, actor: &Actor, topic: &Topic) -> Result<(), Refusal> {
     match actor {
         Actor::Participant(id) if topic.hosts.contains(id) => not_over(session, actor),
         other => facilitator_only(other),
     }
 }
 
-fn pitch(
-    session: &Session,
-    actor: &Actor,
-    title: &CleanText,
-    question: &CleanText,
-    host_name: &CleanText,
-) -> Decision {
+fn pitch(session: &Session, actor: &Actor, words: Wording<'_>, host_name: &CleanText) -> Decision {
     open_to(session, actor, Ability::Pitch)?;
-    required(title, Limit::TITLE, Field::Title)?;
-    optional(question, Limit::QUESTION, Field::Question)?;
+    words.fit()?;
     optional(host_name, Limit::NAME, Field::HostName)?;
-    room_for_more(session.topics.len(), MAX_TOPICS, Kind::Topic)?;
     let (hosts, host_name) = match actor {
-        Actor::Participant(_) => (vec![participant(session, actor)?], CleanText::default()),
+        Actor::Participant(_) => {
+            let host = participant(session, actor)?;
+            market::may_queue(session, host)?;
+            (vec![host], CleanText::default())
+        }
         _ => (vec![], host_name.clone()),
     };
-    let id = TopicId::after(session.topics.get_max().map(|(id, _)| *id));
-    let (title, question) = (title.clone(), question.clone());
+    pitched(session, words, hosts, host_name, Landing::Queue)
+}
+
+/// A new topic, if there is room for one.
+pub(super) fn pitched(
+    session: &Session,
+    words: Wording<'_>,
+    hosts: Vec<ParticipantId>,
+    host_name: CleanText,
+    landing: Landing,
+) -> Decision {
+    let id = next_id(session)?;
     Ok(vec![Event::TopicPitched {
         id,
-        title,
-        question,
+        title: words.title.clone(),
+        question: words.question.clone(),
         hosts,
         host_name,
+        landing,
     }])
 }
 
-fn change(
-    session: &Session,
-    actor: &Actor,
-    id: TopicId,
-    title: &CleanText,
-    question: &CleanText,
-) -> Decision {
-    let topic = live(session, id)?;
+/// The number of the next topic, if there is room for one.
+pub(super) fn next_id(session: &Session) -> Result<TopicId, Refusal> {
+    room_for_more(session.topics.len(), MAX_TOPICS, Kind::Topic)?;
+    Ok(TopicId::after(session.topics.get_max().map(|(id, _)| *id)))
+}
+
+fn change(session: &Session, actor: &Actor, id: TopicId, words: Wording<'_>) -> Decision {
+    let topic = in_hand(session, actor, id)?;
     may_change(session, actor, topic)?;
-    required(title, Limit::TITLE, Field::Title)?;
-    optional(question, Limit::QUESTION, Field::Question)?;
-    if topic.title == *title && topic.question == *question {
+    words.fit()?;
+    if topic.title == *words.title && topic.question == *words.question {
         return Ok(vec![]);
     }
     Ok(vec![Event::TopicChanged {
         id,
-        title: title.clone(),
-        question: question.clone(),
+        title: words.title.clone(),
+        question: words.question.clone(),
     }])
 }
 
 fn withdraw(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     may_change(session, actor, topic(session, id)?)?;
-    live(session, id)?;
+    in_hand(session, actor, id)?;
     Ok(vec![Event::TopicStateSet {
         id,
         state: TopicState::Withdrawn,
@@ -120,8 +165,11 @@ fn hide(session: &Session, actor: &Actor, id: TopicId, reason: &CleanText) -> De
 
 fn restore(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     facilitator_only(actor)?;
-    match topic(session, id)?.is_live() {
+    let topic = topic(session, id)?;
+    match topic.is_live() {
         true => Err(Refusal::TopicLive),
+        // Somebody's draft is nobody else's to show.
+        false if !topic.is_public() => Err(Refusal::Unknown { what: Kind::Topic }),
         false => Ok(vec![Event::TopicStateSet {
             id,
             state: TopicState::Parked,
@@ -149,10 +197,11 @@ fn sign_up(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     open_to(session, actor, Ability::SignUp)?;
     let topic = live(session, id)?;
     let cell = topic.cell().ok_or(Refusal::TopicNotPlaced)?;
+    // Whoever signs up is here: one who was thought to have gone home has not.
+    let mut events = Vec::from_iter(returned(session, participant));
     if topic.signups.contains(&participant) {
-        return Ok(vec![]);
+        return Ok(events);
     }
-    let mut events = Vec::new();
     if let Some(other) = session.signed_up_in(cell.slot, participant) {
         events.push(Event::SignupCancelled {
             topic: other.id,
@@ -162,20 +211,61 @@ fn sign_up(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     events.push(Event::SignupMade {
         topic: id,
         participant,
+        instead_of: None,
     });
     Ok(events)
+}
+
+/// The same by the facilitator, for somebody without a phone, as one step that can be taken back.
+fn sign_up_for(
+    session: &Session,
+    actor: &Actor,
+    id: TopicId,
+    participant: ParticipantId,
+) -> Decision {
+    facilitator_only(actor)?;
+    let topic = live(session, id)?;
+    let cell = topic.cell().ok_or(Refusal::TopicNotPlaced)?;
+    let what = Kind::Participant;
+    let person = session.people.get(&participant);
+    if person.ok_or(Refusal::Unknown { what })?.left {
+        return Err(Refusal::GoneHome);
+    }
+    if topic.signups.contains(&participant) {
+        return Ok(vec![]);
+    }
+    let other = session.signed_up_in(cell.slot, participant);
+    Ok(vec![Event::SignupMade {
+        topic: id,
+        participant,
+        instead_of: other.map(|other| other.id),
+    }])
+}
+
+fn sign_off_for(
+    session: &Session,
+    actor: &Actor,
+    id: TopicId,
+    participant: ParticipantId,
+) -> Decision {
+    facilitator_only(actor)?;
+    Ok(signed_off(topic(session, id)?, participant))
+}
+
+fn signed_off(topic: &Topic, participant: ParticipantId) -> Vec<Event> {
+    match topic.signups.contains(&participant) {
+        false => vec![],
+        true => vec![Event::SignupCancelled {
+            topic: topic.id,
+            participant,
+        }],
+    }
 }
 
 fn sign_off(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     let participant = participant(session, actor)?;
     not_over(session, actor)?;
-    if !topic(session, id)?.signups.contains(&participant) {
-        return Ok(vec![]);
-    }
-    Ok(vec![Event::SignupCancelled {
-        topic: id,
-        participant,
-    }])
+    Ok(signed_off(topic(session, id)?, participant))
 }
 
 fn write_note(

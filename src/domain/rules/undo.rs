@@ -2,7 +2,7 @@
 //! back, by the same rules. Both are refused where others have built upon what would go: what
 //! people in the room did is never undone by somebody else.
 
-use super::signups::{Move, resettled};
+use super::signups::{Move, resettled, restored};
 use super::steps::after;
 use super::{Decision, agenda, board, facilitator_only, ideas, rooms};
 use crate::domain::model::*;
@@ -28,7 +28,7 @@ pub(super) fn redo(session: &Session, actor: &Actor) -> Decision {
 /// The events that take a step back, if nobody has built upon it.
 fn taken_back(session: &Session, step: &Step) -> Decision {
     let traces = step.done.iter().all(|event| still_there(session, event));
-    if traces && can_go(session, &step.inverse) {
+    if traces && !reworded_since(session, step) && can_go(session, &step.inverse) {
         Ok(inverse(session, step))
     } else {
         Err(Refusal::UndoBlocked)
@@ -49,10 +49,16 @@ fn inverse(session: &Session, step: &Step) -> Vec<Event> {
     let inverse = step.inverse.iter().cloned();
     let (kept, mut events): (Vec<Event>, Vec<Event>) =
         inverse.partition(|event| matches!(event, Event::SignupsSet { .. }));
-    let moves: Vec<Move> = events
+    let mut moves: Vec<Move> = events
         .iter()
         .flat_map(|event| moves(session, event))
         .collect();
+    match &step.done[..] {
+        [done @ (Event::SignupMade { .. } | Event::SignupCancelled { .. })] => {
+            events.extend(restored(session, &moves, &kept, done));
+        }
+        _ => moves.extend(left_behind(session, &kept, &moves)),
+    }
     events.extend(resettled(session, &moves, &kept));
     events
 }
@@ -68,6 +74,19 @@ fn moves(session: &Session, inverse: &Event) -> Vec<Move> {
     }
 }
 
+/// The topics that stay where they are and get people back: those who moved on to another run.
+fn left_behind(session: &Session, kept: &[Event], moves: &[Move]) -> Vec<Move> {
+    let topic = |event: &Event| match event {
+        Event::SignupsSet { topic, .. } => Some(*topic),
+        _ => None,
+    };
+    let moved = |id: &TopicId| moves.iter().any(|(moved, _)| moved == id);
+    let stays = kept.iter().filter_map(topic).filter(|id| !moved(id));
+    stays
+        .map(|id| (id, session.topics.get(&id).and_then(|topic| topic.cell())))
+        .collect()
+}
+
 /// Whether what a step left behind is still there. The facilitator's own later steps are taken
 /// back before it, so only what others may do counts: hosts, authors and writers of notes.
 fn still_there(session: &Session, done: &Event) -> bool {
@@ -81,6 +100,12 @@ fn still_there(session: &Session, done: &Event) -> bool {
             title,
             question,
         } => topic(id).is_some_and(|it| it.title == *title && it.question == *question),
+        Event::TopicHostsSet { id, hosts } => topic(id).is_some_and(|it| it.hosts == *hosts),
+        Event::TopicNeedsSet { id, needs } => topic(id).is_some_and(|it| it.needs == *needs),
+        Event::TopicRepeated {
+            id, cell, moved, ..
+        } => topic(id).is_some_and(|it| unvisited(session, it, *cell, moved)),
+        Event::PitchEnded { topic: id } => topic(id).is_some_and(|it| it.is_live()),
         Event::TopicPlaced { id, cell } => topic(id).is_some_and(|it| it.cell() == Some(*cell)),
         Event::TopicStateSet { id, state } => topic(id).is_some_and(|it| it.state == *state),
         Event::TopicsSwapped { a, b } => [a, b]
@@ -100,21 +125,73 @@ fn still_there(session: &Session, done: &Event) -> bool {
             let parts = idea(id).map(|it| it.merged_from.iter());
             parts.is_some_and(|mut parts| parts.all(|id| idea(id).is_some_and(|it| it.is_open())))
         }
+        Event::IdeaSplit { parts, .. } => parts
+            .iter()
+            .all(|part| idea(&part.id).is_some_and(|it| it.is_open() && it.text == part.text)),
         Event::ParticipantChanged { id, profile } => {
             person(id).is_some_and(|it| it.profile == **profile)
         }
         Event::ParticipantJoined { id, profile, .. } => {
             person(id).is_some_and(|it| it.profile == **profile && unseated(session, it))
         }
+        Event::ParticipantsMerged { keep, gone, .. } => {
+            let merged = session.merged.get(gone);
+            merged.is_some_and(|it| it.into == *keep) && person(keep).is_some()
+        }
         Event::ParticipantLeft { id } => person(id).is_some_and(|it| it.left),
-        Event::ParticipantReturned { id } => person(id).is_some_and(|it| !it.left),
+        Event::ParticipantReturned { id, .. } => person(id).is_some_and(|it| !it.left),
+        Event::SignupMade {
+            topic: id,
+            participant,
+            ..
+        } => topic(id).is_some_and(|it| it.signups.contains(participant)),
+        Event::SignupCancelled {
+            topic: id,
+            participant,
+        } => topic(id).is_some_and(|it| chair_is_free(session, it, *participant)),
+        Event::SpeakerQueued { id, .. } | Event::SpeakerMoved { id, .. } => {
+            session.speakers.position(*id).is_some()
+        }
         _ => true,
+    }
+}
+
+/// Whether words have changed since that a step let the projector show, or no longer show: what it
+/// would show then, nobody has released.
+fn reworded_since(session: &Session, step: &Step) -> bool {
+    let released = step.done.iter().filter_map(|event| match event {
+        Event::IdeasReleased { ideas, .. } => Some(ideas),
+        _ => None,
+    });
+    let mut ideas = released.flatten().filter_map(|id| session.ideas.get(id));
+    ideas.any(|idea| idea.reworded > step.n)
+}
+
+/// Whether somebody whose name was taken off may have it back: they sit nowhere in that slot.
+fn chair_is_free(session: &Session, topic: &Topic, participant: ParticipantId) -> bool {
+    let elsewhere = topic
+        .cell()
+        .and_then(|cell| session.signed_up_in(cell.slot, participant));
+    elsewhere.is_none() && !topic.signups.contains(&participant)
+}
+
+/// Whether somebody has asked for the floor again since, so that they would wait twice.
+fn asks_twice(session: &Session, inverse: &Event) -> bool {
+    let turn = session.speakers.turn.as_ref();
+    let voice = match inverse {
+        Event::SpeakerQueued { voice, .. } => Some(voice),
+        Event::SpeakerPutBack { .. } => turn.map(|turn| &turn.speaker.voice),
+        _ => None,
+    };
+    match voice {
+        Some(Voice::Participant(who)) => session.speakers.waits(*who).is_some(),
+        _ => false,
     }
 }
 
 /// A topic that nobody has put anything into since it was pitched.
 fn untouched(session: &Session, topic: &Topic) -> bool {
-    topic.state == TopicState::Parked
+    matches!(topic.state, TopicState::Queued | TopicState::Parked)
         && topic.signups.is_empty()
         && topic.notes.is_empty()
         && session.ideas_of(Some(topic.id)).next().is_none()
@@ -124,6 +201,14 @@ fn untouched(session: &Session, topic: &Topic) -> bool {
 fn unseated(session: &Session, person: &Participant) -> bool {
     let seated = session.seats.values().any(|id| *id == person.id);
     !person.left && !seated
+}
+
+/// Another run that nobody has come to or written in who was not brought there.
+fn unvisited(session: &Session, run: &Topic, cell: Cell, moved: &[ParticipantId]) -> bool {
+    run.cell() == Some(cell)
+        && run.signups.iter().all(|id| moved.contains(id))
+        && run.notes.is_empty()
+        && session.ideas_of(Some(run.id)).next().is_none()
 }
 
 /// Whether a field of the notes holds what the facilitator wrote; an emptied one is not there.
@@ -142,13 +227,18 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
             let topic = session.topics.get(id);
             topic.is_some_and(|topic| board::fits(session, topic, *cell).is_ok())
         }
+        Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
+        Event::TopicHostsSet { id, hosts } => {
+            let cell = session.topics.get(id).and_then(|topic| topic.cell());
+            cell.is_none_or(|cell| board::hosts_free(session, hosts, cell.slot, &[*id]).is_ok())
+        }
         Event::BlockRemoved { block } => agenda::remove(session, *block).is_ok(),
         Event::RoomRemoved { room } => rooms::remove(session, *room).is_ok(),
         Event::IdeaChanged { id, .. }
         | Event::IdeasUnmerged { id }
         | Event::IdeaStateSet {
             id,
-            state: IdeaState::Withdrawn | IdeaState::Merged { .. },
+            state: IdeaState::Withdrawn | IdeaState::Merged { .. } | IdeaState::Split { .. },
         } => ideas::not_in_a_round(session, *id).is_ok(),
         _ => true,
     }

@@ -3,7 +3,12 @@
 
 mod agenda;
 mod ideas;
+mod market;
+mod merged;
 mod people;
+mod sorting;
+mod speakers;
+mod stage;
 mod topics;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
@@ -27,7 +32,8 @@ impl Session {
         if matches!(
             event,
             Event::BallotCast { .. } | Event::StanceCast { .. } | Event::InterestSet { .. }
-        ) {
+        ) || self.is_private(event)
+        {
             return;
         }
         if self.happenings.len() == HAPPENINGS {
@@ -55,6 +61,12 @@ impl Session {
             } => {
                 self.set_target(party, category.as_ref(), *target);
             }
+            Event::MandateSet { .. }
+            | Event::WifiSet { .. }
+            | Event::ExpectedSet { .. }
+            | Event::SinceLastSet { .. }
+            | Event::FarewellSet { .. }
+            | Event::PageShown { .. } => self.set_stage(event),
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
                     token.clone(),
@@ -101,9 +113,13 @@ impl Session {
                 self.change_person(*id, |person| person.profile = (**profile).clone());
             }
             Event::ParticipantLeft { id } => self.change_person(*id, |person| person.left = true),
-            Event::ParticipantReturned { id } => {
-                self.change_person(*id, |person| person.left = false)
-            }
+            Event::ParticipantReturned { id, last_in } => self.come_back(*id, last_in),
+            Event::ParticipantsMerged {
+                keep,
+                gone,
+                profile,
+            } => self.merge_people(*keep, *gone, profile),
+            Event::ParticipantsUnmerged { gone } => self.unmerge_people(*gone),
             Event::SeatMoved { id, seat, recovery } => self.move_seat(*id, seat, recovery.as_ref()),
             Event::TopicPitched {
                 id,
@@ -111,8 +127,10 @@ impl Session {
                 question,
                 hosts,
                 host_name,
+                landing,
             } => {
                 self.pitch(*id, title, question, hosts, host_name, stamp);
+                self.land(*id, *landing, stamp);
             }
             Event::TopicChanged {
                 id,
@@ -123,7 +141,7 @@ impl Session {
                 topic.question = question.clone();
             }),
             Event::TopicStateSet { id, state } => {
-                self.change_topic(*id, |topic| topic.state = state.clone());
+                self.set_topic_state(*id, state, stamp);
             }
             Event::TopicPlaced { id, cell } => {
                 self.change_topic(*id, |topic| {
@@ -131,17 +149,38 @@ impl Session {
                 });
             }
             Event::TopicsSwapped { a, b } => self.swap(*a, *b),
+            Event::TopicHostsSet { id, hosts } => {
+                self.change_topic(*id, |topic| topic.hosts = hosts.clone());
+            }
+            Event::TopicNeedsSet { id, needs } => {
+                self.change_topic(*id, |topic| topic.needs = needs.clone());
+            }
+            Event::TopicRepeated {
+                id,
+                of,
+                cell,
+                moved,
+            } => self.repeat(*id, *of, *cell, moved, stamp),
+            Event::PitchStarted { topic, seconds } => self.start_pitch(*topic, *seconds, stamp),
+            Event::PitchEnded { topic } => self.end_pitch(*topic),
+            Event::SpotlightRestored { spotlight } => self.spotlight = *spotlight,
+            Event::SlotThawed { slot, on } => self.thaw(*slot, *on),
             Event::InterestSet {
                 topic,
                 participant,
                 on,
             } => self.set_interest(*topic, *participant, *on),
-            Event::SignupMade { topic, participant } => {
+            Event::SignupMade {
+                topic,
+                participant,
+                instead_of,
+            } => {
+                if let Some(other) = instead_of {
+                    self.sign_off(*other, *participant);
+                }
                 self.change_topic(*topic, |topic| topic.signups.push_back(*participant));
             }
-            Event::SignupCancelled { topic, participant } => {
-                self.change_topic(*topic, |topic| topic.signups.retain(|id| id != participant));
-            }
+            Event::SignupCancelled { topic, participant } => self.sign_off(*topic, *participant),
             Event::SignupsSet {
                 topic,
                 participants,
@@ -160,9 +199,7 @@ impl Session {
             } => {
                 self.log_idea(*id, *topic, text, author, *oral, stamp);
             }
-            Event::IdeaChanged { id, text } => {
-                self.change_idea(*id, |idea| idea.text = text.clone())
-            }
+            Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }
@@ -176,6 +213,13 @@ impl Session {
                 self.merge(*id, *topic, text, from, reason, stamp);
             }
             Event::IdeasUnmerged { id } => self.unmerge(*id),
+            Event::IdeaSplit { id, parts, reason } => self.split(*id, parts, reason, stamp),
+            Event::IdeasTagged { ideas, tag, on } => self.tag(ideas, tag, *on),
+            Event::IdeasReleased { ideas, on } => self.release(ideas, *on),
+            Event::ModerationSet { on } => self.setup_mut().moderation = *on,
+            Event::ClusterMade { id, name, ideas } => self.make_cluster(*id, name, ideas),
+            Event::ClusterChanged { id, name, ideas } => self.change_cluster(*id, name, ideas),
+            Event::ClusterDissolved { id } => self.dissolve_cluster(*id),
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }
@@ -209,6 +253,15 @@ impl Session {
                 round.state = RoundState::Closed;
                 round.closed = Some(stamp.at);
             }),
+            Event::SpeakersOpened {} => self.open_speakers(true),
+            Event::SpeakersClosed {} => self.open_speakers(false),
+            Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),
+            Event::SpeakerRemoved { id } => self.remove_speaker(*id),
+            Event::SpeakerMoved { id, to } => self.move_speaker(*id, *to),
+            Event::SpeakerStarted { id } => self.start_speaker(*id, stamp),
+            Event::SpeakerFinished { .. } => drop(self.finish_speaker(stamp)),
+            Event::SpeakerPutBack { id, at } => self.put_speaker_back(*id, *at),
+            Event::SpeakerResumed { id } => self.resume_speaker(Some(*id)),
             Event::StepUndone { step } => self.step_undone(*step, stamp.n),
             Event::StepRedone { step } => self.step_redone(*step),
             Event::StepsJoined { from } => self.steps_joined(*from),

@@ -4,16 +4,18 @@
 //! costs nothing and throws it away if the disk says no, and every screen holds its own moment.
 
 mod apply;
+mod merged;
 mod questions;
 mod steps;
 mod undo;
 
+pub use merged::Merged;
 pub use steps::{Step, Undone};
 
 use super::model::*;
 use super::{Actor, Event, Role, Stamp};
 use chrono::{DateTime, Utc};
-use imbl::{HashMap, OrdMap, Vector};
+use imbl::{HashMap, OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -47,18 +49,31 @@ pub struct Session {
     pub run: Arc<Run>,
     /// Everybody who has joined.
     pub people: OrdMap<ParticipantId, Arc<Participant>>,
+    /// Who is part of another entry by now.
+    pub merged: OrdMap<ParticipantId, Merged>,
     /// All topics.
     pub topics: OrdMap<TopicId, Arc<Topic>>,
+    /// The pitch that was started last and not ended; see [`Session::on_stage`].
+    pub spotlight: Option<Spotlight>,
+    /// The slots whose topics may be moved however near their start.
+    pub thawed: OrdSet<BlockId>,
     /// All ideas.
     pub ideas: OrdMap<IdeaId, Arc<Idea>>,
+    /// The clusters of the wall.
+    pub clusters: OrdMap<ClusterId, Arc<Cluster>>,
     /// All rounds.
     pub rounds: OrdMap<RoundId, Arc<Round>>,
+    /// The list of speakers.
+    pub speakers: Arc<Speakers>,
     /// Which seat each token's hash opens.
     pub seats: HashMap<SeatHash, ParticipantId>,
     /// Which seat each recovery code's hash gives back.
     pub recoveries: HashMap<SeatHash, ParticipantId>,
     /// The terminals that were let in, by their token's hash.
     pub grants: OrdMap<SeatHash, Grant>,
+    /// The page that each projector holds, by its name; that of the empty name is for all that
+    /// hold none of their own.
+    pub stage: OrdMap<String, Key>,
     /// The facilitator's steps that can be taken back, oldest first.
     pub steps: Vector<Arc<Step>>,
     /// The steps that were taken back, the one taken back last at the end.
@@ -70,6 +85,8 @@ pub struct Session {
     pub last_room: Option<RoomId>,
     /// The same for blocks.
     pub last_block: Option<BlockId>,
+    /// The same for clusters.
+    pub last_cluster: Option<ClusterId>,
     /// The number of the last event.
     pub n: u64,
     /// When the last event was accepted.
@@ -88,6 +105,7 @@ impl Session {
         Session {
             last_room: setup.rooms.iter().map(|room| room.id).max(),
             last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
+            last_cluster: None,
             setup: Arc::new(setup),
             run: Arc::new(Run {
                 phase,
@@ -96,12 +114,18 @@ impl Session {
                 ended: None,
             }),
             people: OrdMap::new(),
+            merged: OrdMap::new(),
             topics: OrdMap::new(),
+            spotlight: None,
+            thawed: OrdSet::new(),
             ideas: OrdMap::new(),
+            clusters: OrdMap::new(),
             rounds: OrdMap::new(),
+            speakers: Arc::default(),
             seats: HashMap::new(),
             recoveries: HashMap::new(),
             grants: OrdMap::new(),
+            stage: OrdMap::new(),
             steps: Vector::new(),
             undone: Vector::new(),
             happenings: Vector::new(),

@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::domain::model::*;
+use chrono::{DateTime, Duration, Utc};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -42,11 +43,68 @@ impl Session {
         self.people.values().filter(|person| !person.left)
     }
 
+    /// Who this number means by now: somebody, or the one whose entry theirs is part of.
+    pub fn person(&self, id: ParticipantId) -> Option<&Arc<Participant>> {
+        let mut id = id;
+        // Merges form no circle: who is part of another is no longer there to be merged into.
+        while let Some(merged) = self.merged.get(&id) {
+            id = merged.into;
+        }
+        self.people.get(&id)
+    }
+
+    /// Who cast a ballot under this number, under the hat they are counted by: in a round that was
+    /// closed before they were merged into another entry, the one they wore themselves.
+    pub fn voter(&self, id: ParticipantId) -> Option<&Arc<Participant>> {
+        let merged = self.merged.get(&id).map(|merged| &merged.person);
+        self.people.get(&id).or(merged)
+    }
+
     /// The topic on a square of the board.
     pub fn topic_at(&self, cell: Cell) -> Option<&Arc<Topic>> {
         self.topics
             .values()
             .find(|topic| topic.cell() == Some(cell))
+    }
+
+    /// The pitch that has the room's attention, and its topic: none once the topic is gone, the
+    /// next block has begun or the meeting is over, whoever forgot to end it.
+    pub fn on_stage(&self) -> Option<(&Spotlight, &Arc<Topic>)> {
+        let spotlight = self.spotlight.as_ref()?;
+        let topic = self.topics.get(&spotlight.topic)?;
+        let block = self.run.current.as_ref().map(|running| running.started);
+        let stale = block.is_some_and(|began| began > spotlight.started);
+        let on = topic.is_live() && !stale && self.run.ended.is_none();
+        on.then_some((spotlight, topic))
+    }
+
+    /// The topics that wait for their pitch, in the order they were handed in.
+    pub fn queue(&self) -> Vec<&Arc<Topic>> {
+        let queued = |topic: &&Arc<Topic>| topic.state == TopicState::Queued;
+        let mut queue: Vec<_> = self.topics.values().filter(queued).collect();
+        queue.sort_by_key(|topic| (topic.public_since, topic.id));
+        queue
+    }
+
+    /// Whether the topics of a slot stay where they are: it has started or is about to, and
+    /// nobody has thawed it. Before the meeting has begun, nothing is about to start.
+    pub fn is_frozen(&self, slot: BlockId, now: DateTime<Utc>) -> bool {
+        let soon = Duration::minutes(i64::from(self.setup.market.freeze_minutes));
+        !self.thawed.contains(&slot) && self.starts_by(slot, now, now + soon)
+    }
+
+    /// Whether a block has started, or is expected to by then, as it looks `now`.
+    fn starts_by(&self, block: BlockId, now: DateTime<Utc>, then: DateTime<Utc>) -> bool {
+        let (run, agenda) = (&self.run, &self.setup.agenda);
+        if run.held.iter().any(|ran| ran.block == block) {
+            return true;
+        }
+        let here = run.current.as_ref();
+        let here = here.and_then(|running| agenda.position(running.block));
+        let (Some(here), Some(place)) = (here, agenda.position(block)) else {
+            return false;
+        };
+        place <= here || run.expected(agenda, now)[place].start <= then
     }
 
     /// How many chairs a topic has: its room's, if it is on the board.
@@ -55,12 +113,60 @@ impl Session {
         Some(usize::from(room.capacity))
     }
 
+    /// Whether somebody is reckoned with at a topic they have signed up for. Whoever has gone home
+    /// leaves the chair to the next; where the slot has been held, everybody was there.
+    fn takes_part(&self, topic: &Topic, participant: ParticipantId) -> bool {
+        let here = |person: &Arc<Participant>| !person.left;
+        self.people.get(&participant).is_some_and(here) || self.is_held(topic)
+    }
+
+    /// Whether a topic's slot is over.
+    fn is_held(&self, topic: &Topic) -> bool {
+        let Some(cell) = topic.cell() else {
+            return false;
+        };
+        self.run.ended.is_some() || self.run.held.iter().any(|ran| ran.block == cell.slot)
+    }
+
+    /// How many are expected at a topic: signed up, and not gone home before it was held.
+    pub fn expected_at(&self, topic: &Topic) -> usize {
+        let signups = topic.signups.iter();
+        signups.filter(|id| self.takes_part(topic, **id)).count()
+    }
+
     /// Whether a signed-up participant has a chair (`Some(0)`) or a place in the waiting list
-    /// (`Some(1)` is first in it). None if not signed up.
+    /// (`Some(1)` is first in it). None if not signed up. Those who have gone home stand in
+    /// nobody's way, and keep their place for when they are back.
     pub fn waiting_place(&self, topic: &Topic, participant: ParticipantId) -> Option<usize> {
         let place = topic.signups.iter().position(|id| *id == participant)?;
+        let before = topic.signups.iter().take(place);
+        let before = before.filter(|id| self.takes_part(topic, **id)).count();
         let chairs = self.chairs(topic).unwrap_or(usize::MAX);
-        Some((place + 1).saturating_sub(chairs))
+        Some((before + 1).saturating_sub(chairs))
+    }
+
+    /// The topics where somebody who has gone home would take a chair from somebody who sits
+    /// there, if they came back to their old place.
+    pub fn chairs_taken(&self, participant: ParticipantId) -> Vec<TopicId> {
+        let taken = |topic: &&Arc<Topic>| {
+            let chairs = self.chairs(topic).unwrap_or(usize::MAX);
+            self.waiting_place(topic, participant) == Some(0)
+                && !self.takes_part(topic, participant)
+                && self.expected_at(topic) >= chairs
+        };
+        let topics = self.topics.values().filter(taken);
+        topics.map(|topic| topic.id).collect()
+    }
+
+    /// Who waits to speak and is here, in the order of the list.
+    pub fn waiting_speakers(&self) -> impl Iterator<Item = &Speaker> {
+        self.speakers
+            .waiting
+            .iter()
+            .filter(|speaker| match &speaker.voice {
+                Voice::Participant(id) => self.people.get(id).is_some_and(|person| !person.left),
+                Voice::Guest { .. } => true,
+            })
     }
 
     /// The topic that a participant is signed up for in a slot.
@@ -84,6 +190,18 @@ impl Session {
     /// The ideas of a topic (or of the plenary, for none), in the order they were logged.
     pub fn ideas_of(&self, topic: Option<TopicId>) -> impl Iterator<Item = &Arc<Idea>> {
         self.ideas.values().filter(move |idea| idea.topic == topic)
+    }
+
+    /// The ideas of a cluster, whatever has become of them, by number.
+    pub fn ideas_in(&self, cluster: ClusterId) -> impl Iterator<Item = &Arc<Idea>> {
+        let within = move |idea: &&Arc<Idea>| idea.cluster == Some(cluster);
+        self.ideas.values().filter(within)
+    }
+
+    /// Whether the projector's wall may show an idea: it stands, and was released where that is
+    /// asked for.
+    pub fn may_be_shown(&self, idea: &Idea) -> bool {
+        idea.is_open() && (idea.released || !self.setup.moderation)
     }
 
     /// The round that takes ballots now. At most one does.

@@ -24,6 +24,7 @@ areas! {
     Board(BoardCommand),
     Idea(IdeaCommand),
     Voting(VotingCommand),
+    Speakers(SpeakersCommand),
 }
 
 /// What the rules answered to a wish, to be compared with what is expected.

@@ -62,6 +62,54 @@ pub fn pitch(title: &str) -> TopicCommand {
     }
 }
 
+/// Write a topic down for oneself.
+pub fn draft(title: &str) -> TopicCommand {
+    TopicCommand::Draft {
+        title: text(title),
+        question: CleanText::default(),
+    }
+}
+
+/// Hand in one's draft.
+pub fn submit(topic: u32) -> TopicCommand {
+    TopicCommand::Submit { id: TopicId(topic) }
+}
+
+/// Say who hosts a topic.
+pub fn set_hosts(topic: u32, hosts: &[u32]) -> TopicCommand {
+    TopicCommand::SetHosts {
+        id: TopicId(topic),
+        hosts: hosts.iter().copied().map(ParticipantId).collect(),
+    }
+}
+
+/// Say what a topic needs of its room.
+pub fn set_needs(topic: u32, needs: &[RoomFeature]) -> TopicCommand {
+    TopicCommand::SetNeeds {
+        id: TopicId(topic),
+        needs: needs.iter().copied().collect(),
+    }
+}
+
+/// Give a topic's host the room's attention.
+pub fn start_pitch(topic: u32) -> BoardCommand {
+    BoardCommand::StartPitch { id: TopicId(topic) }
+}
+
+/// Let the topics of a slot be moved, or no longer.
+pub fn thaw(slot: BlockId, on: bool) -> BoardCommand {
+    BoardCommand::Thaw { slot, on }
+}
+
+/// Hold a topic once more; those who wait for a chair come along.
+pub fn repeat(topic: u32, room: RoomId, slot: BlockId) -> BoardCommand {
+    BoardCommand::Repeat {
+        id: TopicId(topic),
+        cell: Cell { room, slot },
+        waiting: true,
+    }
+}
+
 /// Give a topic another title, and no question.
 pub fn retitle(topic: u32, title: &str) -> TopicCommand {
     TopicCommand::Change {
@@ -173,6 +221,65 @@ pub fn unmerge(idea: u32) -> IdeaCommand {
     IdeaCommand::Unmerge { id: IdeaId(idea) }
 }
 
+/// Make several ideas of one.
+pub fn split(idea: u32, words: &[&str]) -> IdeaCommand {
+    IdeaCommand::Split {
+        id: IdeaId(idea),
+        texts: words.iter().map(|it| text(it)).collect(),
+        reason: text("två saker"),
+    }
+}
+
+/// File ideas under a tag.
+pub fn tag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: true,
+    }
+}
+
+/// Take a tag off ideas.
+pub fn untag(ideas: &[u32], tag: &str) -> IdeaCommand {
+    IdeaCommand::Tag {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        tag: text(tag),
+        on: false,
+    }
+}
+
+/// Let the projector show ideas, or no longer.
+pub fn release(ideas: &[u32], on: bool) -> IdeaCommand {
+    IdeaCommand::Release {
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+        on,
+    }
+}
+
+/// Make a group of ideas.
+pub fn group(name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::MakeCluster {
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Give a group another name and other ideas.
+pub fn regroup(cluster: u32, name: &str, ideas: &[u32]) -> IdeaCommand {
+    IdeaCommand::ChangeCluster {
+        id: ClusterId(cluster),
+        name: text(name),
+        ideas: ideas.iter().copied().map(IdeaId).collect(),
+    }
+}
+
+/// Take a group away.
+pub fn ungroup(cluster: u32) -> IdeaCommand {
+    IdeaCommand::DissolveCluster {
+        id: ClusterId(cluster),
+    }
+}
+
 /// Open a round about these ideas; about all that stand for none.
 pub fn open(method: Method, ideas: &[u32]) -> VotingCommand {
     VotingCommand::Open {
@@ -204,4 +311,67 @@ pub fn close(round: u32) -> VotingCommand {
     VotingCommand::Close {
         round: RoundId(round),
     }
+}
+
+/// Make one of two entries.
+pub fn merge_people(keep: u32, gone: u32) -> PeopleCommand {
+    PeopleCommand::Merge {
+        keep: ParticipantId(keep),
+        gone: ParticipantId(gone),
+    }
+}
+
+/// Go home.
+pub fn leave(id: u32) -> PeopleCommand {
+    let id = ParticipantId(id);
+    PeopleCommand::Leave { id }
+}
+
+/// Come back.
+pub fn come_back(id: u32) -> PeopleCommand {
+    let id = ParticipantId(id);
+    PeopleCommand::Return { id }
+}
+
+/// Sign somebody up who has no phone.
+pub fn sign_up_for(topic: u32, participant: u32) -> TopicCommand {
+    TopicCommand::SignUpFor {
+        topic: TopicId(topic),
+        participant: ParticipantId(participant),
+    }
+}
+
+/// Take the name of somebody off who has no phone.
+pub fn sign_off_for(topic: u32, participant: u32) -> TopicCommand {
+    TopicCommand::SignOffFor {
+        topic: TopicId(topic),
+        participant: ParticipantId(participant),
+    }
+}
+
+/// Put somebody on the list of speakers.
+pub fn ask_for(participant: u32) -> SpeakersCommand {
+    SpeakersCommand::AskFor {
+        voice: Voice::Participant(ParticipantId(participant)),
+    }
+}
+
+/// Take a wish to speak off the list.
+pub fn remove_speaker(id: u32) -> SpeakersCommand {
+    let id = SpeakerId(id);
+    SpeakersCommand::Remove { id }
+}
+
+/// Move a wish to speak before another one, or last.
+pub fn move_speaker(id: u32, before: Option<u32>) -> SpeakersCommand {
+    SpeakersCommand::Move {
+        id: SpeakerId(id),
+        before: before.map(SpeakerId),
+    }
+}
+
+/// Let this one speak.
+pub fn start_speaker(id: u32) -> SpeakersCommand {
+    let id = SpeakerId(id);
+    SpeakersCommand::Start { id }
 }

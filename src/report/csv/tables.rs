@@ -21,6 +21,10 @@ pub(super) fn ideas(proceedings: &Proceedings) -> String {
         "author",
         "logged",
         "source_id",
+        "split_into",
+        "split_from",
+        "tags",
+        "cluster",
     ]);
     let rows = proceedings.ideas.iter();
     write(&header, rows.map(|idea| idea_row(proceedings, idea)))
@@ -28,6 +32,8 @@ pub(super) fn ideas(proceedings: &Proceedings) -> String {
 
 fn idea_row(proceedings: &Proceedings, idea: &IdeaEntry) -> Vec<Cell> {
     let topic = idea.topic.and_then(|id| proceedings.topic(id));
+    let cluster = idea.cluster.and_then(|id| proceedings.cluster(id));
+    let tags: Vec<&str> = idea.tags.iter().map(|tag| tag.as_str()).collect();
     vec![
         Cell::own(idea.id),
         Cell::maybe(idea.topic),
@@ -42,6 +48,10 @@ fn idea_row(proceedings: &Proceedings, idea: &IdeaEntry) -> Vec<Cell> {
         Cell::words(idea.author.as_deref().unwrap_or("")),
         local(proceedings, Some(idea.logged)),
         Cell::words(&idea.source_id),
+        Cell::own(listed(&idea.split_into)),
+        Cell::maybe(idea.split_from),
+        Cell::words(&tags.join(", ")),
+        Cell::words(cluster.map_or("", |cluster| &cluster.name)),
     ]
 }
 

@@ -198,3 +198,46 @@ fn no_cell_of_hostile_words_begins_a_formula_and_none_is_lost() {
     }
     assert_eq!(rows.len(), said.len() + 1);
 }
+
+#[test]
+fn an_idea_tells_its_tags_its_cluster_and_what_it_was_split_into() {
+    let part = |id, words| crate::domain::event::IdeaPart {
+        id: IdeaId(id),
+        text: text(words),
+    };
+    let session = given([
+        idea(1, None, "Nycklar och bussar"),
+        Event::IdeasTagged {
+            ideas: vec![IdeaId(1)],
+            tag: text("unga"),
+            on: true,
+        },
+        Event::ClusterMade {
+            id: ClusterId(1),
+            name: text("Platser"),
+            ideas: vec![IdeaId(1)],
+        },
+        Event::IdeaSplit {
+            id: IdeaId(1),
+            parts: vec![part(2, "Nycklar"), part(3, "Bussar")],
+            reason: text("två saker"),
+        },
+    ]);
+    let rows = read(&session, Table::Ideas);
+    let told = |row: usize, name: &str| {
+        let column = rows[0].iter().position(|it| it == name).unwrap();
+        rows[row][column].clone()
+    };
+    assert_eq!(
+        (told(1, "state"), told(1, "reason")),
+        ("split".into(), "två saker".into())
+    );
+    assert_eq!(
+        (told(1, "split_into"), told(3, "split_from")),
+        ("2 3".into(), "1".into())
+    );
+    assert_eq!(
+        (told(3, "tags"), told(3, "cluster")),
+        ("unga".into(), "Platser".into())
+    );
+}

@@ -1,11 +1,11 @@
-//! The annex: what was hidden, merged or taken back, and why, so that nothing goes in silence.
+//! The annex: what was hidden, merged, split or taken back, and why, so that nothing goes in silence.
 
 use super::page::Page;
 use crate::report::escape;
 use crate::report::model::{IdeaEntry, IdeaStanding, TopicEntry, TopicStanding};
 use crate::text::t;
 
-/// Hidden and merged items with their reasons. Of what its author took back only the number is
+/// Hidden, merged and split items with their reasons. Of what its author took back only the number is
 /// told.
 pub(super) fn write(page: &mut Page) {
     let topics = page
@@ -29,7 +29,7 @@ fn topic_line(page: &Page, topic: &TopicEntry) -> Option<String> {
     let id = topic.id.to_string();
     let title = escape::inline(&topic.title);
     let line = match topic.state {
-        TopicStanding::Parked | TopicStanding::Placed => return None,
+        TopicStanding::Queued | TopicStanding::Parked | TopicStanding::Placed => return None,
         TopicStanding::Withdrawn => t!(page.words, "report-topic-withdrawn", id = id),
         TopicStanding::Hidden => t!(page.words, "report-topic-hidden", id = id, title = title),
     };
@@ -50,6 +50,16 @@ fn idea_line(page: &Page, idea: &IdeaEntry) -> Option<String> {
             t!(
                 page.words,
                 "report-idea-merged",
+                id = id,
+                into = into,
+                text = text
+            )
+        }
+        IdeaStanding::Split => {
+            let into = page.idea_names(&idea.split_into);
+            t!(
+                page.words,
+                "report-idea-split",
                 id = id,
                 into = into,
                 text = text

@@ -3,7 +3,7 @@
 use super::page::{NOTHING, Page, Side};
 use crate::domain::model::{BlockId, RoomId};
 use crate::report::escape;
-use crate::report::model::{AgendaItem, Place, TopicEntry, TopicStanding};
+use crate::report::model::{AgendaItem, Place};
 use crate::text::t;
 
 /// The agenda, planned and actual.
@@ -97,8 +97,7 @@ fn square(page: &Page, room: RoomId, slot: BlockId) -> String {
 
 /// The topics without a place.
 fn write_parked(page: &mut Page) {
-    let parked = |topic: &&TopicEntry| topic.state == TopicStanding::Parked;
-    let topics = page.doc.topics.iter().filter(parked);
+    let topics = page.doc.topics.iter().filter(|topic| topic.waits());
     let titles = topics.map(|topic| format!("{} · {}", topic.id, escape::inline(&topic.title)));
     let titles: Vec<String> = titles.collect();
     if !titles.is_empty() {

@@ -22,6 +22,7 @@ pub fn markdown(proceedings: &Proceedings, lang: Lang) -> String {
     day::write_board(&mut page);
     topics::write_topics(&mut page);
     topics::write_other_ideas(&mut page);
+    topics::write_clusters(&mut page);
     rounds::write(&mut page);
     people::write_names(&mut page);
     annex::write(&mut page);

@@ -3,7 +3,7 @@
 
 use super::page::Page;
 use crate::report::escape;
-use crate::report::model::{IdeaStanding, Rule, Span, TopicStanding};
+use crate::report::model::{IdeaStanding, Rule, Span, TopicEntry, TopicStanding};
 use crate::text::dates::{long_date, table_date_and_time};
 use crate::text::t;
 use std::borrow::Cow;
@@ -61,11 +61,9 @@ fn people(page: &Page) -> Option<String> {
 }
 
 fn topics(page: &Page) -> Option<String> {
-    let count = |state| {
-        let topics = page.doc.topics.iter();
-        topics.filter(|topic| topic.state == state).count()
-    };
-    let (placed, parked) = (count(TopicStanding::Placed), count(TopicStanding::Parked));
+    let count = |is: fn(&&TopicEntry) -> bool| page.doc.topics.iter().filter(is).count();
+    let placed = count(|topic| topic.state == TopicStanding::Placed);
+    let parked = count(|topic| topic.waits());
     let mut said = vec![t!(page.words, "count-topics", count = placed + parked)];
     if parked > 0 {
         said.push(t!(page.words, "report-topics-parked", count = parked));

@@ -198,6 +198,7 @@ fn named(page: &Page, item: &Item) -> String {
     match item.state {
         IdeaStanding::Open => format!("{name}: {text}"),
         IdeaStanding::Merged => format!("{name} ({}): {text}", t!(page.words, "report-merged")),
+        IdeaStanding::Split => format!("{name} ({}): {text}", t!(page.words, "report-split")),
         IdeaStanding::Hidden => format!("{name} ({})", t!(page.words, "report-hidden")),
         IdeaStanding::Withdrawn => format!("{name} ({})", t!(page.words, "report-withdrawn")),
     }

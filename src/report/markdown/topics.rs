@@ -27,7 +27,7 @@ fn write_topic(page: &mut Page, topic: &TopicEntry) {
         title = escape::inline(&topic.title)
     );
     page.heading(3, heading);
-    let facts: Vec<String> = [place(page, topic), hosts(page, topic)]
+    let facts: Vec<String> = [run_of(page, topic), place(page, topic), hosts(page, topic)]
         .into_iter()
         .flatten()
         .collect();
@@ -38,6 +38,12 @@ fn write_topic(page: &mut Page, topic: &TopicEntry) {
     page.paragraph(heads(page, topic));
     write_notes(page, topic);
     write_ideas(page, &standing(page, &topic.ideas));
+}
+
+/// The topic that it repeats.
+fn run_of(page: &Page, topic: &TopicEntry) -> Option<String> {
+    let first = topic.run_of?.to_string();
+    Some(t!(page.words, "report-run-of", id = first).into_owned())
 }
 
 /// Where and when it was held.
@@ -135,11 +141,51 @@ fn idea_line(page: &Page, idea: &IdeaEntry) -> String {
         let parts = page.idea_names(&idea.merged_from);
         marks.push(t!(page.words, "report-merged-from", ideas = parts).into_owned());
     }
+    if !idea.merged_authors.is_empty() {
+        let names: Vec<String> = idea
+            .merged_authors
+            .iter()
+            .map(|it| escape::inline(it))
+            .collect();
+        marks.push(
+            t!(
+                page.words,
+                "report-merged-authors",
+                names = names.join(", ")
+            )
+            .into_owned(),
+        );
+    }
+    if let Some(whole) = idea.split_from {
+        let whole = page.idea_names(&[whole]);
+        marks.push(t!(page.words, "report-split-from", idea = whole).into_owned());
+    }
+    if !idea.tags.is_empty() {
+        let tags: Vec<String> = idea.tags.iter().map(|it| escape::inline(it)).collect();
+        marks.push(t!(page.words, "report-tags", tags = tags.join(", ")).into_owned());
+    }
     let text = escape::block(&idea.text, "  ");
     if marks.is_empty() {
         return format!("**{name}:** {text}");
     }
     format!("**{name}** ({}): {text}", marks.join(", "))
+}
+
+/// The groups that the ideas were sorted into, those without ideas too.
+pub(super) fn write_clusters(page: &mut Page) {
+    if page.doc.clusters.is_empty() {
+        return;
+    }
+    page.heading(2, t!(page.words, "report-clusters"));
+    let lines = page.doc.clusters.iter().map(|cluster| {
+        let ideas = match cluster.ideas.is_empty() {
+            true => t!(page.words, "report-no-ideas").into_owned(),
+            false => page.idea_names(&cluster.ideas),
+        };
+        format!("**{}:** {ideas}", escape::inline(&cluster.name))
+    });
+    let lines: Vec<String> = lines.collect();
+    page.list(lines);
 }
 
 /// The ideas of the plenary, and those of topics that were withdrawn or hidden: an idea is never

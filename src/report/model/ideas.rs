@@ -1,8 +1,9 @@
 //! Ideas, with where they came from and what has become of them.
 
-use crate::domain::model::{Idea, IdeaId, IdeaState, TopicId};
+use crate::domain::model::{ClusterId, Idea, IdeaId, IdeaState, TopicId};
 use crate::domain::{Actor, CleanText, Session};
 use crate::views::public_name;
+use crate::views::wall::sources;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,12 +27,28 @@ pub struct IdeaEntry {
     pub logged: DateTime<Utc>,
     /// What has become of it.
     pub state: IdeaStanding,
-    /// Why it was hidden or merged; empty otherwise.
+    /// Why it was hidden, merged or split; empty otherwise.
     pub reason: CleanText,
     /// The idea it is part of, if it was merged.
     pub merged_into: Option<IdeaId>,
     /// The ideas it was made of.
     pub merged_from: Vec<IdeaId>,
+    /// The names of those who logged what it was made of, as far as they agreed to that, in the
+    /// order of the ideas; empty where it was not merged.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged_authors: Vec<CleanText>,
+    /// The ideas it became, if it was split.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub split_into: Vec<IdeaId>,
+    /// The idea it was split off from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split_from: Option<IdeaId>,
+    /// What the facilitator filed it under.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<CleanText>,
+    /// The cluster it is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cluster: Option<ClusterId>,
     /// Its id in the file it was imported from; empty for ideas of the room.
     pub source_id: CleanText,
 }
@@ -81,6 +98,19 @@ pub enum IdeaStanding {
     Hidden,
     /// It lives on as part of another.
     Merged,
+    /// It lives on as several others.
+    Split,
+}
+
+/// A named group of ideas.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ClusterEntry {
+    /// Its number.
+    pub id: ClusterId,
+    /// Its name.
+    pub name: CleanText,
+    /// The ideas in it that stand, by number.
+    pub ideas: Vec<IdeaId>,
 }
 
 impl IdeaStanding {
@@ -91,6 +121,7 @@ impl IdeaStanding {
             IdeaStanding::Withdrawn => "withdrawn",
             IdeaStanding::Hidden => "hidden",
             IdeaStanding::Merged => "merged",
+            IdeaStanding::Split => "split",
         }
     }
 }
@@ -102,6 +133,7 @@ impl From<&IdeaState> for IdeaStanding {
             IdeaState::Withdrawn => IdeaStanding::Withdrawn,
             IdeaState::Hidden { .. } => IdeaStanding::Hidden,
             IdeaState::Merged { .. } => IdeaStanding::Merged,
+            IdeaState::Split { .. } => IdeaStanding::Split,
         }
     }
 }
@@ -113,27 +145,64 @@ pub(super) fn ideas(session: &Session) -> Vec<IdeaEntry> {
 }
 
 fn entry(session: &Session, idea: &Idea) -> IdeaEntry {
-    let (reason, merged_into) = match &idea.state {
-        IdeaState::Open | IdeaState::Withdrawn => (CleanText::default(), None),
-        IdeaState::Hidden { reason } => (reason.clone(), None),
-        IdeaState::Merged { into, reason } => (reason.clone(), Some(*into)),
+    let (reason, merged_into, split_into) = match &idea.state {
+        IdeaState::Open | IdeaState::Withdrawn => (CleanText::default(), None, Vec::new()),
+        IdeaState::Hidden { reason } => (reason.clone(), None, Vec::new()),
+        IdeaState::Merged { into, reason } => (reason.clone(), Some(*into), Vec::new()),
+        IdeaState::Split { into, reason } => (reason.clone(), None, into.clone()),
     };
-    let author = match &idea.author {
-        Actor::Participant(id) => public_name(session, *id),
-        _ => None,
+    let merged_authors = match idea.merged_from.is_empty() {
+        true => Vec::new(),
+        false => public_authors(session, idea),
     };
     IdeaEntry {
         id: idea.id,
         topic: idea.topic,
         text: idea.text.clone(),
         source: Source::from(&idea.author),
-        author,
+        author: public_author(session, idea),
         oral: idea.oral,
         logged: idea.logged,
         state: IdeaStanding::from(&idea.state),
         reason,
         merged_into,
         merged_from: idea.merged_from.clone(),
+        merged_authors,
+        split_into,
+        split_from: idea.split_from,
+        tags: idea.tags.iter().cloned().collect(),
+        cluster: idea.cluster,
         source_id: idea.source_id.clone(),
     }
+}
+
+fn public_author(session: &Session, idea: &Idea) -> Option<CleanText> {
+    match &idea.author {
+        Actor::Participant(id) => public_name(session, *id),
+        _ => None,
+    }
+}
+
+/// Those who logged what an idea was made of, each once, as far as they may be named.
+fn public_authors(session: &Session, idea: &Idea) -> Vec<CleanText> {
+    let mut authors = Vec::new();
+    for source in sources(session, idea) {
+        let author = public_author(session, source);
+        authors.extend(author.filter(|author| !authors.contains(author)));
+    }
+    authors
+}
+
+/// All clusters, by number.
+pub(super) fn clusters(session: &Session) -> Vec<ClusterEntry> {
+    let clusters = session.clusters.values().map(|cluster| ClusterEntry {
+        id: cluster.id,
+        name: cluster.name.clone(),
+        ideas: session
+            .ideas_in(cluster.id)
+            .filter(|idea| idea.is_open())
+            .map(|idea| idea.id)
+            .collect(),
+    });
+    clusters.collect()
 }

@@ -15,12 +15,12 @@ mod rounds;
 mod topics;
 
 pub use agenda::{AgendaItem, Hall, Span};
-pub use ideas::{IdeaEntry, IdeaStanding, Source};
+pub use ideas::{ClusterEntry, IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
 pub use rounds::{Counts, Item, PartyVotes, RoundEntry, Rule, Standing};
 pub use topics::{NoteEntry, Place, TopicEntry, TopicStanding};
 
-use crate::domain::model::{BlockId, IdeaId, Key, Label, RoomId, TopicId};
+use crate::domain::model::{BlockId, ClusterId, IdeaId, Key, Label, RoomId, TopicId};
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use schemars::JsonSchema;
@@ -54,6 +54,9 @@ pub struct Proceedings {
     pub topics: Vec<TopicEntry>,
     /// All ideas, by number; withdrawn, hidden and merged ones too.
     pub ideas: Vec<IdeaEntry>,
+    /// The clusters that the facilitator sorted ideas into, by number; also empty ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clusters: Vec<ClusterEntry>,
     /// All rounds of voting, by number.
     pub rounds: Vec<RoundEntry>,
 }
@@ -114,6 +117,11 @@ impl Proceedings {
         self.ideas.iter().find(|idea| idea.id == id)
     }
 
+    /// The cluster with this number.
+    pub fn cluster(&self, id: ClusterId) -> Option<&ClusterEntry> {
+        self.clusters.iter().find(|cluster| cluster.id == id)
+    }
+
     /// The block of the agenda with this number.
     pub fn item(&self, id: BlockId) -> Option<&AgendaItem> {
         self.agenda.iter().find(|item| item.id == id)
@@ -145,6 +153,7 @@ impl Proceedings {
             rooms: agenda::rooms(session),
             topics: topics::topics(session),
             ideas: ideas::ideas(session),
+            clusters: ideas::clusters(session),
             rounds: rounds::rounds(session),
         }
     }

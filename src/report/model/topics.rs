@@ -21,6 +21,9 @@ pub struct TopicEntry {
     pub hosts: Vec<CleanText>,
     /// When it was pitched.
     pub pitched: DateTime<Utc>,
+    /// The topic that it is another run of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run_of: Option<TopicId>,
     /// What has become of it.
     pub state: TopicStanding,
     /// Why it was taken down; empty unless it is hidden.
@@ -43,6 +46,8 @@ pub struct TopicEntry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TopicStanding {
+    /// Handed in, and never pitched.
+    Queued,
     /// Pitched, without a place.
     Parked,
     /// On the board.
@@ -57,6 +62,7 @@ impl TopicStanding {
     /// The name in JSON, CSV and Fluent.
     pub fn key(self) -> &'static str {
         match self {
+            TopicStanding::Queued => "queued",
             TopicStanding::Parked => "parked",
             TopicStanding::Placed => "placed",
             TopicStanding::Withdrawn => "withdrawn",
@@ -88,7 +94,12 @@ pub struct NoteEntry {
 impl TopicEntry {
     /// Whether it was neither taken back nor taken down.
     pub fn is_live(&self) -> bool {
-        matches!(self.state, TopicStanding::Parked | TopicStanding::Placed)
+        self.waits() || self.state == TopicStanding::Placed
+    }
+
+    /// Whether it never came to the board, pitched or not.
+    pub fn waits(&self) -> bool {
+        matches!(self.state, TopicStanding::Queued | TopicStanding::Parked)
     }
 
     /// The text of one field of its notes; empty where nothing was written.
@@ -100,17 +111,21 @@ impl TopicEntry {
     }
 }
 
-/// All topics, in the order they were pitched.
+/// All topics, in the order they were pitched. What was never more than somebody's draft is in no
+/// document.
 pub(super) fn topics(session: &Session) -> Vec<TopicEntry> {
-    let topics = session.topics.values();
+    let topics = session.topics.values().filter(|topic| topic.is_public());
     topics.map(|topic| entry(session, topic)).collect()
 }
 
 fn entry(session: &Session, topic: &Topic) -> TopicEntry {
     let (state, reason) = match &topic.state {
+        TopicState::Queued => (TopicStanding::Queued, CleanText::default()),
         TopicState::Parked => (TopicStanding::Parked, CleanText::default()),
         TopicState::Placed { .. } => (TopicStanding::Placed, CleanText::default()),
-        TopicState::Withdrawn => (TopicStanding::Withdrawn, CleanText::default()),
+        TopicState::Draft | TopicState::Withdrawn => {
+            (TopicStanding::Withdrawn, CleanText::default())
+        }
         TopicState::Hidden { reason } => (TopicStanding::Hidden, reason.clone()),
     };
     let chairs = session.chairs(topic).unwrap_or(usize::MAX);
@@ -120,6 +135,7 @@ fn entry(session: &Session, topic: &Topic) -> TopicEntry {
         question: topic.question.clone(),
         hosts: hosts(session, topic),
         pitched: topic.pitched,
+        run_of: topic.run_of,
         state,
         reason,
         place: topic.cell().map(|cell| Place {

@@ -2,7 +2,7 @@
 
 use super::areas::{Areas, LEAST};
 use super::{Model, Overlay, Tab, header, palette, steps};
-use super::{board, ideas, join, people, rounds, sheet};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet};
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::key::Verb;
@@ -74,12 +74,13 @@ fn foot(model: &Model, frame: &mut Frame, area: Rect) {
         let found = model.found.things.len();
         model.search.draw(frame, theme, words, found, area);
     } else {
-        footer::draw(frame, theme, words, &model.tab.tables(), area);
+        footer::draw(frame, theme, words, &model.tables(), area);
     }
 }
 
 fn screen(model: &Model, frame: &mut Frame, area: Rect) {
     match model.tab {
+        Tab::Cockpit => cockpit::draw(model, frame, area),
         Tab::Sheet => sheet::draw(model, frame, area),
         Tab::Board => board::draw(model, frame, area),
         Tab::People => people::draw(model, frame, area),
@@ -108,11 +109,12 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             frame,
             &model.theme,
             model.words,
-            &model.tab.tables(),
+            &model.tables(),
             *scroll,
             area,
         ),
         Overlay::Palette(palette) => palette::draw(model, palette, frame, area),
+        Overlay::Pages(state) => pages::draw(model, state, frame, area),
         Overlay::Asking(_, dialog) => dialog.draw(frame, &model.theme, model.words, area),
     }
 }

@@ -66,9 +66,9 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         (Verb::TurnAway, Some(Terminal::Granted(token))) => {
             return model.ask(Ask::PutOut(token.clone()));
         }
-        (Verb::CodeProjector, _) => return code(model, Role::Projector),
-        (Verb::CodeNotes, _) => return code(model, Role::Notes),
-        (Verb::CodeConsole, _) => return code(model, Role::Console),
+        (Verb::CodeProjector, _) => return vec![Effect::NewCode(Role::Projector)],
+        (Verb::CodeNotes, _) => return vec![Effect::NewCode(Role::Notes)],
+        (Verb::CodeConsole, _) => return vec![Effect::NewCode(Role::Console)],
         _ => {}
     }
     Vec::new()
@@ -90,14 +90,6 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
             Picked::Other
         }
     }
-}
-
-fn code(model: &mut Model, role: Role) -> Vec<Effect<Then>> {
-    if model.has_desk {
-        return vec![Effect::NewCode(role)];
-    }
-    model.refuse("console-no-desk");
-    Vec::new()
 }
 
 /// Draws the screen.
@@ -158,10 +150,6 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
                 Style::new(),
             );
             push(&mut lines, url, columns, 3, theme.accent());
-            if !info.code.is_empty() {
-                let code = t!(words, "console-join-code", code = info.code.as_str());
-                push(&mut lines, &code, columns, 1, theme.strong());
-            }
         }
         None => push(
             &mut lines,
@@ -196,15 +184,13 @@ fn code_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let (words, theme) = (model.words, &model.theme);
     let mut lines = vec![Line::default()];
     let Some(out) = &model.code else {
-        if model.has_desk {
-            push(
-                &mut lines,
-                &words.say("console-join-no-code"),
-                columns,
-                3,
-                theme.faint(),
-            );
-        }
+        push(
+            &mut lines,
+            &words.say("console-join-no-code"),
+            columns,
+            3,
+            theme.faint(),
+        );
         return lines;
     };
     let role = words.say(&format!("console-role-{}", out.code.role.key()));

@@ -1,4 +1,4 @@
-//! The facilitator's console: six screens under one header, reached by digits.
+//! The facilitator's console: seven screens under one header, reached by digits.
 //!
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
@@ -6,11 +6,13 @@
 mod areas;
 mod asks;
 mod board;
+mod cockpit;
 mod draw;
 mod header;
 mod ideas;
 mod join;
 mod mouse;
+mod pages;
 mod palette;
 mod people;
 mod rounds;
@@ -36,7 +38,9 @@ use super::widgets::toast::{Toast, Tone};
 use super::{JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
-use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::desk::{Code, Waiting};
+use crate::hub::presence::Presence;
+use crate::link::{Desk, Link};
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
@@ -52,8 +56,8 @@ use tokio::sync::watch;
 pub struct ConsoleSetup {
     /// Link, words, clock and the rest that every screen needs.
     pub setting: Setting,
-    /// The desk where terminals wait; none on a console that is itself attached.
-    pub desk: Option<Desk>,
+    /// The desk where terminals wait.
+    pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
 }
@@ -68,17 +72,18 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         stop,
         runtime,
     } = setup.setting;
+    let holds_hall = matches!(link, Link::Local(_));
     let mut model = Model::new(
         words,
         Theme::from_environment(ground.unwrap_or(Ground::Own)),
         link.session(),
         clock(),
         Keys::random(),
-        setup.desk.is_some(),
     );
+    model.holds_hall = holds_hall;
     let sources = Sources {
         link: Some(link),
-        desk: setup.desk,
+        desk: Some(setup.desk),
         join: Some(setup.join),
         who: Actor::Facilitator,
         clock,
@@ -91,6 +96,8 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
 /// The screens of the console, in the order of their digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
+    /// What is on, what comes next, and what needs a hand.
+    Cockpit,
     /// The run sheet.
     Sheet,
     /// The board.
@@ -107,7 +114,8 @@ pub enum Tab {
 
 impl Tab {
     /// All screens, in the order of their digits.
-    pub const ALL: [Tab; 6] = [
+    pub const ALL: [Tab; 7] = [
+        Tab::Cockpit,
         Tab::Sheet,
         Tab::Board,
         Tab::People,
@@ -119,6 +127,7 @@ impl Tab {
     /// The name in the catalogues.
     fn key(self) -> &'static str {
         match self {
+            Tab::Cockpit => "cockpit",
             Tab::Sheet => "sheet",
             Tab::Board => "board",
             Tab::People => "people",
@@ -128,9 +137,23 @@ impl Tab {
         }
     }
 
+    /// The digit that shows it. Seven is kept for the speakers.
+    fn digit(self) -> char {
+        match self {
+            Tab::Cockpit => '1',
+            Tab::Sheet => '2',
+            Tab::Board => '3',
+            Tab::People => '4',
+            Tab::Ideas => '5',
+            Tab::Rounds => '6',
+            Tab::Join => '8',
+        }
+    }
+
     /// The key tables that hold on this screen, its own first.
     pub fn tables(self) -> [&'static [Binding]; 3] {
         let own = match self {
+            Tab::Cockpit => keymap::COCKPIT,
             Tab::Sheet => keymap::SHEET,
             Tab::Board => keymap::BOARD,
             Tab::People => keymap::PEOPLE,
@@ -152,6 +175,8 @@ enum Overlay {
     Palette(Box<Palette>),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
+    /// The choice of what the projectors show.
+    Pages(pages::State),
     /// The projector's view.
     Stage(Box<projector::Model>),
 }
@@ -182,14 +207,16 @@ pub struct Model {
     keys: Keys,
     health: Health,
     join_info: JoinInfo,
-    has_desk: bool,
     waiting: Vec<Waiting>,
+    presence: Arc<Presence>,
     code: Option<CodeOut>,
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
     search: Search,
     found: Found,
+    /// Whether phones depend on this process.
+    holds_hall: bool,
     /// Whether the terminal reports the pointer.
     mouse: bool,
     /// What was clicked last, while nothing else was done since.
@@ -203,14 +230,13 @@ pub struct Model {
 }
 
 impl Model {
-    /// A console at its run sheet.
+    /// A console at its cockpit.
     pub fn new(
         words: Words,
         theme: Theme,
         session: Arc<Session>,
         now: DateTime<Utc>,
         keys: Keys,
-        has_desk: bool,
     ) -> Model {
         Model {
             words,
@@ -220,14 +246,15 @@ impl Model {
             keys,
             health: Health::Saving,
             join_info: JoinInfo::default(),
-            has_desk,
             waiting: Vec::new(),
+            presence: Arc::default(),
             code: None,
-            tab: Tab::Sheet,
+            tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
             search: Search::default(),
             found: Found::default(),
+            holds_hall: true,
             mouse: true,
             clicked: None,
             sheet: sheet::State::default(),
@@ -239,13 +266,22 @@ impl Model {
         }
     }
 
+    /// The key tables that hold now, the screen's own first.
+    fn tables(&self) -> [&'static [Binding]; 3] {
+        let mut tables = self.tab.tables();
+        if self.tab == Tab::Ideas && self.ideas.shows_alike() {
+            tables[0] = keymap::ALIKE;
+        }
+        tables
+    }
+
     fn clock(&self) -> ClockView {
         clock(&self.session, self.now)
     }
 
     /// The name of the key that means this here.
     fn key_of(&self, verb: Verb) -> String {
-        let tables = self.tab.tables();
+        let tables = self.tables();
         let mut bindings = tables.iter().flat_map(|table| table.iter());
         let found = bindings.find(|binding| binding.verb == verb);
         found.map_or_else(String::new, |it| {
@@ -303,10 +339,14 @@ impl Program for Model {
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
         let counts_down = self.clock().current.is_some() || self.code.is_some();
-        let tick = if counts_down {
-            next_second(self.now)
-        } else {
-            next_minute(self.now)
+        let tick = match &self.overlay {
+            Overlay::Stage(stage) => stage.wakes_at(),
+            _ if counts_down => next_second(self.now),
+            _ => next_minute(self.now),
+        };
+        let tick = match self.ideas.is_looking() {
+            true => tick.min(self.now + ideas::NEXT_LOOK),
+            false => tick,
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
     }
@@ -316,7 +356,7 @@ impl Program for Model {
     }
 
     fn holds_others(&self) -> bool {
-        self.has_desk
+        self.holds_hall
     }
 
     fn charset(&self) -> Charset {

@@ -4,7 +4,7 @@
 use super::areas::{Areas, LEAST};
 use super::update::{act, key, press, scroll_help, show};
 use super::{Effect, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, palette, people, rounds, sheet, tabs};
+use super::{board, ideas, join, pages, palette, people, rounds, sheet, tabs};
 use crate::tui::key::{Press, Verb};
 use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::dialog::Outcome;
@@ -25,6 +25,9 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
         (Overlay::Asking(..), _) => Vec::new(),
         (Overlay::Help(_), Pointed::Press) => press(model, Press::code(KeyCode::Esc)),
         (Overlay::Help(_), wheel) => scroll_help(model, if wheel == Pointed::Up { -1 } else { 1 }),
+        (Overlay::Pages(_), Pointed::Press) => Vec::new(),
+        (Overlay::Pages(_), Pointed::Up) => pages::act(model, Verb::Up),
+        (Overlay::Pages(_), Pointed::Down) => pages::act(model, Verb::Down),
         (Overlay::Palette(_), _) => palette::point(model, pointer),
         (Overlay::None, Pointed::Press) => click(model, pointer, clicked_before == Some(pointer)),
         (Overlay::None, Pointed::Up) => wheel(model, Verb::Up),
@@ -46,7 +49,7 @@ fn click(model: &mut Model, pointer: Pointer, again: bool) -> Vec<Effect<Then>> 
         return show(model, tab);
     }
     if areas.footer.contains(at) && !model.search.is_shown() {
-        let tables = model.tab.tables();
+        let tables = model.tables();
         let hit = footer::key_at(model.words, &tables, areas.footer, at);
         return hit.map_or_else(Vec::new, |hit| press(model, hit));
     }
@@ -65,6 +68,7 @@ fn click(model: &mut Model, pointer: Pointer, again: bool) -> Vec<Effect<Then>> 
 fn pick(model: &mut Model, screen: Rect, pointer: Pointer) -> Picked {
     let at = pointer.at;
     match model.tab {
+        Tab::Cockpit => Picked::Nothing,
         Tab::Sheet => sheet::pick(model, screen, at),
         Tab::Board => board::pick(model, screen, at),
         Tab::People => people::pick(model, screen, at),

@@ -204,6 +204,9 @@ fn draw_detail(model: &Model, frame: &mut Frame, row: &PersonRow, area: Rect) {
     if row.walk_in {
         parts.push(model.words.say("console-walk-in").into_owned());
     }
+    if model.presence.phones.contains(&row.id) {
+        parts.push(model.words.say("console-connected").into_owned());
+    }
     if row.left {
         parts.push(model.words.say("console-gone-home").into_owned());
     }

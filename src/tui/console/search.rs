@@ -25,6 +25,9 @@ pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
 
 /// Ends the search and shows everything again.
 pub fn clear(model: &mut Model) {
+    if model.search.is_shown() && model.tab == Tab::Ideas {
+        ideas::seek(model, String::new());
+    }
     model.search.clear();
     model.found = Found::default();
 }
@@ -43,6 +46,10 @@ pub fn paste(model: &mut Model, text: &str) {
 }
 
 fn go(model: &mut Model, went: Went) {
+    if model.tab == Tab::Ideas {
+        let text = model.search.text();
+        ideas::seek(model, text);
+    }
     look(model);
     let count = model.found.things.len();
     if count == 0 {
@@ -72,6 +79,6 @@ fn find(model: &Model) -> Vec<Made> {
         Tab::People => people::find(model),
         Tab::Ideas => ideas::find(model),
         Tab::Rounds => rounds::find(model),
-        Tab::Join => Vec::new(),
+        Tab::Cockpit | Tab::Join => Vec::new(),
     }
 }

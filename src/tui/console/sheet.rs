@@ -127,7 +127,8 @@ fn act_on(model: &mut Model, verb: Verb, block: BlockId, place: usize) -> Vec<Ef
     model.wish(Command::Agenda(wish))
 }
 
-fn end_or_resume(model: &mut Model) -> Vec<Effect<Then>> {
+/// Asks whether the meeting is to end; one that has ended goes on without a question.
+pub fn end_or_resume(model: &mut Model) -> Vec<Effect<Then>> {
     if model.clock().moment == Moment::Ended {
         model.wish(Command::Session(SessionCommand::Resume))
     } else {

@@ -1,7 +1,8 @@
 //! The facilitator's steps in words: what undo takes back, and what redo does again.
 
-use crate::domain::Session;
+use crate::domain::model::{SpeakerId, Voice};
 use crate::domain::session::Step;
+use crate::domain::{CleanText, Session};
 use crate::text::{Words, t};
 use crate::views::happening::{About, What, kind};
 
@@ -29,15 +30,28 @@ fn told(session: &Session, words: Words, step: &Step) -> Option<String> {
     })
 }
 
+/// The name of somebody who is, or was, on the list of speakers.
+fn speaker_name(session: &Session, id: SpeakerId) -> Option<CleanText> {
+    let speakers = &session.speakers;
+    let spoken = speakers.turns().map(|turn| &turn.speaker);
+    let mut all = speakers.waiting.iter().chain(spoken);
+    match &all.find(|speaker| speaker.id == id)?.voice {
+        Voice::Participant(id) => Some(session.person(*id)?.profile.alias.clone()),
+        Voice::Guest { name, .. } => Some(name.clone()).filter(|name| !name.is_empty()),
+    }
+}
+
 /// The name of what a happening is about.
 fn name(session: &Session, about: About) -> Option<String> {
     let name = match about {
         About::Session => return None,
-        About::Participant(id) => session.people.get(&id)?.profile.alias.clone(),
+        About::Participant(id) => session.person(id)?.profile.alias.clone(),
         About::Topic(id) => session.topics.get(&id)?.title.clone(),
         About::Idea(id) => session.ideas.get(&id)?.text.clone(),
+        About::Cluster(id) => session.clusters.get(&id)?.name.clone(),
         About::Round(id) => session.rounds.get(&id)?.title.clone(),
         About::Block(id) => session.setup.agenda.block(id)?.title.clone(),
+        About::Speaker(id) => speaker_name(session, id)?,
         About::Room(id) => session.setup.room(id)?.name.clone(),
     };
     Some(name.one_line().into_owned())

@@ -34,30 +34,32 @@ pub fn at(model: &Model, area: Rect, at: Position) -> Option<Tab> {
     hit.map(|it| it.tab)
 }
 
-/// Where each tab stands. The names of those that are not open are cut, the longest first, until
-/// all fit.
+/// Where each tab stands. Where they do not all fit they stand closer, and then the names of those
+/// that are not open are cut, so that every digit stays in sight.
 fn places(model: &Model, area: Rect) -> Vec<Place> {
-    let names: Vec<(Tab, String)> = Tab::ALL.map(|tab| (tab, name(model, tab))).into();
+    let names = Tab::ALL.map(|tab| (tab, name(model, tab)));
     let longest = names.iter().map(|(_, name)| width(name)).max().unwrap_or(0);
-    let texts = |most: usize| -> Vec<String> {
-        let numbered = names.iter().enumerate();
-        numbered
-            .map(|(index, (tab, name))| text(model, index + 1, *tab, name, most))
-            .collect()
-    };
     let room = usize::from(area.width.saturating_sub(1));
-    let fits = |texts: &Vec<String>| texts.iter().map(|text| width(text)).sum::<usize>() <= room;
-    let texts = (0..=longest).rev().map(texts).find(fits);
+    let close = (0..=longest).rev().map(|letters| (letters, ""));
+    let ways = std::iter::once((longest, " ")).chain(close);
+    let texts = ways.map(|(letters, pad)| {
+        let texts = names.iter();
+        texts
+            .map(|(tab, name)| (*tab, text(model, *tab, name, letters, pad)))
+            .collect::<Vec<_>>()
+    });
+    let fits = |texts: &Vec<(Tab, String)>| {
+        texts.iter().map(|(_, text)| width(text)).sum::<usize>() <= room
+    };
     let mut x = area.x.saturating_add(1);
-    let placed = texts.unwrap_or_default().into_iter().zip(Tab::ALL);
-    placed
-        .map(|(text, tab)| {
-            let width = u16::try_from(width(&text)).unwrap_or(u16::MAX);
-            let place = Rect { x, width, ..area };
-            x = x.saturating_add(width);
-            Place { tab, text, place }
-        })
-        .collect()
+    let shown = texts.into_iter().find(fits).unwrap_or_default();
+    let placed = shown.into_iter().map(|(tab, text)| {
+        let width = u16::try_from(width(&text)).unwrap_or(u16::MAX);
+        let place = Rect { x, width, ..area };
+        x = x.saturating_add(width);
+        Place { tab, text, place }
+    });
+    placed.collect()
 }
 
 fn name(model: &Model, tab: Tab) -> String {
@@ -66,16 +68,16 @@ fn name(model: &Model, tab: Tab) -> String {
 }
 
 /// A tab's text with at most so many columns of its name; the open one has its name whole.
-fn text(model: &Model, digit: usize, tab: Tab, name: &str, most: usize) -> String {
+fn text(model: &Model, tab: Tab, name: &str, letters: usize, pad: &str) -> String {
     let name = match tab == model.tab {
         true => name.into(),
-        false => fit(name, most),
+        false => fit(name, letters),
     };
-    match waited_for(model, tab) {
-        true => format!(" {digit} {name} !{} ", model.waiting.len()),
-        false if name.is_empty() => format!(" {digit} "),
-        false => format!(" {digit} {name} "),
-    }
+    let text = match waited_for(model, tab) {
+        true => format!("{} {name} !{}", tab.digit(), model.waiting.len()),
+        false => format!("{} {name}", tab.digit()),
+    };
+    format!("{pad}{} {pad}", text.trim_end())
 }
 
 fn waited_for(model: &Model, tab: Tab) -> bool {

@@ -1,8 +1,10 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::Ask;
+use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, mouse, palette, people, rounds, search, sheet, steps};
+use super::{
+    board, cockpit, ideas, join, mouse, pages, palette, people, rounds, search, sheet, steps,
+};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -10,12 +12,14 @@ use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
 use crate::tui::key::{Press, Verb, meant};
+use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
 use crate::tui::widgets::help;
 use crate::tui::widgets::toast::Tone;
 use crate::views::clock::Moment;
+use crate::views::stage::{ALL, page};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
@@ -46,6 +50,10 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             model.waiting = waiting;
             Vec::new()
         }
+        Action::Presence(presence) => {
+            model.presence = presence;
+            Vec::new()
+        }
         Action::Code(code) => {
             let until = model.now + CODE_LIFE;
             model.code = Some(CodeOut { code, until });
@@ -68,8 +76,12 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             }
             Vec::new()
         }
+        Overlay::Pages(_) => match meant(&[keymap::PAGES, keymap::MOVES], &event) {
+            Some(verb) => pages::act(model, verb),
+            None => Vec::new(),
+        },
         Overlay::None if model.search.is_typing() => search::key(model, event),
-        Overlay::None => match meant(&model.tab.tables(), &event) {
+        Overlay::None => match meant(&model.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
         },
@@ -83,7 +95,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect<Then>> {
 
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     let all = i16::MAX;
-    match meant(&model.tab.tables(), &event) {
+    match meant(&model.tables(), &event) {
         Some(Verb::Up) => scroll_help(model, -1),
         Some(Verb::Down) => scroll_help(model, 1),
         Some(Verb::PageUp) => scroll_help(model, -HELP_PAGE),
@@ -96,7 +108,7 @@ fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
 
 /// Scrolls the help by so many lines, as far as it goes.
 pub fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
-    let furthest = help::furthest(&model.tab.tables());
+    let furthest = help::furthest(&model.tables());
     if let Overlay::Help(scroll) = &mut model.overlay {
         *scroll = scroll.saturating_add_signed(by).min(furthest);
     }
@@ -129,6 +141,12 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
         }
         _ => {}
     }
+    if let Ask::Sorting(SortingAsk::Sift(_)) = ask {
+        let filter = sifted(dialog, &model.session);
+        model.overlay = Overlay::None;
+        ideas::sift(model, filter);
+        return Vec::new();
+    }
     match ask.command(dialog, &model.session) {
         Ok(command) => {
             dialog.wait();
@@ -146,7 +164,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
         Overlay::Asking(_, dialog) => dialog.paste(text),
         Overlay::Palette(_) => palette::paste(model, text),
         Overlay::None if model.search.is_typing() => search::paste(model, text),
-        Overlay::None | Overlay::Help(_) | Overlay::Stage(_) => {}
+        Overlay::None | Overlay::Help(_) | Overlay::Pages(_) | Overlay::Stage(_) => {}
     }
     Vec::new()
 }
@@ -154,6 +172,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
 fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
     model.now = now;
     model.toast.age(now);
+    ideas::look_on(model);
     if model.code.as_ref().is_some_and(|code| code.until <= now) {
         model.code = None;
     }
@@ -169,7 +188,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     }
     model.session = session;
     board::drop_what_is_gone(model);
-    ideas::unmark_what_is_gone(model);
+    ideas::moment(model);
     search::look(model);
     Vec::new()
 }
@@ -178,6 +197,9 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     match answer {
         Ok(receipt) => {
             if then == Then::CloseDialog {
+                if let Overlay::Asking(Ask::Sorting(SortingAsk::Group(_)), _) = model.overlay {
+                    ideas::sorted_away(model);
+                }
                 model.overlay = Overlay::None;
             }
             if let Then::Say(text) = then {
@@ -205,6 +227,8 @@ pub fn follow(model: &mut Model, made: Made) {
         Made::Topic(id) => board::follow(model, id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
+        // A group is no line of its own: the cursor stays on the idea that was put into it.
+        Made::Cluster(_) => {}
         Made::Round(id) => model.rounds.follow(id),
         Made::Room(id) => board::follow_room(model, id),
     }
@@ -214,6 +238,7 @@ pub fn follow(model: &mut Model, made: Made) {
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
+        Verb::ShowCockpit => show(model, Tab::Cockpit),
         Verb::ShowSheet => show(model, Tab::Sheet),
         Verb::ShowBoard => show(model, Tab::Board),
         Verb::ShowPeople => show(model, Tab::People),
@@ -222,6 +247,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
+        Verb::ShowPages => choose_page(model),
         Verb::Undo => undo(model),
         Verb::Redo => redo(model),
         Verb::Palette => palette::open(model),
@@ -235,6 +261,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::Shorter => extend(model, -1),
         Verb::Longer5 => extend(model, 5),
         other => match model.tab {
+            Tab::Cockpit => cockpit::act(model, other),
             Tab::Sheet => sheet::act(model, other),
             Tab::Board => board::act(model, other),
             Tab::People => people::act(model, other),
@@ -272,7 +299,7 @@ fn switch_mouse(model: &mut Model) -> Vec<Effect<Then>> {
 
 /// Stops the process; asks first where phones depend on it.
 fn suspend(model: &mut Model) -> Vec<Effect<Then>> {
-    if model.has_desk {
+    if model.holds_hall {
         model.ask(Ask::Suspend)
     } else {
         vec![Effect::Suspend]
@@ -293,6 +320,11 @@ fn stage(model: &mut Model) -> Vec<Effect<Then>> {
     );
     stage.take::<Then>(Action::Join(model.join_info.clone()));
     overlay(model, Overlay::Stage(Box::new(stage)))
+}
+
+fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
+    let page = page(&model.session, ALL, model.now);
+    overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
 fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {

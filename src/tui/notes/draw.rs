@@ -2,12 +2,14 @@
 
 use super::sheet::{NoteWriting, Saved, Sheet};
 use super::{Model, sheet};
+use crate::domain::model::TopicId;
 use crate::hub::Health;
+use crate::hub::presence::WritesAt;
 use crate::text::{dates, t};
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::list::first_in_view;
 use crate::tui::widgets::{self, fits_or_says_so, footer, help};
-use crate::views::notes::{NoteTopic, ideas, topics};
+use crate::views::notes::{NoteTopic, ideas, topics, writer};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect, Size};
 use ratatui::style::Style;
@@ -132,7 +134,7 @@ fn draw_sheet(model: &Model, frame: &mut Frame, sheet: &Sheet, area: Rect) {
         let focused = sheet.focus == index;
         let height = 1 + if focused { open } else { CLOSED };
         let place = clip(area, y, height);
-        draw_note(model, frame, note, focused, place);
+        draw_note(model, frame, sheet.topic, note, focused, place);
         y += place.height;
     }
     let place = clip(area, y, 2);
@@ -150,7 +152,21 @@ fn clip(area: Rect, y: u16, height: u16) -> Rect {
     }
 }
 
-fn draw_note(model: &Model, frame: &mut Frame, note: &NoteWriting, focused: bool, area: Rect) {
+/// Who else writes in a field now, by the first name there is.
+fn writers(model: &Model, at: WritesAt) -> Option<String> {
+    let who = model.presence.writers(at, &model.me).next()?;
+    let name = writer(&model.session, who).map(|name| name.one_line().into_owned());
+    Some(name.unwrap_or_else(|| model.words.say("notes-somebody").into_owned()))
+}
+
+fn draw_note(
+    model: &Model,
+    frame: &mut Frame,
+    topic: TopicId,
+    note: &NoteWriting,
+    focused: bool,
+    area: Rect,
+) {
     if area.height == 0 {
         return;
     }
@@ -159,7 +175,15 @@ fn draw_note(model: &Model, frame: &mut Frame, note: &NoteWriting, focused: bool
         note.field.key().replace('_', "-")
     ));
     let (mark, id, style) = mark(model, note.saved);
-    let state = format!("{mark} {} ", model.words.say(id));
+    let at = WritesAt {
+        topic,
+        field: note.field,
+    };
+    let others = writers(model, at).map(|name| t!(model.words, "notes-writes", name = name));
+    let mut state = format!("{mark} {} ", model.words.say(id));
+    if let Some(others) = others {
+        state = format!("✎ {others}  {state}");
+    }
     draw_label(model, frame, &name, focused, Some((state, style)), area);
     let place = Rect {
         x: area.x + 3,

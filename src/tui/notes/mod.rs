@@ -19,6 +19,7 @@ use super::widgets::list::Cursor;
 use super::widgets::toast::Toast;
 use crate::domain::model::{NoteField, TopicId};
 use crate::domain::{Actor, Session};
+use crate::hub::presence::{Presence, WritesAt};
 use crate::hub::{Health, IdemKey};
 use crate::text::Words;
 use chrono::{DateTime, Utc};
@@ -45,12 +46,20 @@ pub fn run_notes(setup: NotesSetup) -> Exit {
         runtime,
     } = setup.setting;
     let theme = Theme::from_environment(ground.unwrap_or(Ground::Own));
-    let mut model = Model::new(words, theme, link.session(), clock(), Keys::random());
+    let who = Actor::NoteTaker(setup.name);
+    let mut model = Model::new(
+        words,
+        theme,
+        link.session(),
+        clock(),
+        Keys::random(),
+        who.clone(),
+    );
     let sources = Sources {
         link: Some(link),
         desk: None,
         join: None,
-        who: Actor::NoteTaker(setup.name),
+        who,
         clock,
         stop,
         runtime,
@@ -74,9 +83,14 @@ pub struct Model {
     session: Arc<Session>,
     now: DateTime<Utc>,
     keys: Keys,
+    /// As whom the hub knows this terminal.
+    me: Actor,
     health: Health,
+    presence: Arc<Presence>,
     topics: Cursor<TopicId>,
     sheet: Option<Sheet>,
+    /// What the others were told of where one writes, and until when that holds.
+    told: Option<(WritesAt, DateTime<Utc>)>,
     help: Option<u16>,
     toast: Toast,
 }
@@ -89,6 +103,7 @@ impl Model {
         session: Arc<Session>,
         now: DateTime<Utc>,
         keys: Keys,
+        me: Actor,
     ) -> Model {
         Model {
             words,
@@ -96,9 +111,12 @@ impl Model {
             session,
             now,
             keys,
+            me,
             health: Health::Saving,
+            presence: Arc::default(),
             topics: Cursor::default(),
             sheet: None,
+            told: None,
             help: None,
             toast: Toast::default(),
         }

@@ -4,6 +4,7 @@
 use crate::domain::model::{NoteField, TopicId};
 use crate::domain::{CleanText, Session};
 use crate::hub::IdemKey;
+use crate::hub::presence::WritesAt;
 use crate::tui::widgets::writing::Writing;
 use crate::views::notes::note;
 use chrono::{DateTime, Duration, Utc};
@@ -183,6 +184,13 @@ impl Sheet {
     pub fn move_focus(&mut self, by: isize) {
         let count = self.notes.len() + 1;
         self.focus = (self.focus + count).saturating_add_signed(by) % count;
+    }
+
+    /// The field of the notes with the keys.
+    pub fn writes_at(&self) -> Option<WritesAt> {
+        let field = self.notes.get(self.focus)?.field;
+        let topic = self.topic;
+        Some(WritesAt { topic, field })
     }
 
     /// Whether the keys are in the idea.

@@ -11,7 +11,8 @@ use crate::tui::testing::*;
 use insta::assert_snapshot;
 
 fn notes(session: Arc<Session>) -> Model {
-    Model::new(sv(), PLAIN, session, minute(40), Keys::starting("k"))
+    let me = Actor::NoteTaker("Bord 3".into());
+    Model::new(sv(), PLAIN, session, minute(40), Keys::starting("k"), me)
 }
 
 fn writing() -> Model {
@@ -203,6 +204,28 @@ fn what_another_writes_appears_unless_one_is_writing_there_oneself() {
     type_in(&mut model, "!");
     model.update(Action::Moment(written("Anna skrev mer")));
     assert_eq!(summary(&model), "Anna skrev!");
+}
+
+#[test]
+fn others_are_told_where_one_writes_and_one_sees_where_they_do() {
+    let mut model = writing();
+    let at = WritesAt {
+        topic: TopicId(1),
+        field: NoteField::Summary,
+    };
+    assert_eq!(press(&mut model, "a"), [Effect::Writing(at)]);
+    assert!(press(&mut model, "b").is_empty(), "not at every letter");
+    model.update(Action::Now(minute(40) + second(2)));
+    assert_eq!(press(&mut model, "c"), [Effect::Writing(at)]);
+    let anna = Actor::NoteTaker("Anna".into());
+    let writing = [(anna, at), (Actor::NoteTaker("Bord 3".into()), at)];
+    model.update(Action::Presence(Arc::new(Presence {
+        writing: writing.into_iter().collect(),
+        ..Presence::default()
+    })));
+    let screen = shown(&model, 80, 24);
+    assert_eq!(screen.matches("Anna skriver").count(), 1, "{screen}");
+    assert!(!screen.contains("Bord 3"), "{screen}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::domain::command::{IdeaCommand, TopicCommand};
 use crate::domain::model::{NoteField, TopicId};
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Refusal, Session};
+use crate::hub::presence::{WRITING_AGAIN, WritesAt};
 use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use crate::tui::key::{Verb, meant};
 use crate::tui::said;
@@ -24,6 +25,10 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => health_changed(model, health),
         Action::Answered { then, answer } => answered(model, then, answer),
+        Action::Presence(presence) => {
+            model.presence = presence;
+            Vec::new()
+        }
         Action::Mouse(_) | Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
     }
 }
@@ -117,6 +122,7 @@ fn typed(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             Some(note) => {
                 if note.writing.key(event) {
                     note.touched(now);
+                    return tell(model);
                 }
             }
             None => {
@@ -127,6 +133,20 @@ fn typed(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
+/// Tells the others which field is being written, every now and then.
+fn tell(model: &mut Model) -> Vec<Effect<Then>> {
+    let now = model.now;
+    let at = model.sheet.as_ref().and_then(Sheet::writes_at);
+    let told = |(told, until): (WritesAt, DateTime<Utc>)| at == Some(told) && now < until;
+    match at {
+        Some(at) if !model.told.is_some_and(told) => {
+            model.told = Some((at, now + WRITING_AGAIN));
+            vec![Effect::Writing(at)]
+        }
+        _ => Vec::new(),
+    }
+}
+
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     let now = model.now;
     if let Some(sheet) = &mut model.sheet {
@@ -134,6 +154,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
             Some(note) => {
                 note.writing.paste(text);
                 note.touched(now);
+                return tell(model);
             }
             None => sheet.idea.paste(text),
         }

@@ -1,10 +1,17 @@
 //! The projector: what the whole room sees, page by page. Pages follow the session until somebody
 //! leafs; then the chosen one stays until it is told to follow again.
 
+mod balance;
+mod blank;
 mod clock;
+mod fade;
 mod grid;
+mod mandate;
 mod principles;
 mod round;
+mod since_last;
+mod stack;
+mod thanks;
 mod welcome;
 
 #[cfg(test)]
@@ -23,18 +30,23 @@ use crate::domain::{Actor, Session};
 use crate::hub::Health;
 use crate::text::{Words, dates, t};
 use crate::views::clock::clock as clock_view;
-use crate::views::stage::{StagePage, page};
+use crate::views::stage::{self, StagePage};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
+use fade::Fade;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::layout::{Constraint, Layout, Margin, Rect, Size};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
+use std::borrow::Cow;
 use std::sync::Arc;
 use tokio::sync::watch;
 
 /// The least that a page says something in.
 const LEAST: Size = Size::new(40, 12);
+
+/// The share of width and height that stays blank at each edge.
+const MARGIN: u16 = 40;
 
 /// What a projector is made of.
 pub struct ProjectorSetup {
@@ -42,6 +54,8 @@ pub struct ProjectorSetup {
     pub setting: Setting,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
+    /// What the facilitator knows this projector by.
+    pub name: String,
 }
 
 /// Runs the projector on this terminal, on the calling thread, until it ends.
@@ -55,7 +69,7 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
         runtime,
     } = setup.setting;
     let theme = theme(Theme::from_environment(ground.unwrap_or(Ground::Light)));
-    let mut model = Model::new(words, theme, link.session(), clock());
+    let mut model = Model::new(words, theme, link.session(), clock()).called(setup.name);
     let sources = Sources {
         link: Some(link),
         desk: None,
@@ -95,29 +109,44 @@ pub struct Model {
     now: DateTime<Utc>,
     health: Health,
     join: JoinInfo,
-    /// The page that was chosen by hand; none while the session is followed.
+    /// What the facilitator knows it by; [`stage::ALL`] for one without a name.
+    name: String,
+    /// The page that was leafed to on this terminal; none while the facilitator and the session
+    /// are followed.
     held: Option<StagePage>,
+    fade: Fade,
     help: bool,
 }
 
 impl Model {
     /// A projector that follows the session.
     pub fn new(words: Words, theme: Theme, session: Arc<Session>, now: DateTime<Utc>) -> Model {
+        let name = stage::ALL.to_owned();
         Model {
             words,
             theme,
+            fade: Fade::at(stage::page(&session, &name, now)),
             session,
             now,
             health: Health::Saving,
             join: JoinInfo::default(),
+            name,
             held: None,
             help: false,
         }
     }
 
+    /// The same projector under a name.
+    pub fn called(mut self, name: String) -> Model {
+        self.name = name;
+        self.fade = Fade::at(self.page());
+        self
+    }
+
     /// The page that is shown.
     pub fn page(&self) -> StagePage {
-        self.held.unwrap_or_else(|| page(&self.session, self.now))
+        let followed = || stage::page(&self.session, &self.name, self.now);
+        self.held.unwrap_or_else(followed)
     }
 
     /// A key.
@@ -136,6 +165,7 @@ impl Model {
             Some(Verb::Back | Verb::Quit) => return Left::Yes,
             _ => {}
         }
+        self.fade.see(self.page(), self.now);
         Left::No
     }
 
@@ -156,18 +186,23 @@ impl Model {
             | Action::Paste(_)
             | Action::Mouse(_)
             | Action::Waiting(_)
+            | Action::Presence(_)
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
+        self.fade.see(self.page(), self.now);
     }
 
     /// When something shown changes by itself next.
     pub fn wakes_at(&self) -> DateTime<Utc> {
-        if clock_view(&self.session, self.now).current.is_some() {
+        let counts_down = clock_view(&self.session, self.now).current.is_some();
+        let tick = if counts_down && shows_seconds(self.page()) {
             next_second(self.now)
         } else {
             next_minute(self.now)
-        }
+        };
+        let fade = self.fade.next(&self.theme, self.now);
+        fade.map_or(tick, |fade| fade.min(tick))
     }
 
     /// Draws the page.
@@ -179,30 +214,56 @@ impl Model {
         frame.render_widget(Block::new().style(self.theme.base()), area);
         let [body, foot] =
             Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-        match self.page() {
-            StagePage::Welcome => welcome::draw(self, frame, body),
-            StagePage::Principles => principles::draw(self, frame, body),
-            StagePage::Clock => clock::draw(self, frame, body),
-            StagePage::Grid => grid::draw(self, frame, body),
-            StagePage::Round => round::draw(self, frame, body),
-        }
+        self.draw_body(frame, body);
         self.draw_foot(frame, foot);
+        self.fade.dim(&self.theme, frame.buffer_mut(), self.now);
         if self.help {
             help::draw(frame, &self.theme, self.words, &[PROJECTOR], 0, area);
         }
+    }
+
+    /// A page is a file: `draw(model, frame, area)`.
+    fn draw_body(&self, frame: &mut Frame, area: Rect) {
+        match self.page() {
+            StagePage::Welcome => welcome::draw(self, frame, area),
+            StagePage::Mandate => mandate::draw(self, frame, area),
+            StagePage::Principles => principles::draw(self, frame, area),
+            StagePage::SinceLast => since_last::draw(self, frame, area),
+            StagePage::Grid => grid::draw(self, frame, area),
+            StagePage::Clock => clock::draw(self, frame, area),
+            StagePage::Round => round::draw(self, frame, area),
+            StagePage::Balance => balance::draw(self, frame, area),
+            StagePage::Thanks => thanks::draw(self, frame, area),
+            StagePage::Blank => blank::draw(self, frame, area),
+        }
+    }
+
+    /// Which page was leafed to, and how to go on: only somebody at the keys sees a held page.
+    fn held_said(&self, page: StagePage) -> String {
+        let page = page_name(self.words, page);
+        format!("{}  ", t!(self.words, "stage-held", page = page))
+    }
+
+    /// What stands between this screen and the truth, if anything does.
+    fn trouble(&self) -> Option<String> {
+        let (mark, said) = match self.health {
+            Health::Saving | Health::Stopped => return None,
+            Health::Offline => ("○", "reconnecting"),
+            Health::NotSaved(_) => ("!", "not-saved"),
+        };
+        Some(format!("{mark} {}  ", self.words.say(said)))
     }
 
     /// How to join, whatever the page; and the wall clock.
     fn draw_foot(&self, frame: &mut Frame, area: Rect) {
         let wall = dates::clock(&self.session.setup.local(self.now));
         let mut right = vec![Span::styled(format!("{wall} "), self.theme.strong())];
-        if self.held.is_some() {
-            let held = format!("{}  ", self.words.say("projector-held"));
+        if let Some(page) = self.held {
+            let held = self.held_said(page);
             right.insert(0, Span::styled(held, self.theme.faint()));
         }
-        if self.health == Health::Offline {
-            let offline = format!("○ {}  ", self.words.say("reconnecting"));
-            right.insert(0, Span::styled(offline, self.theme.bad()));
+        if let Some(trouble) = self.trouble() {
+            right.insert(0, Span::styled(trouble, self.theme.bad()));
         }
         let taken: usize = right.iter().map(|span| width(&span.content)).sum();
         let left = match &self.join.url {
@@ -214,6 +275,39 @@ impl Model {
         frame.render_widget(Line::styled(left, self.theme.accent()), area);
         frame.render_widget(Line::from(right).right_aligned(), area);
     }
+}
+
+/// What a page is called.
+pub fn page_name(words: Words, page: StagePage) -> Cow<'static, str> {
+    let key = page.key().replace('_', "-");
+    words.say(&format!("stage-page-{key}"))
+}
+
+/// Whether a clock on the page counts seconds.
+fn shows_seconds(page: StagePage) -> bool {
+    !matches!(
+        page,
+        StagePage::Welcome
+            | StagePage::Mandate
+            | StagePage::Principles
+            | StagePage::SinceLast
+            | StagePage::Balance
+            | StagePage::Thanks
+            | StagePage::Blank
+    )
+}
+
+/// So many per cent of the rows of a page.
+fn part(rows: u16, per_cent: u16) -> u16 {
+    (u32::from(rows) * u32::from(per_cent) / 100) as u16
+}
+
+/// The part of a page that is written on: projectors cut off edges.
+fn margins(area: Rect) -> Rect {
+    area.inner(Margin::new(
+        (area.width / MARGIN).max(2),
+        (area.height / MARGIN).max(1),
+    ))
 }
 
 fn other_ground(ground: Ground) -> Ground {

@@ -1,25 +1,36 @@
 //! The projector: which page, and what it looks like.
 
+mod looks;
+
 use super::*;
 use crate::domain::testing::*;
 use crate::tui::testing::*;
 use insta::assert_snapshot;
 
+const URL: &str = "http://192.168.10.123:8080/j/482913";
+
 fn projector(session: Arc<Session>, minutes: i64) -> Model {
-    let mut model = Model::new(sv(), theme(PLAIN), session, minute(minutes));
-    model.take::<()>(Action::Join(JoinInfo {
-        url: Some("http://192.168.10.123:8080/j/482913".into()),
-        code: "482913".into(),
-        candidates: Vec::new(),
-    }));
+    projector_in(sv(), session, minutes)
+}
+
+fn projector_in(words: Words, session: Arc<Session>, minutes: i64) -> Model {
+    let mut model = Model::new(words, theme(PLAIN), session, minute(minutes));
+    model.take::<()>(Action::Join(joined_at(URL)));
     model
+}
+
+fn joined_at(url: &str) -> JoinInfo {
+    JoinInfo {
+        url: Some(url.to_owned()),
+        candidates: Vec::new(),
+    }
 }
 
 #[test]
 fn a_page_that_was_leafed_to_stays_until_the_session_is_followed_again() {
     let mut model = projector(typical(), 40);
     assert_eq!(model.page(), StagePage::Grid);
-    press(&mut model, "Left");
+    press(&mut model, "Right");
     assert_eq!(model.page(), StagePage::Clock);
     model.take::<()>(Action::Moment(voting()));
     assert_eq!(model.page(), StagePage::Clock);
@@ -32,7 +43,7 @@ fn leafing_goes_round() {
     let mut model = projector(empty(), -5);
     assert_eq!(model.page(), StagePage::Welcome);
     press(&mut model, "Left");
-    assert_eq!(model.page(), StagePage::Round);
+    assert_eq!(model.page(), StagePage::Blank);
     press(&mut model, "Right");
     assert_eq!(model.page(), StagePage::Welcome);
 }
@@ -65,10 +76,33 @@ fn the_welcome_page_shows_a_code_of_at_least_a_quarter_of_the_height() {
     assert!(rows.count() * 4 >= 24, "{screen}");
     let narrow = shown(&projector(empty(), -5), 60, 24);
     assert!(!narrow.contains("▀▀▀▀▀▀▀▀▀▀"), "{narrow}");
-    assert!(
-        narrow.contains("http://192.168.10.123:8080/j/482913"),
-        "{narrow}"
-    );
+    assert!(narrow.contains("192.168.10.123:8080/j/482913"), "{narrow}");
+}
+
+#[test]
+fn a_phone_reads_the_address_off_the_welcome_page() {
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        for words in [sv(), en()] {
+            let mut model = projector_in(words, empty(), -5);
+            for ground in [Ground::Light, Ground::Dark] {
+                assert_eq!(model.theme.ground, ground);
+                let read = scanned(&frame(&model, width, height), 0, 2);
+                assert_eq!(read.as_deref(), Some(URL), "{ground:?} {width}");
+                press(&mut model, "t");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_code_is_black_on_white_on_a_terminal_without_colours_too() {
+    let mono = Theme {
+        ground: Ground::Mono,
+        ..PLAIN
+    };
+    let mut model = Model::new(sv(), mono, empty(), minute(-5));
+    model.take::<()>(Action::Join(joined_at(URL)));
+    assert_eq!(scanned(&frame(&model, 80, 24), 0, 2).as_deref(), Some(URL));
 }
 
 #[test]
@@ -91,14 +125,8 @@ fn the_lights_go_from_light_to_dark_and_back() {
 
 #[test]
 fn the_pages_look_like_this() {
-    for (width, height) in [(80, 24), (200, 60)] {
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
         for (name, session, minutes, page) in [
-            ("welcome", empty(), -5, StagePage::Welcome),
-            ("principles", typical(), 10, StagePage::Principles),
-            ("clock", typical(), 40, StagePage::Clock),
-            ("clock_last", typical(), 72, StagePage::Clock),
-            ("clock_over", typical(), 80, StagePage::Clock),
-            ("clock_before", empty(), -5, StagePage::Clock),
             ("grid_now", typical(), 40, StagePage::Grid),
             ("grid_board", voted(), 76, StagePage::Grid),
             ("round_open", voting(), 76, StagePage::Round),

@@ -1,16 +1,20 @@
-//! How to join: the question of the day, the code, the address and the short code beside it.
+//! How to join: the question of the day, the code and the address beside it, and what the meeting
+//! may do.
 
 use super::Model;
+use super::stack::stack;
 use crate::text::t;
-use crate::tui::text::{Charset, fit, width, wrap};
-use crate::tui::widgets::{big, qr::Qr};
+use crate::tui::text::{Charset, width};
+use crate::tui::widgets::big::{Paragraph, Text};
+use crate::tui::widgets::qr::{Qr, Scale};
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Alignment, Rect, Size};
 use ratatui::style::Style;
-use ratatui::text::Line;
 
 /// Columns that the words beside the code need at least.
 const BESIDE: u16 = 30;
+/// Columns beside a large code in which the words can be large too.
+const BESIDE_LARGE: u16 = 96;
 /// Blank columns between the code and the words.
 const GAP: u16 = 3;
 
@@ -18,24 +22,39 @@ const GAP: u16 = 3;
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     match qr(model, area) {
         Some(qr) => beside(model, frame, &qr, area),
-        None => alone(model, frame, area),
+        None => say(model, frame, super::margins(area), Alignment::Center),
     }
 }
 
-/// The code, as large as fits beside readable words.
+/// The code: large where the words beside it still can be large too.
 fn qr(model: &Model, area: Rect) -> Option<Qr> {
     if model.theme.charset == Charset::Ascii {
         return None;
     }
-    let room = Size::new(area.width.checked_sub(BESIDE + GAP)?, area.height);
-    Qr::new(model.join.url.as_deref()?)?.fitted(room)
+    let qr = Qr::new(model.join.url.as_deref()?)?;
+    let room = |beside: u16| {
+        Some(Size::new(
+            area.width.checked_sub(beside + GAP)?,
+            area.height,
+        ))
+    };
+    let large = qr.clone().scaled(Scale::Large);
+    let fits =
+        |qr: &Qr, room: Size| qr.size().width <= room.width && qr.size().height <= room.height;
+    if room(BESIDE_LARGE).is_some_and(|room| fits(&large, room)) {
+        return Some(large);
+    }
+    room(BESIDE).filter(|room| fits(&qr, *room)).map(|_| qr)
 }
 
+/// The code at the left, away from the edge where there is room, and the words beside it.
 fn beside(model: &Model, frame: &mut Frame, qr: &Qr, area: Rect) {
     let size = qr.size();
+    let above = (area.height - size.height) / 2;
+    let spare = area.width.saturating_sub(size.width + BESIDE + GAP);
     let code = Rect {
-        x: area.x,
-        y: area.y + (area.height - size.height) / 2,
+        x: area.x + above.min(spare / 16),
+        y: area.y + above,
         width: size.width,
         height: size.height,
     };
@@ -46,121 +65,75 @@ fn beside(model: &Model, frame: &mut Frame, qr: &Qr, area: Rect) {
         width: area.right().saturating_sub(x + 1),
         ..area
     };
-    say(model, frame, words, false);
+    say(model, frame, words, Alignment::Left);
 }
 
-fn alone(model: &Model, frame: &mut Frame, area: Rect) {
-    let words = Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(4),
-        ..area
+/// Title, question, address, network, how many are here, and what the meeting may do.
+fn say(model: &Model, frame: &mut Frame, area: Rect, alignment: Alignment) {
+    let (theme, setup) = (&model.theme, &model.session.setup);
+    let write = |said: &[Paragraph], per_cent: u16| {
+        let room = Size::new(area.width, super::part(area.height, per_cent));
+        Text::fitted(theme, said, room)
     };
-    say(model, frame, words, true);
-}
-
-/// Title, question, address, short code, and how many are here, from the top of `area` down;
-/// what matters for joining is never what is left out.
-fn say(model: &Model, frame: &mut Frame, area: Rect, centered: bool) {
-    let (words, theme) = (model.words, &model.theme);
-    let columns = usize::from(area.width);
-    let setup = &model.session.setup;
-    let mut top: Vec<(String, Style)> = Vec::new();
-    let mut add = |text: &str, rows: usize, style: Style| {
-        top.extend(
-            wrap(text, columns, rows)
-                .into_iter()
-                .map(|line| (line, style)),
-        );
-    };
-    add(&setup.title.one_line(), 2, theme.strong());
-    add("", 1, Style::new());
+    let mut texts = vec![write(
+        &[(setup.title.one_line().into_owned(), theme.strong())],
+        22,
+    )];
     if !setup.question.is_empty() {
-        add(&setup.question.one_line(), 4, theme.accent());
-        add("", 1, Style::new());
+        let question = setup.question.one_line().into_owned();
+        texts.push(write(&[(question, theme.accent())], 33));
     }
     match &model.join.url {
         Some(url) => {
-            add(&words.say("projector-scan"), 2, Style::new());
-            add(&breakable(url, columns), 3, theme.accent());
-            add(&words.say("projector-same-network"), 2, theme.faint());
+            let scan = model.words.say("projector-scan").into_owned();
+            texts.push(write(&[(scan, Style::new())], 11));
+            let address = breakable(bare(url), usize::from(area.width));
+            texts.push(write(&[(address, theme.accent())], 16));
         }
-        None => add(&words.say("projector-no-address"), 3, Style::new()),
+        None => {
+            let none = model.words.say("projector-no-address").into_owned();
+            texts.push(write(&[(none, Style::new())], 27));
+        }
     }
-    let here = t!(
-        words,
-        "projector-here",
-        count = model.session.present().count()
-    );
-
-    let code = &model.join.code;
-    let code_place = Rect {
-        height: area.height.min(8),
-        ..area
-    };
-    let code_rows = if code.is_empty() {
-        0
-    } else {
-        big::rows(code, theme, code_place).min(4) + 1
-    };
-    let rows = top.len() as u16 + code_rows + 2;
-    let mut y = area.y + area.height.saturating_sub(rows) / 2;
-    for (line, style) in top {
-        put(frame, Line::styled(line, style), &mut y, area, centered);
-    }
-    if !code.is_empty() {
-        let label = Line::styled(words.say("projector-code"), theme.faint());
-        put(frame, label, &mut y, area, centered);
-        let height = (code_rows - 1).min(area.bottom().saturating_sub(y));
-        let needed = if code_rows > 2 {
-            width(code) as u16 * 4
-        } else {
-            width(code) as u16
-        };
-        let place = Rect {
-            y,
-            height,
-            width: if centered {
-                area.width
-            } else {
-                needed.min(area.width)
-            },
-            ..area
-        };
-        big::write(frame, theme, theme.strong(), code, place);
-        y += height;
-    }
-    y += 1;
-    let here = fit(&here, columns).into_owned();
-    put(
-        frame,
-        Line::styled(here, theme.strong()),
-        &mut y,
-        area,
-        centered,
-    );
+    texts.push(write(&facts(model), 18));
+    stack(frame, area, &texts, alignment);
 }
 
-fn put(frame: &mut Frame, line: Line, y: &mut u16, area: Rect, centered: bool) {
-    if *y >= area.bottom() {
-        return;
+/// The network, how many are here, and how deep the participation is.
+fn facts(model: &Model) -> Vec<Paragraph> {
+    let (words, theme, setup) = (model.words, &model.theme, &model.session.setup);
+    let mut said = Vec::new();
+    if model.join.url.is_some() {
+        let network = match setup.wifi.is_empty() {
+            true => words.say("projector-same-network"),
+            false => t!(words, "stage-wifi", name = &setup.wifi),
+        };
+        said.push((network.into_owned(), Style::new()));
     }
-    let place = Rect {
-        y: *y,
-        height: 1,
-        ..area
+    let here = model.session.present().count();
+    let here = match setup.expected {
+        Some(of) => t!(words, "stage-here-of", count = here, of = of),
+        None => t!(words, "projector-here", count = here),
     };
-    let line = if centered { line.centered() } else { line };
-    frame.render_widget(line, place);
-    *y += 1;
+    said.push((here.into_owned(), theme.strong()));
+    if let Some(mandate) = &setup.mandate {
+        let level = words.say(&format!("level-{}", mandate.level.key()));
+        let weight = words.say(&format!("weight-{}", mandate.weight.key()));
+        let sign = t!(words, "stage-mandate-sign", level = level, weight = weight);
+        said.push((sign.into_owned(), Style::new()));
+    }
+    said
+}
+
+/// What to type where the camera does not help: browsers add `http://` themselves.
+pub fn bare(url: &str) -> &str {
+    url.strip_prefix("http://").unwrap_or(url)
 }
 
 /// An address that is broken where a reader would break it, after a slash.
 fn breakable(url: &str, columns: usize) -> String {
-    if width(url) <= columns {
-        return url.to_owned();
-    }
-    match url.split_once("//") {
-        Some((scheme, rest)) => format!("{scheme}// {}", rest.replace('/', "/ ")),
-        None => url.to_owned(),
+    match width(url) <= columns {
+        true => url.to_owned(),
+        false => url.replace('/', "/ "),
     }
 }

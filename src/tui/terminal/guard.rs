@@ -35,6 +35,9 @@ impl Guard {
     /// When there is no terminal, or it cannot be set; it is then left as it was.
     pub fn take() -> io::Result<Guard> {
         restore_before_panics();
+        // `NO_COLOR` is the theme's to heed. What it leaves coloured, the QR code, no phone reads
+        // without.
+        crossterm::style::force_color_output(true);
         let opened = enter().and_then(|()| Terminal::new(CrosstermBackend::new(io::stdout())));
         match opened {
             Ok(terminal) => Ok(Guard {

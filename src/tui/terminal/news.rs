@@ -3,9 +3,10 @@
 
 use super::bell::Ringer;
 use crate::domain::{Actor, Session};
-use crate::hub::desk::{Code, Desk, Waiting};
+use crate::hub::desk::{Code, Waiting};
+use crate::hub::presence::Presence;
 use crate::hub::{Clock, Health, Receipt, Rejected};
-use crate::link::Link;
+use crate::link::{Desk, Link};
 use crate::tui::JoinInfo;
 use crate::tui::program::{Action, Effect};
 use chrono::{DateTime, Utc};
@@ -21,7 +22,7 @@ use tokio_util::sync::CancellationToken;
 pub struct Sources {
     /// The way to the session.
     pub link: Option<Link>,
-    /// The desk where terminals wait; only beside the hub.
+    /// The desk where terminals wait; only for a console.
     pub desk: Option<Desk>,
     /// How phones reach the hall.
     pub join: Option<watch::Receiver<JoinInfo>>,
@@ -47,6 +48,7 @@ pub struct News<Then> {
     health: Option<watch::Receiver<Health>>,
     join: Option<watch::Receiver<JoinInfo>>,
     waiting: Option<watch::Receiver<Vec<Waiting>>>,
+    presence: Option<watch::Receiver<Arc<Presence>>>,
     replies: mpsc::Receiver<Reply<Then>>,
     /// Its other end stays open as long as this one.
     reply: mpsc::Sender<Reply<Then>>,
@@ -79,6 +81,7 @@ impl<Then: Send + 'static> News<Then> {
             session: link.as_ref().map(Link::changed),
             health: link.as_ref().map(Link::health),
             waiting: desk.as_ref().map(Desk::waiting),
+            presence: link.as_ref().map(Link::presence),
             join,
             replies,
             reply,
@@ -102,6 +105,7 @@ impl<Then: Send + 'static> News<Then> {
         mark_new(&mut self.health);
         mark_new(&mut self.join);
         mark_new(&mut self.waiting);
+        mark_new(&mut self.presence);
     }
 
     fn ring_on_everything(&self) {
@@ -109,6 +113,7 @@ impl<Then: Send + 'static> News<Then> {
         self.ring_on(&self.health);
         self.ring_on(&self.join);
         self.ring_on(&self.waiting);
+        self.ring_on(&self.presence);
         self.ring_on_signals();
     }
 
@@ -180,6 +185,7 @@ impl<Then: Send + 'static> News<Then> {
         actions.extend(latest(&mut self.health).map(Action::Health));
         actions.extend(latest(&mut self.join).map(Action::Join));
         actions.extend(latest(&mut self.waiting).map(Action::Waiting));
+        actions.extend(latest(&mut self.presence).map(Action::Presence));
         actions.extend(self.replies.try_iter().map(|reply| match reply {
             Reply::Answered(then, answer) => Action::Answered { then, answer },
             Reply::Code(code) => Action::Code(code),
@@ -208,11 +214,23 @@ impl<Then: Send + 'static> News<Then> {
                     desk.answer(id, welcome);
                 }
             }
-            Effect::NewCode(role) => {
-                if let Some(desk) = &self.desk {
-                    let _ = reply.send(Reply::Code(desk.new_code(role)));
-                    ringer.ring();
+            Effect::Writing(at) => {
+                if let Some(link) = &self.link {
+                    let _within = self.runtime.enter();
+                    link.writing(self.who.clone(), at);
                 }
+            }
+            Effect::NewCode(role) => {
+                let Some(desk) = self.desk.clone() else {
+                    return;
+                };
+                self.runtime.spawn(async move {
+                    if let Some(code) = desk.new_code(role).await {
+                        // The program may have ended.
+                        let _ = reply.send(Reply::Code(code));
+                        ringer.ring();
+                    }
+                });
             }
             // The loop has taken these for itself.
             Effect::Leave(_) | Effect::Suspend => {}

@@ -1,63 +1,262 @@
-//! Letters large enough for the last row of the hall.
+//! Letters large enough for the last row of the hall: one line of them, or a whole text that is
+//! broken into lines, in the largest letters in which all of it fits.
 
-use crate::tui::text::{Charset, fit, width};
+use crate::tui::text::{Charset, fit, width, wrap};
 use crate::tui::theme::Theme;
 use ratatui::Frame;
-use ratatui::layout::{Alignment, Rect};
+use ratatui::layout::{Alignment, Rect, Size};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use tui_big_text::{BigText, PixelSize};
 
-/// The sizes from large to small, with the cells that one letter takes in each.
-const SIZES: [(PixelSize, u16, u16); 3] = [
-    (PixelSize::Full, 8, 8),
-    (PixelSize::HalfHeight, 8, 4),
-    (PixelSize::Quadrant, 4, 4),
+/// A size of letters, with the cells that one takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Letters {
+    pixels: PixelSize,
+    width: u16,
+    height: u16,
+}
+
+const fn letters(pixels: PixelSize, width: u16, height: u16) -> Letters {
+    Letters {
+        pixels,
+        width,
+        height,
+    }
+}
+
+/// The sizes from large to small. There is no smaller one that every font draws.
+const SIZES: [Letters; 3] = [
+    letters(PixelSize::Full, 8, 8),
+    letters(PixelSize::HalfHeight, 8, 4),
+    letters(PixelSize::Quadrant, 4, 4),
 ];
 
-/// How large `text` can be written in `width` × `height` cells; `None` for plain letters.
-fn size_for(text: &str, theme: &Theme, area: Rect) -> Option<(PixelSize, u16, u16)> {
-    let letters = u16::try_from(width(text)).unwrap_or(u16::MAX);
+/// The sizes that the terminal can show: half and quarter blocks are not in ASCII.
+fn sizes(theme: &Theme) -> impl Iterator<Item = Letters> {
+    let ascii = theme.charset == Charset::Ascii;
     SIZES
         .into_iter()
-        // Half and quarter blocks are not in ASCII.
-        .filter(|(size, ..)| theme.charset == Charset::Unicode || *size == PixelSize::Full)
-        .find(|(_, wide, high)| letters.saturating_mul(*wide) <= area.width && *high <= area.height)
+        .filter(move |size| !ascii || size.pixels == PixelSize::Full)
 }
 
-/// The rows that `text` takes when written as large as `area` allows.
-pub fn rows(text: &str, theme: &Theme, area: Rect) -> u16 {
-    size_for(text, theme, area).map_or(1, |(_, _, high)| high)
+/// The text in the letters of the big font: dashes and quotes by their plain cousins. `None` where
+/// a letter has no big form (the font knows Latin only): a hole in a name is worse than small
+/// letters.
+fn in_font(text: &str) -> Option<String> {
+    let plain = |c: char| match c {
+        '–' | '—' | '−' => Some('-'),
+        '’' | '‘' => Some('\''),
+        '”' | '“' | '„' => Some('"'),
+        ' '..='~' | '\u{A1}'..='\u{FF}' => Some(c),
+        '\u{A0}' => Some(' '),
+        '•' => Some('\u{B7}'),
+        _ => None,
+    };
+    text.replace('…', "...").chars().map(plain).collect()
 }
 
-/// Writes one line as large as the area allows, in its middle.
+/// A paragraph with the style it is written in.
+pub type Paragraph = (String, Style);
+
+/// Paragraphs, broken into lines of one size.
+pub struct Text {
+    lines: Vec<(Vec<String>, Style)>,
+    size: Option<Letters>,
+    /// Blank rows between the paragraphs.
+    gap: u16,
+}
+
+impl Text {
+    /// The paragraphs in the largest letters in which all of them fit `room`, plain ones if none
+    /// do. Words are broken only in plain letters.
+    pub fn fitted(theme: &Theme, paragraphs: &[Paragraph], room: Size) -> Text {
+        Text::large(theme, paragraphs, room).unwrap_or_else(|| Text::plain(paragraphs, room))
+    }
+
+    /// The same; none if they fit in plain letters only.
+    pub fn large(theme: &Theme, paragraphs: &[Paragraph], room: Size) -> Option<Text> {
+        sizes(theme).find_map(|size| Text::sized(paragraphs, size, room))
+    }
+
+    /// The paragraphs in letters no larger than an ordinary line.
+    pub fn plain(paragraphs: &[Paragraph], room: Size) -> Text {
+        let columns = usize::from(room.width);
+        let broken = |rows| -> Vec<(Vec<String>, Style)> {
+            let lines = paragraphs
+                .iter()
+                .map(|(text, style)| (wrap(text, columns, rows), *style));
+            lines.collect()
+        };
+        let mut lines = broken(usize::from(room.height));
+        let rows = |lines: &[(Vec<String>, Style)]| lines.iter().map(|(it, _)| it.len()).sum();
+        let count = paragraphs.len().max(1);
+        if usize::from(room.height) < rows(&lines) {
+            lines = broken((usize::from(room.height) / count).max(1));
+        }
+        let rows: usize = rows(&lines);
+        let gap = u16::from(usize::from(room.height) >= rows + count - 1);
+        Text {
+            lines,
+            size: None,
+            gap,
+        }
+    }
+
+    fn sized(paragraphs: &[Paragraph], size: Letters, room: Size) -> Option<Text> {
+        let columns = usize::from(room.width / size.width);
+        let mut lines = Vec::new();
+        for (text, style) in paragraphs {
+            let text = in_font(text)?;
+            if text.split(' ').any(|word| width(word) > columns) {
+                return None;
+            }
+            lines.push((wrap(&text, columns, usize::from(room.height)), *style));
+        }
+        let gap = size.height / 4;
+        let text = Text {
+            lines,
+            size: Some(size),
+            gap,
+        };
+        (text.height() <= room.height).then_some(text)
+    }
+
+    /// The rows it takes.
+    pub fn height(&self) -> u16 {
+        let rows: usize = self.lines.iter().map(|(lines, _)| lines.len()).sum();
+        let each = self.size.map_or(1, |size| size.height);
+        let gaps = self.gap * (self.lines.len().saturating_sub(1)) as u16;
+        (rows as u16).saturating_mul(each).saturating_add(gaps)
+    }
+
+    /// The columns of its longest line.
+    pub fn width(&self) -> u16 {
+        let lines = self.lines.iter().flat_map(|(lines, _)| lines);
+        let longest = lines.map(|line| width(line)).max().unwrap_or(0) as u16;
+        longest.saturating_mul(self.size.map_or(1, |size| size.width))
+    }
+
+    /// Draws it from the top of `area`; what does not fit is left out.
+    pub fn draw(&self, frame: &mut Frame, area: Rect, alignment: Alignment) {
+        let mut y = area.y;
+        for (lines, style) in &self.lines {
+            for line in lines {
+                let height = self.size.map_or(1, |size| size.height);
+                if y + height > area.bottom() {
+                    return;
+                }
+                let place = Rect { y, height, ..area };
+                self.draw_line(frame, line, *style, place, alignment);
+                y += height;
+            }
+            y += self.gap;
+        }
+    }
+
+    /// Draws it in the middle of the height of `area`.
+    pub fn draw_middle(&self, frame: &mut Frame, area: Rect, alignment: Alignment) {
+        let above = area.height.saturating_sub(self.height()) / 2;
+        let place = Rect {
+            y: area.y + above,
+            height: area.height - above,
+            ..area
+        };
+        self.draw(frame, place, alignment);
+    }
+
+    fn draw_line(
+        &self,
+        frame: &mut Frame,
+        line: &str,
+        style: Style,
+        area: Rect,
+        alignment: Alignment,
+    ) {
+        let Some(size) = self.size else {
+            let line = Line::styled(line.to_owned(), style).alignment(alignment);
+            return frame.render_widget(line, area);
+        };
+        let big = BigText::builder()
+            .pixel_size(size.pixels)
+            .alignment(alignment)
+            .style(style)
+            .lines(vec![Line::from(line.to_owned())])
+            .build();
+        frame.render_widget(big, area);
+    }
+}
+
+/// Writes one line as large as the area allows, in its middle; plain and bold where no large
+/// letters fit.
 pub fn write(frame: &mut Frame, theme: &Theme, style: Style, text: &str, area: Rect) {
     if area.is_empty() {
         return;
     }
-    let Some((size, _, high)) = size_for(text, theme, area) else {
-        let line = Line::styled(
-            fit(text, usize::from(area.width)).into_owned(),
+    line(theme, style, text, area.as_size()).draw_middle(frame, area, Alignment::Center);
+}
+
+/// The rows that `text` takes when written on one line as large as `area` allows.
+pub fn rows(text: &str, theme: &Theme, area: Rect) -> u16 {
+    line(theme, Style::new(), text, area.as_size()).height()
+}
+
+/// `text` on one line, as large as `room` allows.
+fn line(theme: &Theme, style: Style, text: &str, room: Size) -> Text {
+    let one_line = |size: Letters| {
+        let text = in_font(text)?;
+        let columns = (width(&text) as u16).saturating_mul(size.width);
+        (columns <= room.width && size.height <= room.height).then(|| Text {
+            lines: vec![(vec![text], style)],
+            size: Some(size),
+            gap: 0,
+        })
+    };
+    sizes(theme).find_map(one_line).unwrap_or_else(|| Text {
+        lines: vec![(
+            vec![fit(text, usize::from(room.width)).into_owned()],
             style.add_modifier(Modifier::BOLD),
-        );
-        let middle = Rect {
-            y: area.y + area.height.saturating_sub(1) / 2,
-            height: 1,
-            ..area
-        };
-        frame.render_widget(line.centered(), middle);
-        return;
-    };
-    let big = BigText::builder()
-        .pixel_size(size)
-        .alignment(Alignment::Center)
-        .style(style)
-        .lines(vec![Line::from(text.to_owned())])
-        .build();
-    let middle = Rect {
-        y: area.y + (area.height - high) / 2,
-        height: high,
-        ..area
-    };
-    frame.render_widget(big, middle);
+        )],
+        size: None,
+        gap: 0,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing::PLAIN;
+
+    fn fitted(text: &str, width: u16, height: u16) -> Text {
+        Text::fitted(
+            &PLAIN,
+            &[(text.to_owned(), Style::new())],
+            Size::new(width, height),
+        )
+    }
+
+    #[test]
+    fn a_text_is_written_in_the_largest_letters_in_which_all_of_it_fits() {
+        let sizes = [(200, 60), (80, 24), (80, 8), (30, 3)]
+            .map(|(width, height)| fitted("Alla får plats", width, height).size);
+        let pixels = sizes.map(|size| size.map(|it| it.pixels));
+        let expected = [
+            Some(PixelSize::Full),
+            Some(PixelSize::Full),
+            Some(PixelSize::HalfHeight),
+            None,
+        ];
+        assert_eq!(pixels, expected);
+    }
+
+    #[test]
+    fn no_word_is_broken_in_large_letters() {
+        assert_eq!(fitted("Samverkansavtal", 59, 24).size, None);
+    }
+
+    #[test]
+    fn what_the_font_does_not_know_is_written_plainly() {
+        assert_eq!(fitted("日本", 200, 60).size, None);
+        assert!(fitted("”Åh” – ja…", 200, 60).size.is_some());
+    }
 }

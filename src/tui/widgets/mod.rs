@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod big;
 pub mod dialog;
+pub mod digits;
 pub mod footer;
 pub mod help;
 pub mod list;

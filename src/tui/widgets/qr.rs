@@ -127,14 +127,12 @@ impl Widget for &Qr {
 mod tests {
     use ratatui::buffer::Buffer;
     use ratatui::layout::{Rect, Size};
-    use ratatui::style::Color;
     use ratatui::widgets::Widget;
 
-    use super::{Qr, Scale, UPPER_HALF, size};
+    use super::{Qr, Scale, size};
+    use crate::tui::testing::scanned;
 
     const URL: &str = "http://192.168.10.123:8080/j/482913";
-    /// Pixels of one cell in the picture that the decoder sees.
-    const CELL: (usize, usize) = (6, 12);
     /// Cells of bare terminal left of and above the code.
     const OFFSET: u16 = 3;
 
@@ -146,35 +144,6 @@ mod tests {
             &mut buffer,
         );
         buffer
-    }
-
-    /// What a camera reads off a terminal whose own background has this brightness, with so many
-    /// pixels of line spacing.
-    fn scanned(buffer: &Buffer, background: u8, gap: usize) -> Option<String> {
-        let brightness = |color: Color| match color {
-            Color::Rgb(red, _, _) => red,
-            Color::Reset => background,
-            other => panic!("{other:?} is left to the theme"),
-        };
-        let (width, height) = (
-            usize::from(buffer.area.width),
-            usize::from(buffer.area.height),
-        );
-        let line = CELL.1 + gap;
-        let pixel = |x: usize, y: usize| {
-            let cell = &buffer[((x / CELL.0) as u16, (y / line) as u16)];
-            let row = y % line;
-            // Line spacing is painted in the cell's background, the glyph is not stretched.
-            if cell.symbol() == UPPER_HALF && row < CELL.1 / 2 {
-                brightness(cell.fg)
-            } else {
-                brightness(cell.bg)
-            }
-        };
-        let mut image =
-            rqrr::PreparedImage::prepare_from_greyscale(width * CELL.0, height * line, pixel);
-        let grids = image.detect_grids();
-        grids.first()?.decode().ok().map(|(_, text)| text)
     }
 
     #[test]

@@ -92,6 +92,11 @@ impl Search {
         *self = Search::default();
     }
 
+    /// What was typed.
+    pub fn text(&self) -> String {
+        self.writing.text()
+    }
+
     /// Whether letters go to it.
     pub fn is_typing(&self) -> bool {
         self.stage == Stage::Typing

@@ -96,10 +96,18 @@ pub struct MyTopic {
     pub question: CleanText,
     /// Where it is.
     pub state: TopicState,
+    /// Its place in the queue, from 1; none when it is not there, or is being pitched right now.
+    pub queue_place: Option<usize>,
 }
 
 /// The topics that somebody hosts, in the order they were pitched.
 pub fn hosted(session: &Session, who: ParticipantId) -> Vec<MyTopic> {
+    let on_stage = session.on_stage().map(|(pitch, _)| pitch.topic);
+    let queue: Vec<TopicId> = session.queue().iter().map(|topic| topic.id).collect();
+    let waiting: Vec<TopicId> = queue
+        .into_iter()
+        .filter(|id| Some(*id) != on_stage)
+        .collect();
     session
         .topics
         .values()
@@ -109,6 +117,10 @@ pub fn hosted(session: &Session, who: ParticipantId) -> Vec<MyTopic> {
             title: topic.title.clone(),
             question: topic.question.clone(),
             state: topic.state.clone(),
+            queue_place: waiting
+                .iter()
+                .position(|id| *id == topic.id)
+                .map(|at| at + 1),
         })
         .collect()
 }

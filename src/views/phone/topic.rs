@@ -1,6 +1,6 @@
 //! One topic by itself: what it asks, where it is held, and what was written about it.
 
-use crate::domain::model::{NoteField, TopicId};
+use crate::domain::model::{NoteField, TopicId, TopicState};
 use crate::domain::{CleanText, Session};
 use crate::views::grid::{When, host, times};
 use chrono::{DateTime, Utc};
@@ -18,6 +18,8 @@ pub struct TopicView {
     pub host: Option<CleanText>,
     /// Where and when it is held, once it is on the board.
     pub held: Option<Held>,
+    /// Whether it still waits for its pitch.
+    pub queued: bool,
     /// Each field of its notes, in the order of the form; empty where nothing was written.
     pub notes: Vec<(NoteField, CleanText)>,
 }
@@ -62,6 +64,7 @@ pub fn topic_view(session: &Session, id: TopicId, now: DateTime<Utc>) -> Option<
         question: topic.question.clone(),
         host: host(session, topic),
         held,
+        queued: topic.state == TopicState::Queued,
         notes: notes.to_vec(),
     })
 }

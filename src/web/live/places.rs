@@ -2,6 +2,7 @@
 //! place at once, because the old connection may look alive for a quarter of an hour.
 
 use crate::domain::model::ParticipantId;
+use crate::hub::presence::Here;
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio_util::sync::CancellationToken;
@@ -21,6 +22,8 @@ pub(super) struct Place {
     who: ParticipantId,
     /// Ends the stream when somebody else takes its place.
     pub(super) ended: CancellationToken,
+    /// The phone counts as connected while it has a place.
+    _here: Option<Here>,
 }
 
 impl Places {
@@ -31,7 +34,13 @@ impl Places {
 
     /// Takes a place for a tab's stream; ends the stream that the tab had, or the seat's oldest
     /// one if there are too many. Ends with `stop` too.
-    pub(super) fn take(&self, who: ParticipantId, tab: &str, stop: &CancellationToken) -> Place {
+    pub(super) fn take(
+        &self,
+        who: ParticipantId,
+        tab: &str,
+        stop: &CancellationToken,
+        here: Option<Here>,
+    ) -> Place {
         let ended = stop.child_token();
         let mut taken = self.taken();
         let streams = taken.entry(who).or_default();
@@ -50,6 +59,7 @@ impl Places {
             places: self.clone(),
             who,
             ended,
+            _here: here,
         }
     }
 
@@ -83,8 +93,8 @@ mod tests {
     #[test]
     fn a_tab_that_comes_back_takes_its_own_place() {
         let (places, stop) = (Places::default(), CancellationToken::new());
-        let old = places.take(ASA, "a", &stop);
-        let new = places.take(ASA, "a", &stop);
+        let old = places.take(ASA, "a", &stop, None);
+        let new = places.take(ASA, "a", &stop, None);
         assert!(old.ended.is_cancelled() && !new.ended.is_cancelled());
         drop(old);
         assert_eq!(places.open(), 1);
@@ -93,9 +103,9 @@ mod tests {
     #[test]
     fn the_oldest_stream_of_a_seat_makes_room_and_other_seats_keep_theirs() {
         let (places, stop) = (Places::default(), CancellationToken::new());
-        let bo = places.take(ParticipantId(2), "a", &stop);
+        let bo = places.take(ParticipantId(2), "a", &stop, None);
         let asa: Vec<Place> = ["a", "b", "c", "d"]
-            .map(|tab| places.take(ASA, tab, &stop))
+            .map(|tab| places.take(ASA, tab, &stop, None))
             .into();
         assert!(asa[0].ended.is_cancelled());
         assert!(asa[1..].iter().all(|place| !place.ended.is_cancelled()));
@@ -105,7 +115,7 @@ mod tests {
     #[test]
     fn a_place_is_given_back_when_its_stream_ends() {
         let (places, stop) = (Places::default(), CancellationToken::new());
-        drop(places.take(ASA, "a", &stop));
+        drop(places.take(ASA, "a", &stop, None));
         assert_eq!(places.open(), 0);
     }
 }

@@ -5,6 +5,7 @@ use super::places::Place;
 use super::{Drawn, Live};
 use crate::domain::Session;
 use crate::domain::model::{ParticipantId, SeatHash};
+use crate::hub::presence::Here;
 use crate::text::{Lang, Words};
 use crate::web::area::Area;
 use crate::web::clock::now;
@@ -35,6 +36,8 @@ pub(in crate::web) struct Watching {
     pub(in crate::web) who: ParticipantId,
     /// The hash that must go on opening this seat.
     pub(in crate::web) seat: SeatHash,
+    /// Says that the phone is connected.
+    pub(in crate::web) here: Option<Here>,
     /// Which of the phone's tabs it is.
     pub(in crate::web) tab: String,
     /// The moment that the page shows already.
@@ -47,10 +50,11 @@ pub(in crate::web) struct Watching {
 /// tab opens another one.
 pub(in crate::web) fn stream(
     live: &Live,
-    watching: Watching,
+    mut watching: Watching,
     stop: &CancellationToken,
 ) -> Response {
-    let place = live.places.take(watching.who, &watching.tab, stop);
+    let here = watching.here.take();
+    let place = live.places.take(watching.who, &watching.tab, stop, here);
     let events = Events {
         drawn: live.watch(watching.area, watching.lang),
         session: live.paced(),
@@ -126,13 +130,17 @@ impl Events {
     /// One's own part, if anything in it is new.
     fn mine(&mut self) -> Option<Bytes> {
         let session = self.session.borrow_and_update().clone();
-        let who = self.watching.who;
         if session.n < self.watching.since {
             return None;
         }
-        if session.seats.get(&self.watching.seat) != Some(&who) {
+        let Some(who) = session.seats.get(&self.watching.seat).copied() else {
             self.place.ended.cancel();
             return Some(Bytes::from_static(GONE_EVENT.as_bytes()));
+        };
+        if who != self.watching.who {
+            // Two entries of the same person were made one, or parted again.
+            self.watching.who = who;
+            self.shown = None;
         }
         let before = self.shown.replace(session.clone());
         let area = self.watching.area;

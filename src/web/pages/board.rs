@@ -21,7 +21,10 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
 
 pub(super) fn everybodys(pen: &Pen) -> Slots {
     let view = grid(pen.session, pen.now);
-    vec![("board", html! { (slots(pen, &view)) (parked(pen, &view)) })]
+    vec![(
+        "board",
+        html! { (slots(pen, &view)) (queued(pen, &view)) (parked(pen, &view)) },
+    )]
 }
 
 pub(super) fn own(own: &Own) -> Personal {
@@ -118,6 +121,18 @@ fn cells(pen: &Pen, view: &GridView, slot: &SlotView) -> Markup {
     }
 }
 
+/// What waits for its pitch: interest may be shown before anybody has heard it.
+fn queued(pen: &Pen, view: &GridView) -> Markup {
+    html! {
+        @if !view.queued.is_empty() {
+            section aria-labelledby="queue" {
+                h2 #queue { (pen.words.say("web-queue")) }
+                ol.cards { @for topic in &view.queued { (card(pen, topic, None, true)) } }
+            }
+        }
+    }
+}
+
 fn parked(pen: &Pen, view: &GridView) -> Markup {
     let words = pen.words;
     let empty_board = view
@@ -131,7 +146,7 @@ fn parked(pen: &Pen, view: &GridView) -> Markup {
             @if !view.parked.is_empty() {
                 p.hint { (words.say("web-parked-why")) }
                 ul.cards { @for topic in &view.parked { (card(pen, topic, None, true)) } }
-            } @else if empty_board {
+            } @else if empty_board && view.queued.is_empty() {
                 (nothing(words.say("web-no-topics")))
             } @else {
                 (nothing(words.say("web-all-placed")))

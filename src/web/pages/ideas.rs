@@ -3,7 +3,7 @@
 use super::parts::{Button, Pen, TextField, nothing};
 use super::{Contents, Own, Visit};
 use crate::domain::Limit;
-use crate::domain::model::{Ability, IdeaState, TopicId};
+use crate::domain::model::{Ability, IdeaId, IdeaState, TopicId};
 use crate::domain::refusal::Field;
 use crate::text::{Words, t};
 use crate::views::phone::ideas::{MyIdea, ideas_view, my_ideas, topics_to_write_under};
@@ -155,7 +155,16 @@ fn fate(words: Words, state: &IdeaState) -> Cow<'static, str> {
         IdeaState::Merged { into, reason } => {
             t!(words, "web-merged", id = into.to_string(), reason = reason)
         }
+        IdeaState::Split { into, reason } => {
+            t!(words, "web-split", ids = listed(into), reason = reason)
+        }
     }
+}
+
+/// Several ideas' numbers: `8, 9, 10`.
+fn listed(ids: &[IdeaId]) -> String {
+    let numbers: Vec<String> = ids.iter().map(IdeaId::to_string).collect();
+    numbers.join(", ")
 }
 
 fn change(own: &Own, idea: &MyIdea) -> Markup {

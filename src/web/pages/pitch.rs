@@ -20,6 +20,7 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
             p.hint { (visit.words.say("web-pitch-how")) }
             (fields(&pen, visit.typed.as_ref(), "/topics", ("", "")))
             button.strong { (visit.words.say("web-pitch-button")) }
+            button.plain name="draft" value="1" { (visit.words.say("web-draft-button")) }
         }
         (contents.slot("topics"))
     };
@@ -77,21 +78,46 @@ fn fields(pen: &Pen, typed: Option<&Typed>, form: &str, saved: (&str, &str)) -> 
 }
 
 fn mine(own: &Own, topic: &MyTopic) -> Markup {
-    let live = matches!(topic.state, TopicState::Parked | TopicState::Placed { .. });
+    let gone = matches!(
+        topic.state,
+        TopicState::Withdrawn | TopicState::Hidden { .. }
+    );
+    let live = !gone && topic.state != TopicState::Draft;
     html! {
         li.card {
             h3 {
                 @if live { a href={ "/topics/" (topic.id) } { (topic.title) } } @else { (topic.title) }
             }
             @if !topic.question.is_empty() { p { (topic.question) } }
-            p.tag { (state(own.pen.words, &topic.state)) }
-            @if live { (change(own, topic)) }
+            p.tag { (state(own.pen.words, topic)) }
+            @if topic.state == TopicState::Draft { (submit(own, topic)) }
+            @if !gone { (change(own, topic)) }
         }
     }
 }
 
-fn state(words: Words, state: &TopicState) -> Cow<'static, str> {
-    match state {
+/// Handing in one's draft, once the marketplace is open.
+fn submit(own: &Own, topic: &MyTopic) -> Markup {
+    let (pen, words) = (&own.pen, own.pen.words);
+    html! {
+        @if pen.session.allows(Ability::Pitch) {
+            (pen.button(&Button {
+                look: "strong",
+                ..Button::new(format!("/topics/{}/submit", topic.id), words.say("web-submit-button"))
+            }))
+        } @else {
+            p.hint { (words.say("web-draft-wait")) }
+        }
+    }
+}
+
+fn state(words: Words, topic: &MyTopic) -> Cow<'static, str> {
+    match &topic.state {
+        TopicState::Draft => words.say("web-topic-draft"),
+        TopicState::Queued => match topic.queue_place {
+            Some(place) => t!(words, "web-topic-queued", place = place),
+            None => words.say("web-topic-pitching"),
+        },
         TopicState::Parked => words.say("web-topic-parked"),
         TopicState::Placed { .. } => words.say("web-topic-placed"),
         TopicState::Withdrawn => words.say("web-withdrawn"),

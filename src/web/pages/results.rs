@@ -58,7 +58,7 @@ fn turnout(words: Words, turnout: &TurnoutView) -> Markup {
 
 fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u32) -> Markup {
     let words = pen.words;
-    let hidden = !matches!(row.state, IdeaState::Open | IdeaState::Merged { .. });
+    let hidden = matches!(row.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn);
     html! {
         li.card {
             p.rank {

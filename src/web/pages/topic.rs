@@ -52,6 +52,7 @@ fn about(pen: &Pen, view: &TopicView) -> Markup {
         @if let Some(host) = &view.host { p.meta { (t!(words, "web-host", name = host)) } }
         @match &view.held {
             Some(held) => p.where { (pen.span(held.start, held.end)) " " strong { (held.room) } },
+            None if view.queued => p.where { (words.say("web-topic-in-queue")) },
             None => p.where { (words.say("web-topic-parked")) },
         }
     }

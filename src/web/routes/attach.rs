@@ -1,9 +1,10 @@
 //! The socket of attached terminals: a code or a token first, then the journal's lines one way,
 //! and wishes with their answers the other.
 
-use crate::domain::Actor;
 use crate::domain::model::SeatHash;
-use crate::hub::desk::TurnedAway;
+use crate::domain::{Actor, Command, Role};
+use crate::hub::desk::{Desk, TurnedAway, Waiting};
+use crate::hub::presence::{Here, Presence};
 use crate::hub::{Handle, Health, IdemKey, Lines, Receipt, Rejected, seats};
 use crate::link::Link;
 use crate::web::door::Door;
@@ -21,7 +22,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
-use tokio::time::{Instant, Interval, MissedTickBehavior, interval, timeout};
+use tokio::time::{Instant, Interval, MissedTickBehavior, interval, sleep_until, timeout};
 
 /// How long a socket may take to say who wants in.
 const HELLO_TIME: Duration = Duration::from_secs(5);
@@ -34,6 +35,9 @@ const SILENCE: Duration = Duration::from_secs(45);
 
 /// How long a frame may wait for a terminal to read it.
 const SEND_TIME: Duration = Duration::from_secs(10);
+
+/// Shortest time between two reports of who is here: phones come and go by the hundred.
+const PRESENCE: Duration = Duration::from_millis(250);
 
 /// Wishes of one terminal that may wait for an answer: one person types there.
 const WISHES: usize = 64;
@@ -85,12 +89,20 @@ async fn serve(
     send(&mut socket, &welcome).await?;
     let mut ping = interval(PING);
     ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let here = hub
+        .attendance()
+        .terminal(admitted.role, admitted.name.clone());
     Terminal {
         who: admitted.role.actor(&admitted.name),
         token: seats::hash(&admitted.token),
         lines: hub.lines_after(after),
         health: hub.health(),
         reach: door.reach.clone(),
+        presence: hub.attendance().watch(),
+        presence_after: Instant::now(),
+        desk: (admitted.role == Role::Console).then(|| door.desk.clone()),
+        waiting: door.desk.waiting(),
+        _here: here,
         asked: FuturesUnordered::new(),
         heard: Instant::now(),
         ping,
@@ -111,6 +123,10 @@ async fn admit(
         Hello::Code { digits, name } => {
             let from = from.ip().to_string();
             let admitted = door.desk.present(&digits, &name, &from).await;
+            admitted.map(|admitted| (admitted, 0)).map_err(turned)
+        }
+        Hello::Key { key, role, name } => {
+            let admitted = door.desk.present_key(&key, role, &name).await;
             admitted.map(|admitted| (admitted, 0)).map_err(turned)
         }
         Hello::Token { token, after } => {
@@ -146,6 +162,13 @@ struct Terminal {
     lines: Lines,
     health: watch::Receiver<Health>,
     reach: watch::Receiver<Option<String>>,
+    presence: watch::Receiver<Arc<Presence>>,
+    /// When who is here may be said next.
+    presence_after: Instant,
+    /// The desk, where this is a console.
+    desk: Option<Desk>,
+    waiting: watch::Receiver<Vec<Waiting>>,
+    _here: Here,
     asked: FuturesUnordered<BoxFuture<'static, Answer>>,
     /// When it was heard of last.
     heard: Instant,
@@ -156,6 +179,8 @@ impl Terminal {
     async fn run(mut self) -> Result<(), Over> {
         self.reach.mark_changed();
         self.health.mark_changed();
+        self.presence.mark_changed();
+        self.waiting.mark_changed();
         loop {
             let frame = tokio::select! {
                 line = self.lines.next() => {
@@ -173,11 +198,20 @@ impl Terminal {
                 Ok(()) = self.reach.changed() => {
                     ToTerminal::Reach(self.reach.borrow_and_update().clone())
                 }
+                Ok(()) = self.waiting.changed(), if self.desk.is_some() => {
+                    ToTerminal::Waiting(self.waiting.borrow_and_update().clone())
+                }
+                Ok(()) = settled(&mut self.presence, self.presence_after) => {
+                    self.presence_after = Instant::now() + PRESENCE;
+                    ToTerminal::Presence(Presence::clone(&self.presence.borrow_and_update()))
+                }
                 message = self.socket.recv(), if self.asked.len() < WISHES => {
                     let message = message.ok_or(Over)?.map_err(|_| Over)?;
                     self.heard = Instant::now();
-                    self.take(message)?;
-                    continue;
+                    match self.take(message)? {
+                        Some(answer) => answer,
+                        None => continue,
+                    }
                 }
                 _ = self.ping.tick() => {
                     self.ask_whether_it_lives().await?;
@@ -189,21 +223,38 @@ impl Terminal {
         }
     }
 
-    fn take(&mut self, message: Message) -> Result<(), Over> {
+    /// Takes in what the terminal says; gives what is answered at once.
+    fn take(&mut self, message: Message) -> Result<Option<ToTerminal>, Over> {
         let text = match message {
             Message::Text(text) => text,
             Message::Close(_) => return Err(Over),
-            Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => return Ok(()),
+            Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => return Ok(None),
         };
         self.still_welcome()?;
-        let FromTerminal::Submit { key, command } =
-            serde_json::from_str(&text).map_err(|_| Over)?;
+        match serde_json::from_str(&text).map_err(|_| Over)? {
+            FromTerminal::Submit { key, command } => self.ask(key, *command),
+            // A projector has no hand to write with.
+            FromTerminal::Writing(_) if self.who == Actor::Projector => {}
+            FromTerminal::Writing(at) => self.hub.attendance().writes(self.who.clone(), at),
+            FromTerminal::NewCode(role) => {
+                let made = self.desk.as_ref().map(|desk| desk.new_code(role));
+                return Ok(made.map(ToTerminal::Code));
+            }
+            FromTerminal::AnswerTerminal { id, welcome } => {
+                if let Some(desk) = &self.desk {
+                    desk.answer(id, welcome);
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn ask(&mut self, key: IdemKey, command: Command) {
         let (hub, who) = (self.hub.clone(), self.who.clone());
         self.asked.push(Box::pin(async move {
-            let result = hub.submit(who, key.clone(), *command).await;
+            let result = hub.submit(who, key.clone(), command).await;
             (key, result)
         }));
-        Ok(())
     }
 
     /// A terminal whose token was revoked has to go.
@@ -220,6 +271,15 @@ impl Terminal {
         }
         deliver(&mut self.socket, Message::Ping(Default::default())).await
     }
+}
+
+/// Waits until `after`, and then for news: news that came before it is not lost if nobody waits.
+async fn settled<T>(
+    news: &mut watch::Receiver<T>,
+    after: Instant,
+) -> Result<(), watch::error::RecvError> {
+    sleep_until(after).await;
+    news.changed().await
 }
 
 async fn receive(socket: &mut WebSocket) -> Result<Hello, Over> {

@@ -65,6 +65,7 @@ pub(super) async fn events(
             lang: reader.lang,
             who,
             seat,
+            here: door.link.phone(who),
             tab,
             after,
             since,

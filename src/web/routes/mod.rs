@@ -47,6 +47,7 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route("/topics/{id}/interest", post(topics::interest))
         .route("/topics/{id}/signup", post(topics::sign_up))
         .route("/topics/{id}/signoff", post(topics::sign_off))
+        .route("/topics/{id}/submit", post(topics::submit))
         .route("/topics/{id}/change", post(topics::change))
         .route("/topics/{id}/withdraw", post(topics::withdraw))
         .route("/topics/{id}/notes", post(topics::notes))

@@ -12,11 +12,21 @@ use axum::extract::Path;
 use axum::response::Response;
 
 pub(super) async fn pitch(act: Act) -> Response {
-    let command = words(&act).map(|(title, question)| TopicCommand::Pitch {
-        title,
-        question,
-        host_name: CleanText::default(),
+    let draft = act.fields.has("draft", "1");
+    let command = words(&act).map(|(title, question)| match draft {
+        true => TopicCommand::Draft { title, question },
+        false => TopicCommand::Pitch {
+            title,
+            question,
+            host_name: CleanText::default(),
+        },
     });
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch)
+        .await
+}
+
+pub(super) async fn submit(Path(topic): Path<String>, act: Act) -> Response {
+    let command = id(&topic, Kind::Topic).map(|id| TopicCommand::Submit { id });
     act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch)
         .await
 }

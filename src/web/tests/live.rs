@@ -47,7 +47,7 @@ async fn ones_own_part_comes_to_oneself_even_when_somebody_else_moved_it() {
         next(&mut stream, "mine").await["html"]["topics"]
             .as_str()
             .unwrap()
-            .contains("Väntar")
+            .contains("I kön, plats")
     );
     let reason = text("Utanför ämnet");
     let hide = crate::domain::command::TopicCommand::Hide {

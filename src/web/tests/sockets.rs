@@ -3,6 +3,7 @@
 use super::super::server::{Patience, serve_patiently};
 use super::*;
 use crate::domain::Role;
+use crate::hub::presence::WritesAt;
 use crate::link::remote::{AttachError, attach};
 use crate::wire::frames::{Hello, Turned};
 use std::time::Duration;
@@ -178,6 +179,92 @@ async fn a_terminal_with_a_confirmed_code_follows_and_acts_as_its_role() {
     .await;
     assert!(matches!(
         again,
+        Err(AttachError::TurnedAway(Turned::WrongCode))
+    ));
+}
+
+/// Attaches a terminal that the facilitator welcomes.
+async fn welcomed(served: &Served, role: Role, name: &str) -> crate::link::remote::Handle {
+    let hello = Hello::Code {
+        digits: served.hall.desk.new_code(role).digits,
+        name: name.into(),
+    };
+    let url = format!("http://{}", served.address);
+    let attaching = tokio::spawn(async move { attach(&url, hello).await });
+    let mut waiting = served.hall.desk.waiting();
+    let line = timeout(LONG, waiting.wait_for(|line| !line.is_empty()));
+    let id = line.await.unwrap().unwrap()[0].id;
+    served.hall.desk.answer(id, true);
+    timeout(LONG, attaching).await.unwrap().unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn terminals_see_who_is_here_and_who_writes_where() {
+    let served = served(Patience::default()).await;
+    let anna = welcomed(&served, Role::Notes, "Anna").await;
+    let projector = welcomed(&served, Role::Projector, "Duken").await;
+    let phone = Phone::joined(&served.hall, "Åsa").await;
+    let _stream = phone.events("area=now&tab=1").await;
+    let at = WritesAt {
+        topic: TopicId(1),
+        field: NoteField::Summary,
+    };
+    anna.writing(at);
+    // A projector has no hand: were it heard, it would be seen writing too.
+    projector.writing(at);
+    let mut seen = projector.presence();
+    let all_here = seen.wait_for(|presence| {
+        let anna = Actor::NoteTaker("Anna".into());
+        presence.terminals.len() == 2
+            && presence.phones.contains(&ParticipantId(1))
+            && presence.writers(at, &Actor::Facilitator).eq([&anna])
+    });
+    timeout(LONG, all_here).await.unwrap().unwrap();
+    drop(anna);
+    let alone = seen.wait_for(|presence| presence.terminals.len() == 1);
+    timeout(LONG, alone).await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn an_attached_console_lets_others_in_and_nobody_else_may() {
+    let served = served(Patience::default()).await;
+    let console = welcomed(&served, Role::Console, "Värd").await;
+    let notes = welcomed(&served, Role::Notes, "Anna").await;
+    assert_eq!(notes.new_code(Role::Console).await, None);
+
+    let code = timeout(LONG, console.new_code(Role::Projector)).await;
+    let hello = Hello::Code {
+        digits: code.unwrap().expect("the desk makes one").digits,
+        name: "Duken".into(),
+    };
+    let url = format!("http://{}", served.address);
+    let attaching = tokio::spawn(async move { attach(&url, hello).await });
+    let mut waiting = console.waiting();
+    let line = timeout(LONG, waiting.wait_for(|line| !line.is_empty()));
+    let id = line.await.unwrap().unwrap()[0].id;
+    assert!(
+        notes.waiting().borrow().is_empty(),
+        "only consoles are told"
+    );
+    notes.answer(id, false);
+    console.answer(id, true);
+    let projector = timeout(LONG, attaching).await.unwrap().unwrap();
+    assert_eq!(projector.unwrap().role(), Role::Projector);
+}
+
+#[tokio::test]
+async fn the_owners_key_opens_without_asking_and_another_does_not() {
+    let served = served(Patience::default()).await;
+    let url = format!("http://{}", served.address);
+    let hello = |key: &str| Hello::Key {
+        key: key.into(),
+        role: Role::Console,
+        name: "Värd".into(),
+    };
+    let console = attach(&url, hello(served.hall.desk.key())).await;
+    assert_eq!(console.unwrap().role(), Role::Console);
+    assert!(matches!(
+        attach(&url, hello("made-up")).await,
         Err(AttachError::TurnedAway(Turned::WrongCode))
     ));
 }

@@ -4,12 +4,17 @@
 mod agenda;
 mod board;
 mod ideas;
+mod market;
+mod merged;
 mod people;
 mod property;
 mod refusals;
 mod roles;
 mod rooms;
 mod session;
+mod sorting;
+mod speakers;
+mod stage;
 mod topics;
 mod undo;
 mod voting;

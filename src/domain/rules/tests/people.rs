@@ -15,18 +15,6 @@ fn change(id: u32, profile: Profile) -> PeopleCommand {
     }
 }
 
-fn leave(id: u32) -> PeopleCommand {
-    PeopleCommand::Leave {
-        id: ParticipantId(id),
-    }
-}
-
-fn come_back(id: u32) -> PeopleCommand {
-    PeopleCommand::Return {
-        id: ParticipantId(id),
-    }
-}
-
 fn recover(words: &str, seat: &str) -> PeopleCommand {
     PeopleCommand::Recover {
         recovery: hash(words),
@@ -216,4 +204,66 @@ fn one_may_join_and_correct_oneself_after_the_meeting_to_read_its_documents() {
         change(4, consenting("Dag", "annan")),
     )
     .accepted();
+}
+
+/// The board, where Åsa and Bo have the two chairs of topic 3 and Cia waits for one.
+fn full_table() -> Session {
+    Story::from(board())
+        .by(Actor::System)
+        .that(signed_up(3, 1))
+        .that(signed_up(3, 2))
+        .that(signed_up(3, 3))
+        .session()
+}
+
+fn waits(session: &Session, who: u32) -> Option<usize> {
+    session.waiting_place(&session.topics[&TopicId(3)], ParticipantId(who))
+}
+
+#[test]
+fn whoever_goes_home_gives_their_chair_to_the_next() {
+    let session = full_table();
+    assert_eq!(waits(&session, 3), Some(1));
+    let session = when(&session, participant(1), leave(1)).accepted();
+    assert_eq!(waits(&session, 3), Some(0));
+    assert_eq!(session.expected_at(&session.topics[&TopicId(3)]), 2);
+}
+
+#[test]
+fn whoever_comes_back_takes_no_chair_that_somebody_sits_on() {
+    let session = when(&full_table(), participant(1), leave(1)).accepted();
+    let back = when(&session, participant(1), come_back(1)).accepted();
+    assert_eq!(signed(&back, 3), [2, 3, 1]);
+    assert_eq!((waits(&back, 3), waits(&back, 1)), (Some(0), Some(1)));
+    // Where a chair is left, the old place is still theirs.
+    let session = when(&session, participant(2), leave(2)).accepted();
+    let back = when(&session, Facilitator, come_back(1)).accepted();
+    assert_eq!(signed(&back, 3), [1, 2, 3]);
+}
+
+#[test]
+fn whoever_was_sent_home_by_mistake_gets_the_same_chair_again() {
+    let session = when(&full_table(), Facilitator, leave(1)).accepted();
+    let session = when(&session, Facilitator, crate::domain::Command::Undo).accepted();
+    assert_eq!(signed(&session, 3), [1, 2, 3]);
+    assert_eq!((waits(&session, 1), waits(&session, 3)), (Some(0), Some(1)));
+}
+
+#[test]
+fn after_a_slot_was_held_its_list_is_who_was_there() {
+    let session = Story::from(full_table())
+        .that(Event::BlockStarted { block: SLOT_1 })
+        .that(Event::BlockStarted { block: SLOT_2 })
+        .session();
+    let session = when(&session, participant(1), leave(1)).accepted();
+    assert_eq!(waits(&session, 3), Some(1));
+    assert_eq!(session.expected_at(&session.topics[&TopicId(3)]), 3);
+}
+
+#[test]
+fn whoever_signs_up_is_here() {
+    let session = when(&board(), participant(1), leave(1)).accepted();
+    let session = when(&session, participant(1), sign_up(3)).accepted();
+    assert!(!session.people[&ParticipantId(1)].left);
+    assert_eq!(signed(&session, 3), [1]);
 }

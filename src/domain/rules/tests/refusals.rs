@@ -23,10 +23,12 @@ macro_rules! reasons {
 reasons! {
     TextUnfit NotAllowed NotInThisPhase SessionEnded SessionNotEnded Full Unknown UnknownParty
     TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
-    MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere TopicGone
-    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged NothingToVoteOn
+    MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere RunInSlot SlotFrozen
+    AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone
+    TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
+    ClusterExists NothingToVoteOn
     RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
-    NothingToUndo NothingToRedo UndoBlocked
+    SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo NothingToRedo UndoBlocked
 }
 
 /// What no rule refuses: the hub does, which knows how long a line may be.
@@ -60,6 +62,12 @@ fn scenes() -> Vec<Scene> {
         .by(participant(1))
         .that(topic_set(1, TopicState::Withdrawn))
         .session();
+    let grouped = when(&ideas(), Facilitator, group("Resor", &[3])).accepted();
+    let gone_home = Story::from(board())
+        .that(Event::ParticipantLeft {
+            id: ParticipantId(1),
+        })
+        .session();
     let remove = |block| AgendaCommand::RemoveBlock { block };
     let set_target = |party: &str, share| SessionCommand::SetTarget {
         party: Key::from(party),
@@ -74,6 +82,7 @@ fn scenes() -> Vec<Scene> {
     let add_room = RoomCommand::Add {
         name: text("Vind"),
         capacity: 0,
+        features: RoomFeatures::new(),
     };
     vec![
         scene(hall(), Facilitator, pitch("")),
@@ -100,12 +109,21 @@ fn scenes() -> Vec<Scene> {
         scene(board(), Facilitator, place(1, ROOM_2, SLOT_1)),
         scene(board(), Facilitator, place(1, ROOM_1, OPENING)),
         scene(twice_hosted, Facilitator, swap(4, 3)),
+        scene(three_rooms(), Facilitator, repeat(3, RoomId(3), SLOT_1)),
+        scene(frozen(), Facilitator, park(1)),
+        scene(waiting(), participant(1), pitch("Nycklar")),
+        scene(waiting(), participant(2), draft("Nycklar")),
+        scene(waiting(), participant(1), submit(4)),
+        scene(waiting(), Facilitator, start_pitch(4)),
+        scene(board(), Facilitator, BoardCommand::EndPitch),
         scene(hidden, Facilitator, place(1, ROOM_1, SLOT_1)),
         scene(hall(), participant(1), sign_up(1)),
         scene(hall(), Facilitator, restore_topic(1)),
         scene(ideas(), Facilitator, restore_idea(1)),
         scene(ideas(), Facilitator, merge(&[1], "En")),
         scene(ideas(), Facilitator, unmerge(1)),
+        scene(ideas(), Facilitator, split(1, &["Allt i ett"])),
+        scene(grouped, Facilitator, group("RESOR", &[])),
         scene(hall(), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, open(approval, &[])),
         scene(voting(approval), Facilitator, reword(1, "Bättre så")),
@@ -115,6 +133,11 @@ fn scenes() -> Vec<Scene> {
         scene(ideas(), Facilitator, open(Method::Approval { max: 0 }, &[])),
         scene(closed, participant(1), cast(&[1])),
         scene(withdrawn(), Facilitator, hide_idea(1, "dubblett")),
+        scene(hall(), Facilitator, merge_people(1, 1)),
+        scene(gone_home, Facilitator, sign_up_for(1, 1)),
+        scene(hall(), participant(1), SpeakersCommand::Ask),
+        scene(hall(), Facilitator, SpeakersCommand::Next),
+        scene(hall(), Facilitator, SpeakersCommand::Finish),
         scene(hall(), Facilitator, UNDO),
         scene(hall(), Facilitator, Command::Redo),
         scene(overtaken, Facilitator, UNDO),
@@ -122,6 +145,37 @@ fn scenes() -> Vec<Scene> {
 }
 
 const UNDO: Command = Command::Undo;
+
+/// The board with a third, empty room.
+fn three_rooms() -> Session {
+    let room = Room {
+        id: RoomId(3),
+        ..board().setup.rooms[0].clone()
+    };
+    Story::from(board())
+        .by(Actor::System)
+        .that(Event::RoomAdded { room })
+        .session()
+}
+
+/// The board when its first slot has just begun.
+fn frozen() -> Session {
+    let begun = Event::BlockStarted { block: SLOT_1 };
+    Story::from(board()).that(begun).session()
+}
+
+/// The marketplace with Åsa's topic 4 in the queue, Bo's draft 5, and topic 1 being pitched.
+fn waiting() -> Session {
+    let session = Story::from(hall())
+        .by(participant(1))
+        .that(queued(4, "Cykel", &[1]))
+        .by(participant(2))
+        .that(drafted(5, "Kartor", 2))
+        .by(Actor::System)
+        .that(pitching(1))
+        .session();
+    in_phase(session, "marketplace")
+}
 
 fn withdrawn() -> Session {
     let withdrawn = idea_set(1, IdeaState::Withdrawn);

@@ -49,9 +49,20 @@ fn open_hall() -> Session {
             reason: text("samma sak"),
         })
         .that(said(7, None, "Bänkar", participant(1)))
+        .that(Event::ClusterMade {
+            id: ClusterId(1),
+            name: text("Platser"),
+            ideas: vec![],
+        })
         .that(pitched(4, "Nycklar", &[1]))
         .that(topic_hidden(4, "dubblett"))
+        .that(drafted(5, "Utkast", 1))
+        .that(pitching(1))
         .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
+        .that(Event::SpeakersOpened {})
+        .that(asked(1, 3))
+        .that(speaks(1))
+        .that(guest_asked(2, "Rut", None))
         .session()
 }
 
@@ -89,15 +100,19 @@ macro_rules! commands {
 }
 
 commands! {
-    Session / SessionCommand: Describe SetTarget GrantRole RevokeRole NoteRecovery End Resume;
+    Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
+        SetSinceLast SetFarewell ShowPage GrantRole RevokeRole NoteRecovery End Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
-    People / PeopleCommand: Join Change Leave Return Recover;
-    Topic / TopicCommand: Pitch Change Withdraw Hide Restore SetInterest SignUp SignOff WriteNote;
-    Board / BoardCommand: Place Swap Park;
-    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource;
+    People / PeopleCommand: Join Change Leave Return Recover Merge;
+    Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
+        SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote;
+    Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
+    Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
+        Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
     Voting / VotingCommand: Open Cast TakeStance Close;
+    Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
 /// Each command with the letters of those who may give it.
@@ -124,6 +139,33 @@ fn of_the_session(session: &Session) -> Vec<Row> {
                 party: Key::from("civil"),
                 category: None,
                 target: None,
+            },
+        ),
+        row("F", SessionCommand::SetMandate { mandate: None }),
+        row(
+            "F",
+            SessionCommand::SetWifi {
+                name: text("Hallen"),
+            },
+        ),
+        row("F", SessionCommand::SetExpected { people: Some(52) }),
+        row(
+            "F",
+            SessionCommand::SetSinceLast {
+                lines: vec![text("Nattbussen går")],
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::SetFarewell {
+                text: text("Gå ut genom foajén"),
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::ShowPage {
+                projector: None,
+                page: Some(Key::from("clock")),
             },
         ),
         row(
@@ -176,6 +218,7 @@ fn of_the_session(session: &Session) -> Vec<Row> {
             RoomCommand::Add {
                 name: text("Köket"),
                 capacity: 4,
+                features: RoomFeatures::new(),
             },
         ),
         row("F", RoomCommand::Change { room }),
@@ -206,6 +249,9 @@ fn of_people_and_topics() -> Vec<Row> {
         row("FO", PeopleCommand::Leave { id }),
         row("FO", PeopleCommand::Return { id }),
         row("WOP", recover),
+        row("F", merge_people(3, 2)),
+        row("F", sign_up_for(1, 2)),
+        row("F", sign_off_for(1, 2)),
         row("FNOP", pitch("Cykel")),
         row("FO", retitle(1, "Nycklar")),
         row("FO", withdraw_topic(1)),
@@ -224,6 +270,14 @@ fn of_people_and_topics() -> Vec<Row> {
         row("F", place(1, ROOM_2, SLOT_2)),
         row("F", swap(1, 2)),
         row("F", park(1)),
+        row("OP", draft("Kartor")),
+        row("O", submit(5)),
+        row("F", set_hosts(1, &[1, 2])),
+        row("FO", set_needs(1, &[RoomFeature::Quiet])),
+        row("F", start_pitch(1)),
+        row("F", BoardCommand::EndPitch),
+        row("F", thaw(SLOT_1, true)),
+        row("F", repeat(1, ROOM_2, SLOT_2)),
     ]
 }
 
@@ -241,10 +295,32 @@ fn of_ideas_and_rounds() -> Vec<Row> {
         row("F", merge(&[1, 2], "Två i en")),
         row("F", unmerge(6)),
         row("F", set_source),
+        row("F", split(1, &["Skolgårdar", "Gymnastiksalar"])),
+        row("F", tag(&[1], "lokaler")),
+        row("F", release(&[1], true)),
+        row("F", IdeaCommand::SetModeration { on: true }),
+        row("F", group("Resor", &[2])),
+        row("F", regroup(1, "Platser", &[1])),
+        row("F", ungroup(1)),
         row("F", open(Method::Stance, &[1])),
         row("OP", cast(&[7])),
         row("F", close(1)),
         row("OP", stand(7, Stance::Agree)),
+    ]
+}
+
+fn of_speakers() -> Vec<Row> {
+    vec![
+        row("F", SpeakersCommand::Open),
+        row("F", SpeakersCommand::Close),
+        row("OP", SpeakersCommand::Ask),
+        row("OP", SpeakersCommand::Withdraw),
+        row("F", ask_for(1)),
+        row("F", remove_speaker(2)),
+        row("F", move_speaker(2, None)),
+        row("F", SpeakersCommand::Next),
+        row("F", start_speaker(2)),
+        row("F", SpeakersCommand::Finish),
     ]
 }
 
@@ -263,6 +339,7 @@ fn every_command_is_for_those_it_is_for_and_nobody_else() {
         of_the_session(&session),
         of_people_and_topics(),
         of_ideas_and_rounds(),
+        of_speakers(),
     ]
     .concat();
     let mut asked = BTreeSet::new();
@@ -290,10 +367,12 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
         idea: IdeaId(7),
         stance: Stance::Agree,
     };
-    let mut rows = [of_people_and_topics(), of_ideas_and_rounds()].concat();
+    let mut rows = [of_people_and_topics(), of_ideas_and_rounds(), of_speakers()].concat();
     rows.retain(|(_, command)| !matches!(command, Command::Voting(_)));
-    rows.retain(|(_, command)| name(command) != "People Recover");
+    // Participant 1 has a draft already, which is what their handing in is about.
+    rows.retain(|(_, command)| !["People Recover", "Topic Draft"].contains(&name(command)));
     rows.extend([
+        row("P", draft("Kartor")),
         row("OP", stance),
         row("F", close(2)),
         row("F", Command::Undo),

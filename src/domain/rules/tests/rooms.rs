@@ -12,6 +12,7 @@ fn add(name: &str, capacity: u16) -> RoomCommand {
     RoomCommand::Add {
         name: text(name),
         capacity,
+        features: RoomFeatures::new(),
     }
 }
 
@@ -20,6 +21,7 @@ fn change(id: RoomId, name: &str, capacity: u16) -> RoomCommand {
         id,
         name: text(name),
         capacity,
+        features: RoomFeatures::new(),
     };
     RoomCommand::Change { room }
 }

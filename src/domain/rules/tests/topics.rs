@@ -6,7 +6,7 @@ use crate::domain::command::TopicCommand;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::rules::MAX_TOPICS;
 use crate::domain::testing::wishes::*;
-use crate::domain::{CleanText, Refusal};
+use crate::domain::{CleanText, Command, Refusal};
 
 fn pitch_for(title: CleanText, question: CleanText, host_name: CleanText) -> TopicCommand {
     TopicCommand::Pitch {
@@ -37,7 +37,7 @@ fn unknown() -> Refusal {
 fn who_pitches_from_a_phone_is_the_host_and_needs_no_question() {
     let session = in_phase(hall(), "marketplace");
     let wish = pitch_for(text("Cykel"), CleanText::default(), text("Någon annan"));
-    when(&session, participant(3), wish).yields([pitched(4, "Cykel", &[3])]);
+    when(&session, participant(3), wish).yields([queued(4, "Cykel", &[3])]);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn the_facilitator_and_note_takers_pitch_for_somebody_by_name() {
     let session = in_phase(hall(), "marketplace");
     for actor in [Facilitator, note_taker()] {
         let wish = pitch_for(text("Cykel"), CleanText::default(), text("Rut"));
-        when(&session, actor, wish).yields([pitched_for(4, "Cykel", "Rut")]);
+        when(&session, actor, wish).yields([queued_for(4, "Cykel", "Rut")]);
     }
 }
 
@@ -248,4 +248,38 @@ fn when_the_meeting_is_over_only_the_facilitator_corrects_topics() {
     ] {
         when(&session, Facilitator, wish).accepted();
     }
+}
+
+#[test]
+fn the_facilitator_signs_up_who_has_no_phone_as_one_step_that_can_be_taken_back() {
+    let full = Story::from(board())
+        .by(Actor::System)
+        .that(signed_up(1, 2))
+        .that(signed_up(1, 3))
+        .session();
+    let moved = when(&full, Facilitator, sign_up_for(3, 2)).accepted();
+    assert_eq!((signed(&moved, 1), signed(&moved, 3)), (vec![3], vec![2]));
+    when(&moved, Facilitator, sign_up_for(3, 2)).changes_nothing();
+    let back = when(&moved, Facilitator, Command::Undo).accepted();
+    assert_eq!((signed(&back, 1), signed(&back, 3)), (vec![2, 3], vec![]));
+    let off = when(&full, Facilitator, sign_off_for(1, 2)).accepted();
+    assert_eq!(signed(&off, 1), [3]);
+    let back = when(&off, Facilitator, Command::Undo).accepted();
+    assert_eq!(signed(&back, 1), [2, 3]);
+}
+
+#[test]
+fn a_sign_up_is_not_taken_back_from_under_whoever_has_chosen_anew() {
+    let session = when(&board(), Facilitator, sign_up_for(3, 2)).accepted();
+    let session = when(&session, participant(2), sign_up(1)).accepted();
+    when(&session, Facilitator, Command::Undo).refused(Refusal::UndoBlocked);
+}
+
+#[test]
+fn who_has_gone_home_is_not_signed_up_for_anything() {
+    let left = Event::ParticipantLeft {
+        id: ParticipantId(2),
+    };
+    let session = Story::from(board()).that(left).session();
+    when(&session, Facilitator, sign_up_for(3, 2)).refused(Refusal::GoneHome);
 }

@@ -48,7 +48,8 @@ fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
         }
     };
     let topics: Vec<Topic> = session.topics.values().map(|it| plain(it)).collect();
-    let parts = (session.setup, session.run, session.people);
+    let market = (session.spotlight, session.thawed, session.stage);
+    let parts = (session.setup, session.run, session.people, market);
     (parts, topics, session.ideas, session.rounds)
 }
 
@@ -85,6 +86,32 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
     let wishes: Vec<Command> = vec![
         describe.into(),
         target(None).into(),
+        SessionCommand::SetMandate {
+            mandate: Some(Mandate {
+                level: Level::Dialogue,
+                step: PolicyStep::Agenda,
+                weight: Weight::Advisory,
+            }),
+        }
+        .into(),
+        SessionCommand::SetWifi {
+            name: text("Hallen"),
+        }
+        .into(),
+        SessionCommand::SetExpected { people: Some(52) }.into(),
+        SessionCommand::SetSinceLast {
+            lines: vec![text("Nattbussen går")],
+        }
+        .into(),
+        SessionCommand::SetFarewell {
+            text: text("Gå ut genom foajén"),
+        }
+        .into(),
+        SessionCommand::ShowPage {
+            projector: None,
+            page: Some(Key::from("clock")),
+        }
+        .into(),
         target(Some("kultur")).into(),
         SessionCommand::End.into(),
         AgendaCommand::SetStart { starts: minute(9) }.into(),
@@ -112,6 +139,7 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
         RoomCommand::Add {
             name: text("Köket"),
             capacity: 3,
+            features: RoomFeatures::from([RoomFeature::Quiet]),
         }
         .into(),
         RoomCommand::Change {
@@ -137,6 +165,10 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
         place(1, ROOM_2, SLOT_2).into(),
         swap(1, 2).into(),
         park(1).into(),
+        set_hosts(1, &[1, 3]).into(),
+        set_needs(1, &[RoomFeature::Quiet]).into(),
+        start_pitch(1).into(),
+        thaw(SLOT_1, true).into(),
     ];
     for wish in wishes {
         let done = after(&session, wish.clone());
@@ -188,6 +220,47 @@ fn every_step_on_ideas_is_taken_back() {
         assert_eq!(substance(&back), substance(given), "{wish:?}");
         there_and_back_again(&done, &back, &wish.into());
     }
+}
+
+#[test]
+fn every_step_of_sorting_is_taken_back() {
+    let session = after(&ideas(), group("Resor", &[3, 4]));
+    let session = after(&session, tag(&[1, 3], "lokaler"));
+    let session = after(&session, release(&[1], true));
+    let wishes = [
+        tag(&[1, 2], "Lokaler"),
+        untag(&[1, 2, 3], "lokaler"),
+        release(&[1, 2], true),
+        release(&[1, 2], false),
+        IdeaCommand::SetModeration { on: true },
+        group("Platser", &[1, 3]),
+        regroup(1, "Resor på natten", &[1, 4]),
+        ungroup(1),
+    ];
+    for wish in wishes {
+        let back = undone(&after(&session, wish.clone()));
+        assert_eq!(substance(&back), substance(&session), "{wish:?}");
+        assert_eq!(back.clusters, session.clusters, "{wish:?}");
+    }
+}
+
+#[test]
+fn a_split_is_taken_back_while_its_parts_are_untouched() {
+    let session = after(&ideas(), split(1, &["Skolgårdar", "Öppettider"]));
+    let back = undone(&session);
+    assert_eq!(back.ideas[&IdeaId(1)], ideas().ideas[&IdeaId(1)]);
+    assert_eq!(back.ideas[&IdeaId(5)].state, IdeaState::Withdrawn);
+    blocked(&when(&session, participant(1), reword(5, "Alla gårdar")).accepted());
+    blocked(&when(&session, participant(1), withdraw_idea(6)).accepted());
+    blocked(&after(&session, open(Method::Stance, &[5])));
+}
+
+#[test]
+fn undo_never_releases_words_that_nobody_has_released() {
+    let released = after(&ideas(), release(&[1], true));
+    let session = after(&released, release(&[1], false));
+    assert!(undone(&session).ideas[&IdeaId(1)].released);
+    blocked(&when(&session, participant(1), reword(1, "Något annat")).accepted());
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What events do to ideas and to rounds about them.
 
+use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::{Actor, CleanText, Session, Stamp};
 use imbl::OrdMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Session {
@@ -25,6 +27,11 @@ impl Session {
             state: IdeaState::Open,
             source_id: CleanText::default(),
             merged_from: Vec::new(),
+            split_from: None,
+            tags: BTreeSet::new(),
+            cluster: None,
+            released: false,
+            reworded: 0,
         };
         self.ideas.insert(id, Arc::new(idea));
     }
@@ -33,6 +40,17 @@ impl Session {
         if let Some(idea) = self.ideas.get_mut(&id) {
             change(Arc::make_mut(idea));
         }
+    }
+
+    /// Other words for an idea. Unless they are the facilitator's own, they have not been released.
+    pub(super) fn reword_idea(&mut self, id: IdeaId, text: &CleanText, stamp: &Stamp) {
+        self.change_idea(id, |idea| {
+            idea.text = text.clone();
+            if stamp.actor != Actor::Facilitator {
+                idea.released = false;
+                idea.reworded = stamp.n;
+            }
+        });
     }
 
     pub(super) fn merge(
@@ -45,7 +63,20 @@ impl Session {
         stamp: &Stamp,
     ) {
         self.log_idea(id, topic, text, &stamp.actor, false, stamp);
-        self.change_idea(id, |idea| idea.merged_from = from.to_vec());
+        let parts: Vec<Arc<Idea>> = from
+            .iter()
+            .filter_map(|id| self.ideas.get(id))
+            .cloned()
+            .collect();
+        self.change_idea(id, |idea| {
+            idea.merged_from = from.to_vec();
+            idea.tags = parts
+                .iter()
+                .flat_map(|part| part.tags.iter().cloned())
+                .collect();
+            idea.cluster = shared(parts.iter().map(|part| part.cluster)).flatten();
+            idea.released = !parts.is_empty() && parts.iter().all(|part| part.released);
+        });
         for part in from {
             let state = IdeaState::Merged {
                 into: id,
@@ -67,6 +98,37 @@ impl Session {
                 }
             });
         }
+    }
+
+    /// Several new ideas for one. Each is as the original was, but for its text.
+    pub(super) fn split(
+        &mut self,
+        id: IdeaId,
+        parts: &[IdeaPart],
+        reason: &CleanText,
+        stamp: &Stamp,
+    ) {
+        let Some(original) = self.ideas.get(&id).cloned() else {
+            return;
+        };
+        for part in parts {
+            let idea = Idea {
+                id: part.id,
+                text: part.text.clone(),
+                logged: stamp.at,
+                state: IdeaState::Open,
+                source_id: CleanText::default(),
+                merged_from: Vec::new(),
+                split_from: Some(id),
+                ..(*original).clone()
+            };
+            self.ideas.insert(part.id, Arc::new(idea));
+        }
+        let state = IdeaState::Split {
+            into: parts.iter().map(|part| part.id).collect(),
+            reason: reason.clone(),
+        };
+        self.change_idea(id, |idea| idea.state = state);
     }
 
     pub(super) fn open(
@@ -115,4 +177,10 @@ impl Session {
             }
         });
     }
+}
+
+/// What all have in common, if they do.
+fn shared<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }

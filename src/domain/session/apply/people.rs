@@ -40,6 +40,19 @@ impl Session {
         }
     }
 
+    /// Where their chair was taken meanwhile, they wait last.
+    pub(super) fn come_back(&mut self, id: ParticipantId, last_in: &[TopicId]) {
+        self.change_person(id, |person| person.left = false);
+        for topic in last_in {
+            self.change_topic(*topic, |topic| {
+                if let Some(at) = topic.signups.index_of(&id) {
+                    topic.signups.remove(at);
+                    topic.signups.push_back(id);
+                }
+            });
+        }
+    }
+
     pub(super) fn move_seat(
         &mut self,
         id: ParticipantId,

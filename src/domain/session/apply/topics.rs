@@ -23,6 +23,9 @@ impl Session {
             host_name: host_name.clone(),
             pitched: stamp.at,
             state: TopicState::Parked,
+            public_since: None,
+            needs: RoomFeatures::new(),
+            run_of: None,
             interest: OrdSet::new(),
             signups: Vector::new(),
             notes: OrdMap::new(),
@@ -40,9 +43,13 @@ impl Session {
         let (Some(first), Some(second)) = (self.topics.get(&a), self.topics.get(&b)) else {
             return;
         };
-        let (first, second) = (first.state.clone(), second.state.clone());
+        let (first, second) = (place_of(first), place_of(second));
         self.change_topic(a, |topic| topic.state = second);
         self.change_topic(b, |topic| topic.state = first);
+    }
+
+    pub(super) fn sign_off(&mut self, topic: TopicId, participant: ParticipantId) {
+        self.change_topic(topic, |topic| topic.signups.retain(|id| *id != participant));
     }
 
     pub(super) fn set_interest(&mut self, topic: TopicId, participant: ParticipantId, on: bool) {
@@ -72,5 +79,14 @@ impl Session {
             true => drop(topic.notes.remove(&field)),
             false => drop(topic.notes.insert(field, note)),
         });
+    }
+}
+
+/// What a topic gives to the one it changes places with. A place in the queue is its own: who
+/// makes way for it has been heard, and is parked.
+fn place_of(topic: &Topic) -> TopicState {
+    match &topic.state {
+        TopicState::Queued => TopicState::Parked,
+        state => state.clone(),
     }
 }

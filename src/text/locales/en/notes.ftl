@@ -13,4 +13,6 @@ notes-field-existing = Collaborations that exist already
 notes-field-needs = Needs and open questions
 notes-field-next-steps = Next steps: who and when
 notes-idea = New idea, Enter saves
+notes-writes = { $name } is writing
+notes-somebody = Somebody
 notes-aloud = said aloud by somebody else

@@ -1,5 +1,4 @@
 ### What the whole room sees.
-projector-held = page is held
 projector-join = Join: { $url }
 projector-more =
     { $count ->
@@ -12,7 +11,6 @@ projector-more =
 projector-scan = Join: point your camera at the code, or type
 projector-same-network = Your phone must be on the same network.
 projector-no-address = Welcome! The address for phones will be here.
-projector-code = Code
 projector-here =
     { $count ->
         [one] { $count } has joined

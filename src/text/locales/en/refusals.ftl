@@ -21,6 +21,12 @@ refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
 refusal-field-script = The script
 refusal-field-source-id = The source’s id
+refusal-field-tag = The tag
+refusal-field-cluster-name = The group’s name
+refusal-field-speaker = The speaker’s name
+refusal-field-wifi = The network’s name
+refusal-field-since-last = The line under Since last time
+refusal-field-farewell = The farewell
 
 ## Who and when
 
@@ -42,23 +48,35 @@ refusal-too-much-at-once = That is too much at once. Split it up and try again.
 refusal-kind-many-participant = participants
 refusal-kind-many-topic = topics
 refusal-kind-many-idea = ideas
+refusal-kind-many-tag = tags on one idea
+refusal-kind-many-cluster = groups of ideas
 refusal-kind-many-round = rounds
 refusal-kind-many-room = rooms
 refusal-kind-many-block = blocks
 refusal-kind-many-phase = phases
 refusal-kind-many-block-kind = kinds of block
 refusal-kind-many-role = attached screens
+refusal-kind-many-speaker = people waiting to speak
+refusal-kind-many-host = hosts
+refusal-kind-many-page = pages
+refusal-kind-many-since-last = lines under Since last time
 # $what is one of refusal-kind-one-…
 refusal-unknown = { $what } is no longer there. Reload and choose again.
 refusal-kind-one-participant = The participant
 refusal-kind-one-topic = The topic
 refusal-kind-one-idea = The idea
+refusal-kind-one-tag = The tag
+refusal-kind-one-cluster = The group of ideas
 refusal-kind-one-round = The round
 refusal-kind-one-room = The room
 refusal-kind-one-block = The block
 refusal-kind-one-phase = That part of the meeting
 refusal-kind-one-block-kind = That kind of block
 refusal-kind-one-role = The attached screen
+refusal-kind-one-speaker = The speaker on the list
+refusal-kind-one-host = The host
+refusal-kind-one-page = The projector page
+refusal-kind-one-since-last = The line
 refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
 refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the number and try again.
 
@@ -66,6 +84,15 @@ refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the
 
 refusal-already-seated = This phone already has a seat in the meeting. Go on to the start page.
 refusal-recovery-unknown = No seat answers to those words. Check their spelling and order, or join afresh.
+
+refusal-same-person = That is the same participant already. Choose another one to merge with.
+refusal-gone-home = The participant is marked as gone home. Mark them as back first.
+
+## The list of speakers
+
+refusal-speakers-closed = The list of speakers is closed right now. Raise your hand instead.
+refusal-nobody-waits = Nobody is waiting to speak.
+refusal-nobody-speaks = Nobody has the floor right now.
 
 ## The run sheet
 
@@ -85,17 +112,26 @@ refusal-in-use =
 refusal-cell-taken = “{ $title }” stands there already. Choose a free square or let the topics change places.
 refusal-not-a-slot = That block has no rooms to fill. Choose a slot of the board.
 refusal-host-elsewhere = The host already holds “{ $title }” at that time. Choose another slot.
+refusal-run-in-slot = “{ $title }” is already held in that slot. Choose another slot for the new run.
+refusal-slot-frozen = The slot has started or is about to, and people are on their way. Thaw the slot first if the topic has to move all the same.
+refusal-already-queued = Your topic “{ $title }” is in the queue already. When it has been pitched you can hand in the next one.
+refusal-already-drafted = You have a draft already, “{ $title }”. Hand it in or take it back first.
+refusal-not-a-draft = The topic has been handed in already.
+refusal-pitch-running = “{ $title }” is being pitched right now. End that pitch first.
+refusal-nothing-pitched = Nobody is pitching right now.
 refusal-topic-gone = The topic was withdrawn or hidden. Reload and choose another.
 refusal-topic-not-placed = The topic has no place on the board yet. Show your interest for now.
 refusal-topic-live = The topic is there already.
 
 ## Ideas
 
-refusal-idea-gone = The idea was withdrawn, hidden or made part of another. Reload and choose another.
+refusal-idea-gone = The idea was withdrawn, hidden, split or made part of another. Reload and choose another.
 refusal-idea-live = The idea is there already.
 refusal-idea-in-round = The idea is part of a round, so its text stays. Write a new idea instead.
 refusal-too-few-ideas = Choose at least two ideas to merge.
 refusal-not-merged = The idea was not made by a merge, so it can’t be taken apart.
+refusal-too-few-parts = An idea is split into at least two. Write one part per paragraph, with an empty line between.
+refusal-cluster-exists = There is a group called “{ $name }” already. Choose another name.
 
 ## Rounds
 

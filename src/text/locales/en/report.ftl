@@ -77,6 +77,7 @@ report-parked = Without a place on the board: { $titles }.
 ## Topics and ideas
 
 report-topics = Topics
+report-run-of = Another run of topic { $id }
 report-topic-heading = Topic { $id } · { $title }
 report-host = Host: { $name }
 report-interested =
@@ -105,7 +106,11 @@ report-idea-heading = Idea { $id }
 report-idea-name = idea { $id }
 report-oral = said aloud
 report-merged-from = merged from { $ideas }
+report-merged-authors = after { $names }
+report-split-from = out of { $idea }
+report-tags = tagged { $tags }
 report-other-ideas = Other ideas
+report-clusters = Ideas in groups
 
 ## Rounds of voting
 
@@ -143,15 +148,17 @@ report-suppressed = Fewer than { $least } voted: { $names }. Their votes are in 
 report-hidden = hidden, see the annex
 report-withdrawn = withdrawn
 report-merged = merged, see the annex
+report-split = split, see the annex
 
 ## Annex
 
-report-annex = Annex: hidden, merged and withdrawn
+report-annex = Annex: hidden, merged, split and withdrawn
 report-topic-withdrawn = **Topic { $id }** was taken back by the one who pitched it.
 report-topic-hidden = **Topic { $id }** was hidden: { $title }
 report-idea-withdrawn = **Idea { $id }** was taken back by the one who wrote it.
 report-idea-hidden = **Idea { $id }** was hidden: { $text }
 report-idea-merged = **Idea { $id }** became part of idea { $into }: { $text }
+report-idea-split = **Idea { $id }** was split into { $into }: { $text }
 report-reason = – reason: { $reason }
 
 ## About the document

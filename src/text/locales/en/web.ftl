@@ -123,6 +123,14 @@ web-interest-off = Interested, undo
 web-pitch = Pitch a topic
 web-pitch-how = You need not know the answer. You welcome those who come and get the conversation going.
 web-pitch-button = Pitch the topic
+web-draft-button = Save as a draft
+web-draft-wait = The draft can be handed in when the marketplace opens. Until then only you see it.
+web-submit-button = Hand in to the queue
+web-topic-draft = Draft – only you see it
+web-topic-queued = In the queue, place { $place }
+web-topic-pitching = Being pitched right now
+web-topic-in-queue = Waiting for its pitch
+web-queue = Waiting to be pitched
 web-pitch-closed = Topics can’t be pitched right now.
 web-topic-title = Title
 web-topic-question = Question to talk about
@@ -159,6 +167,7 @@ web-idea-number = Idea { $id }
 web-idea-in-round = Part of the vote, the text is fixed
 web-idea-stands = Stands
 web-merged = Part of idea { $id } now: { $reason }
+web-split = Split into ideas { $ids }: { $reason }
 
 ## Vote
 

@@ -13,4 +13,6 @@ notes-field-existing = Samarbeten som redan finns
 notes-field-needs = Behov och öppna frågor
 notes-field-next-steps = Nästa steg: vem och när
 notes-idea = Ny idé, Enter sparar
+notes-writes = { $name } skriver
+notes-somebody = Någon
 notes-aloud = sägs högt av någon annan

@@ -1,5 +1,4 @@
 ### Det som hela rummet ser.
-projector-held = sidan hålls kvar
 projector-join = Gå med: { $url }
 projector-more =
     { $count ->
@@ -12,7 +11,6 @@ projector-more =
 projector-scan = Gå med: rikta kameran mot koden, eller skriv
 projector-same-network = Telefonen ska vara på samma nätverk.
 projector-no-address = Välkommen! Adressen för telefonerna kommer här.
-projector-code = Kod
 projector-here =
     { $count ->
         [one] { $count } har gått med

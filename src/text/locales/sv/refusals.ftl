@@ -21,6 +21,12 @@ refusal-field-room-name = Rummets namn
 refusal-field-owner = Vem som leder blocket
 refusal-field-script = Manuset
 refusal-field-source-id = Källans id
+refusal-field-tag = Taggen
+refusal-field-cluster-name = Gruppens namn
+refusal-field-speaker = Talarens namn
+refusal-field-wifi = Nätverkets namn
+refusal-field-since-last = Raden under Sedan sist
+refusal-field-farewell = Avskedet
 
 ## Vem och när
 
@@ -42,23 +48,35 @@ refusal-too-much-at-once = Det där är för mycket på en gång. Dela upp det o
 refusal-kind-many-participant = deltagare
 refusal-kind-many-topic = ämnen
 refusal-kind-many-idea = idéer
+refusal-kind-many-tag = taggar på en idé
+refusal-kind-many-cluster = idégrupper
 refusal-kind-many-round = omröstningar
 refusal-kind-many-room = rum
 refusal-kind-many-block = block
 refusal-kind-many-phase = delar
 refusal-kind-many-block-kind = sorters block
 refusal-kind-many-role = anslutna skärmar
+refusal-kind-many-speaker = som väntar på ordet
+refusal-kind-many-host = värdar
+refusal-kind-many-page = sidor
+refusal-kind-many-since-last = rader under Sedan sist
 # $what är något av refusal-kind-one-…
 refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
 refusal-kind-one-participant = Deltagaren
 refusal-kind-one-topic = Ämnet
 refusal-kind-one-idea = Idén
+refusal-kind-one-tag = Taggen
+refusal-kind-one-cluster = Idégruppen
 refusal-kind-one-round = Omröstningen
 refusal-kind-one-room = Rummet
 refusal-kind-one-block = Blocket
 refusal-kind-one-phase = Den delen av mötet
 refusal-kind-one-block-kind = Den sortens block
 refusal-kind-one-role = Den anslutna skärmen
+refusal-kind-one-speaker = Talaren i listan
+refusal-kind-one-host = Värden
+refusal-kind-one-page = Projektorsidan
+refusal-kind-one-since-last = Raden
 refusal-unknown-party = Den gruppen finns inte i det här mötet. Välj en ur listan.
 refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra talet och försök igen.
 
@@ -66,6 +84,15 @@ refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra tale
 
 refusal-already-seated = Den här telefonen har redan en plats i mötet. Gå vidare till startsidan.
 refusal-recovery-unknown = Ingen plats svarar mot de orden. Kontrollera stavningen och ordningen, eller gå med på nytt.
+
+refusal-same-person = Det är redan samma deltagare. Välj en annan att slå ihop med.
+refusal-gone-home = Deltagaren är markerad som hemgången. Markera hen som tillbaka först.
+
+## Talarlistan
+
+refusal-speakers-closed = Talarlistan är stängd just nu. Räck upp handen i stället.
+refusal-nobody-waits = Ingen väntar på ordet.
+refusal-nobody-speaks = Ingen har ordet just nu.
 
 ## Körschemat
 
@@ -85,17 +112,26 @@ refusal-in-use =
 refusal-cell-taken = Där står redan ”{ $title }”. Välj en ledig ruta eller byt plats på ämnena.
 refusal-not-a-slot = Det blocket har inga rum att fördela. Välj ett pass på tavlan.
 refusal-host-elsewhere = Värden håller redan ”{ $title }” samtidigt. Välj ett annat pass.
+refusal-run-in-slot = ”{ $title }” hålls redan i det passet. Välj ett annat pass för den nya omgången.
+refusal-slot-frozen = Passet har börjat eller börjar strax, och folk är på väg dit. Tina upp passet först om ämnet ändå ska flyttas.
+refusal-already-queued = Ditt ämne ”{ $title }” står redan i kön. När det har pitchats kan du lämna in nästa.
+refusal-already-drafted = Du har redan ett utkast, ”{ $title }”. Lämna in det eller ta tillbaka det först.
+refusal-not-a-draft = Ämnet är redan inlämnat.
+refusal-pitch-running = ”{ $title }” pitchas just nu. Avsluta den pitchen först.
+refusal-nothing-pitched = Ingen pitchar just nu.
 refusal-topic-gone = Ämnet är tillbakadraget eller dolt. Ladda om och välj ett annat.
 refusal-topic-not-placed = Ämnet har ännu ingen plats på tavlan. Visa intresse så länge.
 refusal-topic-live = Ämnet finns redan med.
 
 ## Idéer
 
-refusal-idea-gone = Idén är tillbakadragen, dold eller del av en annan. Ladda om och välj en annan.
+refusal-idea-gone = Idén är tillbakadragen, dold, uppdelad eller del av en annan. Ladda om och välj en annan.
 refusal-idea-live = Idén finns redan med.
 refusal-idea-in-round = Idén är med i en omröstning, så texten ändras inte. Skriv en ny idé i stället.
 refusal-too-few-ideas = Välj minst två idéer att slå ihop.
-refusal-not-merged = Idén är inte hopslagen av andra, så den går inte att dela upp.
+refusal-not-merged = Idén är inte hopslagen av andra, så den går inte att ta isär.
+refusal-too-few-parts = En idé delas i minst två. Skriv en del per stycke, med en tom rad emellan.
+refusal-cluster-exists = Det finns redan en grupp som heter ”{ $name }”. Välj ett annat namn.
 
 ## Omröstningar
 

@@ -77,6 +77,7 @@ report-parked = Utan plats på tavlan: { $titles }.
 ## Ämnen och idéer
 
 report-topics = Ämnen
+report-run-of = Ny omgång av ämne { $id }
 report-topic-heading = Ämne { $id } · { $title }
 report-host = Värd: { $name }
 report-interested =
@@ -105,7 +106,11 @@ report-idea-heading = Idé { $id }
 report-idea-name = idé { $id }
 report-oral = muntligt
 report-merged-from = hopslagen av { $ideas }
+report-merged-authors = efter { $names }
+report-split-from = ur { $idea }
+report-tags = märkt { $tags }
 report-other-ideas = Övriga idéer
+report-clusters = Idéer i grupper
 
 ## Omröstningar
 
@@ -143,15 +148,17 @@ report-suppressed = Färre än { $least } röstade: { $names }. Deras röster in
 report-hidden = dold, se bilagan
 report-withdrawn = återtagen
 report-merged = hopslagen, se bilagan
+report-split = uppdelad, se bilagan
 
 ## Bilaga
 
-report-annex = Bilaga: dolt, hopslaget och återtaget
+report-annex = Bilaga: dolt, hopslaget, uppdelat och återtaget
 report-topic-withdrawn = **Ämne { $id }** togs tillbaka av den som föreslog det.
 report-topic-hidden = **Ämne { $id }** doldes: { $title }
 report-idea-withdrawn = **Idé { $id }** togs tillbaka av den som skrev den.
 report-idea-hidden = **Idé { $id }** doldes: { $text }
 report-idea-merged = **Idé { $id }** blev en del av idé { $into }: { $text }
+report-idea-split = **Idé { $id }** delades upp i { $into }: { $text }
 report-reason = – skäl: { $reason }
 
 ## Om dokumentet

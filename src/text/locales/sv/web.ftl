@@ -123,6 +123,14 @@ web-interest-off = Intresserad, ångra
 web-pitch = Föreslå ett ämne
 web-pitch-how = Du behöver inte kunna svaret. Du tar emot dem som kommer och ser till att samtalet börjar.
 web-pitch-button = Föreslå ämnet
+web-draft-button = Spara som utkast
+web-draft-wait = Utkastet går att lämna in när marknadsplatsen öppnar. Tills dess ser bara du det.
+web-submit-button = Lämna in till kön
+web-topic-draft = Utkast – bara du ser det
+web-topic-queued = I kön, plats { $place }
+web-topic-pitching = Pitchas just nu
+web-topic-in-queue = Väntar på sin pitch
+web-queue = På tur att pitchas
 web-pitch-closed = Just nu går det inte att föreslå ämnen.
 web-topic-title = Rubrik
 web-topic-question = Fråga att prata om
@@ -159,6 +167,7 @@ web-idea-number = Idé { $id }
 web-idea-in-round = Med i omröstningen, texten ligger fast
 web-idea-stands = Finns med
 web-merged = Ingår nu i idé { $id }: { $reason }
+web-split = Uppdelad i idé { $ids }: { $reason }
 
 ## Rösta
 

@@ -2,7 +2,7 @@
 
 use super::{Fault, line, line_or_none, number};
 use crate::domain::command::{RoomCommand, TopicCommand};
-use crate::domain::model::{Room, RoomId, TopicId};
+use crate::domain::model::{Room, RoomFeatures, RoomId, TopicId};
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{Command, Limit, Session};
 use crate::text::Words;
@@ -92,12 +92,14 @@ impl BoardAsk {
             BoardAsk::AddRoom => Command::Room(RoomCommand::Add {
                 name: name()?,
                 capacity: number(dialog, "capacity")?,
+                features: RoomFeatures::new(),
             }),
             BoardAsk::EditRoom(id) => Command::Room(RoomCommand::Change {
                 room: Room {
                     id: *id,
                     name: name()?,
                     capacity: number(dialog, "capacity")?,
+                    features: RoomFeatures::new(),
                 },
             }),
         })

@@ -4,7 +4,7 @@ use super::{Fault, line, long};
 use crate::domain::command::IdeaCommand;
 use crate::domain::model::{IdeaId, TopicId};
 use crate::domain::refusal::Field as TextField;
-use crate::domain::{Command, Limit, Session};
+use crate::domain::{CleanText, Command, Limit, Refusal, Session};
 use crate::text::{Words, t};
 use crate::tui::widgets::dialog::{Dialog, Field};
 
@@ -19,6 +19,8 @@ pub enum IdeaAsk {
     Hide(IdeaId),
     /// One text for several ideas, and why.
     Merge(Vec<IdeaId>),
+    /// Several texts for one idea, and why.
+    Split(IdeaId),
 }
 
 impl IdeaAsk {
@@ -51,6 +53,16 @@ impl IdeaAsk {
                 let field = Field::line("reason", said("console-field-reason"), "");
                 Dialog::new(t!(words, "console-ask-hide-idea", id = id.0), vec![field])
                     .saying(idea.text.one_line())
+            }
+            IdeaAsk::Split(id) => {
+                let idea = session.ideas.get(id)?;
+                Dialog::new(
+                    t!(words, "ideas-ask-split", id = id.0),
+                    vec![
+                        Field::long("text", said("ideas-field-parts"), &idea.text),
+                        Field::line("reason", said("console-field-reason"), ""),
+                    ],
+                )
             }
             IdeaAsk::Merge(ids) => {
                 let texts: Vec<&str> = ids
@@ -90,6 +102,11 @@ impl IdeaAsk {
                 id: *id,
                 reason: reason()?,
             },
+            IdeaAsk::Split(id) => IdeaCommand::Split {
+                id: *id,
+                texts: parts(&dialog.text("text"))?,
+                reason: reason()?,
+            },
             IdeaAsk::Merge(ids) => IdeaCommand::Merge {
                 ideas: ids.clone(),
                 text: text()?,
@@ -97,6 +114,22 @@ impl IdeaAsk {
             },
         }))
     }
+}
+
+/// The parts of a text: what stands between empty lines.
+fn parts(text: &str) -> Result<Vec<CleanText>, Fault> {
+    let field = TextField::Idea;
+    let refused = |fault| Fault::Refused(Refusal::TextUnfit { field, fault });
+    let mut parts = vec![String::new()];
+    for line in text.lines() {
+        match (line.trim().is_empty(), parts.last_mut()) {
+            (false, Some(part)) => part.push_str(&format!("{line}\n")),
+            _ => parts.push(String::new()),
+        }
+    }
+    let said = parts.iter().filter(|part| !part.is_empty());
+    said.map(|part| CleanText::long(part, Limit::IDEA).map_err(refused))
+        .collect()
 }
 
 /// Where an idea may be said: in the plenary, or in a live topic.

@@ -6,12 +6,16 @@ mod board;
 mod ideas;
 mod people;
 mod rounds;
+mod sorting;
+mod stage;
 
 pub use agenda::AgendaAsk;
 pub use board::BoardAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
+pub use sorting::{SortingAsk, sifted};
+pub use stage::StageAsk;
 
 use crate::domain::command::SessionCommand;
 use crate::domain::model::SeatHash;
@@ -31,8 +35,12 @@ pub enum Ask {
     People(PeopleAsk),
     /// About ideas.
     Ideas(IdeaAsk),
+    /// About how ideas are sorted.
+    Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About the signs of the meeting.
+    Stage(StageAsk),
     /// Whether to put a terminal out.
     PutOut(SeatHash),
     /// Whether to stop the process that phones depend on.
@@ -49,7 +57,9 @@ impl Ask {
             Ask::Board(ask) => ask.dialog(session, words),
             Ask::People(ask) => ask.dialog(session, words),
             Ask::Ideas(ask) => ask.dialog(session, words),
+            Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
                 let name = &session.grants.get(token)?.name;
                 Some(sure(words, "console-ask-put-out").saying(name.clone()))
@@ -70,7 +80,9 @@ impl Ask {
             Ask::Board(ask) => ask.command(dialog),
             Ask::People(ask) => ask.command(dialog, session),
             Ask::Ideas(ask) => ask.command(dialog, session),
+            Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog),
+            Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),
             })),

@@ -90,7 +90,7 @@ impl Letters {
 
 /// Every verb of the screen's tables but the moves, which are no commands, and the palette itself.
 fn verbs(model: &Model) -> impl Iterator<Item = Row> {
-    let tables = model.tab.tables().into_iter();
+    let tables = model.tables().into_iter();
     let bindings = tables.flat_map(|table| table.iter()).filter(|binding| {
         let moves = MOVES.iter().any(|other| other.verb == binding.verb);
         !moves && binding.verb != Verb::Palette

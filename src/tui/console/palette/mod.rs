@@ -149,7 +149,7 @@ fn tab_of(made: Made) -> Tab {
         Made::Block(_) => Tab::Sheet,
         Made::Topic(_) | Made::Room(_) => Tab::Board,
         Made::Participant(_) => Tab::People,
-        Made::Idea(_) => Tab::Ideas,
+        Made::Idea(_) | Made::Cluster(_) => Tab::Ideas,
         Made::Round(_) => Tab::Rounds,
     }
 }

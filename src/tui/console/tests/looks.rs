@@ -1,5 +1,6 @@
 //! The console: what it looks like.
 
+use super::super::Tab;
 use super::{console, console_in};
 use crate::domain::Session;
 use crate::text::Words;
@@ -7,37 +8,37 @@ use crate::tui::testing::*;
 use insta::assert_snapshot;
 use std::sync::Arc;
 
-/// Each screen by its digit, drawn.
-fn all_tabs(words: Words, session: &Arc<Session>, width: u16, height: u16) -> String {
-    let screens = ["1", "2", "3", "4", "5", "6"].map(|digit| {
+/// Draws each screen; a snapshot each, so that a change of one screen is a change of its own.
+fn each_tab(case: &str, words: Words, session: &Arc<Session>, (width, height): (u16, u16)) {
+    for tab in Tab::ALL {
         let mut model = console_in(words, session.clone());
-        press(&mut model, digit);
-        shown(&model, width, height)
-    });
-    screens.join("\n")
+        press(&mut model, &tab.digit().to_string());
+        let name = format!("{case}_{}", tab.key());
+        assert_snapshot!(name, shown(&model, width, height));
+    }
 }
 
 #[test]
 fn the_screens_look_like_this_when_nobody_has_come() {
-    assert_snapshot!(all_tabs(sv(), &empty(), 80, 24));
+    each_tab("empty", sv(), &empty(), (80, 24));
 }
 
 #[test]
 fn the_screens_look_like_this_in_a_typical_workshop() {
-    assert_snapshot!("typical_80", all_tabs(sv(), &typical(), 80, 24));
-    assert_snapshot!("typical_200", all_tabs(sv(), &typical(), 200, 60));
-    assert_snapshot!("typical_en", all_tabs(en(), &typical(), 80, 24));
+    each_tab("typical_80", sv(), &typical(), (80, 24));
+    each_tab("typical_200", sv(), &typical(), (200, 60));
+    each_tab("typical_en", en(), &typical(), (80, 24));
 }
 
 #[test]
 fn the_screens_look_like_this_when_there_is_more_than_fits() {
-    assert_snapshot!(all_tabs(sv(), &full(), 80, 24));
+    each_tab("full", sv(), &full(), (80, 24));
 }
 
 #[test]
 fn the_screens_look_like_this_with_hostile_words() {
     let words = "\u{202e}👩‍👩‍👧‍👦 🇸🇪 ❤️ Z̵̡̢̛͎͓a\u{1b}[2J 日本語の長いタイトル بالعالم";
-    assert_snapshot!(all_tabs(sv(), &said_everywhere(words), 80, 24));
+    each_tab("hostile", sv(), &said_everywhere(words), (80, 24));
 }
 
 #[test]
@@ -48,7 +49,7 @@ fn rounds_look_like_this_while_open_and_after() {
         ("round_stance", stanced()),
     ] {
         let mut model = console(session);
-        press(&mut model, "5");
+        press(&mut model, "6");
         assert_snapshot!(name, shown(&model, 80, 24));
     }
 }
@@ -56,18 +57,18 @@ fn rounds_look_like_this_while_open_and_after() {
 #[test]
 fn dialogs_and_help_look_like_this() {
     for (name, keys) in [
-        ("dialog_block", "e"),
-        ("dialog_person", "3 e"),
-        ("dialog_approval", "5 a"),
+        ("dialog_block", "2 e"),
+        ("dialog_person", "4 e"),
+        ("dialog_approval", "6 a"),
         ("dialog_quit", "q"),
-        ("help_board", "2 ?"),
-        ("card_in_hand", "2 Space"),
+        ("help_board", "3 ?"),
+        ("card_in_hand", "3 Space"),
         ("palette", ":"),
         ("palette_found", ": i d é"),
         ("palette_empty", ": x q z"),
-        ("search_typing", "4 / b u s s"),
-        ("search_kept", "4 / b u s s Enter"),
-        ("search_none", "3 / x q z"),
+        ("search_typing", "5 / b u s s"),
+        ("search_kept", "5 / b u s s Enter"),
+        ("search_none", "4 / x q z"),
     ] {
         let mut model = console(typical());
         press(&mut model, keys);

@@ -2,6 +2,7 @@
 
 mod frame;
 mod looks;
+mod pages;
 
 use super::*;
 use crate::domain::command::*;
@@ -18,17 +19,16 @@ fn console(session: Arc<Session>) -> Model {
     console_in(sv(), session)
 }
 
-fn console_in(words: Words, session: Arc<Session>) -> Model {
-    let mut model = Model::new(words, PLAIN, session, minute(40), Keys::starting("k"), true);
+pub(super) fn console_in(words: Words, session: Arc<Session>) -> Model {
+    let mut model = Model::new(words, PLAIN, session, minute(40), Keys::starting("k"));
     model.update(Action::Join(JoinInfo {
         url: Some("http://192.168.10.123:8080/j/482913".into()),
-        code: "482913".into(),
         candidates: vec!["http://10.0.0.7:8080".into()],
     }));
     model
 }
 
-fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
+pub(super) fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
     let commands = effects.into_iter().filter_map(|effect| match effect {
         Effect::Submit { command, .. } => Some(command),
         _ => None,
@@ -36,7 +36,7 @@ fn wishes(effects: Vec<Effect<Then>>) -> Vec<Command> {
     commands.collect()
 }
 
-fn wish(model: &mut Model, keys: &str) -> Command {
+pub(super) fn wish(model: &mut Model, keys: &str) -> Command {
     let wishes = wishes(press(model, keys));
     assert_eq!(wishes.len(), 1, "{keys}: {wishes:?}");
     wishes.into_iter().next().unwrap()
@@ -48,7 +48,7 @@ fn cell(room: RoomId, slot: BlockId) -> Cell {
 
 #[test]
 fn one_key_starts_the_next_block_from_every_screen() {
-    for tab in ["1", "2", "3", "4", "5", "6"] {
+    for tab in ["1", "2", "3", "4", "5", "6", "8"] {
         let mut model = console(typical());
         press(&mut model, tab);
         let next = Command::Agenda(AgendaCommand::Next);
@@ -69,7 +69,7 @@ fn minutes_are_added_and_taken_one_at_a_time_or_five() {
 fn the_chosen_block_is_started_moved_and_removed() {
     let mut model = console(typical());
     let start = AgendaCommand::Start { block: SLOT_1 };
-    assert_eq!(wish(&mut model, "j Enter"), Command::Agenda(start));
+    assert_eq!(wish(&mut model, "2 j Enter"), Command::Agenda(start));
     let up = AgendaCommand::MoveBlock {
         block: SLOT_1,
         to: 0,
@@ -83,7 +83,7 @@ fn the_chosen_block_is_started_moved_and_removed() {
 #[test]
 fn a_block_is_added_after_the_chosen_one_with_what_was_typed() {
     let mut model = console(typical());
-    press(&mut model, "a");
+    press(&mut model, "2 a");
     type_in(&mut model, "Fika");
     press(&mut model, "Tab Tab");
     type_in(&mut model, "5");
@@ -96,7 +96,7 @@ fn a_block_is_added_after_the_chosen_one_with_what_was_typed() {
 #[test]
 fn a_time_that_is_none_is_said_in_the_dialog_and_wishes_nothing() {
     let mut model = console(typical());
-    press(&mut model, "t");
+    press(&mut model, "2 t");
     type_in(&mut model, "x");
     assert!(press(&mut model, "Enter").is_empty());
     assert!(shown(&model, 80, 24).contains("Skriv tiden som 13:05."));
@@ -105,7 +105,7 @@ fn a_time_that_is_none_is_said_in_the_dialog_and_wishes_nothing() {
 #[test]
 fn a_parked_card_is_picked_up_and_placed_on_a_free_square() {
     let mut model = console(typical());
-    press(&mut model, "2 Tab Space");
+    press(&mut model, "3 Tab Space");
     assert_eq!(model.board.held, Some(TopicId(4)));
     let place = BoardCommand::Place {
         id: TopicId(4),
@@ -122,14 +122,14 @@ fn a_card_put_on_another_one_swaps_in_one_step() {
         a: TopicId(1),
         b: TopicId(2),
     };
-    assert_eq!(wish(&mut model, "2 Space j Enter"), Command::Board(swap));
+    assert_eq!(wish(&mut model, "3 Space j Enter"), Command::Board(swap));
 }
 
 #[test]
 fn a_card_in_the_hand_is_parked_from_anywhere_and_let_go_with_escape() {
     let mut model = console(typical());
     let park = Command::Board(BoardCommand::Park { id: TopicId(1) });
-    assert_eq!(wish(&mut model, "2 Space j l p"), park);
+    assert_eq!(wish(&mut model, "3 Space j l p"), park);
     press(&mut model, "Space Esc");
     assert_eq!(model.board.held, None);
 }
@@ -137,13 +137,13 @@ fn a_card_in_the_hand_is_parked_from_anywhere_and_let_go_with_escape() {
 #[test]
 fn a_card_put_back_where_it_was_wishes_nothing() {
     let mut model = console(typical());
-    assert!(press(&mut model, "2 Space Space").is_empty());
+    assert!(press(&mut model, "3 Space Space").is_empty());
 }
 
 #[test]
 fn a_card_that_somebody_takes_down_falls_out_of_the_hand() {
     let mut model = console(typical());
-    press(&mut model, "2 Space");
+    press(&mut model, "3 Space");
     let session = Story::from((*typical()).clone())
         .that(topic_hidden(1, "Fel"))
         .session();
@@ -154,7 +154,7 @@ fn a_card_that_somebody_takes_down_falls_out_of_the_hand() {
 #[test]
 fn a_topic_is_hidden_only_with_a_reason() {
     let mut model = console(typical());
-    press(&mut model, "2 x");
+    press(&mut model, "3 x");
     assert!(press(&mut model, "Enter").is_empty());
     type_in(&mut model, "Utanför ämnet");
     let hide = TopicCommand::Hide {
@@ -167,7 +167,7 @@ fn a_topic_is_hidden_only_with_a_reason() {
 #[test]
 fn a_walk_in_is_registered_with_hat_and_swedish_letters() {
     let mut model = console(typical());
-    press(&mut model, "3 a");
+    press(&mut model, "4 a");
     type_in(&mut model, "Örjan Åäö");
     press(&mut model, "Tab Right");
     let Command::People(PeopleCommand::Join { profile, seat, .. }) = wish(&mut model, "Enter")
@@ -182,7 +182,7 @@ fn a_walk_in_is_registered_with_hat_and_swedish_letters() {
 #[test]
 fn a_target_is_set_for_a_category_and_taken_away_by_an_empty_field() {
     let mut model = console(typical());
-    press(&mut model, "3 t Right");
+    press(&mut model, "4 t Right");
     let target = SessionCommand::SetTarget {
         party: Key::from("kommun"),
         category: Some(Key::from("politiker")),
@@ -194,7 +194,7 @@ fn a_target_is_set_for_a_category_and_taken_away_by_an_empty_field() {
 #[test]
 fn marked_ideas_are_merged_and_voted_on() {
     let mut model = console(typical());
-    press(&mut model, "4 Space Space m Tab");
+    press(&mut model, "5 Space Space m Tab");
     type_in(&mut model, "Samma sak");
     let Command::Idea(IdeaCommand::Merge { ideas, .. }) = wish(&mut model, "Enter") else {
         panic!("ideas are merged");
@@ -203,7 +203,7 @@ fn marked_ideas_are_merged_and_voted_on() {
     assert_eq!(ideas, [IdeaId(1), IdeaId(4)]);
 
     let mut model = console(typical());
-    press(&mut model, "4 Space Space 5 s");
+    press(&mut model, "5 Space Space 6 s");
     type_in(&mut model, "Vad?");
     let open = VotingCommand::Open {
         title: text("Vad?"),
@@ -216,14 +216,14 @@ fn marked_ideas_are_merged_and_voted_on() {
 #[test]
 fn one_marked_idea_is_not_merged() {
     let mut model = console(typical());
-    assert!(press(&mut model, "4 Space m").is_empty());
+    assert!(press(&mut model, "5 Space m").is_empty());
     assert!(shown(&model, 80, 24).contains("minst två"));
 }
 
 #[test]
 fn an_idea_said_aloud_is_logged_in_the_topic_under_the_cursor() {
     let mut model = console(typical());
-    press(&mut model, "4 j a");
+    press(&mut model, "5 j a");
     type_in(&mut model, "Nattöppet");
     let log = IdeaCommand::Log {
         topic: Some(TopicId(1)),
@@ -236,7 +236,7 @@ fn an_idea_said_aloud_is_logged_in_the_topic_under_the_cursor() {
 #[test]
 fn a_round_is_closed_only_after_a_yes() {
     let mut model = console(voting());
-    assert!(press(&mut model, "5 c").is_empty());
+    assert!(press(&mut model, "6 c").is_empty());
     let close = VotingCommand::Close { round: RoundId(1) };
     assert_eq!(wish(&mut model, "Enter"), Command::Voting(close));
 }
@@ -258,7 +258,7 @@ fn undo_names_what_it_takes_back() {
 #[test]
 fn a_dialog_closes_when_its_wish_is_granted_and_says_why_when_it_is_not() {
     let mut model = console(typical());
-    press(&mut model, "2 R");
+    press(&mut model, "3 R");
     type_in(&mut model, "Köket");
     press(&mut model, "Enter");
     let refused = Rejected::Refused(Refusal::CapacityOutOfRange);
@@ -310,7 +310,7 @@ fn ending_and_resuming_do_not_ask_since_undo_helps() {
         .session();
     let mut model = console(Arc::new(ended));
     let resume = Command::Session(SessionCommand::Resume);
-    assert_eq!(wish(&mut model, "s"), resume);
+    assert_eq!(wish(&mut model, "2 s"), resume);
 }
 
 #[test]
@@ -322,12 +322,12 @@ fn a_waiting_terminal_is_seen_from_every_screen_and_let_in() {
         name: text("Anna"),
         from: "192.168.1.9".into(),
     }]));
-    assert!(shown(&model, 80, 24).contains("6 Anslut !1"));
+    assert!(shown(&model, 80, 24).contains("8 Anslut !1"));
     let answer = Effect::AnswerTerminal {
         id: 7,
         welcome: true,
     };
-    assert_eq!(press(&mut model, "6 Enter"), [answer]);
+    assert_eq!(press(&mut model, "8 Enter"), [answer]);
     let answer = Effect::AnswerTerminal {
         id: 7,
         welcome: false,
@@ -338,7 +338,7 @@ fn a_waiting_terminal_is_seen_from_every_screen_and_let_in() {
 #[test]
 fn a_code_is_shown_until_it_is_worth_nothing() {
     let mut model = console(typical());
-    let effects = press(&mut model, "6 p");
+    let effects = press(&mut model, "8 p");
     assert_eq!(effects, [Effect::NewCode(Role::Projector)]);
     model.update(Action::Code(Code {
         digits: "12345678".into(),
@@ -350,26 +350,12 @@ fn a_code_is_shown_until_it_is_worth_nothing() {
 }
 
 #[test]
-fn an_attached_console_gives_no_codes() {
-    let mut model = Model::new(
-        sv(),
-        PLAIN,
-        typical(),
-        minute(40),
-        Keys::starting("k"),
-        false,
-    );
-    assert!(press(&mut model, "6 p").is_empty());
-    assert!(model.toast.text().is_some());
-}
-
-#[test]
 fn f5_shows_the_projector_here_and_brings_the_console_back() {
     let mut model = console(typical());
     press(&mut model, "F5");
     assert!(shown(&model, 80, 24).contains("Var är vad"));
     press(&mut model, "Esc");
-    assert!(shown(&model, 80, 24).contains("1 Körschema"));
+    assert!(shown(&model, 80, 24).contains("2 Körschema"));
 }
 
 #[test]
@@ -381,7 +367,7 @@ fn the_console_wakes_each_second_only_while_a_clock_counts_down() {
 #[test]
 fn help_is_offered_whole_in_the_footer_at_every_width() {
     for width in [56, 60, 70, 80, 120, 200] {
-        for tab in ["1", "2", "3", "4", "5", "6"] {
+        for tab in ["1", "2", "3", "4", "5", "6", "8"] {
             let mut model = console(typical());
             press(&mut model, tab);
             let screen = shown(&model, width, 24);

@@ -54,7 +54,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 70;
+const COMMANDS: u8 = 108;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -85,8 +85,11 @@ impl Dice {
     fn actor(self, session: &Session) -> Actor {
         let who = match self.what {
             4 | 14 => 10,
-            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65.. => self.who / 2,
-            29..=34 | 58..=64 => 10 + self.who / 2,
+            0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
+            // Phones: topics, ballots, the list of speakers, drafts.
+            29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
+            // What the facilitator does for people, with the list of speakers and the market.
+            68..=77 | 81.. => self.who / 2,
             _ => self.who,
         };
         match who {
@@ -127,7 +130,11 @@ impl Dice {
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
             65..=67 => Command::Undo,
-            _ => Command::Redo,
+            68..=71 => self.desk(session),
+            72..=83 => self.speakers(session),
+            98..=105 => self.sorting(session),
+            106..=107 => Command::Redo,
+            _ => self.market(session),
         }
     }
 
@@ -135,6 +142,7 @@ impl Dice {
         let Dice { a, b, n, .. } = self;
         let block = self.block(session);
         match self.what {
+            0 | 3 if a % 3 > 0 => self.stage().into(),
             0 => SessionCommand::Describe {
                 title: words(n),
                 question: words(n / 2),
@@ -197,6 +205,31 @@ impl Dice {
         }
     }
 
+    fn stage(self) -> SessionCommand {
+        let Dice { b, n, .. } = self;
+        match b % 6 {
+            0 => SessionCommand::SetMandate {
+                mandate: (n > 2).then_some(Mandate {
+                    level: Level::ALL[usize::from(n) % 4],
+                    step: PolicyStep::ALL[usize::from(n) % 6],
+                    weight: Weight::ALL[usize::from(n) % 2],
+                }),
+            },
+            1 => SessionCommand::SetWifi { name: words(n) },
+            2 => SessionCommand::SetExpected {
+                people: (n > 2).then_some(n.into()),
+            },
+            3 => SessionCommand::SetSinceLast {
+                lines: vec![words(n); usize::from(n) / 2],
+            },
+            4 => SessionCommand::SetFarewell { text: words(n) },
+            _ => SessionCommand::ShowPage {
+                projector: (n > 4).then(|| "Foajén".to_owned()),
+                page: (n % 3 > 0).then(|| Key::from(["clock", "okänd"][usize::from(n) % 2])),
+            },
+        }
+    }
+
     fn new_block(self, id: BlockId) -> Block {
         Block {
             id,
@@ -212,13 +245,24 @@ impl Dice {
     fn rooms(self, session: &Session) -> Command {
         let id = self.room(session);
         let (name, capacity) = (words(self.n), u16::from(self.n / 2));
+        let features = self.features();
         match self.n {
             2 | 3 => RoomCommand::Remove { room: id }.into(),
             4 | 5 => RoomCommand::Change {
-                room: Room { id, name, capacity },
+                room: Room {
+                    id,
+                    name,
+                    capacity,
+                    features,
+                },
             }
             .into(),
-            _ => RoomCommand::Add { name, capacity }.into(),
+            _ => RoomCommand::Add {
+                name,
+                capacity,
+                features,
+            }
+            .into(),
         }
     }
 
@@ -249,6 +293,51 @@ impl Dice {
         }
     }
 
+    /// What is done for somebody at the facilitator's desk.
+    fn desk(self, session: &Session) -> Command {
+        let person = |at| one_of(session.people.keys().copied(), at, ParticipantId(99)).0;
+        let topic = Dice::topic(session, self.b);
+        match self.what - 68 {
+            0 | 1 => merge_people(person(self.a), person(self.b)).into(),
+            2 => sign_up_for(topic, person(self.a)).into(),
+            _ => {
+                let topics = session.topics.values();
+                let full = topics.filter(|topic| !topic.signups.is_empty());
+                let full = full.map(|topic| (topic.id.0, topic.signups[0].0));
+                let (topic, guest) = one_of(full, self.a, (topic, 1));
+                sign_off_for(topic, guest).into()
+            }
+        }
+    }
+
+    fn speakers(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let waiting = || session.speakers.waiting.iter().map(|speaker| speaker.id);
+        let speaker = one_of(waiting(), a, SpeakerId(99)).0;
+        let people = session.people.keys().copied();
+        match self.what - 72 {
+            0 if n == 0 => SpeakersCommand::Close,
+            0 => SpeakersCommand::Open,
+            1 => SpeakersCommand::AskFor {
+                voice: Voice::Participant(one_of(people, a, ParticipantId(99))),
+            },
+            2 => SpeakersCommand::AskFor {
+                voice: guest("Rut", Some(["civil", "kyrkan"][usize::from(n) % 2])),
+            },
+            3 => remove_speaker(speaker),
+            4 => {
+                let before = one_of(waiting(), b, SpeakerId(99)).0;
+                move_speaker(speaker, (n > 1).then_some(before))
+            }
+            5 if n < 3 => SpeakersCommand::Finish,
+            5 => start_speaker(speaker),
+            6..=7 => SpeakersCommand::Ask,
+            8 => SpeakersCommand::Withdraw,
+            _ => SpeakersCommand::Next,
+        }
+        .into()
+    }
+
     fn topics(self, session: &Session) -> Command {
         let Dice { a, n, .. } = self;
         let topic = Dice::topic(session, a);
@@ -273,6 +362,47 @@ impl Dice {
             }
             17 | 18 => swap(topic, Dice::topic(session, self.b)).into(),
             _ => park(topic).into(),
+        }
+    }
+
+    fn features(self) -> RoomFeatures {
+        let all = RoomFeature::ALL.into_iter().enumerate();
+        let some = all.filter(|(bit, _)| self.n & (1 << bit) != 0);
+        some.map(|(_, feature)| feature).collect()
+    }
+
+    fn market(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let topic = Dice::topic(session, a);
+        let slots = session.slots().map(|slot| slot.id);
+        let slot = one_of(slots, u32::from(n), OPENING);
+        match self.what - 84 {
+            0 | 1 => draft(&words(n)).into(),
+            2 | 3 => {
+                let drafts = session.topics.values();
+                let drafts = drafts.filter(|topic| topic.state == TopicState::Draft);
+                let own = self.actor(session);
+                let own = drafts.filter(|it| own == Actor::Participant(it.hosts[0]));
+                submit(one_of(own.map(|topic| topic.id), a, TopicId(1)).0).into()
+            }
+            4 => {
+                let people: Vec<u32> = session.people.keys().map(|id| id.0).collect();
+                let first = a as usize % (people.len() + 1);
+                set_hosts(topic, &people[first..people.len().min(first + 2)]).into()
+            }
+            5 => set_needs(topic, &Vec::from_iter(self.features())).into(),
+            6..=8 => start_pitch(topic).into(),
+            9 | 10 => BoardCommand::EndPitch.into(),
+            11 => thaw(slot, n > 3).into(),
+            _ => BoardCommand::Repeat {
+                id: TopicId(topic),
+                cell: Cell {
+                    room: RoomId(1 + b % 3),
+                    slot,
+                },
+                waiting: n > 2,
+            }
+            .into(),
         }
     }
 
@@ -305,6 +435,29 @@ impl Dice {
                 source_id: words(n),
             }
             .into(),
+        }
+    }
+
+    fn sorting(self, session: &Session) -> Command {
+        let Dice { a, b, n, .. } = self;
+        let named = [a, b].map(|at| Dice::idea(session, at));
+        let named = &named[usize::from(n % 2)..];
+        let clusters = session.clusters.keys().copied();
+        let cluster = one_of(clusters, a, ClusterId(99)).0;
+        let label = ["Resor", "resor", "Platser", ""][b as usize % 4];
+        match self.what - 98 {
+            0 | 1 => split(
+                named[0],
+                &["En del", "En annan", ""][..1 + usize::from(n % 3)],
+            )
+            .into(),
+            2 => tag(named, label).into(),
+            3 if n < 6 => untag(named, label).into(),
+            3 => IdeaCommand::SetModeration { on: n == 7 }.into(),
+            4 => release(named, n > 2).into(),
+            5 => group(label, named).into(),
+            6 => regroup(cluster, label, named).into(),
+            _ => ungroup(cluster).into(),
         }
     }
 

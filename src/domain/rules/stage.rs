@@ -1,0 +1,76 @@
+//! Rules of what the hall is shown: the signs of the meeting, and which page a projector holds.
+
+use super::{Decision, MAX_SINCE_LAST, optional, required, room_for_more};
+use crate::domain::command::SessionCommand;
+use crate::domain::model::*;
+use crate::domain::refusal::{Field, Kind};
+use crate::domain::{CleanText, Event, Limit, Refusal, Role, Session};
+
+/// Decides what is the facilitator's to say; who asks has been seen to.
+pub(super) fn decide(session: &Session, command: &SessionCommand) -> Decision {
+    let setup = &session.setup;
+    match command {
+        SessionCommand::SetMandate { mandate } => Ok(changed(
+            setup.mandate != *mandate,
+            Event::MandateSet { mandate: *mandate },
+        )),
+        SessionCommand::SetWifi { name } => {
+            optional(name, Limit::NAME, Field::Wifi)?;
+            let event = Event::WifiSet { name: name.clone() };
+            Ok(changed(setup.wifi != *name, event))
+        }
+        SessionCommand::SetExpected { people } => Ok(changed(
+            setup.expected != *people,
+            Event::ExpectedSet { people: *people },
+        )),
+        SessionCommand::SetSinceLast { lines } => set_since_last(session, lines),
+        SessionCommand::SetFarewell { text } => {
+            optional(text, Limit::QUESTION, Field::Farewell)?;
+            let event = Event::FarewellSet { text: text.clone() };
+            Ok(changed(setup.farewell != *text, event))
+        }
+        SessionCommand::ShowPage { projector, page } => {
+            show_page(session, projector.as_deref(), page.as_ref())
+        }
+        _ => Err(Refusal::NotAllowed),
+    }
+}
+
+fn changed(is: bool, event: Event) -> Vec<Event> {
+    is.then_some(event).into_iter().collect()
+}
+
+fn set_since_last(session: &Session, lines: &[CleanText]) -> Decision {
+    if lines.len() > MAX_SINCE_LAST {
+        room_for_more(MAX_SINCE_LAST, MAX_SINCE_LAST, Kind::SinceLast)?;
+    }
+    for line in lines {
+        required(line, Limit::QUESTION, Field::SinceLast)?;
+    }
+    let event = Event::SinceLastSet {
+        lines: lines.to_vec(),
+    };
+    Ok(changed(session.setup.since_last != lines, event))
+}
+
+/// A page may be held on a projector that is attached; one that has gone can only be let go.
+fn show_page(session: &Session, projector: Option<&str>, page: Option<&Key>) -> Decision {
+    if page.is_some_and(|page| StagePage::from_key(page.as_str()).is_none()) {
+        return Err(Refusal::Unknown { what: Kind::Page });
+    }
+    let held = session.stage.get(projector.unwrap_or_default());
+    if held == page {
+        return Ok(vec![]);
+    }
+    let attached = |name: &str| {
+        let mut grants = session.grants.values();
+        grants.any(|grant| grant.role == Role::Projector && grant.name == name)
+    };
+    if page.is_some() && projector.is_some_and(|name| !attached(name)) {
+        return Err(Refusal::Unknown { what: Kind::Role });
+    }
+    Ok(vec![Event::PageShown {
+        projector: projector.map(str::to_owned),
+        page: page.cloned(),
+    }])
+}

@@ -1,0 +1,100 @@
+//! The choice of what the projectors show: keys to wishes, and what it looks like.
+
+use super::*;
+use insta::assert_snapshot;
+
+/// The typical workshop with two projectors and some signs.
+fn with_projectors() -> Arc<Session> {
+    let projector = |name: &str| Event::RoleGranted {
+        role: Role::Projector,
+        name: name.into(),
+        token: SeatHash(name.into()),
+    };
+    let story = Story::from((*typical()).clone())
+        .that(projector("Duken"))
+        .that(projector("Foajén"))
+        .that(Event::WifiSet {
+            name: text("Folkets hus gäst"),
+        })
+        .that(Event::MandateSet {
+            mandate: Some(Mandate {
+                level: Level::Dialogue,
+                step: PolicyStep::Formulation,
+                weight: Weight::Advisory,
+            }),
+        })
+        .that(Event::PageShown {
+            projector: Some("Foajén".into()),
+            page: Some(Key::from("balance")),
+        });
+    Arc::new(story.session())
+}
+
+fn shows(projector: Option<&str>, page: Option<StagePage>) -> Command {
+    Command::Session(SessionCommand::ShowPage {
+        projector: projector.map(str::to_owned),
+        page: page.map(|page| Key::from(page.key())),
+    })
+}
+
+#[test]
+fn a_page_is_chosen_for_all_projectors_from_any_screen() {
+    for tab in Tab::ALL {
+        let mut model = console(with_projectors());
+        model.tab = tab;
+        press(&mut model, "v");
+        let page = Some(StagePage::Clock);
+        assert_eq!(wish(&mut model, "Down Enter"), shows(None, page));
+    }
+}
+
+#[test]
+fn a_page_is_chosen_for_one_projector_which_then_follows_again() {
+    let mut model = console(with_projectors());
+    let page = Some(StagePage::Grid);
+    assert_eq!(wish(&mut model, "v Tab Enter"), shows(Some("Duken"), page));
+    assert_eq!(wish(&mut model, "Tab f"), shows(Some("Foajén"), None));
+    let pause = Some(StagePage::Blank);
+    assert_eq!(wish(&mut model, "Tab b"), shows(None, pause));
+}
+
+#[test]
+fn a_mandate_is_settled_by_three_choices_and_taken_down_by_one() {
+    let mut model = console(typical());
+    let set = |mandate| Command::Session(SessionCommand::SetMandate { mandate });
+    let mandate = Mandate {
+        level: Level::Consultation,
+        step: PolicyStep::Formulation,
+        weight: Weight::Deciding,
+    };
+    let chosen = wish(&mut model, "v m Right Right Tab Right Tab Right Enter");
+    assert_eq!(chosen, set(Some(mandate)));
+    let mut model = console(with_projectors());
+    assert_eq!(wish(&mut model, "v m Left Left Left Enter"), set(None));
+}
+
+#[test]
+fn what_became_of_last_time_is_written_a_line_each() {
+    let mut model = console(typical());
+    press(&mut model, "v s");
+    model.update(Action::Paste(
+        "Nattbussen går\n\n  Lokalbanken öppnade ".into(),
+    ));
+    let lines = vec![text("Nattbussen går"), text("Lokalbanken öppnade")];
+    let expected = Command::Session(SessionCommand::SetSinceLast { lines });
+    assert_eq!(wish(&mut model, "Ctrl-s"), expected);
+}
+
+#[test]
+fn the_choice_of_page_looks_like_this() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut model = console(with_projectors());
+        press(&mut model, "v Tab Tab");
+        assert_snapshot!(format!("pages_{width}"), shown(&model, width, height));
+    }
+    let mut model = console_in(en(), with_projectors());
+    press(&mut model, "v");
+    assert_snapshot!("pages_en", shown(&model, 80, 24));
+    press(&mut model, "m");
+    assert_snapshot!("dialog_mandate_en", shown(&model, 80, 24));
+}
