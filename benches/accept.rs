@@ -137,7 +137,7 @@ async fn open_hall(folder: &std::path::Path) -> (SocketAddr, CancellationToken) 
     let front = Front {
         desk: Desk::new(hub.clone()),
         link: Link::Local(hub),
-        hosts: vec![address.to_string()],
+        hosts: tokio::sync::watch::channel(vec![address.to_string()]).1,
         limits: Limits::raised(),
         nonce: String::new(),
         reach: tokio::sync::watch::channel(None).1,

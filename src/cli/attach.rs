@@ -1,6 +1,8 @@
 //! `torg attach`: this terminal as a projector, a note-taker's place or a second console of a
 //! session that somebody else holds.
 
+mod drawer;
+
 use super::doorkey::DoorKey;
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock};
@@ -156,14 +158,45 @@ fn show(
             setting,
             desk,
             join,
+            addresses: None,
         }),
         Role::Projector => tui::run_projector(ProjectorSetup {
             setting,
             join,
             name,
         }),
-        Role::Notes => tui::run_notes(NotesSetup { setting, name }),
+        Role::Notes => notes(setting, name),
     }
+}
+
+/// Shows the note-taker's terminal, with what this computer kept of it from the last time.
+fn notes(setting: Setting, name: String) -> Exit {
+    let shelf = drawer::Shelf::of(&setting.link.session().setup.id, &name);
+    let left = shelf.as_ref().map(drawer::Shelf::read).unwrap_or_default();
+    let (keep, mut kept) = watch::channel(left.clone());
+    let setup = NotesSetup {
+        setting,
+        name,
+        left,
+        keep,
+    };
+    let Some(shelf) = shelf else {
+        // Without a place to keep it, what is unsent lives as long as the program.
+        return tui::run_notes(setup);
+    };
+    let runtime = setup.setting.runtime.clone();
+    let keeping = runtime.spawn(async move {
+        while kept.changed().await.is_ok() {
+            let drawer = kept.borrow_and_update().clone();
+            shelf.write(&drawer);
+        }
+        // The last change and the end may have come together.
+        shelf.write(&kept.borrow());
+    });
+    let exit = tui::run_notes(setup);
+    // The task ends with the program, whose end of the channel is gone.
+    let _ = runtime.block_on(keeping);
+    exit
 }
 
 /// How phones reach the hall, as its hub says: the address that this terminal came in by might

@@ -3,6 +3,7 @@
 
 mod cast;
 mod company;
+mod desk;
 mod folder;
 mod lead;
 mod mix;

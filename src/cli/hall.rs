@@ -3,14 +3,16 @@
 //! `host` opens one for a meeting, `demo` and `replay` open one to fill it themselves; all of them
 //! go through the same door.
 
+mod addresses;
+
+use self::addresses::Addresses;
 use super::failure::About;
 use super::{Failure, clock};
 use crate::hub::desk::Desk;
 use crate::hub::{self, Handle, Health, timer};
 use crate::journal::{Disk, TornTail};
 use crate::link::Link;
-use crate::tui::JoinInfo;
-use crate::web::address::{self, Address};
+use crate::tui::{AddressAsk, JoinInfo};
 use crate::web::{self, Front, Limits};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -18,7 +20,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -82,6 +84,7 @@ pub(crate) struct Hall {
     hub: Handle,
     at: SocketAddr,
     join: watch::Receiver<JoinInfo>,
+    asks: mpsc::Sender<AddressAsk>,
     stop: CancellationToken,
     server: JoinHandle<()>,
 }
@@ -103,28 +106,27 @@ impl Hall {
         let hub = opened.hub;
         let link = Link::Local(hub.clone());
         let desk = Desk::new(hub.clone());
-        let addresses = Addresses::find(at);
         let nonce = uuid::Uuid::new_v4().to_string();
-        let (tell_reach, reach) = watch::channel(None);
+        let stop = CancellationToken::new();
+        let known = Addresses::find(at).keep(nonce.clone(), stop.clone());
         let front = Front {
             link: link.clone(),
             desk: desk.clone(),
-            hosts: addresses.hosts(),
+            hosts: known.hosts,
             limits,
-            nonce: nonce.clone(),
-            reach,
+            nonce,
+            reach: known.reach,
         };
-        let stop = CancellationToken::new();
         let server = tokio::spawn(web::serve(front, listener, stop.clone()));
         tokio::spawn(timer::run(hub.clone(), clock()));
-        let join = addresses.prove(nonce, tell_reach);
         Ok(Hall {
             link,
             desk,
             torn: opened.torn,
             hub,
             at,
-            join,
+            join: known.join,
+            asks: known.asks,
             stop,
             server,
         })
@@ -144,6 +146,11 @@ impl Hall {
         self.join.clone()
     }
 
+    /// How the facilitator asks for another address.
+    pub(crate) fn asks(&self) -> mpsc::Sender<AddressAsk> {
+        self.asks.clone()
+    }
+
     /// Closes the hall in order: the writer writes what waits and ends the journal, then streams
     /// end, then the server answers what is under way.
     ///
@@ -161,85 +168,6 @@ impl Hall {
     }
 }
 
-/// The addresses of this computer at the port of the door.
-struct Addresses {
-    at: SocketAddr,
-    /// The one that was typed, if one was.
-    typed: Option<IpAddr>,
-    found: Vec<IpAddr>,
-}
-
-impl Addresses {
-    fn find(at: SocketAddr) -> Addresses {
-        let typed = Some(at.ip()).filter(|ip| !ip.is_unspecified());
-        // A system that does not tell its interfaces still serves the address that was typed.
-        let found = address::candidates().unwrap_or_default();
-        let served = |ip: &IpAddr| typed.is_none_or(|typed| typed == *ip);
-        Addresses {
-            at,
-            typed,
-            found: found.into_iter().filter(served).collect(),
-        }
-    }
-
-    /// Every name under which a browser may call, exactly as it writes it.
-    fn hosts(&self) -> Vec<String> {
-        const OWN: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
-        let ips = self.typed.iter().chain(&self.found).map(|ip| match ip {
-            IpAddr::V4(ip) => ip.to_string(),
-            IpAddr::V6(ip) => format!("[{ip}]"),
-        });
-        let names = OWN.into_iter().map(str::to_owned).chain(ips);
-        names.flat_map(|name| self.with_port(name)).collect()
-    }
-
-    /// A name with the port, and bare where the port is the one that browsers leave out.
-    fn with_port(&self, name: String) -> Vec<String> {
-        const UNSAID: u16 = 80;
-        let port = self.at.port();
-        let full = format!("{name}:{port}");
-        if port == UNSAID {
-            vec![full, name]
-        } else {
-            vec![full]
-        }
-    }
-
-    /// Shows the addresses, and the one that has proved to answer as soon as it has: here, and to
-    /// the terminals that are attached.
-    fn prove(
-        self,
-        nonce: String,
-        reach: watch::Sender<Option<String>>,
-    ) -> watch::Receiver<JoinInfo> {
-        let port = self.at.port();
-        let urls = move |ips: &[IpAddr]| {
-            ips.iter()
-                .map(|ip| url(SocketAddr::new(*ip, port)))
-                .collect()
-        };
-        let known = JoinInfo {
-            url: None,
-            candidates: urls(&self.found),
-        };
-        let (tell, told) = watch::channel(known);
-        tokio::spawn(async move {
-            let address = address::choose(self.typed, &self.found, port, &nonce).await;
-            tell.send_modify(|join| match address {
-                Address::Verified(ip) => {
-                    join.url = Some(url(SocketAddr::new(ip, port)));
-                    reach.send_replace(join.url.clone());
-                }
-                Address::Unverified(ips) => join.candidates = urls(&ips),
-                Address::None => join.candidates = Vec::new(),
-            });
-            // A watcher can't tell news from the end if the sender is dropped behind the news.
-            tell.closed().await;
-        });
-        told
-    }
-}
-
 fn url(at: SocketAddr) -> String {
     format!("http://{at}")
 }
@@ -247,27 +175,6 @@ fn url(at: SocketAddr) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn addresses(at: &str, found: &[&str]) -> Addresses {
-        let at: SocketAddr = at.parse().unwrap();
-        Addresses {
-            at,
-            typed: Some(at.ip()).filter(|ip| !ip.is_unspecified()),
-            found: found.iter().map(|ip| ip.parse().unwrap()).collect(),
-        }
-    }
-
-    #[test]
-    fn a_browser_may_call_by_every_address_as_it_writes_it_and_by_no_other_name() {
-        let hosts = addresses("0.0.0.0:8080", &["192.168.1.20", "fd00::7"]).hosts();
-        let own = ["localhost:8080", "127.0.0.1:8080", "[::1]:8080"];
-        let found = ["192.168.1.20:8080", "[fd00::7]:8080"];
-        assert_eq!(hosts, [own.as_slice(), &found].concat());
-        let on_80 = addresses("10.0.0.1:80", &[]).hosts();
-        assert!(
-            on_80.contains(&"10.0.0.1".to_owned()) && on_80.contains(&"10.0.0.1:80".to_owned())
-        );
-    }
 
     #[tokio::test]
     async fn a_port_that_was_asked_for_and_is_taken_is_a_failure_and_a_usual_one_is_passed_over() {

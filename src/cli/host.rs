@@ -158,6 +158,7 @@ fn console(
         },
         desk: Desk::Local(hall.desk.clone()),
         join: hall.join(),
+        addresses: Some(hall.asks()),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());
     let thread = thread

@@ -133,12 +133,22 @@ impl Place {
 }
 
 fn platform_folder() -> Option<PathBuf> {
-    let strategy = choose_app_strategy(AppStrategyArgs {
+    Some(strategy()?.in_data_dir(HERE))
+}
+
+/// The platform's place for what a program wants to find again the next time it runs here.
+pub(super) fn state_folder() -> Option<PathBuf> {
+    let strategy = strategy()?;
+    Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()))
+}
+
+fn strategy() -> Option<impl AppStrategy> {
+    choose_app_strategy(AppStrategyArgs {
         top_level_domain: "se".to_owned(),
         author: "torg".to_owned(),
         app_name: "torg".to_owned(),
-    });
-    Some(strategy.ok()?.in_data_dir(HERE))
+    })
+    .ok()
 }
 
 #[cfg(test)]

@@ -215,6 +215,16 @@ pub enum TopicCommand {
         id: TopicId,
         field: NoteField,
         text: CleanText,
+        /// The last record that its writer had seen of the field, if that is known: what was
+        /// written after it is kept.
+        #[serde(default)]
+        over: Option<u64>,
+    },
+    /// Say where in the matrix of participation it belongs.
+    SetLevel {
+        id: TopicId,
+        level: Option<Level>,
+        step: Option<PolicyStep>,
     },
 }
 

@@ -266,6 +266,17 @@ pub enum Event {
         topic: TopicId,
         field: NoteField,
         text: CleanText,
+        /// The last record that its writer had seen of the field; none where nothing is known of
+        /// that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        over: Option<u64>,
+    },
+    /// A topic got a place in the matrix of participation, or lost it.
+    #[serde(rename = "topic.level_set")]
+    TopicLevelSet {
+        id: TopicId,
+        level: Option<Level>,
+        step: Option<PolicyStep>,
     },
 
     // --- ideas ---

@@ -138,6 +138,8 @@ pub enum Refusal {
     NothingPitched,
     /// The topic is hidden or withdrawn.
     TopicGone,
+    /// Whoever asked neither hosts the topic nor is signed up for it.
+    NotAtTopic,
     /// The topic is not on the board.
     TopicNotPlaced,
     /// The topic is live already.

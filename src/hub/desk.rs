@@ -144,7 +144,7 @@ impl Desk {
     ) -> Result<Admitted, TurnedAway> {
         let role = self.use_code(digits).ok_or(TurnedAway::WrongCode)?;
         let name = CleanText::line(name, Limit::NAME).unwrap_or_default();
-        let (id, answered) = self.queue(role, name.clone(), from);
+        let (id, answered) = self.queue(role, name.clone(), from, digits);
         let answer = tokio::time::timeout(CODE_LIFE, answered).await;
         self.leave_line(id);
         match answer {
@@ -185,7 +185,13 @@ impl Desk {
         place.map(|place| ledger.out.remove(place).code.role)
     }
 
-    fn queue(&self, role: Role, name: CleanText, from: &str) -> (u64, oneshot::Receiver<bool>) {
+    fn queue(
+        &self,
+        role: Role,
+        name: CleanText,
+        from: &str,
+        digits: &str,
+    ) -> (u64, oneshot::Receiver<bool>) {
         let (answer, answered) = oneshot::channel();
         let id = {
             let mut ledger = self.ledger();
@@ -197,6 +203,7 @@ impl Desk {
                     role,
                     name,
                     from: from.to_owned(),
+                    code: digits.to_owned(),
                 },
                 answer,
             ));

@@ -17,6 +17,7 @@ fn note(topic: u32, field: NoteField, words: &str) -> Event {
         topic: TopicId(topic),
         field,
         text: text(words),
+        over: None,
     }
 }
 
@@ -94,7 +95,18 @@ fn talks(story: Story) -> Story {
             NoteField::Summary,
             "Skolorna står tomma.\n\n- efter 17\n- på lov",
         ))
-        .that(note(1, NoteField::NextSteps, "# Möte i maj"))
+        .that(note(1, NoteField::NextSteps, "Möte i april"))
+        .that(Event::NoteWritten {
+            topic: TopicId(1),
+            field: NoteField::NextSteps,
+            text: text("# Möte i maj"),
+            over: Some(0),
+        })
+        .that(Event::TopicLevelSet {
+            id: TopicId(1),
+            level: Some(Level::Partnership),
+            step: Some(PolicyStep::Implementation),
+        })
         .that(idea(1, Some(1), "Öppna skolgårdar"))
         .that(idea(2, Some(1), "Öppna gymnastiksalar"))
         .that(Event::IdeaLogged {

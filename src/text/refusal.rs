@@ -49,6 +49,7 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         }
         Refusal::NothingPitched => words.say("refusal-nothing-pitched"),
         Refusal::TopicGone => words.say("refusal-topic-gone"),
+        Refusal::NotAtTopic => words.say("refusal-not-at-topic"),
         Refusal::TopicNotPlaced => words.say("refusal-topic-not-placed"),
         Refusal::TopicLive => words.say("refusal-topic-live"),
         Refusal::IdeaGone => words.say("refusal-idea-gone"),
@@ -189,6 +190,7 @@ mod tests {
             Refusal::NothingPitched,
             Refusal::TopicGone,
             Refusal::TopicNotPlaced,
+            Refusal::NotAtTopic,
             Refusal::TopicLive,
             Refusal::IdeaGone,
             Refusal::IdeaLive,

@@ -59,6 +59,8 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "cli",
     "crowd",
     "palette",
+    "people",
+    "speakers",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -119,7 +119,7 @@ verbs! {
     PageUp = "page-up", PageDown = "page-down", First = "first", Last = "last",
     // the console, whatever screen it shows
     ShowCockpit = "show-cockpit", ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
-    ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowJoin = "show-join",
+    ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowSpeakers = "show-speakers", ShowJoin = "show-join",
     Stage = "stage", Undo = "undo", Redo = "redo",
     Palette = "palette", Search = "search", Mouse = "mouse", Suspend = "suspend",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",
@@ -133,7 +133,13 @@ verbs! {
     AddRoom = "add-room", EditRoom = "edit-room", RemoveRoom = "remove-room",
     // people
     Register = "register", EditPerson = "edit-person", PersonLeaves = "person-leaves",
-    PersonReturns = "person-returns", SetTarget = "set-target",
+    PersonReturns = "person-returns", SetTarget = "set-target", ShowOthers = "show-others",
+    OrderOtherwise = "order-otherwise", MergePerson = "merge-person",
+    SignPersonUp = "sign-person-up", GiveWord = "give-word",
+    // speakers
+    NextSpeaker = "next-speaker", StartSpeaker = "start-speaker", SpeakerDone = "speaker-done",
+    AddSpeaker = "add-speaker", AddGuest = "add-guest", RemoveSpeaker = "remove-speaker",
+    SpeakerUp = "speaker-up", SpeakerDown = "speaker-down", OpenOrClose = "open-or-close",
     // ideas
     LogIdea = "log-idea", EditIdea = "edit-idea", HideIdea = "hide-idea", RestoreIdea = "restore-idea",
     Mark = "mark", Merge = "merge", TakeApart = "take-apart",
@@ -145,6 +151,7 @@ verbs! {
     OpenApproval = "open-approval", OpenStance = "open-stance", CloseRound = "close-round",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
+    NextAddress = "next-address", LookAgain = "look-again",
     CodeProjector = "code-projector", CodeNotes = "code-notes", CodeConsole = "code-console",
     // what the projectors show
     ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",
@@ -155,6 +162,10 @@ verbs! {
     // note-taker
     OpenTopic = "open-topic", NextField = "next-field", PreviousField = "previous-field",
     SendIdea = "send-idea", Aloud = "aloud", LeaveTopic = "leave-topic",
+    FindTopic = "find-topic", QuickIdea = "quick-idea", LineDone = "line-done",
+    TakeBackIdea = "take-back-idea", PeekOthers = "peek-others", TakeIn = "take-in",
+    UndoTyping = "undo-typing", RedoTyping = "redo-typing",
+    SendFound = "send-found", DropFound = "drop-found",
     // start screen
     OpenSession = "open-session", NewSession = "new-session", Demo = "demo",
 }

@@ -36,6 +36,7 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::ShowPeople, &[letter('4')]),
     Binding::quiet(Verb::ShowIdeas, &[letter('5')]),
     Binding::quiet(Verb::ShowRounds, &[letter('6')]),
+    Binding::quiet(Verb::ShowSpeakers, &[letter('7')]),
     Binding::quiet(Verb::ShowJoin, &[letter('8')]),
     Binding::shown(Verb::NextBlock, &[letter('n')]),
     Binding::quiet(Verb::Longer, &[letter('+')]),
@@ -101,7 +102,31 @@ pub const PEOPLE: &[Binding] = &[
     Binding::shown(Verb::EditPerson, &[letter('e'), code(KeyCode::Enter)]),
     Binding::shown(Verb::PersonLeaves, &[letter('x')]),
     Binding::quiet(Verb::PersonReturns, &[letter('r')]),
-    Binding::shown(Verb::SetTarget, &[letter('t')]),
+    Binding::shown(Verb::MergePerson, &[letter('m')]),
+    Binding::shown(Verb::SignPersonUp, &[letter('s')]),
+    Binding::quiet(Verb::ShowOthers, &[letter('b')]),
+    Binding::quiet(Verb::OrderOtherwise, &[letter('o')]),
+    Binding::quiet(Verb::GiveWord, &[letter('w')]),
+    Binding::quiet(Verb::SetTarget, &[letter('t')]),
+];
+
+/// The list of speakers.
+pub const SPEAKERS: &[Binding] = &[
+    Binding::shown(Verb::NextSpeaker, &[letter('g'), letter(' ')]),
+    Binding::shown(Verb::AddSpeaker, &[letter('a')]),
+    Binding::shown(Verb::SpeakerDone, &[letter('s')]),
+    Binding::shown(Verb::OpenOrClose, &[letter('o')]),
+    Binding::shown(Verb::RemoveSpeaker, &[letter('x')]),
+    Binding::quiet(Verb::StartSpeaker, &[code(KeyCode::Enter)]),
+    Binding::quiet(Verb::AddGuest, &[letter('w')]),
+    Binding::quiet(
+        Verb::SpeakerUp,
+        &[Press::shift(KeyCode::Up), letter('K'), letter('<')],
+    ),
+    Binding::quiet(
+        Verb::SpeakerDown,
+        &[Press::shift(KeyCode::Down), letter('J'), letter('>')],
+    ),
 ];
 
 /// The ideas.
@@ -122,7 +147,7 @@ pub const IDEAS: &[Binding] = &[
     Binding::quiet(Verb::RestoreIdea, &[letter('r')]),
     Binding::quiet(Verb::Alike, &[letter('d')]),
     Binding::quiet(Verb::Sift, &[letter('s')]),
-    Binding::quiet(Verb::Arrange, &[letter('v')]),
+    Binding::quiet(Verb::Arrange, &[letter('o')]),
 ];
 
 /// Ideas that look alike, in place of the wall.
@@ -147,6 +172,8 @@ pub const JOIN: &[Binding] = &[
     Binding::shown(Verb::CodeProjector, &[letter('p')]),
     Binding::shown(Verb::CodeNotes, &[letter('s')]),
     Binding::quiet(Verb::CodeConsole, &[letter('c')]),
+    Binding::quiet(Verb::NextAddress, &[letter('o')]),
+    Binding::quiet(Verb::LookAgain, &[letter('g')]),
 ];
 
 /// What the projectors show, over any screen of the console.
@@ -188,6 +215,27 @@ pub const PROJECTOR: &[Binding] = &[
 /// The note-taker's list of topics.
 pub const NOTE_TOPICS: &[Binding] = &[
     Binding::shown(Verb::OpenTopic, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::QuickIdea, &[code(KeyCode::F(2))]),
+    Binding::shown(Verb::FindTopic, &[letter('/')]),
+    Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
+    Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
+    Binding::shown(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
+];
+
+/// The line below the note-taker's list. Letters are text here; the list still moves.
+pub const NOTE_LINE: &[Binding] = &[
+    Binding::shown(Verb::LineDone, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::Back, &[code(KeyCode::Esc)]),
+    Binding::quiet(Verb::Up, &[code(KeyCode::Up)]),
+    Binding::quiet(Verb::Down, &[code(KeyCode::Down)]),
+    Binding::quiet(Verb::Help, &[code(KeyCode::F(1))]),
+    Binding::quiet(Verb::Quit, &[Press::ctrl('c')]),
+];
+
+/// What was left unsent the last time.
+pub const NOTE_FOUND: &[Binding] = &[
+    Binding::shown(Verb::SendFound, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::DropFound, &[letter('x')]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
     Binding::shown(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
 ];
@@ -199,7 +247,21 @@ pub const NOTE_FORM: &[Binding] = &[
     Binding::shown(Verb::SendIdea, &[code(KeyCode::Enter)]),
     Binding::shown(Verb::Aloud, &[code(KeyCode::F(2))]),
     Binding::shown(Verb::LeaveTopic, &[code(KeyCode::Esc)]),
+    Binding::shown(Verb::PeekOthers, &[code(KeyCode::F(3))]),
+    Binding::quiet(Verb::Up, &[code(KeyCode::Up)]),
+    Binding::quiet(Verb::Down, &[code(KeyCode::Down)]),
+    Binding::quiet(Verb::TakeBackIdea, &[code(KeyCode::Delete)]),
+    Binding::quiet(Verb::Left, &[code(KeyCode::Left)]),
+    Binding::quiet(Verb::Right, &[code(KeyCode::Right)]),
+    Binding::quiet(Verb::UndoTyping, &[Press::ctrl('u'), Press::ctrl('z')]),
+    Binding::quiet(Verb::RedoTyping, &[Press::ctrl('r'), Press::ctrl('y')]),
     Binding::quiet(Verb::Help, &[code(KeyCode::F(1))]),
+];
+
+/// The box with what others wrote in a field.
+pub const NOTE_PEEK: &[Binding] = &[
+    Binding::shown(Verb::TakeIn, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::Back, &[code(KeyCode::Esc), code(KeyCode::F(3))]),
 ];
 
 /// The start screen.
@@ -238,11 +300,15 @@ mod tests {
             ("ideas", console(IDEAS)),
             ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
+            ("speakers", console(SPEAKERS)),
             ("join", console(JOIN)),
             ("pages", vec![PAGES, MOVES]),
             ("projector", vec![PROJECTOR]),
             ("note topics", vec![NOTE_TOPICS, MOVES]),
+            ("note line", vec![NOTE_LINE]),
+            ("note found", vec![NOTE_FOUND]),
             ("note form", vec![NOTE_FORM]),
+            ("note peek", vec![NOTE_PEEK, MOVES]),
             ("start", vec![START, MOVES]),
         ]
     }

@@ -24,7 +24,7 @@ mod theme;
 pub mod widgets;
 
 pub use console::{ConsoleSetup, run_console};
-pub use notes::{NotesSetup, run_notes};
+pub use notes::{Drawer, NotesSetup, run_notes};
 pub use program::Exit;
 pub use projector::{ProjectorSetup, run_projector};
 pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
@@ -60,6 +60,15 @@ pub struct JoinInfo {
     pub url: Option<String>,
     /// Every address of this computer, for a facilitator who knows the network better.
     pub candidates: Vec<String>,
+}
+
+/// What a facilitator may ask about the hall's addresses, on the computer that has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressAsk {
+    /// Show the next one that answers.
+    Next,
+    /// Look at the network again.
+    Again,
 }
 
 /// A word of the session's own in the reader's language.

@@ -1,6 +1,6 @@
 //! What every screen program is: a model, a pure update, a drawing.
 
-use super::{JoinInfo, text::Charset};
+use super::{AddressAsk, JoinInfo, text::Charset};
 use crate::domain::{Command, Role, Session};
 use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::{Presence, WritesAt};
@@ -105,6 +105,8 @@ pub enum Effect<Then> {
     },
     /// Say that this terminal writes here now.
     Writing(WritesAt),
+    /// Ask about the hall's addresses.
+    Address(AddressAsk),
     /// Make a code for a terminal of this role.
     NewCode(Role),
     /// Stop the process as a shell does it, and go on when the shell says so.

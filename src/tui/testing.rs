@@ -3,6 +3,7 @@
 use super::program::{Action, Effect, Program};
 use super::text::{Charset, tame};
 use super::theme::{Colours, Ground, Theme};
+use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::testing::*;
 use crate::domain::{Actor, Event, Session};
@@ -139,7 +140,12 @@ fn key_event(name: &str) -> KeyEvent {
         "Left" => (KeyCode::Left, KeyModifiers::NONE),
         "Right" => (KeyCode::Right, KeyModifiers::NONE),
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
+        "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
+        "BackTab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
+        "Backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
+        "Delete" => (KeyCode::Delete, KeyModifiers::NONE),
+        "Ctrl-u" => (KeyCode::Char('u'), KeyModifiers::CONTROL),
         "Ctrl-s" => (KeyCode::Char('s'), KeyModifiers::CONTROL),
         "Home" => (KeyCode::Home, KeyModifiers::NONE),
         "F9" => (KeyCode::F(9), KeyModifiers::NONE),
@@ -286,6 +292,26 @@ pub fn stanced() -> Arc<Session> {
     Arc::new(session)
 }
 
+/// The typical workshop in plenary: phones may ask, two have spoken, one speaks, four wait.
+pub fn plenary() -> Arc<Session> {
+    let mut story = typical_story()
+        .at(minute(36))
+        .that(Event::SpeakersOpened {});
+    for (wish, person) in (1..).zip([1, 2, 3, 4, 6, 7]) {
+        story = story.that(asked(wish, person));
+    }
+    let session = story
+        .that(guest_asked(7, "Kommunalrådet", Some("kommun")))
+        .at(minute(37))
+        .that(speaks(1))
+        .at(minute(38) + second(10))
+        .that(speaks(2))
+        .at(minute(39) + second(5))
+        .that(speaks(3))
+        .session();
+    Arc::new(session)
+}
+
 /// More of everything than fits on a screen.
 pub fn full() -> Arc<Session> {
     let mut setup = setup();
@@ -365,6 +391,14 @@ pub fn hostile_strings() -> Vec<String> {
     strings
 }
 
+/// One of the ideas that another became.
+fn part(id: u32, words: &str) -> IdeaPart {
+    IdeaPart {
+        id: IdeaId(id),
+        text: text(words),
+    }
+}
+
 /// The typical workshop with these words wherever people's words can stand, each cleaned as at
 /// the door.
 pub fn said_everywhere(words: &str) -> Arc<Session> {
@@ -393,6 +427,22 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
         .that(idea(1, Some(1), words))
         .that(idea(2, None, words))
         .that(idea_hidden(2, words))
+        .that(idea(3, None, words))
+        .that(Event::IdeaSplit {
+            id: IdeaId(3),
+            parts: [4, 5].map(|id| part(id, words)).to_vec(),
+            reason: text(words),
+        })
+        .that(Event::IdeasTagged {
+            ideas: vec![IdeaId(1), IdeaId(4)],
+            tag: text(words),
+            on: true,
+        })
+        .that(Event::ClusterMade {
+            id: ClusterId(1),
+            name: text(words),
+            ideas: vec![IdeaId(1)],
+        })
         .that(topic_hidden(2, words))
         .that(Event::RoleGranted {
             role: crate::domain::Role::Notes,
@@ -406,6 +456,7 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
                 topic: TopicId(1),
                 field,
                 text: text(words),
+                over: None,
             });
     }
     let session = story.session();

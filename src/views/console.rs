@@ -1,5 +1,5 @@
-//! The facilitator's lists: run sheet, people, topics that are gone. Everything is in them, also
-//! what phones and the projector never get: scripts, access needs, what was hidden and why.
+//! The facilitator's lists: run sheet, topics that are gone. Everything is in them, also what
+//! phones and the projector never get: scripts, what was hidden and why.
 
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
@@ -82,52 +82,6 @@ pub fn sheet(session: &Session, now: DateTime<Utc>) -> Vec<SheetRow> {
         }
     })
     .collect()
-}
-
-/// A line of the list of people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonRow {
-    /// Who.
-    pub id: ParticipantId,
-    /// What they said of themselves.
-    pub profile: Profile,
-    /// The name of their party, where they said one.
-    pub party: Option<Label>,
-    /// The name of their category, where they said one.
-    pub category: Option<Label>,
-    /// Registered at the console, without a phone.
-    pub walk_in: bool,
-    /// Gone home.
-    pub left: bool,
-}
-
-/// Everybody who has joined: who is here first, in the order they came.
-pub fn people(session: &Session) -> Vec<PersonRow> {
-    let mut rows: Vec<PersonRow> = session
-        .people
-        .values()
-        .map(|person| {
-            let profile = &person.profile;
-            let party = profile
-                .party
-                .as_ref()
-                .and_then(|key| session.setup.party(key));
-            let category = party.and_then(|party| {
-                let key = profile.category.as_ref()?;
-                party.categories.iter().find(|c| c.key == *key)
-            });
-            PersonRow {
-                id: person.id,
-                profile: profile.clone(),
-                party: party.map(|party| party.name.clone()),
-                category: category.map(|category| category.name.clone()),
-                walk_in: person.walk_in,
-                left: person.left,
-            }
-        })
-        .collect();
-    rows.sort_by_key(|row| row.left);
-    rows
 }
 
 /// A topic that is not on the board any more, and why.

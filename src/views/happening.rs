@@ -163,6 +163,8 @@ kinds! {
     SignedOff = "signed-off",
     /// Notes were written.
     NoteWritten = "note-written",
+    /// A topic got a place in the matrix of participation.
+    LevelSet = "level-set",
     /// An idea was logged.
     IdeaLogged = "idea-logged",
     /// An idea's text was changed.
@@ -329,6 +331,7 @@ fn topic_kind(event: &Event) -> Option<(What, About)> {
         Event::SignupMade { topic, .. } => (What::SignedUp, topic),
         Event::SignupCancelled { topic, .. } => (What::SignedOff, topic),
         Event::NoteWritten { topic, .. } => (What::NoteWritten, topic),
+        Event::TopicLevelSet { id, .. } => (What::LevelSet, id),
         _ => return None,
     };
     Some((what, About::Topic(*id)))

@@ -8,8 +8,10 @@ pub mod grid;
 pub mod happening;
 pub mod market;
 pub mod notes;
+pub mod people;
 pub mod phone;
 pub mod result;
+pub mod speakers;
 pub mod stage;
 pub mod wall;
 

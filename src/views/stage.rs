@@ -3,6 +3,7 @@
 
 use super::clock::{ClockView, Moment, clock};
 use super::result::{ResultView, TurnoutView, result, turnout};
+use super::wall::hangs_anything;
 use crate::domain::model::{Ability, BlockId, IdeaState, Method, Round};
 use crate::domain::{CleanText, Role, Session};
 use chrono::{DateTime, Utc};
@@ -61,7 +62,14 @@ pub fn projectors(session: &Session, now: DateTime<Utc>) -> Vec<ProjectorView> {
 /// own data, so it goes by what they allow, not by what they are called.
 pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     let view = clock(session, now);
-    if session.open_round().is_some() || has_fresh_result(session, &view) {
+    if session.open_round().is_some() {
+        return StagePage::Round;
+    }
+    // A result is talked about: then whoever talks has the page.
+    if session.speakers.turn.is_some() && view.moment != Moment::Ended {
+        return StagePage::Speakers;
+    }
+    if has_fresh_result(session, &view) {
         return StagePage::Round;
     }
     match (view.moment, &view.current) {
@@ -85,6 +93,9 @@ fn page_of_block(session: &Session, block: BlockId) -> StagePage {
         }
     } else if first_phase == Some(&session.run.phase) {
         StagePage::Welcome
+    } else if session.allows(Ability::Write) && hangs_anything(session) {
+        // The harvest: there is nothing to sign up for any more, and there are ideas to look at.
+        StagePage::Wall
     } else {
         StagePage::Clock
     }
@@ -211,6 +222,14 @@ mod tests {
     }
 
     #[test]
+    fn the_harvest_shows_the_wall_once_something_may_hang_there() {
+        let session = started(HARVEST).that(idea(1, None, "Nattbuss")).session();
+        assert_eq!(following(&session, minute(1)), StagePage::Wall);
+        let moderated = Story::from(session).that(Event::ModerationSet { on: true });
+        assert_eq!(following(&moderated.session(), minute(1)), StagePage::Clock);
+    }
+
+    #[test]
     fn a_round_takes_the_page_until_the_next_block_starts() {
         let session = started(HARVEST).that(idea(1, None, "Nattbuss")).session();
         let event = opened(1, Method::Approval { max: 1 }, &[1], &session);
@@ -221,6 +240,17 @@ mod tests {
             .that(Event::BlockStarted { block: OPENING })
             .session();
         assert_ne!(following(&next, minute(2)), StagePage::Round);
+    }
+
+    #[test]
+    fn whoever_has_the_floor_has_the_page_until_the_meeting_is_over() {
+        let story = started(SLOT_1).that(joined(1, "Åsa", "civil"));
+        let session = story.that(asked(1, 1)).session();
+        assert_eq!(page(&session, ALL, minute(1)), StagePage::Grid);
+        let session = Story::from(session).that(speaks(1)).session();
+        assert_eq!(page(&session, ALL, minute(1)), StagePage::Speakers);
+        let ended = Story::from(session).that(Event::SessionEnded {}).session();
+        assert_eq!(page(&ended, ALL, minute(1)), StagePage::Thanks);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::problem::Problem;
 use super::reader::Reader;
 use super::seat::Seat;
 use crate::domain::{Actor, Command, Refusal, Session};
+use crate::hub::presence::WritesAt;
 use crate::hub::{IdemKey, Receipt};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -76,6 +77,22 @@ impl Act {
         match self.attempt(pacing, command).await {
             Ok(receipt) => self.done(receipt, back),
             Err(problem) => self.not_done(&problem, back),
+        }
+    }
+
+    /// Says where the phone's owner writes, if they may be seen to; nothing is recorded.
+    pub(super) fn announce(self, at: Result<WritesAt, Refusal>) -> Response {
+        let paced = self.door.limiters.act(self.seat.who, Pacing::Write);
+        match paced
+            .map_err(Problem::from)
+            .and(at.map_err(Problem::Refused))
+        {
+            Ok(at) => {
+                let who = Actor::Participant(self.seat.who);
+                self.door.link.writing(who, at);
+                StatusCode::NO_CONTENT.into_response()
+            }
+            Err(problem) => self.not_done(&problem, Area::Board),
         }
     }
 

@@ -94,7 +94,7 @@ impl Area {
         let ideas = !before.ideas.ptr_eq(&after.ideas);
         let people = !before.people.ptr_eq(&after.people);
         match self {
-            Area::Now => topics,
+            Area::Now => topics || floor_moved(before, after),
             // One's own topic says when it is being pitched.
             Area::Pitch => topics || before.spotlight != after.spotlight,
             // The board counts ideas and names those hosts who agreed to it.
@@ -122,6 +122,13 @@ fn rounds(session: &Session) -> (Option<RoundId>, Option<RoundId>) {
         session.open_round().map(|round| round.id),
         session.latest_result().map(|round| round.id),
     )
+}
+
+/// Whether the list of speakers may look different: it changed, or somebody on it did.
+fn floor_moved(before: &Session, after: &Session) -> bool {
+    let people = !before.people.ptr_eq(&after.people);
+    let used = !after.speakers.waiting.is_empty() || after.speakers.turn.is_some();
+    !Arc::ptr_eq(&before.speakers, &after.speakers) || (people && used)
 }
 
 fn my_ballot_moved(before: &Session, after: &Session, who: ParticipantId) -> bool {

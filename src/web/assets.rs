@@ -15,13 +15,23 @@ pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     )
 });
 
-/// The one script.
+/// The script of all pages.
 pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
         "torg",
         "js",
         "text/javascript; charset=utf-8",
         include_str!("assets/torg.js"),
+    )
+});
+
+/// The script of the page where notes are written, beside the other.
+pub(super) static NOTES_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "notes",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/notes.js"),
     )
 });
 

@@ -17,8 +17,9 @@ pub struct Front {
     /// The desk where terminals show their codes.
     pub desk: Desk,
     /// Every `host:port` under which this server may be called, exactly as browsers write it.
-    /// Anything else is somebody else's name for us, and answered with 421.
-    pub hosts: Vec<String>,
+    /// Anything else is somebody else's name for us, and answered with 421. They change with the
+    /// network.
+    pub hosts: watch::Receiver<Vec<String>>,
     /// How fast phones may write.
     pub limits: Limits,
     /// What the server answers to its own probe.
@@ -31,7 +32,7 @@ pub struct Front {
 pub(super) struct Door {
     pub(super) link: Link,
     pub(super) desk: Desk,
-    pub(super) hosts: Vec<String>,
+    pub(super) hosts: watch::Receiver<Vec<String>>,
     pub(super) limiters: Limiters,
     pub(super) live: Live,
     pub(super) nonce: String,
@@ -42,7 +43,8 @@ pub(super) struct Door {
 
 impl Door {
     pub(super) fn new(front: Front, stop: CancellationToken) -> Arc<Door> {
-        let live = Live::new(front.link.changed(), |area, words, session| {
+        let (session, presence) = (front.link.changed(), front.link.presence());
+        let live = Live::new(session, presence, |area, words, session| {
             pages::shared(area, words, session, now())
         });
         Arc::new(Door {

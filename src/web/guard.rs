@@ -35,7 +35,8 @@ const EVERY_ANSWER: [(HeaderName, &str); 5] = [
 
 /// Lets a request through if it calls us by one of our names and comes from one of our own pages.
 pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
-    let mut response = match stranger(&door.hosts, &request) {
+    let problem = stranger(&door.hosts.borrow(), &request);
+    let mut response = match problem {
         Some(problem) => {
             let reader = Reader::of(request.headers());
             pages::refused(reader, &door.link.session(), &problem)

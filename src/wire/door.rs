@@ -24,4 +24,6 @@ pub struct Waiting {
     pub name: CleanText,
     /// Where it calls from.
     pub from: String,
+    /// The code it came with, which nobody can come with again.
+    pub code: String,
 }

@@ -21,6 +21,8 @@ pub struct Voices {
     pub question: String,
     /// What is talked about.
     pub challenges: Vec<Challenge>,
+    /// Who comes without a phone and is registered at the desk.
+    pub walk_ins: Vec<WalkIn>,
     /// Ideas that belong to no topic.
     pub plenary: Vec<String>,
     /// What hosts write down, by the field's key.
@@ -37,6 +39,22 @@ pub struct Challenge {
     pub name: String,
     /// What somebody may pitch about it.
     pub topics: Vec<Theme>,
+}
+
+/// Somebody without a phone, under the keys of the templates.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalkIn {
+    /// The name they go by.
+    pub alias: String,
+    /// Their party.
+    pub party: String,
+    /// Their category in it.
+    pub category: String,
+    /// Their organisation; may be empty.
+    pub organisation: String,
+    /// What they need to take part; may be empty.
+    pub needs: String,
 }
 
 /// A topic that somebody may pitch, and what people will say about it.
@@ -115,6 +133,12 @@ mod tests {
             .for_each(|it| fits(it, Limit::ORGANISATION));
         let organisations = voices.parties.values().flat_map(BTreeMap::values).flatten();
         organisations.for_each(|it| fits(it, Limit::ORGANISATION));
+        for person in &voices.walk_ins {
+            fits(&person.alias, Limit::NAME);
+            let said = [&person.organisation, &person.needs];
+            let said = said.into_iter().filter(|text| !text.is_empty());
+            said.for_each(|text| fits(text, Limit::ORGANISATION));
+        }
         for theme in voices.themes() {
             fits(&theme.title, Limit::TITLE);
             fits(&theme.question, Limit::QUESTION);
@@ -160,6 +184,11 @@ mod tests {
                         .any(|it| it.key.as_str() == category)
                 );
             }
+        }
+        for person in &voices.walk_ins {
+            let party = setup.party(&Key::from(person.party.as_str())).unwrap();
+            let mut categories = party.categories.iter();
+            assert!(categories.any(|it| it.key.as_str() == person.category));
         }
         let phase = |key: &String| setup.phase(&Key::from(key.as_str())).is_some();
         assert!(phase(&voices.lead.rounds_in));

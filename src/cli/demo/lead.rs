@@ -2,6 +2,7 @@
 //! their pitch, puts topics on the board by interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
 //! a refusal only means that they were faster.
 
+use super::desk;
 use crate::cli::crowd::voices::{Lead, Voices};
 use crate::domain::command::{AgendaCommand, BoardCommand, SessionCommand, VotingCommand};
 use crate::domain::model::*;
@@ -27,9 +28,15 @@ const A_PITCH: f64 = 1.0 / 14.0;
 /// [`Rejected`] when the session no longer takes anything.
 pub async fn lead(link: &Link, voices: &Voices, total: Duration) -> Result<(), Rejected> {
     let lead = &voices.lead;
+    for registration in desk::registrations(voices) {
+        wish(link, Command::People(registration)).await?;
+    }
     for (block, time) in timetable(&link.session(), lead, total) {
         for placing in placements(&link.session()) {
             wish(link, Command::Board(placing)).await?;
+        }
+        for sign_up in desk::sign_ups(&link.session()) {
+            wish(link, Command::Topic(sign_up)).await?;
         }
         wish(link, Command::Agenda(AgendaCommand::Start { block })).await?;
         if link.session().run.phase.as_str() == lead.rounds_in {

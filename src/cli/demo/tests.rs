@@ -52,6 +52,7 @@ fn command(wish: &Wish) -> Command {
                 .find(|it| Some(it.key()) == field("field"))
                 .unwrap(),
             text: text(field("text").unwrap()),
+            over: None,
         }),
         ["ideas"] => Command::Idea(IdeaCommand::Log {
             topic: field("topic").map(|id| TopicId(id.parse().unwrap())),

@@ -32,8 +32,12 @@ pages! {
     Grid = "grid",
     /// How much time is left.
     Clock = "clock",
+    /// What has been said: the ideas as cards.
+    Wall = "wall",
     /// The round: turnout while it is open, the result after.
     Round = "round",
+    /// Who has the floor, and who comes next.
+    Speakers = "speakers",
     /// Who is in the room and who is not, by party.
     Balance = "balance",
     /// Thanks, and where the documentation is.

@@ -1,6 +1,6 @@
 //! Topics: pitched, wanted, placed in a room and a slot, signed up for, and written about.
 
-use super::{BlockId, ParticipantId, RoomFeatures, RoomId, TopicId};
+use super::{BlockId, Level, ParticipantId, PolicyStep, RoomFeatures, RoomId, TopicId};
 use crate::domain::{Actor, CleanText};
 use chrono::{DateTime, Utc};
 use imbl::{OrdMap, OrdSet, Vector};
@@ -75,15 +75,18 @@ pub enum NoteField {
     Needs,
     /// What happens next: who, when.
     NextSteps,
+    /// Whose task or plan it touches.
+    Mission,
 }
 
 impl NoteField {
     /// All fields, in the order of the form.
-    pub const ALL: [NoteField; 4] = [
+    pub const ALL: [NoteField; 5] = [
         NoteField::Summary,
         NoteField::Existing,
         NoteField::Needs,
         NoteField::NextSteps,
+        NoteField::Mission,
     ];
 
     /// The name in JSON, HTML and Fluent.
@@ -93,6 +96,7 @@ impl NoteField {
             NoteField::Existing => "existing",
             NoteField::Needs => "needs",
             NoteField::NextSteps => "next_steps",
+            NoteField::Mission => "mission",
         }
     }
 }
@@ -106,6 +110,9 @@ pub struct Note {
     pub by: Actor,
     /// When.
     pub at: DateTime<Utc>,
+    /// The number of the record that wrote it.
+    #[serde(default)]
+    pub n: u64,
 }
 
 /// A topic.
@@ -139,6 +146,15 @@ pub struct Topic {
     pub signups: Vector<ParticipantId>,
     /// What was written about it.
     pub notes: OrdMap<NoteField, Note>,
+    /// Texts that were overwritten by somebody who had not seen them, oldest first.
+    #[serde(default)]
+    pub kept: OrdMap<NoteField, Vector<Note>>,
+    /// How deep the participation is that it asks for.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// In which step of the work.
+    #[serde(default)]
+    pub step: Option<PolicyStep>,
 }
 
 impl Topic {
@@ -148,6 +164,12 @@ impl Topic {
             TopicState::Placed { cell } => Some(*cell),
             _ => None,
         }
+    }
+
+    /// Whether this person's phone may take its notes: a host's, or that of somebody who is
+    /// signed up for it.
+    pub fn is_noted_by(&self, who: ParticipantId) -> bool {
+        self.hosts.contains(&who) || self.signups.contains(&who)
     }
 
     /// Whether phones and the board show it.

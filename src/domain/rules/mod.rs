@@ -7,6 +7,7 @@ mod agenda;
 mod board;
 mod ideas;
 mod market;
+mod notes;
 mod people;
 mod rooms;
 mod session;

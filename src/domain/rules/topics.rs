@@ -1,8 +1,8 @@
-//! Rules of topics: pitching, interest, sign-up, notes.
+//! Rules of topics: pitching, interest, sign-up.
 
 use super::{
-    Decision, MAX_TOPICS, facilitator_only, market, not_over, open_to, optional, participant,
-    required, returned, room_for_more, topic,
+    Decision, MAX_TOPICS, facilitator_only, market, not_over, notes, open_to, optional,
+    participant, required, returned, room_for_more, topic,
 };
 use crate::domain::command::TopicCommand;
 use crate::domain::model::*;
@@ -39,8 +39,14 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &TopicCommand) -
         TopicCommand::SignOffFor { topic, participant } => {
             sign_off_for(session, actor, *topic, *participant)
         }
-        TopicCommand::WriteNote { id, field, text } => {
-            write_note(session, actor, *id, *field, text)
+        TopicCommand::WriteNote {
+            id,
+            field,
+            text,
+            over,
+        } => notes::write(session, actor, *id, *field, text, *over),
+        TopicCommand::SetLevel { id, level, step } => {
+            notes::set_level(session, actor, *id, *level, *step)
         }
     }
 }
@@ -266,25 +272,4 @@ fn sign_off(session: &Session, actor: &Actor, id: TopicId) -> Decision {
     let participant = participant(session, actor)?;
     not_over(session, actor)?;
     Ok(signed_off(topic(session, id)?, participant))
-}
-
-fn write_note(
-    session: &Session,
-    actor: &Actor,
-    id: TopicId,
-    field: NoteField,
-    text: &CleanText,
-) -> Decision {
-    open_to(session, actor, Ability::Write)?;
-    let topic = live(session, id)?;
-    optional(text, Limit::NOTE, Field::Note)?;
-    let before = topic.notes.get(&field).map(|note| &note.text);
-    if before.map_or(text.is_empty(), |before| before == text) {
-        return Ok(vec![]);
-    }
-    Ok(vec![Event::NoteWritten {
-        topic: id,
-        field,
-        text: text.clone(),
-    }])
 }

@@ -115,7 +115,11 @@ fn still_there(session: &Session, done: &Event) -> bool {
             topic: id,
             field,
             text,
+            ..
         } => topic(id).is_some_and(|it| still_written(it, *field, text)),
+        Event::TopicLevelSet { id, level, step } => {
+            topic(id).is_some_and(|it| (it.level, it.step) == (*level, *step))
+        }
         Event::IdeaChanged { id, text } => idea(id).is_some_and(|it| it.text == *text),
         Event::IdeaStateSet { id, state } => idea(id).is_some_and(|it| it.state == *state),
         Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => {
@@ -194,6 +198,8 @@ fn untouched(session: &Session, topic: &Topic) -> bool {
     matches!(topic.state, TopicState::Queued | TopicState::Parked)
         && topic.signups.is_empty()
         && topic.notes.is_empty()
+        && topic.level.is_none()
+        && topic.step.is_none()
         && session.ideas_of(Some(topic.id)).next().is_none()
 }
 

@@ -5,6 +5,7 @@ mod agenda;
 mod ideas;
 mod market;
 mod merged;
+mod notes;
 mod people;
 mod sorting;
 mod speakers;
@@ -187,9 +188,15 @@ impl Session {
             } => self.change_topic(*topic, |topic| {
                 topic.signups = participants.iter().copied().collect();
             }),
-            Event::NoteWritten { topic, field, text } => {
-                self.write_note(*topic, *field, text, stamp)
-            }
+            Event::NoteWritten {
+                topic,
+                field,
+                text,
+                over,
+            } => self.write_note(*topic, *field, text, *over, stamp),
+            Event::TopicLevelSet { id, level, step } => self.change_topic(*id, |topic| {
+                (topic.level, topic.step) = (*level, *step);
+            }),
             Event::IdeaLogged {
                 id,
                 topic,

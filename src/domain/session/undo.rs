@@ -132,7 +132,17 @@ impl Session {
                     .get(field)
                     .map(|note| note.text.clone())
                     .unwrap_or_default(),
+                over: None,
             },
+            Event::TopicLevelSet { id, .. } => {
+                let topic = self.topics.get(id)?;
+                let (level, step) = (topic.level, topic.step);
+                Event::TopicLevelSet {
+                    id: *id,
+                    level,
+                    step,
+                }
+            }
             Event::IdeaLogged { id, .. } => Event::IdeaStateSet {
                 id: *id,
                 state: IdeaState::Withdrawn,

@@ -148,6 +148,26 @@ pub fn summarise(topic: u32, words: &str) -> TopicCommand {
         id: TopicId(topic),
         field: NoteField::Summary,
         text: text(words),
+        over: None,
+    }
+}
+
+/// Write the summary of a topic, having seen it up to this record.
+pub fn summarise_over(topic: u32, words: &str, over: u64) -> TopicCommand {
+    TopicCommand::WriteNote {
+        id: TopicId(topic),
+        field: NoteField::Summary,
+        text: text(words),
+        over: Some(over),
+    }
+}
+
+/// Say that a topic asks for dialogue when something is proposed.
+pub fn level(topic: u32) -> TopicCommand {
+    TopicCommand::SetLevel {
+        id: TopicId(topic),
+        level: Some(Level::Dialogue),
+        step: Some(PolicyStep::Formulation),
     }
 }
 

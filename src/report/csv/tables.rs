@@ -1,7 +1,7 @@
 //! The tables of ideas, people, agenda and topics.
 
 use super::{Cell, header, local, write};
-use crate::domain::model::NoteField;
+use crate::domain::model::{Level, NoteField, PolicyStep};
 use crate::report::model::{AgendaItem, IdeaEntry, Person, Proceedings, TopicEntry};
 use std::fmt::Display;
 
@@ -146,6 +146,7 @@ pub(super) fn topics(proceedings: &Proceedings) -> String {
         "pitched",
     ]);
     header.extend(NoteField::ALL.map(|field| field.key().to_owned()));
+    header.extend(["level", "step"].map(str::to_owned));
     let rows = proceedings.topics.iter();
     write(&header, rows.map(|topic| topic_row(proceedings, topic)))
 }
@@ -170,5 +171,7 @@ fn topic_row(proceedings: &Proceedings, topic: &TopicEntry) -> Vec<Cell> {
         local(proceedings, Some(topic.pitched)),
     ];
     row.extend(NoteField::ALL.map(|field| Cell::words(topic.note(field))));
+    row.push(Cell::maybe(topic.level.map(Level::key)));
+    row.push(Cell::maybe(topic.step.map(PolicyStep::key)));
     row
 }

@@ -1,8 +1,9 @@
 //! The annex: what was hidden, merged, split or taken back, and why, so that nothing goes in silence.
 
 use super::page::Page;
+use super::topics::note_name;
 use crate::report::escape;
-use crate::report::model::{IdeaEntry, IdeaStanding, TopicEntry, TopicStanding};
+use crate::report::model::{IdeaEntry, IdeaStanding, NoteEntry, TopicEntry, TopicStanding};
 use crate::text::t;
 
 /// Hidden, merged and split items with their reasons. Of what its author took back only the number is
@@ -18,7 +19,12 @@ pub(super) fn write(page: &mut Page) {
         .ideas
         .iter()
         .filter_map(|idea| idea_line(page, idea));
-    let lines: Vec<String> = topics.chain(ideas).collect();
+    let notes = page.doc.topics.iter().filter(|topic| topic.is_live());
+    let notes = notes.flat_map(|topic| {
+        let overwritten = topic.overwritten.iter();
+        overwritten.map(|note| note_line(page, topic, note))
+    });
+    let lines: Vec<String> = topics.chain(ideas).chain(notes).collect();
     if !lines.is_empty() {
         page.heading(2, t!(page.words, "report-annex"));
         page.list(lines);
@@ -67,6 +73,17 @@ fn idea_line(page: &Page, idea: &IdeaEntry) -> Option<String> {
         }
     };
     Some(with_reason(page, line.into_owned(), &idea.reason))
+}
+
+/// A text that two wrote over at once, as it was before the other's stood.
+fn note_line(page: &Page, topic: &TopicEntry, note: &NoteEntry) -> String {
+    let line = t!(
+        page.words,
+        "report-note-overwritten",
+        id = topic.id.to_string(),
+        field = note_name(page, note.field)
+    );
+    format!("{line} {}", escape::block(&note.text, "  "))
 }
 
 fn with_reason(page: &Page, line: String, reason: &str) -> String {

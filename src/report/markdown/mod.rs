@@ -7,6 +7,7 @@ mod opening;
 mod page;
 mod people;
 mod rounds;
+mod speaking;
 mod topics;
 
 use super::model::Proceedings;
@@ -24,6 +25,7 @@ pub fn markdown(proceedings: &Proceedings, lang: Lang) -> String {
     topics::write_other_ideas(&mut page);
     topics::write_clusters(&mut page);
     rounds::write(&mut page);
+    speaking::write(&mut page);
     people::write_names(&mut page);
     annex::write(&mut page);
     opening::write_about(&mut page);

@@ -1,7 +1,8 @@
 //! The proceedings of a small forum, read as text and as any reader of Markdown would.
 
 use super::markdown;
-use crate::domain::testing::{Story, given, idea, pitched, text};
+use crate::domain::model::SpeakerId;
+use crate::domain::testing::*;
 use crate::domain::{Event, Session};
 use crate::report::hostile;
 use crate::report::model::Proceedings;
@@ -83,4 +84,27 @@ fn hostile_words_make_no_structure_anywhere_in_the_document() {
             assert!(!acts, "{words:?} made {event:?}");
         }
     }
+}
+
+#[test]
+fn the_time_in_plenary_is_told_by_party_and_never_by_name() {
+    let session = Story::from(forum(1))
+        .at(minute(100))
+        .that(asked(1, 1))
+        .that(asked(2, 2))
+        .that(asked(3, 7))
+        .at(minute(101))
+        .that(speaks(1))
+        .at(minute(103))
+        .that(speaks(2))
+        .at(minute(104))
+        .that(speaks(3))
+        .at(minute(105))
+        .that(Event::SpeakerFinished { id: SpeakerId(3) })
+        .session();
+    let text = proceedings(&session, Lang::Sv);
+    let (_, chapter) = text.split_once("## Talartid").unwrap();
+    let chapter = chapter.split("\n## ").next().unwrap();
+    insta::assert_snapshot!(chapter);
+    assert!(!proceedings(&forum(1), Lang::Sv).contains("Talartid"));
 }

@@ -37,6 +37,7 @@ fn write_topic(page: &mut Page, topic: &TopicEntry) {
     }
     page.paragraph(heads(page, topic));
     write_notes(page, topic);
+    write_level(page, topic);
     write_ideas(page, &standing(page, &topic.ideas));
 }
 
@@ -103,12 +104,24 @@ fn write_notes(page: &mut Page, topic: &TopicEntry) {
     }
 }
 
-fn note_name(page: &Page, field: NoteField) -> String {
+/// Where in the matrix of participation it belongs, as far as that was said.
+fn write_level(page: &mut Page, topic: &TopicEntry) {
+    let words = page.words;
+    let level = topic.level.map(|it| format!("level-{}", it.key()));
+    let step = topic.step.map(|it| format!("policy-step-{}", it.key()));
+    let level = level.map(|id| t!(words, "report-level", level = words.say(&id)));
+    let step = step.map(|id| t!(words, "report-step", step = words.say(&id)));
+    let said: Vec<_> = [level, step].into_iter().flatten().collect();
+    page.paragraph(said.join(" · "));
+}
+
+pub(super) fn note_name(page: &Page, field: NoteField) -> String {
     match field {
         NoteField::Summary => t!(page.words, "report-note-summary"),
         NoteField::Existing => t!(page.words, "report-note-existing"),
         NoteField::Needs => t!(page.words, "report-note-needs"),
         NoteField::NextSteps => t!(page.words, "report-note-next-steps"),
+        NoteField::Mission => t!(page.words, "report-note-mission"),
     }
     .into_owned()
 }

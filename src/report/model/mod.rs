@@ -12,12 +12,14 @@ mod agenda;
 mod ideas;
 mod people;
 mod rounds;
+mod speaking;
 mod topics;
 
 pub use agenda::{AgendaItem, Hall, Span};
 pub use ideas::{ClusterEntry, IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
 pub use rounds::{Counts, Item, PartyVotes, RoundEntry, Rule, Standing};
+pub use speaking::{PartySpeaking, Speaking};
 pub use topics::{NoteEntry, Place, TopicEntry, TopicStanding};
 
 use crate::domain::model::{BlockId, ClusterId, IdeaId, Key, Label, RoomId, TopicId};
@@ -59,6 +61,9 @@ pub struct Proceedings {
     pub clusters: Vec<ClusterEntry>,
     /// All rounds of voting, by number.
     pub rounds: Vec<RoundEntry>,
+    /// How the time in plenary was shared; not in exports of versions before it was kept.
+    #[serde(default)]
+    pub speaking: Speaking,
 }
 
 /// The journal's head: what a document was made from.
@@ -155,6 +160,7 @@ impl Proceedings {
             ideas: ideas::ideas(session),
             clusters: ideas::clusters(session),
             rounds: rounds::rounds(session),
+            speaking: speaking::speaking(session),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Topics: who hosted them, where they stood, who came, what was written.
 
 use super::Headcount;
-use crate::domain::model::{BlockId, IdeaId, NoteField, RoomId, Topic, TopicId, TopicState};
+use crate::domain::model::{
+    BlockId, IdeaId, Level, Note, NoteField, PolicyStep, RoomId, Topic, TopicId, TopicState,
+};
 use crate::domain::{CleanText, Session};
 use crate::views::public_name;
 use chrono::{DateTime, Utc};
@@ -38,6 +40,15 @@ pub struct TopicEntry {
     pub waiting: usize,
     /// What was written about it, in the order of the form; fields left empty are not there.
     pub notes: Vec<NoteEntry>,
+    /// Texts of its notes that somebody overwrote without having seen them, the oldest first.
+    #[serde(default)]
+    pub overwritten: Vec<NoteEntry>,
+    /// How deep the participation is that it asks for, if that was said.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// In which step of the work, if that was said.
+    #[serde(default)]
+    pub step: Option<PolicyStep>,
     /// The ideas said in it, by number; withdrawn, hidden and merged ones too.
     pub ideas: Vec<IdeaId>,
 }
@@ -146,6 +157,9 @@ fn entry(session: &Session, topic: &Topic) -> TopicEntry {
         signed_up: Headcount::of(session, &topic.signups),
         waiting: topic.signups.len().saturating_sub(chairs),
         notes: notes(topic),
+        overwritten: overwritten(topic),
+        level: topic.level,
+        step: topic.step,
         ideas: session
             .ideas_of(Some(topic.id))
             .map(|idea| idea.id)
@@ -163,13 +177,22 @@ fn hosts(session: &Session, topic: &Topic) -> Vec<CleanText> {
 }
 
 fn notes(topic: &Topic) -> Vec<NoteEntry> {
-    let written = NoteField::ALL.iter().filter_map(|field| {
-        let note = topic.notes.get(field)?;
-        Some(NoteEntry {
-            field: *field,
-            text: note.text.clone(),
-            at: note.at,
-        })
-    });
+    let written = NoteField::ALL
+        .iter()
+        .filter_map(|field| Some(note(*field, topic.notes.get(field)?)));
     written.filter(|note| !note.text.is_empty()).collect()
+}
+
+fn overwritten(topic: &Topic) -> Vec<NoteEntry> {
+    let kept = topic.kept.iter();
+    kept.flat_map(|(field, texts)| texts.iter().map(|text| note(*field, text)))
+        .collect()
+}
+
+fn note(field: NoteField, note: &Note) -> NoteEntry {
+    NoteEntry {
+        field,
+        text: note.text.clone(),
+        at: note.at,
+    }
 }

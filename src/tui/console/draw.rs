@@ -2,7 +2,7 @@
 
 use super::areas::{Areas, LEAST};
 use super::{Model, Overlay, Tab, header, palette, steps};
-use super::{board, cockpit, ideas, join, pages, people, rounds, sheet};
+use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, speakers};
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::key::Verb;
@@ -86,6 +86,7 @@ fn screen(model: &Model, frame: &mut Frame, area: Rect) {
         Tab::People => people::draw(model, frame, area),
         Tab::Ideas => ideas::draw(model, frame, area),
         Tab::Rounds => rounds::draw(model, frame, area),
+        Tab::Speakers => speakers::draw(model, frame, area),
         Tab::Join => join::draw(model, frame, area),
     }
 }
@@ -114,6 +115,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             area,
         ),
         Overlay::Palette(palette) => palette::draw(model, palette, frame, area),
+        Overlay::Picking(_, picker) => picker.draw(frame, &model.theme, model.words, area),
         Overlay::Pages(state) => pages::draw(model, state, frame, area),
         Overlay::Asking(_, dialog) => dialog.draw(frame, &model.theme, model.words, area),
     }

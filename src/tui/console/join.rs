@@ -4,11 +4,16 @@ use super::asks::Ask;
 use super::{Effect, Model, Then};
 use crate::domain::Role;
 use crate::domain::model::SeatHash;
+use crate::hub::desk::Waiting;
+use crate::hub::presence::Presence;
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::text::{Charset, fit, wrap};
 use crate::tui::widgets::list::Picked;
 use crate::tui::widgets::qr::Qr;
+use crate::tui::widgets::toast::Tone;
+use crate::tui::{AddressAsk, JoinInfo};
+use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 use ratatui::style::Style;
@@ -20,10 +25,43 @@ const BESIDE: u16 = 38;
 /// The lines over the terminals: a blank one and what they are.
 const HEADING: usize = 2;
 
-/// The cursor.
+/// How long an address is shown without a phone before the screen says what may be wrong. People
+/// need that long to find their cameras.
+const ALONE: Duration = Duration::seconds(60);
+
+/// The cursor, and whether the address works for phones.
 #[derive(Default)]
 pub struct State {
     line: usize,
+    /// Since when the address is shown; none once a phone has come by it.
+    alone: Option<DateTime<Utc>>,
+}
+
+/// Begins to wait for phones at a new address.
+pub fn take_address(model: &mut Model, info: &JoinInfo) {
+    if info.url != model.join_info.url {
+        let waits = info.url.is_some() && model.presence.phones.is_empty();
+        model.join.alone = waits.then_some(model.now);
+    }
+}
+
+/// A phone that is connected has found the way.
+pub fn take_phones(model: &mut Model, presence: &Presence) {
+    if !presence.phones.is_empty() {
+        model.join.alone = None;
+    }
+}
+
+/// Takes the code away that a terminal has come with: nobody else can.
+pub fn forget_spent_code(model: &mut Model, waiting: &[Waiting]) {
+    let spent = |digits: &str| waiting.iter().any(|it| it.code == digits);
+    if model
+        .code
+        .as_ref()
+        .is_some_and(|out| spent(&out.code.digits))
+    {
+        model.code = None;
+    }
 }
 
 /// What can be chosen: first who waits, then who was let in.
@@ -66,6 +104,8 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         (Verb::TurnAway, Some(Terminal::Granted(token))) => {
             return model.ask(Ask::PutOut(token.clone()));
         }
+        (Verb::NextAddress, _) => return ask(model, AddressAsk::Next),
+        (Verb::LookAgain, _) => return ask(model, AddressAsk::Again),
         (Verb::CodeProjector, _) => return vec![Effect::NewCode(Role::Projector)],
         (Verb::CodeNotes, _) => return vec![Effect::NewCode(Role::Notes)],
         (Verb::CodeConsole, _) => return vec![Effect::NewCode(Role::Console)],
@@ -90,6 +130,25 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
             Picked::Other
         }
     }
+}
+
+/// Asks for another address. A console that is itself attached knows no candidates: the network
+/// is the host computer's.
+fn ask(model: &mut Model, ask: AddressAsk) -> Vec<Effect<Then>> {
+    let info = &model.join_info;
+    let elsewhere = info.candidates.is_empty() && info.url.is_some();
+    let said = match ask {
+        _ if elsewhere => {
+            model.refuse("stage-address-elsewhere");
+            return Vec::new();
+        }
+        AddressAsk::Next if info.candidates.len() < 2 => "stage-address-only",
+        AddressAsk::Next => "stage-address-next",
+        AddressAsk::Again => "stage-address-again",
+    };
+    let said = model.words.say(said);
+    model.say(Tone::Good, said);
+    vec![Effect::Address(ask)]
 }
 
 /// Draws the screen.
@@ -123,6 +182,7 @@ fn draw_text(model: &Model, frame: &mut Frame, area: Rect) {
     let mut lines = address_lines(model, columns);
     lines.extend(code_lines(model, columns));
     lines.extend(terminal_lines(model, columns));
+    lines.extend(help_lines(model, columns));
     for (place, line) in area.rows().zip(lines) {
         frame.render_widget(line, place);
     }
@@ -175,6 +235,33 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
         for other in others {
             push(&mut lines, other, columns, 1, theme.faint());
         }
+    }
+    lines
+}
+
+/// What may be wrong, when the address is shown and no phone comes.
+fn help_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let alone = model.join.alone;
+    if alone.is_none_or(|since| model.now - since < ALONE) {
+        return lines;
+    }
+    let (words, theme) = (model.words, &model.theme);
+    lines.push(Line::default());
+    push(
+        &mut lines,
+        &format!("! {}", words.say("stage-alone")),
+        columns,
+        2,
+        theme.warn(),
+    );
+    for tip in [
+        "stage-alone-guest",
+        "stage-alone-hotspot",
+        "stage-alone-cable",
+    ] {
+        let tip = format!("• {}", words.say(tip));
+        push(&mut lines, &tip, columns, 3, Style::new());
     }
     lines
 }

@@ -1,4 +1,4 @@
-//! The facilitator's console: seven screens under one header, reached by digits.
+//! The facilitator's console: eight screens under one header, reached by digits.
 //!
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
@@ -15,9 +15,11 @@ mod mouse;
 mod pages;
 mod palette;
 mod people;
+mod picks;
 mod rounds;
 mod search;
 mod sheet;
+mod speakers;
 mod steps;
 mod tabs;
 mod update;
@@ -33,9 +35,10 @@ use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
+use super::widgets::picker::Picker;
 use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
-use super::{JoinInfo, Setting};
+use super::{AddressAsk, JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
@@ -46,11 +49,12 @@ use crate::views::clock::{ClockView, clock};
 use asks::Ask;
 use chrono::{DateTime, Utc};
 use palette::Palette;
+use picks::{Choice, Pick};
 use ratatui::Frame;
 use search::Found;
 use std::borrow::Cow;
 use std::sync::Arc;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 /// What a console is made of.
 pub struct ConsoleSetup {
@@ -60,6 +64,8 @@ pub struct ConsoleSetup {
     pub desk: Desk,
     /// How phones reach the hall.
     pub join: watch::Receiver<JoinInfo>,
+    /// How to ask for another address; none on a console that is itself attached.
+    pub addresses: Option<mpsc::Sender<AddressAsk>>,
 }
 
 /// Runs the console on this terminal, on the calling thread, until it ends.
@@ -85,6 +91,7 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         link: Some(link),
         desk: Some(setup.desk),
         join: Some(setup.join),
+        addresses: setup.addresses,
         who: Actor::Facilitator,
         clock,
         stop,
@@ -108,19 +115,22 @@ pub enum Tab {
     Ideas,
     /// The rounds.
     Rounds,
+    /// The list of speakers.
+    Speakers,
     /// Joining.
     Join,
 }
 
 impl Tab {
     /// All screens, in the order of their digits.
-    pub const ALL: [Tab; 7] = [
+    pub const ALL: [Tab; 8] = [
         Tab::Cockpit,
         Tab::Sheet,
         Tab::Board,
         Tab::People,
         Tab::Ideas,
         Tab::Rounds,
+        Tab::Speakers,
         Tab::Join,
     ];
 
@@ -133,11 +143,12 @@ impl Tab {
             Tab::People => "people",
             Tab::Ideas => "ideas",
             Tab::Rounds => "rounds",
+            Tab::Speakers => "speakers",
             Tab::Join => "join",
         }
     }
 
-    /// The digit that shows it. Seven is kept for the speakers.
+    /// The digit that shows it.
     fn digit(self) -> char {
         match self {
             Tab::Cockpit => '1',
@@ -146,6 +157,7 @@ impl Tab {
             Tab::People => '4',
             Tab::Ideas => '5',
             Tab::Rounds => '6',
+            Tab::Speakers => '7',
             Tab::Join => '8',
         }
     }
@@ -159,6 +171,7 @@ impl Tab {
             Tab::People => keymap::PEOPLE,
             Tab::Ideas => keymap::IDEAS,
             Tab::Rounds => keymap::ROUNDS,
+            Tab::Speakers => keymap::SPEAKERS,
             Tab::Join => keymap::JOIN,
         };
         [own, keymap::CONSOLE, keymap::MOVES]
@@ -175,6 +188,8 @@ enum Overlay {
     Palette(Box<Palette>),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
+    /// A long list to pick one from.
+    Picking(Pick, Box<Picker<Choice>>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.
@@ -226,6 +241,7 @@ pub struct Model {
     people: people::State,
     ideas: ideas::State,
     rounds: rounds::State,
+    speakers: speakers::State,
     join: join::State,
 }
 
@@ -262,6 +278,7 @@ impl Model {
             people: people::State::default(),
             ideas: ideas::State::default(),
             rounds: rounds::State::default(),
+            speakers: speakers::State::default(),
             join: join::State::default(),
         }
     }
@@ -338,7 +355,9 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let counts_down = self.clock().current.is_some() || self.code.is_some();
+        let counts_down = self.clock().current.is_some()
+            || self.code.is_some()
+            || self.session.speakers.turn.is_some();
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),

@@ -4,7 +4,7 @@
 use super::areas::{Areas, LEAST};
 use super::update::{act, key, press, scroll_help, show};
 use super::{Effect, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, pages, palette, people, rounds, sheet, tabs};
+use super::{board, ideas, join, pages, palette, people, rounds, sheet, speakers, tabs};
 use crate::tui::key::{Press, Verb};
 use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::dialog::Outcome;
@@ -22,7 +22,7 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
     match (&model.overlay, pointer.what) {
         (Overlay::Stage(_), _) => Vec::new(),
         (Overlay::Asking(..), Pointed::Press) => click_in_dialog(model, pointer),
-        (Overlay::Asking(..), _) => Vec::new(),
+        (Overlay::Asking(..) | Overlay::Picking(..), _) => Vec::new(),
         (Overlay::Help(_), Pointed::Press) => press(model, Press::code(KeyCode::Esc)),
         (Overlay::Help(_), wheel) => scroll_help(model, if wheel == Pointed::Up { -1 } else { 1 }),
         (Overlay::Pages(_), Pointed::Press) => Vec::new(),
@@ -74,6 +74,7 @@ fn pick(model: &mut Model, screen: Rect, pointer: Pointer) -> Picked {
         Tab::People => people::pick(model, screen, at),
         Tab::Ideas => ideas::pick(model, screen, at),
         Tab::Rounds => rounds::pick(model, screen, at),
+        Tab::Speakers => speakers::pick(model, screen, at),
         Tab::Join => join::pick(model, screen, at),
     }
 }

@@ -79,6 +79,6 @@ fn find(model: &Model) -> Vec<Made> {
         Tab::People => people::find(model),
         Tab::Ideas => ideas::find(model),
         Tab::Rounds => rounds::find(model),
-        Tab::Cockpit | Tab::Join => Vec::new(),
+        Tab::Cockpit | Tab::Speakers | Tab::Join => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Model, Tab};
 use crate::tui::text::{fit, width};
+use crate::views::speakers;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -13,12 +14,12 @@ struct Place {
     place: Rect,
 }
 
-/// Draws the tabs; a mark on the last one when somebody waits at the door.
+/// Draws the tabs; a mark on those that somebody waits at.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     for Place { tab, text, place } in places(model, area) {
         let style = if tab == model.tab {
             model.theme.accent().patch(model.theme.selected())
-        } else if waited_for(model, tab) {
+        } else if !mark(model, tab).is_empty() {
             model.theme.warn()
         } else {
             model.theme.faint()
@@ -73,13 +74,17 @@ fn text(model: &Model, tab: Tab, name: &str, letters: usize, pad: &str) -> Strin
         true => name.into(),
         false => fit(name, letters),
     };
-    let text = match waited_for(model, tab) {
-        true => format!("{} {name} !{}", tab.digit(), model.waiting.len()),
-        false => format!("{} {name}", tab.digit()),
-    };
+    let text = format!("{} {name}{}", tab.digit(), mark(model, tab));
     format!("{pad}{} {pad}", text.trim_end())
 }
 
-fn waited_for(model: &Model, tab: Tab) -> bool {
-    tab == Tab::Join && !model.waiting.is_empty()
+/// What a tab's name is followed by: how many wait at the door, or to speak.
+fn mark(model: &Model, tab: Tab) -> String {
+    match tab {
+        Tab::Join if !model.waiting.is_empty() => format!(" !{}", model.waiting.len()),
+        Tab::Speakers if speakers::is_used(&model.session) => {
+            format!(" ▸{}", model.session.waiting_speakers().count())
+        }
+        _ => String::new(),
+    }
 }

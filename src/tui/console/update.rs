@@ -2,9 +2,8 @@
 
 use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{
-    board, cockpit, ideas, join, mouse, pages, palette, people, rounds, search, sheet, steps,
-};
+use super::{board, cockpit, ideas, join, mouse, pages, palette, people};
+use super::{picks, rounds, search, sheet, speakers, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -40,6 +39,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Join(info) => {
+            join::take_address(model, &info);
             model.join_info = info.clone();
             if let Overlay::Stage(stage) = &mut model.overlay {
                 stage.take::<Then>(Action::Join(info));
@@ -47,10 +47,12 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Waiting(waiting) => {
+            join::forget_spent_code(model, &waiting);
             model.waiting = waiting;
             Vec::new()
         }
         Action::Presence(presence) => {
+            join::take_phones(model, &presence);
             model.presence = presence;
             Vec::new()
         }
@@ -68,6 +70,7 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     model.clicked = None;
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
+        Overlay::Picking(..) => picks::key(model, event),
         Overlay::Help(_) => key_in_help(model, event),
         Overlay::Palette(_) => palette::key(model, event),
         Overlay::Stage(stage) => {
@@ -163,8 +166,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(_, dialog) => dialog.paste(text),
         Overlay::Palette(_) => palette::paste(model, text),
+        Overlay::Picking(_, picker) => picker.paste(text),
         Overlay::None if model.search.is_typing() => search::paste(model, text),
-        Overlay::None | Overlay::Help(_) | Overlay::Pages(_) | Overlay::Stage(_) => {}
+        _ => {}
     }
     Vec::new()
 }
@@ -244,6 +248,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::ShowPeople => show(model, Tab::People),
         Verb::ShowIdeas => show(model, Tab::Ideas),
         Verb::ShowRounds => show(model, Tab::Rounds),
+        Verb::ShowSpeakers => show(model, Tab::Speakers),
         Verb::ShowJoin => show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
@@ -267,6 +272,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
             Tab::People => people::act(model, other),
             Tab::Ideas => ideas::act(model, other),
             Tab::Rounds => rounds::act(model, other),
+            Tab::Speakers => speakers::act(model, other),
             Tab::Join => join::act(model, other),
         },
     }

@@ -1,42 +1,95 @@
-//! The note-taker's terminal: what is saved when, and what it looks like.
+//! The note-taker's terminal: what is saved when, what two at once see, and what it looks like.
 
-use super::sheet::Saved;
+mod hall;
+mod looks;
+
 use super::*;
-use crate::domain::Command;
 use crate::domain::command::{IdeaCommand, TopicCommand};
+use crate::domain::model::{Level, NoteField, PolicyStep};
 use crate::domain::refusal::Refusal;
 use crate::domain::testing::*;
+use crate::domain::{Command, Event};
 use crate::hub::{Receipt, Rejected};
 use crate::tui::testing::*;
-use insta::assert_snapshot;
 
-fn notes(session: Arc<Session>) -> Model {
-    let me = Actor::NoteTaker("Bord 3".into());
-    Model::new(sv(), PLAIN, session, minute(40), Keys::starting("k"), me)
+const ANNA: &str = "Anna";
+
+fn notes_of(name: &str, session: Arc<Session>) -> Model {
+    let me = Actor::NoteTaker(name.into());
+    Model::new(
+        sv(),
+        PLAIN,
+        session,
+        minute(40),
+        Keys::starting(&name.replace(' ', "-")),
+        me,
+    )
 }
 
+fn notes(session: Arc<Session>) -> Model {
+    notes_of("Bord 3", session)
+}
+
+/// A note-taker with the keys in the summary of the first topic.
 fn writing() -> Model {
     let mut model = notes(typical());
-    press(&mut model, "Enter Tab");
+    press(&mut model, "Enter BackTab");
     model
 }
 
-const DONE: Result<Receipt, Rejected> = Ok(Receipt {
-    n: 1,
-    made: None,
-    repeated: false,
-});
+fn recorded(n: u64) -> Result<Receipt, Rejected> {
+    Ok(Receipt {
+        n,
+        made: None,
+        repeated: false,
+    })
+}
 
-/// The texts that these effects save in fields.
-fn saved(effects: &[Effect<Then>]) -> Vec<(NoteField, String)> {
-    let texts = effects.iter().filter_map(|effect| match effect {
-        Effect::Submit {
-            command: Command::Topic(TopicCommand::WriteNote { field, text, .. }),
-            ..
-        } => Some((*field, text.to_string())),
+/// The wishes among these effects.
+fn wishes(effects: &[Effect<Then>]) -> Vec<(IdemKey, Command)> {
+    let wishes = effects.iter().filter_map(|effect| match effect {
+        Effect::Submit { key, command, .. } => Some((key.clone(), command.clone())),
         _ => None,
     });
-    texts.collect()
+    wishes.collect()
+}
+
+/// The one wish among these effects.
+fn wish(effects: &[Effect<Then>]) -> (IdemKey, Command) {
+    let wishes = wishes(effects);
+    assert_eq!(wishes.len(), 1, "{effects:?}");
+    wishes.into_iter().next().unwrap()
+}
+
+/// Answers the wish under a key; gives what is sent next.
+fn answer(
+    model: &mut Model,
+    key: &IdemKey,
+    answer: Result<Receipt, Rejected>,
+) -> Vec<Effect<Then>> {
+    let then = Then(key.clone());
+    model.update(Action::Answered { then, answer })
+}
+
+fn summary(words: &str, over: u64) -> Command {
+    Command::Topic(TopicCommand::WriteNote {
+        id: TopicId(1),
+        field: NoteField::Summary,
+        text: text(words),
+        over: Some(over),
+    })
+}
+
+fn log(words: &str, oral: bool) -> Command {
+    Command::Idea(IdeaCommand::Log {
+        topic: Some(TopicId(1)),
+        text: text(words),
+        oral,
+    })
+}
+
+fn at(seconds: i64) -> DateTime<Utc> {
+    minute(40) + second(seconds)
 }
 
 #[test]
@@ -44,8 +97,7 @@ fn a_field_is_saved_when_it_is_left() {
     let mut model = writing();
     type_in(&mut model, "Åtta var där");
     let effects = press(&mut model, "Tab");
-    let expected = (NoteField::Summary, "Åtta var där".to_owned());
-    assert_eq!(saved(&effects), [expected]);
+    assert_eq!(wish(&effects).1, summary("Åtta var där", 0));
     assert!(press(&mut model, "Tab").is_empty(), "and only once");
 }
 
@@ -53,106 +105,149 @@ fn a_field_is_saved_when_it_is_left() {
 fn a_field_is_saved_two_seconds_after_the_last_letter() {
     let mut model = writing();
     type_in(&mut model, "Åtta");
-    assert_eq!(model.wakes(), Some(minute(40) + second(2)));
-    assert!(model.update(Action::Now(minute(40) + second(1))).is_empty());
-    let effects = model.update(Action::Now(minute(40) + second(2)));
-    assert_eq!(saved(&effects).len(), 1);
+    assert_eq!(model.wakes(), Some(at(2)));
+    assert!(model.update(Action::Now(at(1))).is_empty());
+    let effects = model.update(Action::Now(at(2)));
+    assert_eq!(wish(&effects).1, summary("Åtta", 0));
 }
 
 #[test]
-fn a_field_says_whether_it_is_saved() {
+fn a_hand_that_never_rests_is_saved_all_the_same() {
     let mut model = writing();
-    let state = |model: &Model| model.sheet.as_ref().unwrap().notes[0].saved;
-    type_in(&mut model, "Åtta");
-    assert_eq!(state(&model), Saved::Changed);
-    press(&mut model, "Tab");
-    assert_eq!(state(&model), Saved::Underway);
-    let then = Then::Wrote(TopicId(1), NoteField::Summary);
-    model.update(Action::Answered { then, answer: DONE });
-    assert_eq!(state(&model), Saved::Yes);
+    let mut sent = Vec::new();
+    for second in 0..=10 {
+        sent.extend(wishes(&model.update(Action::Now(at(second)))));
+        type_in(&mut model, "å");
+    }
+    assert_eq!(sent.len(), 1, "once in ten seconds");
+    assert_eq!(sent[0].1, summary(&"å".repeat(10), 0));
 }
 
 #[test]
-fn a_field_that_could_not_be_sent_is_sent_again_when_the_connection_is_back() {
+fn what_is_typed_while_a_field_is_on_its_way_is_saved_after_it_and_knows_it() {
     let mut model = writing();
     type_in(&mut model, "Åtta");
-    press(&mut model, "Tab");
-    model.update(Action::Health(Health::Offline));
-    let then = Then::Wrote(TopicId(1), NoteField::Summary);
-    model.update(Action::Answered {
-        then,
-        answer: Err(Rejected::Offline),
-    });
-    let effects = model.update(Action::Health(Health::Saving));
-    assert_eq!(saved(&effects), [(NoteField::Summary, "Åtta".to_owned())]);
-}
-
-#[test]
-fn a_refused_field_is_tried_again_in_another_phase_and_not_before() {
-    let mut model = writing();
-    type_in(&mut model, "Åtta");
-    press(&mut model, "Tab");
-    let then = Then::Wrote(TopicId(1), NoteField::Summary);
-    model.update(Action::Answered {
-        then,
-        answer: Err(Rejected::Refused(Refusal::SessionEnded)),
-    });
-    assert!(model.update(Action::Now(minute(45))).is_empty());
-    let effects = model.update(Action::Moment(voting()));
-    assert_eq!(saved(&effects), [(NoteField::Summary, "Åtta".to_owned())]);
-}
-
-#[test]
-fn what_is_typed_while_a_field_is_on_its_way_is_saved_after_it() {
-    let mut model = writing();
-    type_in(&mut model, "Åtta");
-    model.update(Action::Now(minute(41)));
+    let (key, _) = wish(&model.update(Action::Now(at(2))));
     type_in(&mut model, " till");
-    assert!(
-        model.update(Action::Now(minute(42))).is_empty(),
-        "one at a time"
-    );
-    assert!(
-        model.wakes() > Some(minute(42)),
-        "and no spinning meanwhile"
-    );
-    let then = Then::Wrote(TopicId(1), NoteField::Summary);
-    model.update(Action::Answered { then, answer: DONE });
-    let effects = model.update(Action::Now(minute(43)));
-    let expected = (NoteField::Summary, "Åtta till".to_owned());
-    assert_eq!(saved(&effects), [expected]);
+    assert!(model.update(Action::Now(at(4))).is_empty(), "one at a time");
+    let effects = answer(&mut model, &key, recorded(77));
+    assert_eq!(wish(&effects).1, summary("Åtta till", 77));
 }
 
 #[test]
-fn ideas_are_logged_one_per_enter_and_keep_their_key_when_tried_again() {
+fn without_contact_everything_waits_in_order_and_is_sent_under_its_own_keys() {
+    let mut model = writing();
+    type_in(&mut model, "Åtta");
+    let (first, _) = wish(&press(&mut model, "Tab"));
+    model.update(Action::Health(Health::Offline));
+    assert!(answer(&mut model, &first, Err(Rejected::Offline)).is_empty());
+    type_in(&mut model, "Nattbuss");
+    assert!(press(&mut model, "Enter").is_empty());
+    type_in(&mut model, "Skolgård");
+    press(&mut model, "F2");
+    assert!(press(&mut model, "Enter").is_empty());
+    assert!(shown(&model, 80, 24).contains("Ingen kontakt – 3 väntar här"));
+    assert_eq!(model.drawer().unsent.len(), 3);
+
+    let (key, command) = wish(&model.update(Action::Health(Health::Saving)));
+    assert_eq!((&key, command), (&first, summary("Åtta", 0)));
+    let (key, command) = wish(&answer(&mut model, &key, recorded(70)));
+    assert_eq!(command, log("Nattbuss", false));
+    let (key, command) = wish(&answer(&mut model, &key, recorded(71)));
+    assert_eq!(command, log("Skolgård", true));
+    assert!(answer(&mut model, &key, recorded(72)).is_empty());
+    assert!(model.drawer().unsent.is_empty());
+}
+
+#[test]
+fn a_text_that_waits_makes_room_for_its_next_version_unless_it_may_have_arrived() {
+    let mut model = writing();
+    model.update(Action::Health(Health::Offline));
+    type_in(&mut model, "a");
+    model.update(Action::Now(at(2)));
+    type_in(&mut model, "b");
+    model.update(Action::Now(at(4)));
+    assert_eq!(model.drawer().unsent.len(), 1);
+    let (key, command) = wish(&model.update(Action::Health(Health::Saving)));
+    assert_eq!(command, summary("ab", 0));
+    answer(&mut model, &key, Err(Rejected::Busy));
+    type_in(&mut model, "c");
+    model.update(Action::Now(at(6)));
+    assert_eq!(model.drawer().unsent.len(), 2);
+}
+
+#[test]
+fn what_did_not_get_through_is_tried_again_under_its_key() {
     let mut model = notes(typical());
     press(&mut model, "Enter F2");
     type_in(&mut model, "Nattöppet bibliotek");
-    let effects = press(&mut model, "Enter");
-    let [Effect::Submit { key, command, then }] = &effects[..] else {
-        panic!("{effects:?}");
-    };
-    let log = IdeaCommand::Log {
-        topic: Some(TopicId(1)),
-        text: text("Nattöppet bibliotek"),
-        oral: true,
-    };
-    assert_eq!(*command, Command::Idea(log));
-    let (key, then) = (key.clone(), then.clone());
-    model.update(Action::Answered {
-        then,
-        answer: Err(Rejected::Busy),
-    });
-    let effects = model.update(Action::Now(minute(41)));
-    let again = effects
-        .iter()
-        .any(|effect| matches!(effect, Effect::Submit { key: again, .. } if *again == key));
-    assert!(again, "{effects:?}");
-    model.update(Action::Answered {
-        then: Then::Logged(key),
-        answer: DONE,
-    });
-    assert!(!model.sheet.as_ref().unwrap().is_unsaved());
+    let (key, command) = wish(&press(&mut model, "Enter"));
+    assert_eq!(command, log("Nattöppet bibliotek", true));
+    answer(&mut model, &key, Err(Rejected::Busy));
+    assert_eq!(model.wakes(), Some(at(5)));
+    let (again, _) = wish(&model.update(Action::Now(at(5))));
+    assert_eq!(again, key);
+}
+
+#[test]
+fn what_was_left_unsent_is_offered_the_next_time_and_sent_under_the_keys_it_had() {
+    let mut model = writing();
+    model.update(Action::Health(Health::Offline));
+    type_in(&mut model, "Åtta");
+    press(&mut model, "Tab");
+    let left = model.drawer();
+    let json = serde_json::to_string(&left).unwrap();
+    let left: Drawer = serde_json::from_str(&json).unwrap();
+
+    let mut model = notes(typical());
+    model.find(left.clone());
+    assert_eq!(model.drawer(), left, "and is kept until somebody has said");
+    assert!(shown(&model, 80, 24).contains("Åtta"));
+    let (key, command) = wish(&press(&mut model, "Enter"));
+    assert_eq!(
+        (key, command),
+        (left.unsent[0].key.clone(), summary("Åtta", 0))
+    );
+
+    let mut model = notes(typical());
+    model.find(left);
+    assert!(press(&mut model, "x").is_empty());
+    assert!(model.drawer().unsent.is_empty());
+    assert_eq!(
+        model.topics.chosen(),
+        Some(TopicId(1)),
+        "the topic of last time"
+    );
+}
+
+#[test]
+fn whoever_leaves_with_something_unsent_is_told_first() {
+    let mut model = writing();
+    model.update(Action::Health(Health::Offline));
+    type_in(&mut model, "Åtta");
+    press(&mut model, "Esc");
+    assert!(press(&mut model, "q").is_empty());
+    assert!(shown(&model, 80, 24).contains("inte skickad än"));
+    press(&mut model, "Down");
+    assert!(press(&mut model, "q").is_empty(), "any other key is a no");
+    assert_eq!(press(&mut model, "q"), [Effect::Leave(Exit::Quit)]);
+}
+
+#[test]
+fn a_refused_field_is_held_and_tried_again_when_the_meeting_moves_on() {
+    let mut model = writing();
+    type_in(&mut model, "Åtta");
+    let (key, _) = wish(&press(&mut model, "Tab"));
+    answer(
+        &mut model,
+        &key,
+        Err(Rejected::Refused(Refusal::SessionEnded)),
+    );
+    assert!(model.update(Action::Now(minute(45))).is_empty());
+    assert!(shown(&model, 80, 24).contains("Inte sparat"));
+    let (again, command) = wish(&model.update(Action::Moment(voting())));
+    assert_ne!(again, key, "the answer to the first key would be the same");
+    assert_eq!(command, summary("Åtta", 0));
 }
 
 #[test]
@@ -160,84 +255,218 @@ fn a_refused_idea_comes_back_to_be_mended() {
     let mut model = notes(typical());
     press(&mut model, "Enter");
     type_in(&mut model, "Nattöppet");
-    let effects = press(&mut model, "Enter");
-    let Effect::Submit { then, .. } = &effects[0] else {
-        panic!("{effects:?}");
-    };
-    model.update(Action::Answered {
-        then: then.clone(),
-        answer: Err(Rejected::Refused(Refusal::SessionEnded)),
-    });
+    let (key, _) = wish(&press(&mut model, "Enter"));
+    answer(
+        &mut model,
+        &key,
+        Err(Rejected::Refused(Refusal::SessionEnded)),
+    );
     let sheet = model.sheet.as_ref().unwrap();
-    assert_eq!(sheet.idea.text(), "Nattöppet");
-    assert!(sheet.pending.is_empty());
+    assert_eq!(sheet.line.writing.text(), "Nattöppet");
+    assert_eq!(model.outbox.len(), 0);
 }
 
 #[test]
-fn nothing_unsaved_is_left_behind() {
+fn a_text_that_is_too_long_stays_where_it_can_be_shortened() {
+    let mut model = writing();
+    model.update(Action::Paste("å".repeat(4_001)));
+    assert!(press(&mut model, "Tab").is_empty());
+    press(&mut model, "BackTab");
+    assert!(shown(&model, 80, 24).contains("för långt"));
+    press(&mut model, "Esc");
+    assert!(model.sheet.is_some());
+    press(&mut model, "Backspace");
+    let effects = press(&mut model, "Esc");
+    assert_eq!(wish(&effects).1, summary(&"å".repeat(4_000), 0));
+}
+
+#[test]
+fn one_can_leave_a_form_at_once_and_finds_ones_words_in_it_again() {
     let mut model = writing();
     type_in(&mut model, "Åtta");
     let effects = press(&mut model, "Esc");
-    assert_eq!(saved(&effects).len(), 1);
-    press(&mut model, "Esc");
-    assert!(model.sheet.is_some());
-    let then = Then::Wrote(TopicId(1), NoteField::Summary);
-    model.update(Action::Answered { then, answer: DONE });
-    press(&mut model, "Esc");
+    assert_eq!(wish(&effects).1, summary("Åtta", 0));
     assert!(model.sheet.is_none());
+    press(&mut model, "Enter");
+    let sheet = model.sheet.as_ref().unwrap();
+    assert_eq!(
+        sheet.text(NoteField::Summary).unwrap().writing.text(),
+        "Åtta"
+    );
+    type_in(&mut model, "halv idé");
+    press(&mut model, "Esc");
+    assert!(
+        model.sheet.is_some(),
+        "an idea that is not saved is not left"
+    );
+}
+
+/// The session after somebody wrote the summary.
+fn summed_up(session: &Session, who: &str, words: &str) -> Arc<Session> {
+    let event = Event::NoteWritten {
+        topic: TopicId(1),
+        field: NoteField::Summary,
+        text: text(words),
+        over: None,
+    };
+    let story = Story::from(session.clone()).by(Actor::NoteTaker(who.into()));
+    Arc::new(story.that(event).session())
 }
 
 #[test]
 fn what_another_writes_appears_unless_one_is_writing_there_oneself() {
-    let written = |words: &str| {
-        let event = crate::domain::Event::NoteWritten {
-            topic: TopicId(1),
-            field: NoteField::Summary,
-            text: text(words),
-        };
-        Arc::new(Story::from((*typical()).clone()).that(event).session())
-    };
     let mut model = writing();
-    model.update(Action::Moment(written("Anna skrev")));
-    let summary = |model: &Model| model.sheet.as_ref().unwrap().notes[0].writing.text();
+    let summary = |model: &Model| {
+        let sheet = model.sheet.as_ref().unwrap();
+        sheet.text(NoteField::Summary).unwrap().writing.text()
+    };
+    let one = summed_up(&model.session, ANNA, "Anna skrev");
+    model.update(Action::Moment(one.clone()));
     assert_eq!(summary(&model), "Anna skrev");
-    type_in(&mut model, "!");
-    model.update(Action::Moment(written("Anna skrev mer")));
+    press(&mut model, "!");
+    model.update(Action::Moment(summed_up(&one, ANNA, "Anna skrev mer")));
     assert_eq!(summary(&model), "Anna skrev!");
+    let screen = shown(&model, 80, 24);
+    assert!(
+        screen.contains("Anna skrev samtidigt – F3 visar"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn words_written_at_the_same_time_can_be_seen_and_taken_in() {
+    let mut model = writing();
+    type_in(&mut model, "Vi åtta");
+    let session = summed_up(&model.session, ANNA, "Hon nio");
+    model.update(Action::Moment(session));
+    press(&mut model, "F3");
+    let screen = shown(&model, 80, 24);
+    assert!(
+        screen.contains("Anna skrev") && screen.contains("Hon nio"),
+        "{screen}"
+    );
+    press(&mut model, "Enter");
+    let effects = press(&mut model, "Tab");
+    assert_eq!(wish(&effects).1, summary("Vi åtta\nHon nio", 0));
+    assert!(!shown(&model, 80, 24).contains("samtidigt"));
 }
 
 #[test]
 fn others_are_told_where_one_writes_and_one_sees_where_they_do() {
     let mut model = writing();
-    let at = WritesAt {
+    let place = WritesAt {
         topic: TopicId(1),
         field: NoteField::Summary,
     };
-    assert_eq!(press(&mut model, "a"), [Effect::Writing(at)]);
+    assert_eq!(press(&mut model, "a"), [Effect::Writing(place)]);
     assert!(press(&mut model, "b").is_empty(), "not at every letter");
-    model.update(Action::Now(minute(40) + second(2)));
-    assert_eq!(press(&mut model, "c"), [Effect::Writing(at)]);
-    let anna = Actor::NoteTaker("Anna".into());
-    let writing = [(anna, at), (Actor::NoteTaker("Bord 3".into()), at)];
+    model.update(Action::Now(at(2)));
+    assert_eq!(press(&mut model, "c"), [Effect::Writing(place)]);
+    let writing = [ANNA, "Bord 3"].map(|name| (Actor::NoteTaker(name.into()), place));
     model.update(Action::Presence(Arc::new(Presence {
         writing: writing.into_iter().collect(),
         ..Presence::default()
     })));
-    let screen = shown(&model, 80, 24);
-    assert_eq!(screen.matches("Anna skriver").count(), 1, "{screen}");
-    assert!(!screen.contains("Bord 3"), "{screen}");
+    for _ in ["form", "list"] {
+        let screen = shown(&model, 80, 24);
+        assert_eq!(screen.matches("✎ Anna").count(), 1, "{screen}");
+        assert!(!screen.contains("✎ Bord 3"), "{screen}");
+        press(&mut model, "Esc");
+    }
 }
 
 #[test]
-fn the_terminal_looks_like_this() {
+fn ones_own_ideas_can_be_changed_and_taken_back_and_those_of_others_not() {
+    let own = Event::IdeaLogged {
+        id: crate::domain::model::IdeaId(20),
+        topic: Some(TopicId(1)),
+        text: text("Nattöppet"),
+        author: Actor::NoteTaker("Bord 3".into()),
+        oral: true,
+    };
+    let session = Story::from((*typical()).clone()).that(own).session();
+    let mut model = notes(Arc::new(session));
+    press(&mut model, "Enter Up Up Up Enter");
+    type_in(&mut model, " bibliotek");
+    let id = crate::domain::model::IdeaId(20);
+    let (key, command) = wish(&press(&mut model, "Enter"));
+    let text = text("Nattöppet bibliotek");
+    assert_eq!(command, Command::Idea(IdeaCommand::Change { id, text }));
+    answer(&mut model, &key, recorded(90));
+    let effects = press(&mut model, "Up Delete");
+    assert_eq!(
+        wish(&effects).1,
+        Command::Idea(IdeaCommand::Withdraw { id })
+    );
+}
+
+#[test]
+fn the_level_and_the_step_are_chosen_with_the_arrows_and_saved_like_a_text() {
     let mut model = notes(typical());
-    assert_snapshot!("topics_80", shown(&model, 80, 24));
-    press(&mut model, "Enter");
-    assert_snapshot!("sheet_idea_80", shown(&model, 80, 24));
-    press(&mut model, "Tab");
-    type_in(&mut model, "Åtta var där, och en till kom sent");
-    assert_snapshot!("sheet_summary_80", shown(&model, 80, 24));
-    assert_snapshot!("sheet_summary_200", shown(&model, 200, 60));
-    model.update(Action::Health(Health::Offline));
-    assert_snapshot!("sheet_offline_80", shown(&model, 80, 24));
+    press(&mut model, "Enter Tab Tab Tab Tab Right Right Tab Left");
+    let effects = press(&mut model, "Tab");
+    assert!(effects.is_empty(), "the level is on its way: {effects:?}");
+    let level = |step| {
+        Command::Topic(TopicCommand::SetLevel {
+            id: TopicId(1),
+            level: Some(Level::Consultation),
+            step,
+        })
+    };
+    let all = model.drawer().unsent;
+    let commands: Vec<_> = all.iter().map(|unsent| unsent.command.clone()).collect();
+    assert_eq!(
+        commands,
+        [level(None), level(Some(PolicyStep::Reformulation))]
+    );
+}
+
+#[test]
+fn what_is_said_aloud_is_written_down_from_the_list_one_after_the_other() {
+    let mut model = notes(typical());
+    press(&mut model, "F2");
+    type_in(&mut model, "Nattbuss q?");
+    let (key, command) = wish(&press(&mut model, "Enter"));
+    assert_eq!(command, log("Nattbuss q?", true));
+    answer(&mut model, &key, recorded(70));
+    press(&mut model, "Down");
+    type_in(&mut model, "Skolgård");
+    let (_, command) = wish(&press(&mut model, "Enter"));
+    assert!(matches!(
+        command,
+        Command::Idea(IdeaCommand::Log {
+            topic: Some(TopicId(2)),
+            oral: true,
+            ..
+        })
+    ));
+    press(&mut model, "Esc");
+    assert_eq!(press(&mut model, "q").len(), 0, "something is on its way");
+}
+
+#[test]
+fn a_topic_is_found_by_its_words_its_room_and_its_host() {
+    let mut model = notes(typical());
+    for (query, found) in [
+        ("NATTBUSS", vec![2]),
+        ("sal åsa", vec![1]),
+        ("finns ej", vec![]),
+    ] {
+        press(&mut model, "/");
+        type_in(&mut model, query);
+        let ids: Vec<u32> = model.topics.ids().iter().map(|id| id.0).collect();
+        assert_eq!(ids, found, "{query}");
+        press(&mut model, "Enter Esc");
+        assert_eq!(model.topics.ids().len(), 5);
+    }
+}
+
+#[test]
+fn typing_can_be_undone_within_its_field() {
+    let mut model = writing();
+    type_in(&mut model, "Åt");
+    model.update(Action::Paste("ta\r\nvar där".into()));
+    press(&mut model, "Ctrl-u");
+    let effects = press(&mut model, "Tab");
+    assert_eq!(wish(&effects).1, summary("Åt", 0));
 }

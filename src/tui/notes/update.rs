@@ -1,18 +1,16 @@
 //! What happens when something happens at the note-taker's terminal.
 
-use super::sheet::{PendingIdea, Sheet, Try};
-use super::{Action, Effect, Exit, Model, Then};
-use crate::domain::command::{IdeaCommand, TopicCommand};
-use crate::domain::model::{NoteField, TopicId};
-use crate::domain::refusal::Field as TextField;
-use crate::domain::{CleanText, Command, Limit, Refusal, Session};
-use crate::hub::presence::{WRITING_AGAIN, WritesAt};
-use crate::hub::{Health, IdemKey, Receipt, Rejected};
+use super::outbox::{About, Unsent};
+use super::{Action, Effect, Exit, Model, Overlay, Then, form, peek};
+use crate::domain::command::IdeaCommand;
+use crate::domain::model::TopicId;
+use crate::domain::{Command, Refusal, Session};
+use crate::hub::{Health, Receipt, Rejected};
+use crate::text::t;
 use crate::tui::key::{Verb, meant};
-use crate::tui::said;
 use crate::tui::widgets::toast::Tone;
-use crate::views::notes::topics;
-use chrono::{DateTime, Utc};
+use crate::tui::widgets::writing::Writing;
+use chrono::{DateTime, Timelike, Utc};
 use crossterm::event::KeyEvent;
 use std::sync::Arc;
 
@@ -24,7 +22,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
         Action::Now(now) => later(model, now),
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => health_changed(model, health),
-        Action::Answered { then, answer } => answered(model, then, answer),
+        Action::Answered { then, answer } => answered(model, &then, &answer),
         Action::Presence(presence) => {
             model.presence = presence;
             Vec::new()
@@ -35,299 +33,205 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
 
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     let verb = meant(&model.tables(), &event);
-    if model.help.take().is_some() {
-        return Vec::new();
-    }
+    let warned = std::mem::take(&mut model.warned);
     model.toast.clear();
-    match (verb, model.sheet.is_some()) {
-        (Some(Verb::Help), _) => {
-            model.help = Some(0);
+    match (&model.overlay, verb) {
+        (Overlay::Help(_), _) => {
+            model.overlay = Overlay::None;
             Vec::new()
         }
-        (Some(verb), false) => choose(model, verb),
-        (Some(verb), true) if is_command(model, verb) => write(model, verb),
-        (_, true) => typed(model, event),
-        (None, false) => Vec::new(),
-    }
-}
-
-/// Enter is a command in the line for ideas, and a line break in the notes.
-fn is_command(model: &Model, verb: Verb) -> bool {
-    let in_idea = model.sheet.as_ref().is_some_and(Sheet::in_idea);
-    verb != Verb::SendIdea || in_idea
-}
-
-fn choose(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let topics = topics(&model.session, model.now);
-    let ids: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
-    match verb {
-        Verb::OpenTopic => {
-            if let Some(id) = model.topics.on(&ids) {
-                model.sheet = Some(Sheet::open(&model.session, id));
-            }
-        }
-        Verb::Quit => return vec![Effect::Leave(Exit::Quit)],
-        other => {
-            model.topics.go(other, &ids);
-        }
-    }
-    Vec::new()
-}
-
-fn write(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let Some(sheet) = &mut model.sheet else {
-        return Vec::new();
-    };
-    match verb {
-        Verb::NextField => {
-            sheet.move_focus(1);
-            save(model, true)
-        }
-        Verb::PreviousField => {
-            sheet.move_focus(-1);
-            save(model, true)
-        }
-        Verb::Aloud => {
-            sheet.oral = !sheet.oral;
+        (Overlay::Peek(_), verb) => look(model, verb),
+        (Overlay::None, Some(Verb::Help)) => {
+            model.overlay = Overlay::Help(0);
             Vec::new()
         }
-        Verb::SendIdea => send_idea(model),
-        Verb::LeaveTopic => leave(model),
-        _ => Vec::new(),
-    }
-}
-
-/// Back to the topics, but never away from something that is not saved.
-fn leave(model: &mut Model) -> Vec<Effect<Then>> {
-    let effects = save(model, true);
-    let Some(sheet) = &model.sheet else {
-        return effects;
-    };
-    if sheet.is_unsaved() && effects.is_empty() {
-        let text = model.words.say("notes-not-saved-yet");
-        model.toast.show(model.now, Tone::Bad, text);
-    } else if !sheet.is_unsaved() && sheet.idea.is_empty() {
-        model.sheet = None;
-    } else if !sheet.idea.is_empty() {
-        let text = model.words.say("notes-idea-unsent");
-        model.toast.show(model.now, Tone::Bad, text);
-    }
-    effects
-}
-
-fn typed(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
-    let now = model.now;
-    if let Some(sheet) = &mut model.sheet {
-        match sheet.notes.get_mut(sheet.focus) {
-            Some(note) => {
-                if note.writing.key(event) {
-                    note.touched(now);
-                    return tell(model);
-                }
-            }
-            None => {
-                sheet.idea.key(event);
-            }
+        (Overlay::None, verb) if model.sheet.is_some() => match verb {
+            Some(verb) if form::is_meant(model, verb) => form::act(model, verb),
+            _ => form::typed(model, event),
+        },
+        (Overlay::None, Some(Verb::Quit)) => quit(model, warned),
+        (Overlay::None, Some(verb)) if !model.found.is_empty() => found(model, verb),
+        (Overlay::None, Some(verb)) => choose(model, verb),
+        (Overlay::None, None) => {
+            model.topics.type_into(|line| {
+                line.key(event);
+            });
+            Vec::new()
         }
     }
-    Vec::new()
 }
 
-/// Tells the others which field is being written, every now and then.
-fn tell(model: &mut Model) -> Vec<Effect<Then>> {
-    let now = model.now;
-    let at = model.sheet.as_ref().and_then(Sheet::writes_at);
-    let told = |(told, until): (WritesAt, DateTime<Utc>)| at == Some(told) && now < until;
-    match at {
-        Some(at) if !model.told.is_some_and(told) => {
-            model.told = Some((at, now + WRITING_AGAIN));
-            vec![Effect::Writing(at)]
-        }
-        _ => Vec::new(),
-    }
+/// What a key means over what others wrote: their words may be added to one's own.
+fn look(model: &mut Model, verb: Option<Verb>) -> Vec<Effect<Then>> {
+    let taken = verb.and_then(|verb| peek::act(model, verb));
+    taken.map_or_else(Vec::new, |text| {
+        form::write(model, |writing| {
+            writing.append(&text);
+            true
+        })
+    })
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
-    let now = model.now;
-    if let Some(sheet) = &mut model.sheet {
-        match sheet.notes.get_mut(sheet.focus) {
-            Some(note) => {
-                note.writing.paste(text);
-                note.touched(now);
-                return tell(model);
-            }
-            None => sheet.idea.paste(text),
-        }
+    if model.sheet.is_some() {
+        return form::pasted(model, text);
     }
+    model.topics.type_into(|line| line.paste(text));
+    Vec::new()
+}
+
+/// What a verb does in the list of topics.
+fn choose(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    let ids = model.topics.ids();
+    if model.topics.cursor.go(verb, &ids) {
+        return Vec::new();
+    }
+    match verb {
+        Verb::OpenTopic => {
+            if let Some(topic) = model.topics.chosen() {
+                form::open(model, topic);
+            }
+        }
+        Verb::FindTopic => model.topics.begin_search(),
+        Verb::QuickIdea if model.topics.chosen().is_some() => model.topics.begin_idea(),
+        Verb::LineDone if model.topics.idea().is_some() => return form::say_aloud(model),
+        Verb::LineDone => model.topics.enter(),
+        Verb::Back => model.topics.leave(),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What to do with what was left unsent the last time.
+fn found(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    match verb {
+        Verb::SendFound => {
+            for unsent in std::mem::take(&mut model.found) {
+                model.outbox.put(unsent);
+            }
+            model.pump()
+        }
+        Verb::DropFound => {
+            model.found.clear();
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Ends the program. What is not recorded is kept, but whoever leaves should know of it.
+fn quit(model: &mut Model, warned: bool) -> Vec<Effect<Then>> {
+    let unsent = model.outbox.len();
+    if unsent == 0 || warned {
+        return vec![Effect::Leave(Exit::Quit)];
+    }
+    let text = t!(model.words, "notes-quit-unsent", count = unsent);
+    model.toast.show(model.now, Tone::Bad, text);
+    model.warned = true;
     Vec::new()
 }
 
 fn later(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect<Then>> {
+    let another_minute = (model.now.hour(), model.now.minute()) != (now.hour(), now.minute());
     model.now = now;
     model.toast.age(now);
-    let mut effects = save(model, false);
-    effects.extend(retry(model, false));
-    effects
+    if another_minute {
+        // What is to come slides when the running block overruns.
+        model.topics.take(&model.session, now);
+    }
+    refresh(model);
+    form::save(model, false)
 }
 
-/// Takes in what others have written. In another phase what was refused may be allowed.
-fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
-    let another_phase = model.session.run.phase != session.run.phase;
-    model.session = session;
-    let Some(sheet) = &mut model.sheet else {
-        return Vec::new();
-    };
-    sheet.refresh(&model.session);
-    if !another_phase {
-        return Vec::new();
+fn refresh(model: &mut Model) {
+    if let Some(sheet) = &mut model.sheet {
+        sheet.refresh(&model.session, &model.outbox, model.now);
     }
-    sheet.hope_again(model.now);
-    save(model, false)
+}
+
+/// Takes in what others have done. When the meeting moved on, what was refused may be allowed.
+fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
+    let before = std::mem::replace(&mut model.session, session);
+    let session = &model.session;
+    let moved_on = !Arc::ptr_eq(&before.run, &session.run);
+    let ideas = !before.ideas.ptr_eq(&session.ideas);
+    let topics = !before.topics.ptr_eq(&session.topics);
+    let names = !before.people.ptr_eq(&session.people);
+    let setup = !Arc::ptr_eq(&before.setup, &session.setup);
+    if moved_on || ideas || topics || names || setup {
+        model.topics.take(session, model.now);
+    }
+    if let Some(sheet) = &mut model.sheet
+        && ideas
+    {
+        sheet.list(session);
+    }
+    if moved_on {
+        let keys = &mut model.keys;
+        model.outbox.hope_again(|| keys.next());
+    }
+    refresh(model);
+    model.pump()
 }
 
 fn health_changed(model: &mut Model, health: Health) -> Vec<Effect<Then>> {
-    let is_back = model.health != Health::Saving && health == Health::Saving;
     model.health = health;
-    if !is_back {
-        return Vec::new();
+    if model.is_connected() {
+        model.outbox.hurry();
     }
-    let mut effects = save(model, true);
-    effects.extend(retry(model, true));
-    effects
+    model.pump()
 }
 
-/// Sends the fields whose time has come, or, on leaving, all that were changed.
-fn save(model: &mut Model, leaving: bool) -> Vec<Effect<Then>> {
-    let Some(sheet) = &mut model.sheet else {
-        return Vec::new();
-    };
-    let (topic, now) = (sheet.topic, model.now);
-    let mut due: Vec<(NoteField, String)> = Vec::new();
-    for note in &mut sheet.notes {
-        if let Some(text) = note.take_due(now, leaving) {
-            due.push((note.field, text));
-        }
-    }
-    let mut effects = Vec::new();
-    for (field, text) in due {
-        let then = Then::Wrote(topic, field);
-        match CleanText::optional_long(&text, Limit::NOTE) {
-            Ok(text) => effects.push(Effect::Submit {
-                key: model.keys.next(),
-                command: Command::Topic(TopicCommand::WriteNote {
-                    id: topic,
-                    field,
-                    text: text.unwrap_or_default(),
-                }),
-                then,
-            }),
-            Err(fault) => {
-                let field = TextField::Note;
-                let refusal = Refusal::TextUnfit { field, fault };
-                answered(model, then, Err(Rejected::Refused(refusal)));
+fn answered(
+    model: &mut Model,
+    Then(key): &Then,
+    answer: &Result<Receipt, Rejected>,
+) -> Vec<Effect<Then>> {
+    match model.outbox.answered(key, answer, model.now) {
+        Some((done, Ok(receipt))) => recorded(model, &done, receipt),
+        Some((done, Err(refusal))) => refused(model, done, &refusal),
+        // Lost contact is said above the form for as long as it lasts.
+        None if *answer == Err(Rejected::Offline) => {}
+        None => {
+            if let Err(rejected) = answer {
+                model.complain(rejected);
             }
         }
     }
-    effects
+    refresh(model);
+    model.pump()
 }
 
-fn send_idea(model: &mut Model) -> Vec<Effect<Then>> {
-    let Some(sheet) = &mut model.sheet else {
-        return Vec::new();
-    };
-    match CleanText::line(&sheet.idea.text(), Limit::IDEA) {
-        Ok(text) => {
-            sheet.idea.clear();
-            sheet.pending.push(PendingIdea {
-                key: model.keys.next(),
-                text,
-                oral: std::mem::take(&mut sheet.oral),
-                retry: Some(model.now),
-            });
-            retry(model, false)
+fn recorded(model: &mut Model, done: &Unsent, receipt: Receipt) {
+    let sheet = model.sheet.as_mut();
+    if let (About::Field(field), Some(sheet)) = (done.about(), sheet)
+        && sheet.topic == done.topic
+    {
+        sheet.recorded(field, receipt.n);
+    }
+}
+
+/// A refusal will be the same next time: an idea's words go back to where they can be mended, if
+/// there is room; what can't is held until something has changed.
+fn refused(model: &mut Model, done: Unsent, refusal: &Refusal) {
+    model.complain(&Rejected::Refused(refusal.clone()));
+    match &done.command {
+        Command::Idea(IdeaCommand::Withdraw { .. }) => {}
+        Command::Idea(IdeaCommand::Log { text, oral, .. }) if has_room(model, done.topic) => {
+            mend(model, text, *oral);
         }
-        Err(fault) => {
-            let field = TextField::Idea;
-            let refusal = Rejected::Refused(Refusal::TextUnfit { field, fault });
-            complain(model, &refusal);
-            Vec::new()
-        }
+        _ => model.outbox.hold(done),
     }
 }
 
-/// Sends the ideas whose time has come, or all that wait, each under the key it had before.
-fn retry(model: &mut Model, all: bool) -> Vec<Effect<Then>> {
-    let now = model.now;
-    let Some(sheet) = &mut model.sheet else {
-        return Vec::new();
-    };
-    let topic = Some(sheet.topic);
-    let due = sheet
-        .pending
-        .iter_mut()
-        .filter(|idea| idea.retry.is_some_and(|retry| all || retry <= now));
-    due.map(|idea| {
-        idea.retry = None;
-        Effect::Submit {
-            key: idea.key.clone(),
-            command: Command::Idea(IdeaCommand::Log {
-                topic,
-                text: idea.text.clone(),
-                oral: idea.oral,
-            }),
-            then: Then::Logged(idea.key.clone()),
-        }
-    })
-    .collect()
+fn has_room(model: &Model, topic: TopicId) -> bool {
+    let sheet = model.sheet.as_ref();
+    sheet.is_some_and(|sheet| sheet.topic == topic && sheet.line.writing.is_empty())
 }
 
-fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) -> Vec<Effect<Then>> {
-    match then {
-        Then::Wrote(topic, field) => wrote(model, topic, field, &answer),
-        Then::Logged(key) => logged(model, &key, &answer),
+fn mend(model: &mut Model, text: &str, oral: bool) {
+    if let Some(sheet) = &mut model.sheet {
+        sheet.line.writing = Writing::line(text);
+        sheet.line.oral = oral;
     }
-    if let Err(rejected) = answer {
-        complain(model, &rejected);
-    }
-    Vec::new()
-}
-
-fn wrote(model: &mut Model, topic: TopicId, field: NoteField, answer: &Result<Receipt, Rejected>) {
-    let outcome = match answer {
-        Ok(_) => Try::Recorded,
-        Err(Rejected::Refused(_)) => Try::Refused,
-        Err(Rejected::Busy | Rejected::NotSaved | Rejected::Offline) => Try::Lost,
-    };
-    let now = model.now;
-    let sheet = model.sheet.as_mut().filter(|sheet| sheet.topic == topic);
-    let note = sheet.and_then(|sheet| sheet.notes.iter_mut().find(|note| note.field == field));
-    if let Some(note) = note {
-        note.answered(outcome, now);
-    }
-}
-
-fn logged(model: &mut Model, key: &IdemKey, answer: &Result<Receipt, Rejected>) {
-    let now = model.now;
-    let Some(sheet) = &mut model.sheet else {
-        return;
-    };
-    match answer {
-        Ok(_) => sheet.pending.retain(|idea| idea.key != *key),
-        // A refusal will be the same next time: the words go back to where they can be mended.
-        Err(Rejected::Refused(_)) => {
-            if let Some(at) = sheet.pending.iter().position(|idea| idea.key == *key) {
-                let idea = sheet.pending.remove(at);
-                if sheet.idea.is_empty() {
-                    sheet.idea.paste(&idea.text);
-                    sheet.oral = idea.oral;
-                }
-            }
-        }
-        Err(_) => sheet.retry_later(key, now),
-    }
-}
-
-fn complain(model: &mut Model, rejected: &Rejected) {
-    let text = said::rejected(model.words, &model.session, rejected);
-    model.toast.show(model.now, Tone::Bad, text);
 }

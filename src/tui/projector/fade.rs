@@ -2,7 +2,7 @@
 //! none after that. Nothing flashes, and where there are no colours nothing fades.
 
 use crate::domain::model::StagePage;
-use crate::tui::theme::{Colours, Ground, Theme};
+use crate::tui::theme::{Ground, Theme};
 use chrono::{DateTime, Duration, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
@@ -87,6 +87,7 @@ mod tests {
     use super::*;
     use crate::domain::testing::minute;
     use crate::tui::text::Charset;
+    use crate::tui::theme::Colours;
 
     const LIGHT: Theme = Theme {
         ground: Ground::Light,

@@ -10,8 +10,10 @@ mod mandate;
 mod principles;
 mod round;
 mod since_last;
+mod speakers;
 mod stack;
 mod thanks;
+mod wall;
 mod welcome;
 
 #[cfg(test)]
@@ -74,6 +76,7 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
         link: Some(link),
         desk: None,
         join: Some(setup.join),
+        addresses: None,
         who: Actor::Projector,
         clock,
         stop,
@@ -115,6 +118,7 @@ pub struct Model {
     /// are followed.
     held: Option<StagePage>,
     fade: Fade,
+    wall: wall::State,
     help: bool,
 }
 
@@ -126,6 +130,7 @@ impl Model {
             words,
             theme,
             fade: Fade::at(stage::page(&session, &name, now)),
+            wall: wall::State::at(now),
             session,
             now,
             health: Health::Saving,
@@ -190,19 +195,22 @@ impl Model {
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
+        self.wall.turn(self.now);
         self.fade.see(self.page(), self.now);
     }
 
     /// When something shown changes by itself next.
     pub fn wakes_at(&self) -> DateTime<Utc> {
+        let speaks = self.page() == StagePage::Speakers && self.session.speakers.turn.is_some();
         let counts_down = clock_view(&self.session, self.now).current.is_some();
-        let tick = if counts_down && shows_seconds(self.page()) {
+        let tick = if speaks || (counts_down && shows_seconds(self.page())) {
             next_second(self.now)
         } else {
             next_minute(self.now)
         };
         let fade = self.fade.next(&self.theme, self.now);
-        fade.map_or(tick, |fade| fade.min(tick))
+        let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
+        fade.into_iter().chain(turn).fold(tick, DateTime::min)
     }
 
     /// Draws the page.
@@ -231,7 +239,9 @@ impl Model {
             StagePage::SinceLast => since_last::draw(self, frame, area),
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
+            StagePage::Wall => wall::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
+            StagePage::Speakers => speakers::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
             StagePage::Thanks => thanks::draw(self, frame, area),
             StagePage::Blank => blank::draw(self, frame, area),
@@ -291,6 +301,7 @@ fn shows_seconds(page: StagePage) -> bool {
             | StagePage::Mandate
             | StagePage::Principles
             | StagePage::SinceLast
+            | StagePage::Wall
             | StagePage::Balance
             | StagePage::Thanks
             | StagePage::Blank

@@ -3,6 +3,7 @@
 mod looks;
 
 use super::*;
+use crate::domain::Event;
 use crate::domain::testing::*;
 use crate::tui::testing::*;
 use insta::assert_snapshot;
@@ -149,5 +150,32 @@ fn a_full_board_and_a_long_result_show_what_fits() {
         let mut model = projector(full(), 20);
         model.held = Some(page);
         assert_snapshot!(name, shown(&model, 80, 24));
+    }
+}
+
+#[test]
+fn the_list_of_speakers_looks_like_this() {
+    let open = given([Event::SpeakersOpened {}]);
+    for (width, height) in [(80, 24), (200, 60)] {
+        for (name, session) in [
+            ("speakers", plenary()),
+            ("speakers_open", Arc::new(open.clone())),
+        ] {
+            let mut model = projector(session, 40);
+            model.held = Some(StagePage::Speakers);
+            assert_snapshot!(format!("{name}_{width}"), shown(&model, width, height));
+        }
+    }
+}
+
+#[test]
+fn nobody_on_the_list_of_speakers_is_named_without_consent() {
+    for (width, height) in [(80, 24), (200, 60)] {
+        let model = projector(plenary(), 40);
+        assert_eq!(model.page(), StagePage::Speakers);
+        let screen = shown(&model, width, height);
+        for private in ["Bo Ek", "Dragan", "Fatima", "Kommunalrådet"] {
+            assert!(!screen.contains(private), "{private}: {screen}");
+        }
     }
 }

@@ -95,6 +95,7 @@ pub fn run_start(setup: StartSetup) -> StartChoice {
         link: None,
         desk: None,
         join: None,
+        addresses: None,
         who: Actor::Facilitator,
         clock: setup.clock.clone(),
         stop: setup.stop.clone(),

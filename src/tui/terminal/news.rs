@@ -7,8 +7,8 @@ use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
 use crate::hub::{Clock, Health, Receipt, Rejected};
 use crate::link::{Desk, Link};
-use crate::tui::JoinInfo;
 use crate::tui::program::{Action, Effect};
+use crate::tui::{AddressAsk, JoinInfo};
 use chrono::{DateTime, Utc};
 use rustix::process::Signal;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -26,6 +26,8 @@ pub struct Sources {
     pub desk: Option<Desk>,
     /// How phones reach the hall.
     pub join: Option<watch::Receiver<JoinInfo>>,
+    /// How to ask for another address; only on the computer that has them.
+    pub addresses: Option<tokio::sync::mpsc::Sender<AddressAsk>>,
     /// Who speaks.
     pub who: Actor,
     /// The time.
@@ -58,6 +60,7 @@ pub struct News<Then> {
     ended: CancellationToken,
     link: Option<Link>,
     desk: Option<Desk>,
+    addresses: Option<tokio::sync::mpsc::Sender<AddressAsk>>,
     who: Actor,
     clock: Clock,
     stop: CancellationToken,
@@ -72,6 +75,7 @@ impl<Then: Send + 'static> News<Then> {
             link,
             desk,
             join,
+            addresses,
             who,
             clock,
             stop,
@@ -90,6 +94,7 @@ impl<Then: Send + 'static> News<Then> {
             ended: CancellationToken::new(),
             link,
             desk,
+            addresses,
             who,
             clock,
             stop,
@@ -231,6 +236,12 @@ impl<Then: Send + 'static> News<Then> {
                         ringer.ring();
                     }
                 });
+            }
+            Effect::Address(ask) => {
+                if let Some(addresses) = &self.addresses {
+                    // A full queue has as much to do as any key can ask for.
+                    let _ = addresses.try_send(ask);
+                }
             }
             // The loop has taken these for itself.
             Effect::Leave(_) | Effect::Suspend => {}

@@ -79,6 +79,15 @@ impl Text {
         sizes(theme).find_map(|size| Text::sized(paragraphs, size, room))
     }
 
+    /// The paragraphs in the smallest of the large letters if all of them fit, else plain: for
+    /// many texts beside each other, which look unquiet in different sizes.
+    pub fn even(theme: &Theme, paragraphs: &[Paragraph], room: Size) -> Text {
+        let smallest = sizes(theme).last();
+        smallest
+            .and_then(|size| Text::sized(paragraphs, size, room))
+            .unwrap_or_else(|| Text::plain(paragraphs, room))
+    }
+
     /// The paragraphs in letters no larger than an ordinary line.
     pub fn plain(paragraphs: &[Paragraph], room: Size) -> Text {
         let columns = usize::from(room.width);

@@ -7,6 +7,7 @@ pub mod digits;
 pub mod footer;
 pub mod help;
 pub mod list;
+pub mod picker;
 pub mod qr;
 pub mod search;
 pub mod toast;

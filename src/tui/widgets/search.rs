@@ -92,6 +92,11 @@ impl Search {
         *self = Search::default();
     }
 
+    /// What is searched for.
+    pub fn wanted(&self) -> &Wanted {
+        &self.wanted
+    }
+
     /// What was typed.
     pub fn text(&self) -> String {
         self.writing.text()

@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
 /// A text being written, on one line or several.
 pub struct Writing {
@@ -54,6 +54,38 @@ impl Writing {
     /// Takes everything away.
     pub fn clear(&mut self) {
         *self = Writing::new("", self.long);
+    }
+
+    /// Puts another text in its place. A cursor at the end stays at the end, and any other where
+    /// it was, as far as there is such a place.
+    pub fn replace(&mut self, text: &str) {
+        let DataCursor(row, column) = self.area.cursor();
+        let rest = self.area.lines().get(row..).unwrap_or_default();
+        let at_end = rest.len() == 1 && rest[0].chars().count() == column;
+        *self = Writing::new(text, self.long);
+        if !at_end {
+            let at = |place: usize| u16::try_from(place).unwrap_or(u16::MAX);
+            let place = CursorMove::Jump(at(row), at(column));
+            self.area.move_cursor(place);
+        }
+    }
+
+    /// Adds a text on a line of its own, at the end.
+    pub fn append(&mut self, text: &str) {
+        self.area.move_cursor(CursorMove::Bottom);
+        self.area.move_cursor(CursorMove::End);
+        let gap = if self.is_empty() { "" } else { "\n" };
+        self.area.insert_str(format!("{gap}{text}"));
+    }
+
+    /// Takes the last change back; whether there was one.
+    pub fn undo(&mut self) -> bool {
+        self.area.undo()
+    }
+
+    /// Brings back what was taken back last; whether there was anything.
+    pub fn redo(&mut self) -> bool {
+        self.area.redo()
     }
 
     /// A key; whether it changed the text.

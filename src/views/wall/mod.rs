@@ -44,17 +44,8 @@ pub enum Heading {
 pub struct WallGroup {
     /// What it is called.
     pub heading: Heading,
-    /// Its ideas, the newest first. Who wrote them is not shown.
-    pub ideas: Vec<WallCard>,
-}
-
-/// An idea on the projector's wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallCard {
-    /// Its number.
-    pub id: IdeaId,
-    /// Its text.
-    pub text: CleanText,
+    /// Its ideas, the newest first, by number: a page shows few of them.
+    pub ideas: Vec<IdeaId>,
 }
 
 /// Where an idea hangs: clusters first, then topics as they were pitched, the plenary last.
@@ -65,10 +56,19 @@ enum Place {
     Plenary,
 }
 
+/// Whether the projector's wall shows anything.
+pub fn hangs_anything(session: &Session) -> bool {
+    session
+        .ideas
+        .values()
+        .any(|idea| session.may_be_shown(idea))
+}
+
 /// The projector's wall: ideas that stand, and while the session is moderated only those that were
-/// released. What the facilitator has grouped comes first, the rest by topic.
+/// released. What the facilitator has grouped comes first, the rest by topic. Who wrote an idea is
+/// not told.
 pub fn wall(session: &Session) -> Vec<WallGroup> {
-    let mut places: BTreeMap<Place, Vec<WallCard>> = BTreeMap::new();
+    let mut places: BTreeMap<Place, Vec<IdeaId>> = BTreeMap::new();
     let shown = session.ideas.values().rev();
     for idea in shown.filter(|idea| session.may_be_shown(idea)) {
         let place = match (idea.cluster, idea.topic) {
@@ -76,10 +76,7 @@ pub fn wall(session: &Session) -> Vec<WallGroup> {
             (None, Some(topic)) => Place::Topic(topic),
             (None, None) => Place::Plenary,
         };
-        places.entry(place).or_default().push(WallCard {
-            id: idea.id,
-            text: idea.text.clone(),
-        });
+        places.entry(place).or_default().push(idea.id);
     }
     let groups = places.into_iter().map(|(place, ideas)| WallGroup {
         heading: heading(session, place),
@@ -111,8 +108,8 @@ mod tests {
 
     fn shown(session: &Session) -> Vec<u32> {
         let groups = wall(session);
-        let cards = groups.iter().flat_map(|group| &group.ideas);
-        cards.map(|card| card.id.0).collect()
+        let ideas = groups.iter().flat_map(|group| &group.ideas);
+        ideas.map(|idea| idea.0).collect()
     }
 
     fn ideas() -> Story {

@@ -53,7 +53,11 @@
     if (pressed && pressed.name) data.append(pressed.name, pressed.value);
     data.delete("key");
     const card = form.closest("[data-card]");
+    const auto = "auto" in form.dataset ? form.id : undefined;
+    // A field that saves itself needs only its latest text sent; the one on its way is let go.
+    if (auto) outbox.all().filter((entry) => entry.auto === auto && entry.key !== sending).forEach(outbox.drop);
     outbox.put({
+      auto,
       key: random(),
       at: Date.now(),
       path: form.getAttribute("action"),
@@ -66,7 +70,8 @@
       stance: data.get("stance"),
     });
     if (form.dataset.adds) form.reset();
-    $$("form").filter((it) => it.action === form.action).forEach((it) => { delete it.dataset.dirty; });
+    const alike = auto ? [form] : $$("form").filter((it) => it.action === form.action);
+    alike.forEach((it) => { delete it.dataset.dirty; });
     const details = form.closest("details.more[id^=change]");
     if (details) details.open = false;
     $("#notices").replaceChildren();
@@ -74,13 +79,15 @@
     pump();
   });
 
-  let pumping = false, wake = null;
+  let pumping = false, wake = null, sending = null;
   async function pump() {
     if (pumping) { if (wake) wake(); return; }
     pumping = true;
     let tries = 0;
     for (let entry; (entry = outbox.all()[0]); ) {
+      sending = entry.key;
       const wait = await send(entry, tries);
+      if (wait === 0) sending = null;
       paint();
       if (wait === 0) { tries = 0; continue; }
       tries += 1;
@@ -116,6 +123,7 @@
     }
     if (answer.ok) {
       outbox.drop(entry);
+      if (entry.auto) seen(entry.auto, said.n);
       if (said.personal) update("mine", said.personal);
       return 0;
     }
@@ -127,6 +135,15 @@
     if (answer.status === 401) { location.href = "/join"; return 0; }
     refuse(said.message, entry);
     return 0;
+  }
+
+  // What is written next over a text that was just recorded is written knowing it.
+  function seen(auto, n) {
+    outbox.all().filter((entry) => entry.auto === auto).forEach((entry) => {
+      const data = new URLSearchParams(entry.body);
+      if (data.has("over")) outbox.put({ ...entry, body: (data.set("over", n), data.toString()) });
+    });
+    document.dispatchEvent(new CustomEvent("torg:sent", { detail: { auto, n } }));
   }
 
   // Says why something was not taken. The text goes back into the form it came from, or stands
@@ -230,6 +247,7 @@
     });
     $$("form[data-max]").forEach((form) => count(form, ballot));
     mark(waiting.length);
+    document.dispatchEvent(new CustomEvent("torg:paint", { detail: { waiting, live, n: shown.shared } }));
   }
 
   // Counts what is left to mark; more than allowed can't be marked. Says whether it is saved.
@@ -296,6 +314,10 @@
     const take = (kind) => (event) => { heard = Date.now(); update(kind, JSON.parse(event.data)); };
     stream.addEventListener("shared", take("shared"));
     stream.addEventListener("mine", take("mine"));
+    stream.addEventListener("writing", (event) => {
+      heard = Date.now();
+      document.dispatchEvent(new CustomEvent("torg:writing", { detail: JSON.parse(event.data) }));
+    });
     stream.addEventListener("beat", () => { heard = Date.now(); });
     stream.addEventListener("gone", () => { stream.close(); location.href = "/join"; });
   }

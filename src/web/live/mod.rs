@@ -9,9 +9,11 @@ pub(super) use stream::{GONE_EVENT, Watching, stream};
 
 use super::area::Area;
 use super::update::{self, Slots};
-use crate::domain::Session;
+use crate::domain::{Actor, Session};
+use crate::hub::presence::{Presence, WritesAt};
 use crate::text::{Lang, Words};
 use axum::body::Bytes;
+use imbl::OrdMap;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -35,6 +37,9 @@ pub(super) struct Drawn {
     pub(super) event: Bytes,
 }
 
+/// Who writes where.
+pub(super) type Writers = OrdMap<Actor, WritesAt>;
+
 /// The areas that somebody watches now.
 type Watched = Arc<Mutex<HashMap<Key, Arc<watch::Sender<Drawn>>>>>;
 
@@ -42,6 +47,8 @@ type Watched = Arc<Mutex<HashMap<Key, Arc<watch::Sender<Drawn>>>>>;
 pub(super) struct Live {
     /// The session, at most once per tick.
     paced: watch::Receiver<Arc<Session>>,
+    /// Who writes where, at most once per tick and only when that has changed.
+    writers: watch::Receiver<Writers>,
     draw: Draw,
     watched: Watched,
     pub(super) places: Places,
@@ -50,11 +57,18 @@ pub(super) struct Live {
 impl Live {
     /// Draws what `session` publishes. Must be called within a runtime; its task ends with the
     /// session.
-    pub(super) fn new(session: watch::Receiver<Arc<Session>>, draw: Draw) -> Live {
+    pub(super) fn new(
+        session: watch::Receiver<Arc<Session>>,
+        presence: watch::Receiver<Arc<Presence>>,
+        draw: Draw,
+    ) -> Live {
         let (paced, slowed) = watch::channel(session.borrow().clone());
         tokio::spawn(pace(session, paced));
+        let (tell, writers) = watch::channel(presence.borrow().writing.clone());
+        tokio::spawn(pace_writers(presence, tell));
         Live {
             paced: slowed,
+            writers,
             draw,
             watched: Watched::default(),
             places: Places::default(),
@@ -64,6 +78,11 @@ impl Live {
     /// The session, at most once per tick.
     pub(super) fn paced(&self) -> watch::Receiver<Arc<Session>> {
         self.paced.clone()
+    }
+
+    /// Who writes where.
+    pub(super) fn writers(&self) -> watch::Receiver<Writers> {
+        self.writers.clone()
     }
 
     /// Everybody's part of an area, now and whenever it changes.
@@ -113,6 +132,24 @@ async fn pace(mut session: watch::Receiver<Arc<Session>>, paced: watch::Sender<A
         let latest = session.borrow_and_update().clone();
         paced.send_replace(latest);
         next = Instant::now() + TICK;
+    }
+}
+
+/// Passes on who writes where, and nothing else of who is here, at most once per tick.
+async fn pace_writers(
+    mut presence: watch::Receiver<Arc<Presence>>,
+    writers: watch::Sender<Writers>,
+) {
+    while presence.changed().await.is_ok() {
+        let now = presence.borrow_and_update().writing.clone();
+        let told = writers.send_if_modified(|before| {
+            let new = *before != now;
+            *before = now;
+            new
+        });
+        if told {
+            tokio::time::sleep(TICK).await;
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 //! that tells the script that the connection lives.
 
 use super::places::Place;
-use super::{Drawn, Live};
-use crate::domain::Session;
+use super::{Drawn, Live, Writers};
 use crate::domain::model::{ParticipantId, SeatHash};
+use crate::domain::{Actor, Session};
 use crate::hub::presence::Here;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, t};
+use crate::views::notes::writer;
 use crate::web::area::Area;
 use crate::web::clock::now;
 use crate::web::pages;
@@ -14,6 +15,7 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use futures_util::stream;
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -58,6 +60,8 @@ pub(in crate::web) fn stream(
     let events = Events {
         drawn: live.watch(watching.area, watching.lang),
         session: live.paced(),
+        writers: matches!(watching.area, Area::Topic(_)).then(|| live.writers()),
+        writing: String::from("{}"),
         mine: String::new(),
         shown: None,
         seen: watching.after,
@@ -75,11 +79,26 @@ pub(in crate::web) fn stream(
     response
 }
 
+/// Waits until somebody writes elsewhere; for ever where that is not shown.
+async fn hand_moved(writers: &mut Option<watch::Receiver<Writers>>) {
+    if let Some(writers) = writers
+        && writers.changed().await.is_ok()
+    {
+        return;
+    }
+    // Where the sender is gone the hall is closing, and the stream ends by its own sign.
+    std::future::pending().await
+}
+
 /// The events of one stream.
 struct Events {
     watching: Watching,
     drawn: watch::Receiver<Drawn>,
     session: watch::Receiver<Arc<Session>>,
+    /// Who writes where, if the page shows it.
+    writers: Option<watch::Receiver<Writers>>,
+    /// What was sent last of that.
+    writing: String,
     place: Place,
     /// What was sent last of one's own part.
     mine: String,
@@ -97,6 +116,9 @@ impl Events {
             self.begun = true;
             self.drawn.mark_changed();
             self.session.mark_changed();
+            if let Some(writers) = &mut self.writers {
+                writers.mark_changed();
+            }
         }
         loop {
             let ended = self.place.ended.clone();
@@ -111,6 +133,7 @@ impl Events {
                     changed.ok()?;
                     self.mine()
                 }
+                () = hand_moved(&mut self.writers) => self.writing(),
                 () = tokio::time::sleep(BEAT) => Some(Bytes::from_static(BEAT_EVENT.as_bytes())),
             };
             if event.is_some() {
@@ -125,6 +148,33 @@ impl Events {
         let new = drawn.n > self.seen;
         self.seen = self.seen.max(drawn.n);
         new.then_some(drawn.event)
+    }
+
+    /// Who else writes in the notes of the topic, by field, if that is new.
+    fn writing(&mut self) -> Option<Bytes> {
+        let (Area::Topic(topic), Some(writers)) = (self.watching.area, &mut self.writers) else {
+            return None;
+        };
+        let writers = writers.borrow_and_update().clone();
+        let session = self.session.borrow();
+        let words = Words::for_html(self.watching.lang);
+        let me = Actor::Participant(self.watching.who);
+        let mut said: BTreeMap<&str, String> = BTreeMap::new();
+        for (who, at) in writers.iter().filter(|(who, _)| **who != me) {
+            if at.topic == topic {
+                let name = writer(&session, who).map(|name| name.one_line().into_owned());
+                let name = name.unwrap_or_else(|| words.say("notes-somebody").into_owned());
+                let text = t!(words, "notes-writes", name = name);
+                said.entry(at.field.key()).or_insert(text.into_owned());
+            }
+        }
+        let json = serde_json::to_string(&said).expect("texts always become JSON");
+        if json == self.writing {
+            return None;
+        }
+        let event = format!("event: writing\ndata: {json}\n\n");
+        self.writing = json;
+        Some(Bytes::from(event))
     }
 
     /// One's own part, if anything in it is new.

@@ -34,6 +34,7 @@ pub(super) fn seated(
         title,
         fault: problem.is_some(),
         script: Some(script(area, visit)),
+        notes: matches!(area, Area::Topic(_)),
         main,
         tabs: tabs(area, words),
         switch: area.path(),
@@ -55,6 +56,7 @@ pub(super) fn alone(
         title,
         fault,
         script: None,
+        notes: false,
         main,
         tabs: html! {},
         switch,
@@ -87,6 +89,8 @@ fn script(area: Area, visit: &Visit) -> String {
         "words": {
             "saving": words.say("saving"),
             "saved": words.say("saved"),
+            "changed": words.say("notes-changed"),
+            "waits": words.say("web-notes-wait"),
             "live": words.say("connected"),
             "lost": words.say("reconnecting"),
             "kept": words.say("web-kept"),
@@ -104,6 +108,8 @@ struct Page<'a> {
     title: &'a str,
     fault: bool,
     script: Option<String>,
+    /// Whether notes may be written on it.
+    notes: bool,
     main: Markup,
     tabs: Markup,
     /// The address to show again in another language.
@@ -126,7 +132,11 @@ impl Page<'_> {
                     }
                     link rel="icon" href=(assets::ICON.path());
                     link rel="stylesheet" href=(assets::STYLE.path());
-                    @if self.script.is_some() { script src=(assets::SCRIPT.path()) defer {} }
+                    @if self.script.is_some() {
+                        // Before the other, whose doings it hears of.
+                        @if self.notes { script src=(assets::NOTES_SCRIPT.path()) defer {} }
+                        script src=(assets::SCRIPT.path()) defer {}
+                    }
                 }
                 body {
                     a.skip href="#main" { (words.say("web-skip")) }

@@ -14,6 +14,7 @@ mod now;
 mod parts;
 mod pitch;
 mod results;
+mod speakers;
 mod topic;
 mod vote;
 mod welcome;

@@ -2,7 +2,7 @@
 
 use super::board::place;
 use super::parts::{Button, Pen, nothing};
-use super::{Contents, Own, Visit};
+use super::{Contents, Own, Visit, speakers};
 use crate::domain::Session;
 use crate::domain::model::Ability;
 use crate::text::{Words, t};
@@ -17,6 +17,8 @@ use std::borrow::Cow;
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("clock"))
+        (contents.slot("speakers"))
+        (contents.slot("floor"))
         (contents.slot("room"))
         (contents.slot("doors"))
     };
@@ -27,13 +29,14 @@ pub(super) fn everybodys(pen: &Pen) -> Slots {
     let view = now_view(pen.session, pen.now);
     vec![
         ("clock", clock(pen, &view)),
+        ("speakers", speakers::everybodys(pen)),
         ("doors", doors(pen.words, &view)),
     ]
 }
 
 pub(super) fn own(own: &Own) -> Personal {
     Personal {
-        slots: vec![("room", room(own))],
+        slots: vec![("floor", speakers::own(own)), ("room", room(own))],
         ..Personal::default()
     }
 }

@@ -141,6 +141,7 @@ impl TextField<'_> {
         let typed = typed.filter(|typed| typed.path == self.form);
         let value = typed.map_or(self.value, |typed| typed.fields.text(self.name));
         let fault = typed.filter(|typed| typed.problem.field() == Some(self.field));
+        let key = id;
         let id = format!("{id}{}", self.form.replace('/', "-"));
         let hint = format!("{id}-hint");
         html! {
@@ -155,7 +156,7 @@ impl TextField<'_> {
                     p.hint id=(hint) { (t!(words, "web-at-most", count = self.limit.graphemes)) }
                 }
                 @if self.rows > 1 {
-                    textarea id=(id) name=(self.name) rows=(self.rows) required[self.required]
+                    textarea id=(id) name=(self.name) data-note=(key) rows=(self.rows) required[self.required]
                         aria-describedby=(hint) aria-invalid=[fault.map(|_| "true")] {
                         // A line break right after the tag is not part of the text.
                         "\n" (value)

@@ -6,11 +6,13 @@ mod events;
 mod ideas;
 mod join;
 mod me;
+mod notes;
 mod pages;
+mod speakers;
 mod topics;
 mod vote;
 
-use super::assets::{Asset, ICON, SCRIPT, STYLE};
+use super::assets::{Asset, ICON, NOTES_SCRIPT, SCRIPT, STYLE};
 use super::door::Door;
 use super::fields::BODY_BYTES;
 use super::pages::refused;
@@ -50,8 +52,12 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route("/topics/{id}/submit", post(topics::submit))
         .route("/topics/{id}/change", post(topics::change))
         .route("/topics/{id}/withdraw", post(topics::withdraw))
-        .route("/topics/{id}/notes", post(topics::notes))
+        .route("/topics/{id}/notes", post(notes::write))
+        .route("/topics/{id}/level", post(notes::set_level))
+        .route("/topics/{id}/writing", post(notes::writing))
         .route("/me", get(pages::me).post(me::change))
+        .route("/speakers", post(speakers::ask))
+        .route("/speakers/withdraw", post(speakers::withdraw))
         .route("/leave", post(me::leave))
         .route("/return", post(me::come_back))
         .route("/events", get(events::events))
@@ -59,6 +65,7 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route(address::PROBE_PATH, get(probe))
         .route(STYLE.path(), get(|| file(&STYLE)))
         .route(SCRIPT.path(), get(|| file(&SCRIPT)))
+        .route(NOTES_SCRIPT.path(), get(|| file(&NOTES_SCRIPT)))
         .route(ICON.path(), get(|| file(&ICON)))
         .fallback(no_such_page)
         .method_not_allowed_fallback(no_such_page)

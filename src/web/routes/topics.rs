@@ -1,7 +1,6 @@
-//! Topics: pitching, interest, sign-up, changing, notes.
+//! Topics: pitching, interest, sign-up, changing.
 
 use crate::domain::command::TopicCommand;
-use crate::domain::model::{NoteField, TopicId};
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{CleanText, Command, Limit, Refusal};
 use crate::web::act::Act;
@@ -75,21 +74,4 @@ pub(super) async fn sign_off(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SignOff { id });
     act.submit(Pacing::Write, command.map(Command::Topic), Area::Board)
         .await
-}
-
-pub(super) async fn notes(Path(topic): Path<String>, act: Act) -> Response {
-    let topic = id::<TopicId>(&topic, Kind::Topic);
-    let back = topic.clone().map_or(Area::Board, Area::Topic);
-    let command = topic.and_then(|id| {
-        let field = note_field(act.fields.text("field"))?;
-        let text = act.fields.optional_long("text", Limit::NOTE, Field::Note)?;
-        Ok(TopicCommand::WriteNote { id, field, text })
-    });
-    act.submit(Pacing::Write, command.map(Command::Topic), back)
-        .await
-}
-
-fn note_field(key: &str) -> Result<NoteField, Refusal> {
-    let known = NoteField::ALL.into_iter().find(|field| field.key() == key);
-    known.ok_or(Refusal::Unknown { what: Kind::Topic })
 }

@@ -145,6 +145,8 @@ async fn without_a_seat_every_page_leads_to_joining_and_every_action_is_refused(
         "/topics/1/change",
         "/topics/1/withdraw",
         "/topics/1/notes",
+        "/topics/1/level",
+        "/topics/1/writing",
         "/ideas",
         "/ideas/1/change",
         "/ideas/1/withdraw",

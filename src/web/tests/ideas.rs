@@ -1,4 +1,4 @@
-//! Writing ideas and notes, with and without script, twice, too long, too fast, and on a full disk.
+//! Writing ideas, with and without script, twice, too long, too fast, and on a full disk.
 
 use super::*;
 use crate::journal::sim::Faults;
@@ -178,36 +178,6 @@ async fn a_full_disk_is_said_and_the_text_is_kept() {
         answer.body.contains("\nNattöppet</textarea>") && answer.says("Det gick inte att spara")
     );
     assert_eq!(phone.get("/ideas").await.status, StatusCode::OK);
-}
-
-#[tokio::test]
-async fn notes_are_written_field_by_field() {
-    let hall = Hall::in_market().await;
-    let mut phone = Phone::joined(&hall, "Åsa").await;
-    phone.post("/topics", &[("title", "Lokaler")]).await;
-    hall.phase("breakout").await;
-    let answer = phone
-        .post(
-            "/topics/1/notes",
-            &[("field", "needs"), ("text", "Nycklar\noch larm")],
-        )
-        .await;
-    assert_eq!(answer.location(), "/topics/1");
-    assert!(
-        phone
-            .get("/topics/1")
-            .await
-            .body
-            .contains("\nNycklar\noch larm</textarea>")
-    );
-    let wrong = phone
-        .act(
-            "/topics/1/notes",
-            "k",
-            &[("field", "gossip"), ("text", "x")],
-        )
-        .await;
-    assert_eq!(wrong.status, StatusCode::CONFLICT);
 }
 
 #[tokio::test]

@@ -8,7 +8,9 @@ mod html;
 mod ideas;
 mod join;
 mod live;
+mod notes;
 mod sockets;
+mod speakers;
 mod votes;
 
 use super::door::Door;
@@ -145,7 +147,7 @@ pub(super) fn front(hub: &Handle, desk: &Desk, host: String, limits: Limits) -> 
     Front {
         link: Link::Local(hub.clone()),
         desk: desk.clone(),
-        hosts: vec![host],
+        hosts: tokio::sync::watch::channel(vec![host]).1,
         limits,
         nonce: NONCE.into(),
         reach: tokio::sync::watch::channel(None).1,

@@ -6,6 +6,7 @@ mod board;
 mod ideas;
 mod market;
 mod merged;
+mod notes;
 mod people;
 mod property;
 mod refusals;

@@ -24,7 +24,7 @@ reasons! {
     TextUnfit NotAllowed NotInThisPhase SessionEnded SessionNotEnded Full Unknown UnknownParty
     TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere RunInSlot SlotFrozen
-    AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone
+    AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone NotAtTopic
     TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
     ClusterExists NothingToVoteOn
     RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
@@ -117,6 +117,11 @@ fn scenes() -> Vec<Scene> {
         scene(waiting(), Facilitator, start_pitch(4)),
         scene(board(), Facilitator, BoardCommand::EndPitch),
         scene(hidden, Facilitator, place(1, ROOM_1, SLOT_1)),
+        scene(
+            in_phase(hall(), "breakout"),
+            participant(2),
+            summarise(1, "Nycklar"),
+        ),
         scene(hall(), participant(1), sign_up(1)),
         scene(hall(), Facilitator, restore_topic(1)),
         scene(ideas(), Facilitator, restore_idea(1)),

@@ -107,7 +107,7 @@ commands! {
     Room / RoomCommand: Add Change Remove;
     People / PeopleCommand: Join Change Leave Return Recover Merge;
     Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
-        SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote;
+        SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote SetLevel;
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
         Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
@@ -266,7 +266,8 @@ fn of_people_and_topics() -> Vec<Row> {
         ),
         row("OP", sign_up(1)),
         row("OP", TopicCommand::SignOff { id: topic }),
-        row("FNOP", summarise(1, "Nycklar")),
+        row("FNO", summarise(1, "Nycklar")),
+        row("FNO", level(1)),
         row("F", place(1, ROOM_2, SLOT_2)),
         row("F", swap(1, 2)),
         row("F", park(1)),
@@ -328,7 +329,7 @@ fn of_speakers() -> Vec<Row> {
 fn turned_away(refusal: Option<&Refusal>) -> bool {
     matches!(
         refusal,
-        Some(Refusal::NotAllowed | Refusal::AlreadySeated { .. })
+        Some(Refusal::NotAllowed | Refusal::NotAtTopic | Refusal::AlreadySeated { .. })
     )
 }
 
@@ -398,7 +399,7 @@ fn phones_and_note_takers_are_bound_by_the_phase_and_the_facilitator_is_not() {
             .into(),
         ),
         ("OP", Ability::SignUp, sign_up(1).into()),
-        ("OPN", Ability::Write, summarise(1, "Nycklar").into()),
+        ("ON", Ability::Write, summarise(1, "Nycklar").into()),
         ("OPN", Ability::Write, log(None, "Cykelställ").into()),
     ];
     for (who, ability, command) in rows {

@@ -1,4 +1,4 @@
-//! Pitching, changing, hiding, interest, sign-up, notes.
+//! Pitching, changing, hiding, interest, sign-up.
 
 use super::*;
 use crate::domain::Actor::Facilitator;
@@ -186,33 +186,6 @@ fn signing_off_is_always_possible_even_from_what_is_gone() {
     let session = when(&session, participant(2), sign_off(1)).accepted();
     when(&session, participant(2), sign_off(1)).changes_nothing();
     when(&session, participant(2), sign_off(9)).refused(unknown());
-}
-
-#[test]
-fn hosts_phones_and_note_takers_write_notes_and_the_last_one_counts() {
-    let mut session = hall();
-    for (actor, words) in [
-        (participant(1), "Nycklar saknas"),
-        (note_taker(), "Nycklar finns"),
-        (Facilitator, "Nycklar behövs"),
-        (participant(2), "Fler nycklar"),
-    ] {
-        session = when(&session, actor.clone(), summarise(1, words)).accepted();
-        let note = &session.topics[&TopicId(1)].notes[&NoteField::Summary];
-        assert_eq!((&*note.text, &note.by), (words, &actor));
-        when(&session, Facilitator, summarise(1, words)).changes_nothing();
-    }
-}
-
-#[test]
-fn an_emptied_note_is_no_note() {
-    let session = hall();
-    when(&session, note_taker(), summarise(1, "")).changes_nothing();
-    let session = when(&session, note_taker(), summarise(1, "Nycklar")).accepted();
-    let session = when(&session, note_taker(), summarise(1, "")).accepted();
-    assert!(session.topics[&TopicId(1)].notes.is_empty());
-    let page = summarise(1, &letters(4_001));
-    when(&session, note_taker(), page).refused(too_long(Field::Note, 4_000));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What events do to topics: their place, who wants them, what is written about them.
+//! What events do to topics: their place and who wants them.
 
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session, Stamp};
@@ -29,6 +29,9 @@ impl Session {
             interest: OrdSet::new(),
             signups: Vector::new(),
             notes: OrdMap::new(),
+            kept: OrdMap::new(),
+            level: None,
+            step: None,
         };
         self.topics.insert(id, Arc::new(topic));
     }
@@ -59,25 +62,6 @@ impl Session {
             } else {
                 topic.interest.remove(&participant);
             }
-        });
-    }
-
-    /// A field that was emptied is as if nobody had written in it.
-    pub(super) fn write_note(
-        &mut self,
-        topic: TopicId,
-        field: NoteField,
-        text: &CleanText,
-        stamp: &Stamp,
-    ) {
-        let note = Note {
-            text: text.clone(),
-            by: stamp.actor.clone(),
-            at: stamp.at,
-        };
-        self.change_topic(topic, |topic| match note.text.is_empty() {
-            true => drop(topic.notes.remove(&field)),
-            false => drop(topic.notes.insert(field, note)),
         });
     }
 }

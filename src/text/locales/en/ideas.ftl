@@ -33,6 +33,8 @@ ideas-more-parts =
 
 ideas-waits = waits
 ideas-is-released = shown
+ideas-withdrawn = withdrawn
+ideas-hidden-because = hidden: { $reason }
 ideas-split-into = split into { $ids }: { $reason }
 ideas-out-of = out of idea { $id }
 # $ids are the ideas’ numbers, $authors those who wrote them
@@ -92,7 +94,7 @@ ideas-in-round = part of a round
 ## Fields
 
 ideas-field-group = Group
-ideas-field-new-name = The new group’s name
+ideas-field-new-name = New group’s name
 ideas-field-rename = New name
 ideas-field-fate = The group
 ideas-field-tag = Tag

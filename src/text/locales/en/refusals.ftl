@@ -120,6 +120,7 @@ refusal-not-a-draft = The topic has been handed in already.
 refusal-pitch-running = “{ $title }” is being pitched right now. End that pitch first.
 refusal-nothing-pitched = Nobody is pitching right now.
 refusal-topic-gone = The topic was withdrawn or hidden. Reload and choose another.
+refusal-not-at-topic = This topic’s notes are taken by its host, by those signed up for it and by the note-taker. Sign up for the topic, or ask one of them.
 refusal-topic-not-placed = The topic has no place on the board yet. Show your interest for now.
 refusal-topic-live = The topic is there already.
 

@@ -82,3 +82,14 @@ stage-ask-expected = How many have signed up?
 stage-ask-since-last-body = What became of what was said last time? At most 12 lines.
 stage-ask-farewell = What is said at the end?
 stage-ask-farewell-body = For example: Leave through the foyer. Next time: 12 November.
+
+## The address on the console’s screen Join
+
+stage-address-next = Trying the next address …
+stage-address-again = Looking for addresses again …
+stage-address-only = The computer has no other address right now.
+stage-address-elsewhere = The address is chosen on the host computer’s own console.
+stage-alone = No phone has found its way here yet. Try:
+stage-alone-guest = Guest networks often keep devices apart. Use another network for both computer and phones.
+stage-alone-hotspot = Share a phone’s network and connect the computer to it.
+stage-alone-cable = Is the computer on a cable? Press o for another address.

@@ -142,12 +142,16 @@ web-topic-parked = Waiting for a place on the board
 web-topic-placed = On the board
 web-topic-ideas = Ideas about the topic
 web-notes = Notes
-web-notes-how = Everybody in the room can write. Each box is saved by itself, and what is saved last stands.
+web-notes-how = The host and those signed up can write. Each box is saved by itself. When two write at once, what is saved last stands and the other is kept.
+web-notes-not-here = The host and those signed up for the topic write. Sign up on the board if you sit here.
+web-notes-kept = Written by two at once
+web-notes-wait = saved on the phone, sent when contact is back
 web-no-notes = No notes yet.
 web-note-summary = The conversation in short
 web-note-existing = Collaborations that exist already
 web-note-needs = Needs and open questions
-web-note-next-steps = Next steps: who does what, and when?
+web-note-next-steps = Next steps, we do and we ask for: who, and when?
+web-note-mission = Whose task or plan does it touch?
 
 ## Ideas
 

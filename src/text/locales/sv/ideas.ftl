@@ -33,6 +33,8 @@ ideas-more-parts =
 
 ideas-waits = väntar
 ideas-is-released = visas
+ideas-withdrawn = tillbakadragen
+ideas-hidden-because = dold: { $reason }
 ideas-split-into = delad i { $ids }: { $reason }
 ideas-out-of = ur idé { $id }
 # $ids är idéernas nummer, $authors de som skrev dem
@@ -92,7 +94,7 @@ ideas-in-round = med i en omröstning
 ## Fält
 
 ideas-field-group = Grupp
-ideas-field-new-name = Den nya gruppens namn
+ideas-field-new-name = Namn på ny grupp
 ideas-field-rename = Nytt namn
 ideas-field-fate = Gruppen
 ideas-field-tag = Tagg

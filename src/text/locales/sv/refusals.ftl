@@ -120,6 +120,7 @@ refusal-not-a-draft = Ämnet är redan inlämnat.
 refusal-pitch-running = ”{ $title }” pitchas just nu. Avsluta den pitchen först.
 refusal-nothing-pitched = Ingen pitchar just nu.
 refusal-topic-gone = Ämnet är tillbakadraget eller dolt. Ladda om och välj ett annat.
+refusal-not-at-topic = Ämnets anteckningar skrivs av värden, av dem som är anmälda till ämnet och av antecknaren. Anmäl dig till ämnet, eller be någon av dem.
 refusal-topic-not-placed = Ämnet har ännu ingen plats på tavlan. Visa intresse så länge.
 refusal-topic-live = Ämnet finns redan med.
 

@@ -82,3 +82,14 @@ stage-ask-expected = Hur många är anmälda?
 stage-ask-since-last-body = Vad blev det av det som sades förra gången? Högst 12 rader.
 stage-ask-farewell = Vad sägs till sist?
 stage-ask-farewell-body = Till exempel: Gå ut genom foajén. Nästa gång: 12 november.
+
+## Adressen på konsolens skärm Anslut
+
+stage-address-next = Provar nästa adress …
+stage-address-again = Letar igen efter adresser …
+stage-address-only = Datorn har ingen annan adress just nu.
+stage-address-elsewhere = Adressen väljs på värddatorns egen konsol.
+stage-alone = Ingen telefon har hittat hit än. Prova:
+stage-alone-guest = Gästnätverk håller ofta enheterna isär. Byt nätverk på både dator och telefoner.
+stage-alone-hotspot = Dela nät från en telefon och anslut datorn till det.
+stage-alone-cable = Sitter datorn på kabel? Tryck o för en annan adress.

@@ -142,12 +142,16 @@ web-topic-parked = Väntar på en plats på tavlan
 web-topic-placed = På tavlan
 web-topic-ideas = Idéer om ämnet
 web-notes = Anteckningar
-web-notes-how = Alla i rummet kan skriva. Varje ruta sparas för sig, och det som sparas sist gäller.
+web-notes-how = Värden och de som är anmälda kan skriva. Varje ruta sparas för sig. Skriver två samtidigt gäller det som sparas sist, och det andra finns kvar.
+web-notes-not-here = Värden och de som är anmälda till ämnet skriver. Anmäl dig på tavlan om du sitter med.
+web-notes-kept = Skrivet samtidigt av två
+web-notes-wait = sparat i telefonen, skickas när kontakten är tillbaka
 web-no-notes = Inga anteckningar ännu.
 web-note-summary = Kort om samtalet
 web-note-existing = Samarbeten som redan finns
 web-note-needs = Behov och öppna frågor
-web-note-next-steps = Nästa steg: vem gör vad, och när?
+web-note-next-steps = Nästa steg, vi gör och vi ber om: vem, och när?
+web-note-mission = Vems uppdrag eller plan berör det?
 
 ## Idéer
 

@@ -7,6 +7,7 @@ mod ideas;
 mod people;
 mod rounds;
 mod sorting;
+mod speakers;
 mod stage;
 
 pub use agenda::AgendaAsk;
@@ -15,6 +16,7 @@ pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
 pub use sorting::{SortingAsk, sifted};
+pub use speakers::SpeakersAsk;
 pub use stage::StageAsk;
 
 use crate::domain::command::SessionCommand;
@@ -39,6 +41,8 @@ pub enum Ask {
     Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About the list of speakers.
+    Speakers(SpeakersAsk),
     /// About the signs of the meeting.
     Stage(StageAsk),
     /// Whether to put a terminal out.
@@ -59,6 +63,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Speakers(ask) => Some(ask.dialog(session, words)),
             Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
                 let name = &session.grants.get(token)?.name;
@@ -82,6 +87,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog),
+            Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),

@@ -82,8 +82,8 @@ pub fn fate(model: &Model, idea: &Idea) -> Option<String> {
     let words = model.words;
     let text = match &idea.state {
         IdeaState::Open => return None,
-        IdeaState::Withdrawn => words.say("console-withdrawn"),
-        IdeaState::Hidden { reason } => t!(words, "console-hidden-because", reason = reason),
+        IdeaState::Withdrawn => words.say("ideas-withdrawn"),
+        IdeaState::Hidden { reason } => t!(words, "ideas-hidden-because", reason = reason),
         IdeaState::Merged { into, reason } => {
             t!(words, "console-merged-into", id = into.0, reason = reason)
         }

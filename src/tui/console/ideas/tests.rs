@@ -141,7 +141,7 @@ fn only_the_column_of_the_cursor_is_scrolled() {
 #[test]
 fn left_and_right_go_to_the_neighbouring_part_at_the_same_height() {
     let mut model = console(sorted_hall());
-    press(&mut model, "5 v Right j");
+    press(&mut model, "5 o Right j");
     let here = |model: &Model| {
         let sorted = model.ideas.sorted(&model.session);
         model.ideas.cursor.on(&sorted.spots).map(|spot| spot.idea.0)
@@ -198,7 +198,7 @@ fn an_idea_is_taken_out_of_its_group_and_a_group_is_dissolved() {
         name: text("Platser att vara på"),
         ideas: vec![IdeaId(9), IdeaId(10)],
     });
-    assert_eq!(wish(&mut model, "5 v Right g Tab Left Enter"), out);
+    assert_eq!(wish(&mut model, "5 o Right g Tab Left Enter"), out);
     let gone = IdeaCommand::DissolveCluster { id: ClusterId(1) };
     press(&mut model, "Esc");
     assert_eq!(
@@ -316,7 +316,7 @@ fn the_wall_looks_like_this() {
         assert_snapshot!(format!("sorted_{name}"), looks(sv(), &hall, "5", size));
         assert_snapshot!(
             format!("groups_en_{name}"),
-            looks(en(), &hall, "5 v l j Space", size)
+            looks(en(), &hall, "5 o l j Space", size)
         );
         assert_snapshot!(
             format!("full_{name}"),
@@ -324,7 +324,7 @@ fn the_wall_looks_like_this() {
         );
     }
     assert_snapshot!("empty_200", looks(sv(), &empty(), "5", (200, 60)));
-    assert_snapshot!("tags_120", looks(sv(), &hall, "5 v v", (120, 40)));
+    assert_snapshot!("tags_120", looks(sv(), &hall, "5 o v", (120, 40)));
 }
 
 #[test]
@@ -332,7 +332,7 @@ fn the_dialogs_of_sorting_look_like_this() {
     let hall = sorted_hall();
     for (name, keys) in [
         ("group", "5 g"),
-        ("change_group", "5 v l G"),
+        ("change_group", "5 o l G"),
         ("tag", "5 A t"),
         ("split", "5 j D"),
         ("sift", "5 s"),

@@ -75,3 +75,41 @@ fn dialogs_and_help_look_like_this() {
         assert_snapshot!(name, shown(&model, 80, 24));
     }
 }
+
+#[test]
+fn the_list_of_speakers_looks_like_this() {
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        let mut model = console(plenary());
+        press(&mut model, "7 j");
+        assert_snapshot!(format!("plenary_{width}"), shown(&model, width, height));
+    }
+    let mut model = console_in(en(), plenary());
+    press(&mut model, "7");
+    assert_snapshot!("plenary_en", shown(&model, 80, 24));
+}
+
+#[test]
+fn the_people_look_like_this_at_every_size() {
+    for (width, height) in [(60, 20), (120, 40)] {
+        let mut model = console(typical());
+        press(&mut model, "4 j j");
+        assert_snapshot!(format!("people_{width}"), shown(&model, width, height));
+    }
+}
+
+#[test]
+fn picking_somebody_looks_like_this() {
+    for (name, keys) in [
+        ("pick_twin", "4 m"),
+        ("pick_topic", "4 s"),
+        ("pick_speaker", "7 a"),
+    ] {
+        let mut model = console(typical());
+        press(&mut model, keys);
+        assert_snapshot!(name, shown(&model, 80, 24));
+    }
+    let mut model = console(full());
+    press(&mut model, "4 m");
+    type_in(&mut model, "nummer 27");
+    assert_snapshot!("pick_searched", shown(&model, 80, 24));
+}

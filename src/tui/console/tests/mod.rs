@@ -3,6 +3,8 @@
 mod frame;
 mod looks;
 mod pages;
+mod people;
+mod speakers;
 
 use super::*;
 use crate::domain::command::*;
@@ -321,6 +323,7 @@ fn a_waiting_terminal_is_seen_from_every_screen_and_let_in() {
         role: Role::Notes,
         name: text("Anna"),
         from: "192.168.1.9".into(),
+        code: "12345678".into(),
     }]));
     assert!(shown(&model, 80, 24).contains("8 Anslut !1"));
     let answer = Effect::AnswerTerminal {

@@ -98,3 +98,56 @@ fn the_choice_of_page_looks_like_this() {
     press(&mut model, "m");
     assert_snapshot!("dialog_mandate_en", shown(&model, 80, 24));
 }
+
+#[test]
+fn another_address_is_asked_for_only_where_the_network_is() {
+    let mut model = console(typical());
+    let asked = press(&mut model, "8 o");
+    assert_eq!(asked, [Effect::Address(AddressAsk::Next)]);
+    let asked = press(&mut model, "g");
+    assert_eq!(asked, [Effect::Address(AddressAsk::Again)]);
+    model.update(Action::Join(JoinInfo {
+        candidates: Vec::new(),
+        ..model.join_info.clone()
+    }));
+    assert_eq!(press(&mut model, "o"), []);
+}
+
+#[test]
+fn a_code_that_a_terminal_came_with_is_no_longer_shown() {
+    let mut model = console(typical());
+    let code = |digits: &str| Code {
+        digits: digits.into(),
+        role: Role::Projector,
+    };
+    let waiting = |code: &str| {
+        Action::Waiting(vec![Waiting {
+            id: 1,
+            role: Role::Projector,
+            name: text("Duken"),
+            from: "192.168.1.9".into(),
+            code: code.into(),
+        }])
+    };
+    press(&mut model, "8");
+    model.update(Action::Code(code("12345678")));
+    model.update(waiting("87654321"));
+    assert!(shown(&model, 120, 40).contains("1234 5678"));
+    model.update(waiting("12345678"));
+    assert!(!shown(&model, 120, 40).contains("1234 5678"));
+}
+
+#[test]
+fn a_minute_without_a_phone_brings_advice_and_a_phone_takes_it_away() {
+    let mut model = console(typical());
+    press(&mut model, "8");
+    let advice = "Ingen telefon har hittat hit";
+    assert!(!shown(&model, 80, 24).contains(advice));
+    model.update(Action::Now(minute(41)));
+    assert_snapshot!("join_alone", shown(&model, 80, 24));
+    model.update(Action::Presence(Arc::new(Presence {
+        phones: [ParticipantId(1)].into_iter().collect(),
+        ..Presence::default()
+    })));
+    assert!(!shown(&model, 80, 24).contains(advice));
+}

@@ -257,7 +257,7 @@ fn without<K: Ord + Clone, V: Clone>(
 }
 
 /// A session without what undo can't give back: the journal's own counts, who last wrote a note
-/// and when, and whether the gong has sounded (it sounds again).
+/// and when, what was kept of others' words, and whether the gong has sounded (it sounds again).
 fn substance(mut session: Session) -> Session {
     use std::sync::Arc;
     let fresh = Session::new(
@@ -271,12 +271,14 @@ fn substance(mut session: Session) -> Session {
     let unsigned = |note: Note| Note {
         by: Actor::System,
         at: minute(0),
+        n: 0,
         ..note
     };
     let plain = |topic: Arc<Topic>| {
         let notes = topic.notes.clone().into_iter();
         Arc::new(Topic {
             notes: notes.map(|(field, note)| (field, unsigned(note))).collect(),
+            kept: imbl::OrdMap::new(),
             ..(*topic).clone()
         })
     };

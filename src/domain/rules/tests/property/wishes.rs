@@ -354,7 +354,9 @@ impl Dice {
             6 => TopicCommand::SetInterest { id, on: n > 2 }.into(),
             7..=10 => sign_up(topic).into(),
             11 => TopicCommand::SignOff { id }.into(),
-            12 | 13 => summarise(topic, &words(n)).into(),
+            12 if n > 4 => level(topic).into(),
+            12 => summarise_over(topic, &words(n), u64::from(n) * 20).into(),
+            13 => summarise(topic, &words(n)).into(),
             14..=16 => {
                 let slots = session.slots().map(|slot| slot.id);
                 let slot = one_of(slots, u32::from(n), OPENING);
