@@ -362,7 +362,6 @@ console-foot-show-page = show
 console-foot-next-projector = projector
 console-foot-follow = follow
 console-foot-pause = pause
-console-foot-back = close
 console-foot-open-topic = open
 console-foot-next-field = next field
 console-foot-send-idea = save idea

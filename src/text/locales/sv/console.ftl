@@ -362,7 +362,6 @@ console-foot-show-page = visa
 console-foot-next-projector = projektor
 console-foot-follow = följ
 console-foot-pause = paus
-console-foot-back = stäng
 console-foot-open-topic = öppna
 console-foot-next-field = nästa fält
 console-foot-send-idea = spara idé
