@@ -22,6 +22,8 @@ pub struct Step {
 /// A step that was taken back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Undone {
+    /// The step as it was.
+    pub step: Arc<Step>,
     /// The step that does it again: what was done is the taking back, and its inverse the step.
     pub again: Step,
     /// The number of the event by which it was taken back.
@@ -78,6 +80,7 @@ impl Session {
         };
         // What was taken back before this step was made is out of reach since it was made.
         self.undone.retain(|undone| undone.at > n);
+        let step = step.filter(|step| !step.done.iter().any(moves_a_sign_up));
         let (Some(step), Some(back)) = (step, joined(later)) else {
             return;
         };
@@ -86,7 +89,7 @@ impl Session {
             what: step.what.clone(),
             ..back
         };
-        self.undone.push_back(Undone { again, at }.into());
+        self.undone.push_back(Undone { step, again, at }.into());
     }
 
     /// What was last taken back, if that is step `n`, was done again by the events since.
@@ -95,13 +98,14 @@ impl Session {
             return;
         };
         self.undone.pop_back();
-        if let Some(redone) = joined(self.split_steps(undone.at)) {
-            self.push_step(Step {
-                n,
-                what: undone.again.what.clone(),
-                ..redone
-            });
-        }
+        // Sign-ups that were put back are no step of their own: then it is the step it was.
+        let redone = joined(self.split_steps(undone.at));
+        let redone = redone.unwrap_or_else(|| (*undone.step).clone());
+        self.push_step(Step {
+            n,
+            what: undone.again.what.clone(),
+            ..redone
+        });
     }
 
     /// The steps from number `n` on came of one wish, so they are one.
@@ -116,6 +120,18 @@ impl Session {
         let at = self.steps.iter().position(|step| step.n >= n);
         self.steps.split_off(at.unwrap_or(self.steps.len()))
     }
+}
+
+/// Whether somebody lost one chair for another by it. Taken back, they sit on the first again, and
+/// only they or the facilitator's own hand moves them from there.
+fn moves_a_sign_up(done: &Event) -> bool {
+    matches!(
+        done,
+        Event::SignupMade {
+            instead_of: Some(_),
+            ..
+        }
+    )
 }
 
 /// Several steps as one: named after the first, taken back from the last.

@@ -38,6 +38,7 @@ fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let session = session.clone();
     let timeless = |note: Note| Note {
         at: minute(0),
+        n: 0,
         ..note
     };
     let plain = |topic: &Topic| {
