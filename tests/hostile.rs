@@ -82,7 +82,12 @@ fn typed(phone: &mut Phone, strings: &[String]) -> BTreeMap<u64, String> {
     }
     for (number, raw) in strings.iter().take(NAMED).enumerate() {
         let topic = [("title", raw.as_str()), ("question", raw)];
-        let pitched = phone
+        // The queue takes one topic of each.
+        let mut host = phone.clone();
+        host.seat = None;
+        let plain = [("alias", "Värd"), ("hat", "-")];
+        host.join(&format!("host-{number}"), &plain).unwrap();
+        let pitched = host
             .post("/topics", &format!("topic-{number}"), &topic)
             .unwrap();
         let person = [

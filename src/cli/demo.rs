@@ -42,10 +42,12 @@ const KIND: &str = "ideverkstad";
 /// The session's name, unless it is kept under another.
 const NAME: &str = "demo";
 
-/// How long a forum lasts that nobody watches, and how fast the people live in one that somebody
-/// leads by hand, where nothing else was said.
+/// How long a forum lasts that nobody watches, where nothing else was said.
 const UNWATCHED: Duration = Duration::from_secs(60);
-const LED_BY_HAND: Duration = Duration::from_secs(10 * 60);
+
+/// How long one is planned for at a console, whoever leads it: a minute or so for every block, so
+/// that its clock means something.
+const AT_A_CONSOLE: Duration = Duration::from_secs(15 * 60);
 
 /// The longest forum that can be asked for: a day.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
@@ -86,6 +88,23 @@ pub struct Args {
     pub(crate) port: Option<u16>,
 }
 
+impl Args {
+    /// Whether the facilitator is simulated.
+    fn leads_itself(&self) -> bool {
+        self.auto || self.headless
+    }
+
+    /// How long the run sheet takes, and how fast the people live by it.
+    fn total(&self) -> Duration {
+        let usual = if self.headless {
+            UNWATCHED
+        } else {
+            AT_A_CONSOLE
+        };
+        self.lasting.unwrap_or(usual)
+    }
+}
+
 /// A length of time that can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a length of time, as 60s or 5m: {0}")]
@@ -117,7 +136,10 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let words = context.words;
     let ground = Ground::find(&args, context)?;
     let about = ground.about();
-    let setup = setup(about.name, words.lang());
+    let mut setup = setup(about.name, words.lang());
+    if !args.headless {
+        lead::shorten(&mut setup, &voices().lead, args.total());
+    }
     let mix = mix(&args, &setup)?;
     new::write(setup, about, &ground.sessions)?;
     let disk = RealDisk::claim(&ground.folder, Utc::now()).map_err(|it| about.not_claimed(it))?;
@@ -237,9 +259,8 @@ impl Show {
         hall: &Hall,
         stop: &CancellationToken,
     ) -> Result<Show, Trouble> {
-        let auto = args.auto || args.headless;
-        let lasting = args.lasting.or(auto.then_some(UNWATCHED));
-        let total = lasting.unwrap_or(LED_BY_HAND);
+        let (auto, total) = (args.leads_itself(), args.total());
+        let lasting = args.lasting.or(auto.then_some(total));
         let people = usize::from(args.people);
         let cast = cast::cast(voices(), &mix, people, seed);
         let door = Door::new(&hall.own_url(), people.min(UNDER_WAY))?;

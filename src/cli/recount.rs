@@ -3,11 +3,14 @@
 //! The two counts share no code but the reading of a line, so that a fault in the fold or in the
 //! tally can't hide itself.
 
-use crate::domain::model::{IdeaId, Method, ParticipantId, Round, RoundId, RoundState, Stance};
+mod by_hand;
+
+use crate::domain::model::{Figures, IdeaId, Method, ParticipantId, Round, RoundId, Stance};
 use crate::domain::{Event, Session};
 use crate::views::result::{self, Counts};
 use crate::wire::Record;
 use crate::wire::event::{self, EventFault};
+use by_hand::ByHand;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Ballots as the journal's lines have them: the last one of each participant.
@@ -16,6 +19,7 @@ pub(super) struct Recount {
     rounds: BTreeSet<RoundId>,
     marks: HashMap<(RoundId, ParticipantId), BTreeSet<IdeaId>>,
     stances: HashMap<(RoundId, ParticipantId, IdeaId), Stance>,
+    by_hand: ByHand,
     closed: BTreeSet<RoundId>,
     merged: HashMap<ParticipantId, Merged>,
 }
@@ -72,7 +76,7 @@ impl Recount {
             }
             Event::ParticipantsMerged { keep, gone, .. } => self.merge(keep, gone),
             Event::ParticipantsUnmerged { gone } => self.part(gone),
-            _ => {}
+            other => self.by_hand.take(other),
         }
     }
 
@@ -150,7 +154,7 @@ impl Recount {
             .iter()
             .copied()
             .find(|id| match session.rounds.get(id) {
-                Some(round) if round.state == RoundState::Closed => !self.agrees(session, round),
+                Some(round) if round.state.is_counted() => !self.agrees(session, round),
                 Some(_) => false,
                 None => true,
             })
@@ -164,20 +168,13 @@ impl Recount {
             Method::Approval { .. } => self.approvals(round.id),
             Method::Stance => self.stances(round.id),
         };
-        let nothing = match round.method {
-            Method::Approval { .. } => Counts::Approval { approvals: 0 },
-            Method::Stance => Counts::Stance {
-                agree: 0,
-                disagree: 0,
-                pass: 0,
-            },
-        };
+        let nothing = Counts::zero(round.method);
         let same = |row: &result::ResultRow| {
             row.counts == counted.get(&row.idea).copied().unwrap_or(nothing)
         };
         shown.rows.len() == round.options.len()
             && shown.rows.iter().all(same)
-            && shown.ballots == self.voters(round.id).len()
+            && shown.ballots == self.voters(round.id).len() + self.by_hand.ballots(round.id)
     }
 
     fn voters(&self, id: RoundId) -> BTreeSet<ParticipantId> {
@@ -193,6 +190,11 @@ impl Recount {
         for idea in ballots.flat_map(|(_, marks)| marks) {
             *sums.entry(*idea).or_default() += 1;
         }
+        for (idea, figures) in self.by_hand.figures(id) {
+            if let Figures::Approval { approvals } = figures {
+                *sums.entry(idea).or_default() += approvals;
+            }
+        }
         sums.into_iter()
             .map(|(idea, sum)| (idea, Counts::from(sum)))
             .collect()
@@ -203,6 +205,19 @@ impl Recount {
         for ((round, _, idea), stance) in &self.stances {
             if *round == id {
                 sums.entry(*idea).or_default()[*stance as usize] += 1;
+            }
+        }
+        for (idea, figures) in self.by_hand.figures(id) {
+            if let Figures::Stance {
+                agree,
+                disagree,
+                pass,
+            } = figures
+            {
+                let sum = sums.entry(idea).or_default();
+                for (sum, more) in sum.iter_mut().zip([agree, disagree, pass]) {
+                    *sum += more;
+                }
             }
         }
         let counts = |[agree, disagree, pass]: [u32; 3]| Counts::Stance {
@@ -219,8 +234,8 @@ impl Recount {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{Ballot, Base};
-    use crate::domain::testing::{given, joined, text};
+    use crate::domain::model::{Accepted, Ballot, Base};
+    use crate::domain::testing::{Story, counted, given, joined, on_paper, text};
     use crate::domain::{Actor, CleanText};
     use std::sync::Arc;
 
@@ -296,6 +311,34 @@ mod tests {
         ];
         let (session, recount) = held(Method::Stance, ballots);
         assert_eq!(recount.first_difference(&session), None);
+    }
+
+    #[test]
+    fn what_two_counted_alike_or_one_was_trusted_with_is_in_both_counts() {
+        let (session, mut recount) = held(Method::Approval { max: 2 }, vec![marked(1, &[1])]);
+        let events = [
+            counted(1, "civil", "Rut", 2, &[(1, 2)]),
+            counted(1, "civil", "Sven", 2, &[(1, 2)]),
+            counted(1, "kommun", "Rut", 3, &[(2, 3)]),
+            counted(1, "annan", "Rut", 4, &[(2, 4)]),
+            Event::CountAccepted {
+                round: ROUND,
+                place: on_paper("kommun"),
+                accepted: Accepted {
+                    counter: text("Rut"),
+                    reason: text("Sven gick hem"),
+                },
+            },
+        ];
+        let mut story = Story::from(session);
+        for event in events {
+            recount.count(event.clone());
+            story = story.that(event);
+        }
+        let session = story.session();
+        assert_eq!(recount.first_difference(&session), None);
+        let shown = result::result(&session, ROUND).unwrap();
+        assert_eq!((shown.ballots, shown.rows[0].counts.score()), (6, 3));
     }
 
     #[test]

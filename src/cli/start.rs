@@ -92,10 +92,10 @@ fn line(spine: Spine, words: Words) -> SessionLine {
 fn args(wanted: NewSession) -> new::Args {
     new::Args {
         slug: wanted.slug,
-        kind: Some(wanted.kind.as_str().to_owned()),
-        title: Some(wanted.title),
+        kind: wanted.kind.map(|kind| kind.as_str().to_owned()),
+        title: wanted.title,
         date: wanted.date,
-        start: None,
-        like: None,
+        start: wanted.starts,
+        like: wanted.like,
     }
 }

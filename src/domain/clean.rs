@@ -153,6 +153,11 @@ impl CleanText {
         check(self, limit)
     }
 
+    /// Whether there is no text.
+    pub fn is_blank(&self) -> bool {
+        self.as_str().is_empty()
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0

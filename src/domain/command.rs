@@ -103,6 +103,8 @@ pub enum AgendaCommand {
     Next,
     /// Add minutes to the running block (negative takes some).
     Extend { minutes: i32 },
+    /// Add minutes to any block (negative takes some), the running one or one to come.
+    Lengthen { block: BlockId, minutes: i32 },
     /// Set the phase by hand.
     SetPhase { phase: Key },
     /// The deadline of this block has passed (the timer).
@@ -312,6 +314,17 @@ pub enum IdeaCommand {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VotingCommand {
+    /// Prepare a round.
+    Prepare { plan: Box<RoundPlan> },
+    /// Change what was prepared.
+    ChangeDraft {
+        round: RoundId,
+        plan: Box<RoundPlan>,
+    },
+    /// Throw away what was prepared.
+    Discard { round: RoundId },
+    /// Open what was prepared.
+    OpenDraft { round: RoundId },
     /// Open a round about these ideas; all open ideas where none are named.
     Open {
         title: CleanText,
@@ -329,8 +342,37 @@ pub enum VotingCommand {
         idea: IdeaId,
         stance: Stance,
     },
+    /// Set how much longer there is to vote: so many minutes more (or less, if negative) than now
+    /// is left.
+    Extend { round: RoundId, minutes: i32 },
+    /// The time to vote is up (the timer).
+    NoteTimeUp { round: RoundId },
     /// Close a round.
     Close { round: RoundId },
+    /// Let the room see the count.
+    Show { round: RoundId },
+    /// Take the count from the room's view again.
+    Unshow { round: RoundId },
+    /// Let the count stand for good.
+    Confirm { round: RoundId },
+    /// Enter what somebody counted on paper or by hand; replaces what they counted before.
+    EnterCount {
+        round: RoundId,
+        place: CountPlace,
+        count: Box<Count>,
+    },
+    /// Take somebody's count away.
+    RemoveCount {
+        round: RoundId,
+        place: CountPlace,
+        counter: CleanText,
+    },
+    /// Take one counter's word where two do not agree or only one has counted, and say why.
+    AcceptCount {
+        round: RoundId,
+        place: CountPlace,
+        accepted: Accepted,
+    },
 }
 
 /// The list of speakers.

@@ -350,7 +350,19 @@ pub enum Event {
     ClusterDissolved { id: ClusterId },
 
     // --- rounds ---
-    /// A round was opened, its options and base frozen.
+    /// A round was prepared, as a draft.
+    #[serde(rename = "round.prepared")]
+    RoundPrepared { id: RoundId, plan: Box<RoundPlan> },
+    /// A draft was changed.
+    #[serde(rename = "round.changed")]
+    RoundChanged {
+        round: RoundId,
+        plan: Box<RoundPlan>,
+    },
+    /// A draft was thrown away.
+    #[serde(rename = "round.discarded")]
+    RoundDiscarded { round: RoundId },
+    /// A round was opened, its options and base frozen; the draft of this number, if there was one.
     #[serde(rename = "round.opened")]
     RoundOpened {
         id: RoundId,
@@ -374,9 +386,56 @@ pub enum Event {
         idea: IdeaId,
         stance: Stance,
     },
-    /// No more ballots; the count stands.
+    /// When the time to vote is up was set, or taken away.
+    #[serde(rename = "round.extended")]
+    RoundExtended {
+        round: RoundId,
+        ends: Option<DateTime<Utc>>,
+    },
+    /// The time to vote is up. Ballots are taken until the round is closed.
+    #[serde(rename = "round.time_up")]
+    RoundTimeUp { round: RoundId },
+    /// No more ballots.
     #[serde(rename = "round.closed")]
     RoundClosed { round: RoundId },
+    /// The room sees the count.
+    #[serde(rename = "round.shown")]
+    RoundShown { round: RoundId },
+    /// The count was taken from the room's view again.
+    #[serde(rename = "round.unshown")]
+    RoundUnshown { round: RoundId },
+    /// The count is part of the proceedings and stays.
+    #[serde(rename = "round.confirmed")]
+    RoundConfirmed { round: RoundId },
+    /// Somebody's count of votes on paper or by hand; replaces what they counted before.
+    #[serde(rename = "count.entered")]
+    CountEntered {
+        round: RoundId,
+        place: CountPlace,
+        count: Box<Count>,
+    },
+    /// Somebody's count was taken away.
+    #[serde(rename = "count.removed")]
+    CountRemoved {
+        round: RoundId,
+        place: CountPlace,
+        counter: CleanText,
+    },
+    /// One counter's word is taken, although another came to something else or nobody counted too.
+    #[serde(rename = "count.accepted")]
+    CountAccepted {
+        round: RoundId,
+        place: CountPlace,
+        accepted: Accepted,
+    },
+    /// The counts of one place were put back to what they were (undo of any of the three above).
+    #[serde(rename = "counts.restored")]
+    CountsRestored {
+        round: RoundId,
+        place: CountPlace,
+        counts: Vec<Count>,
+        accepted: Option<Accepted>,
+    },
 
     // --- speakers ---
     /// Phones may ask for the floor.
@@ -465,10 +524,12 @@ impl Event {
                 Some(Made::Topic(*id))
             }
             Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => Some(Made::Idea(*id)),
+            Event::RoundPrepared { id, .. } | Event::RoundOpened { id, .. } => {
+                Some(Made::Round(*id))
+            }
             // The first of the parts; the others stand right behind it.
             Event::IdeaSplit { parts, .. } => parts.first().map(|part| Made::Idea(part.id)),
             Event::ClusterMade { id, .. } => Some(Made::Cluster(*id)),
-            Event::RoundOpened { id, .. } => Some(Made::Round(*id)),
             Event::RoomAdded { room } => Some(Made::Room(room.id)),
             Event::BlockAdded { block, .. } => Some(Made::Block(block.id)),
             _ => None,

@@ -32,8 +32,12 @@ pub enum Field {
     RoomName,
     /// Who leads a block.
     Owner,
+    /// Who counted votes.
+    Counter,
     /// The script of a block.
     Script,
+    /// The private notes of a block.
+    PrivateNotes,
     /// An id in an imported file.
     SourceId,
     /// A tag.
@@ -66,7 +70,9 @@ impl Field {
             Field::Reason => "reason",
             Field::RoomName => "room_name",
             Field::Owner => "owner",
+            Field::Counter => "counter",
             Field::Script => "script",
+            Field::PrivateNotes => "private_notes",
             Field::SourceId => "source_id",
             Field::Tag => "tag",
             Field::ClusterName => "cluster_name",
@@ -164,6 +170,20 @@ pub enum Refusal {
     RoundOpen { round: RoundId },
     /// The round is closed.
     RoundClosed,
+    /// The round has been opened, so it can't be changed or thrown away.
+    RoundNotDraft,
+    /// The round has not been opened yet.
+    RoundNotOpen,
+    /// The round is not closed yet.
+    RoundNotClosed,
+    /// The room has not seen the count yet.
+    RoundNotShown,
+    /// The count was confirmed and stays.
+    RoundConfirmed,
+    /// Two others have counted these votes already.
+    TwoHaveCounted,
+    /// No hall holds so many votes.
+    CountOutOfRange { most: u32 },
     /// The ballot is of another method than the round.
     WrongMethod,
     /// More ideas are marked than the round allows.
@@ -218,6 +238,8 @@ pub enum Kind {
     BlockKind,
     /// A role that was granted.
     Role,
+    /// What somebody counted.
+    Count,
     /// A wish to speak.
     Speaker,
     /// A host of a topic.
@@ -243,6 +265,7 @@ impl Kind {
             Kind::Phase => "phase",
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
+            Kind::Count => "count",
             Kind::Speaker => "speaker",
             Kind::Host => "host",
             Kind::Page => "page",

@@ -126,15 +126,7 @@ fn block_kinds() -> Vec<BlockKind> {
 }
 
 fn agenda() -> Agenda {
-    let block = |id, kind, title, minutes| Block {
-        id,
-        kind: Key::from(kind),
-        title: text(title),
-        minutes,
-        fixed: None,
-        owner: CleanText::default(),
-        script: CleanText::default(),
-    };
+    let block = |id, kind, title, minutes| Block::new(id, Key::from(kind), text(title), minutes);
     Agenda {
         starts: minute(0),
         blocks: vec![
@@ -450,6 +442,76 @@ pub fn took(round: u32, participant: u32, idea: u32, stance: Stance) -> Event {
         participant: ParticipantId(participant),
         idea: IdeaId(idea),
         stance,
+    }
+}
+
+/// A round was prepared, about these ideas; about all that stand for none.
+pub fn prepared(id: u32, plan: RoundPlan) -> Event {
+    Event::RoundPrepared {
+        id: RoundId(id),
+        plan: Box::new(plan),
+    }
+}
+
+/// A plan for a round with the usual question, about these ideas, and nothing else.
+pub fn plan(method: Method, ideas: &[u32]) -> RoundPlan {
+    RoundPlan {
+        title: text("Vad går vi vidare med?"),
+        method,
+        options: ideas.iter().copied().map(IdeaId).collect(),
+        minutes: None,
+        mandate: None,
+        again: None,
+    }
+}
+
+/// The room saw the count of a round.
+pub fn round_shown(round: u32) -> Event {
+    Event::RoundShown {
+        round: RoundId(round),
+    }
+}
+
+/// The count of a round was confirmed.
+pub fn round_confirmed(round: u32) -> Event {
+    Event::RoundConfirmed {
+        round: RoundId(round),
+    }
+}
+
+/// Papers of a party ("" for not kept apart) were counted.
+pub fn on_paper(party: &str) -> CountPlace {
+    CountPlace {
+        way: CountWay::Paper,
+        party: Some(party).filter(|party| !party.is_empty()).map(Key::from),
+    }
+}
+
+/// What somebody counted in an approval round: the ballots, and the ideas that got any mark.
+pub fn count(counter: &str, ballots: u32, marks: &[(u32, u32)]) -> Count {
+    let counted = |&(idea, approvals)| CountedIdea {
+        idea: IdeaId(idea),
+        figures: Figures::Approval { approvals },
+    };
+    Count {
+        counter: text(counter),
+        ballots,
+        figures: marks.iter().map(counted).collect(),
+    }
+}
+
+/// Somebody counted a party's papers in an approval round; see [`on_paper`] and [`count`].
+pub fn counted(
+    round: u32,
+    party: &str,
+    counter: &str,
+    ballots: u32,
+    marks: &[(u32, u32)],
+) -> Event {
+    Event::CountEntered {
+        round: RoundId(round),
+        place: on_paper(party),
+        count: Box::new(count(counter, ballots, marks)),
     }
 }
 

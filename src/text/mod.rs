@@ -16,6 +16,7 @@ pub mod dates;
 mod lang;
 mod numbers;
 pub mod refusal;
+pub mod rounds;
 pub mod sort;
 pub mod templates;
 mod words;

@@ -18,9 +18,13 @@ const PARTIES: &str = include_str!("templates/parties.json");
 const KINDS: &str = include_str!("templates/kinds.json");
 
 /// Every template by its kind, in the order of the year and then of size.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("dialogforum", include_str!("templates/dialogforum.json")),
     ("ideverkstad", include_str!("templates/ideverkstad.json")),
+    (
+        "ideverkstad-halvdag",
+        include_str!("templates/ideverkstad-halvdag.json"),
+    ),
     ("malmotimme", include_str!("templates/malmotimme.json")),
     ("larandelunch", include_str!("templates/larandelunch.json")),
     ("styrgrupp", include_str!("templates/styrgrupp.json")),
@@ -141,6 +145,9 @@ pub fn like(old: &Setup, occasion: Occasion) -> Setup {
             .fixed
             .map(|at| occasion.moment(old.local(at).naive_local() + days));
     }
+    // How many come and what has become of the meeting before are another day's.
+    setup.expected = None;
+    setup.since_last.clear();
     setup.slug = occasion.slug;
     setup.id = occasion.id;
     setup.title = occasion.title;
@@ -228,35 +235,44 @@ struct BlockPlan {
     kind: Key,
     title: Label,
     minutes: u16,
+    page: Option<Key>,
     script: Option<Label>,
+    private: Option<Label>,
     #[serde(default, deserialize_with = "some_wall_clock")]
     fixed: Option<NaiveTime>,
 }
 
 impl BlockPlan {
     fn block(&self, id: BlockId, occasion: &Occasion, lang: Lang) -> Block {
-        let script = self.script.as_ref();
+        let title = words(&self.title, lang, Limit::TITLE);
+        let fixed = self.fixed.map(|at| occasion.date.and_time(at));
+        let told = |label: &Option<Label>| label.as_ref().map(|label| long_words(label, lang));
         Block {
-            id,
-            kind: self.kind.clone(),
-            title: words(&self.title, lang, Limit::TITLE),
-            minutes: self.minutes,
-            fixed: self
-                .fixed
-                .map(|at| occasion.moment(occasion.date.and_time(at))),
-            owner: CleanText::default(),
-            script: script.map_or_else(CleanText::default, |it| words(it, lang, Limit::NOTE)),
+            fixed: fixed.map(|at| occasion.moment(at)),
+            script: told(&self.script).unwrap_or_default(),
+            private: told(&self.private).unwrap_or_default(),
+            page: self.page.clone(),
+            ..Block::new(id, self.kind.clone(), title, self.minutes)
         }
     }
 }
 
 /// A label's words in one language, as the session keeps them.
 fn words(label: &Label, lang: Lang, limit: Limit) -> CleanText {
-    let text = match lang {
+    CleanText::line(said(label, lang), limit).expect("the tests measure every text of a template")
+}
+
+/// The same for what may have several lines.
+fn long_words(label: &Label, lang: Lang) -> CleanText {
+    let text = CleanText::long(said(label, lang), Limit::NOTE);
+    text.expect("the tests measure every text of a template")
+}
+
+fn said(label: &Label, lang: Lang) -> &str {
+    match lang {
         Lang::Sv => &label.sv,
         Lang::En => &label.en,
-    };
-    CleanText::line(text, limit).expect("the tests measure every text of a template")
+    }
 }
 
 fn wall_clock<'de, D: serde::Deserializer<'de>>(input: D) -> Result<NaiveTime, D::Error> {
@@ -273,6 +289,7 @@ fn some_wall_clock<'de, D: serde::Deserializer<'de>>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::model::{Level, Mandate, PolicyStep, StagePage, Weight};
     use std::collections::BTreeSet;
 
     fn occasion(date: (i32, u32, u32), starts: (u32, u32), offset_minutes: i32) -> Occasion {
@@ -314,6 +331,50 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_block_names_a_page_there_is_and_its_words_fit() {
+        let mut told = 0;
+        for setup in every_setup() {
+            for block in &setup.agenda.blocks {
+                let page = block.page.as_ref().map(Key::as_str);
+                let known = page.is_none_or(|page| StagePage::from_key(page).is_some());
+                assert!(known, "{}: {page:?}", setup.kind);
+                told += usize::from(!block.script.is_empty());
+            }
+        }
+        assert!(told > 60, "most blocks have a script: {told}");
+    }
+
+    #[test]
+    fn half_a_day_is_half_a_day_and_nothing_in_any_template_clashes() {
+        for setup in every_setup() {
+            let planned = setup.agenda.planned();
+            assert!(planned.iter().all(|it| it.slack >= 0), "{}", setup.kind);
+            let minutes: u16 = setup.agenda.blocks.iter().map(|it| it.minutes).sum();
+            let half = setup.kind.as_str() == "ideverkstad-halvdag";
+            assert!(!half || (180..=240).contains(&minutes), "{minutes}");
+        }
+    }
+
+    #[test]
+    fn a_session_like_another_has_its_private_notes_mandate_and_network_and_a_number_of_its_own() {
+        let mut old = load("dialogforum").unwrap().setup(autumn(), Lang::Sv);
+        old.wifi = CleanText::line("Forum", Limit::NAME).unwrap();
+        old.moderation = true;
+        old.mandate = Some(Mandate {
+            level: Level::Dialogue,
+            step: PolicyStep::Agenda,
+            weight: Weight::Advisory,
+        });
+        let mut occasion = occasion((2027, 2, 4), (16, 30), 60);
+        occasion.id = "another id".into();
+        let new = like(&old, occasion);
+        assert_eq!(new.agenda.blocks[0].private, old.agenda.blocks[0].private);
+        assert_eq!((&new.mandate, &new.wifi), (&old.mandate, &old.wifi));
+        assert!(new.moderation);
+        assert_ne!(new.id, old.id);
     }
 
     #[test]

@@ -49,6 +49,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "common",
     "refusals",
     "console",
+    "market",
     "ideas",
     "cockpit",
     "projector",
@@ -61,6 +62,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "palette",
     "people",
     "speakers",
+    "rounds",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

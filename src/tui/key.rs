@@ -123,12 +123,16 @@ verbs! {
     Stage = "stage", Undo = "undo", Redo = "redo",
     Palette = "palette", Search = "search", Mouse = "mouse", Suspend = "suspend",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",
+    // cockpit
+    Checklist = "checklist", GoFix = "go-fix",
     // run sheet
     StartBlock = "start-block", AddBlock = "add-block", EditBlock = "edit-block",
     RemoveBlock = "remove-block", BlockUp = "block-up", BlockDown = "block-down",
     SetStart = "set-start", SetPhase = "set-phase", Describe = "describe", EndOrResume = "end-or-resume",
     // board
-    Lift = "lift", Park = "park", SwitchPane = "switch-pane", Pitch = "pitch",
+    Lift = "lift", BoardEnter = "board-enter", Park = "park", SwitchPane = "switch-pane",
+    Pitch = "pitch", PitchTurn = "pitch-turn", GoNow = "go-now", Thaw = "thaw", Again = "again",
+    EditHosts = "edit-hosts", EditNeeds = "edit-needs",
     EditTopic = "edit-topic", HideTopic = "hide-topic", RestoreTopic = "restore-topic",
     AddRoom = "add-room", EditRoom = "edit-room", RemoveRoom = "remove-room",
     // people
@@ -148,7 +152,9 @@ verbs! {
     Moderate = "moderate", Arrange = "arrange", Sift = "sift", Alike = "alike",
     MergePair = "merge-pair", MarkPair = "mark-pair", PutAside = "put-aside",
     // rounds
-    OpenApproval = "open-approval", OpenStance = "open-stance", CloseRound = "close-round",
+    PrepareRound = "prepare-round", NextRoundState = "next-round-state", EditRound = "edit-round",
+    DropRound = "drop-round", ExtendRound = "extend-round", AskAgain = "ask-again",
+    EnterCount = "enter-count", AcceptCount = "accept-count", RemoveCount = "remove-count",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     NextAddress = "next-address", LookAgain = "look-again",

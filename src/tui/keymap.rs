@@ -57,7 +57,11 @@ pub const CONSOLE: &[Binding] = &[
 ];
 
 /// The cockpit.
-pub const COCKPIT: &[Binding] = &[Binding::quiet(Verb::EndOrResume, &[letter('s')])];
+pub const COCKPIT: &[Binding] = &[
+    Binding::shown(Verb::Checklist, &[letter('c')]),
+    Binding::quiet(Verb::GoFix, &[code(KeyCode::Enter)]),
+    Binding::quiet(Verb::EndOrResume, &[letter('s')]),
+];
 
 /// The run sheet.
 pub const SHEET: &[Binding] = &[
@@ -81,7 +85,9 @@ pub const SHEET: &[Binding] = &[
 
 /// The board.
 pub const BOARD: &[Binding] = &[
-    Binding::shown(Verb::Lift, &[letter(' '), code(KeyCode::Enter)]),
+    Binding::shown(Verb::Lift, &[letter(' ')]),
+    Binding::quiet(Verb::BoardEnter, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::PitchTurn, &[letter('s')]),
     Binding::shown(Verb::Park, &[letter('p')]),
     Binding::shown(
         Verb::SwitchPane,
@@ -91,6 +97,11 @@ pub const BOARD: &[Binding] = &[
     Binding::quiet(Verb::EditTopic, &[letter('e')]),
     Binding::quiet(Verb::HideTopic, &[letter('x')]),
     Binding::quiet(Verb::RestoreTopic, &[letter('r')]),
+    Binding::quiet(Verb::EditHosts, &[letter('w')]),
+    Binding::quiet(Verb::EditNeeds, &[letter('b')]),
+    Binding::quiet(Verb::Again, &[letter('o')]),
+    Binding::quiet(Verb::Thaw, &[letter('t')]),
+    Binding::quiet(Verb::GoNow, &[letter('g')]),
     Binding::quiet(Verb::AddRoom, &[letter('R')]),
     Binding::quiet(Verb::EditRoom, &[letter('E')]),
     Binding::quiet(Verb::RemoveRoom, &[letter('X')]),
@@ -160,9 +171,15 @@ pub const ALIKE: &[Binding] = &[
 
 /// The rounds.
 pub const ROUNDS: &[Binding] = &[
-    Binding::shown(Verb::OpenApproval, &[letter('a')]),
-    Binding::shown(Verb::OpenStance, &[letter('s')]),
-    Binding::shown(Verb::CloseRound, &[letter('c'), code(KeyCode::Enter)]),
+    Binding::shown(Verb::NextRoundState, &[code(KeyCode::Enter)]),
+    Binding::shown(Verb::PrepareRound, &[letter('a')]),
+    Binding::shown(Verb::EnterCount, &[letter('c')]),
+    Binding::quiet(Verb::EditRound, &[letter('e')]),
+    Binding::quiet(Verb::DropRound, &[letter('x')]),
+    Binding::shown(Verb::ExtendRound, &[letter('t')]),
+    Binding::quiet(Verb::AskAgain, &[letter('o')]),
+    Binding::quiet(Verb::AcceptCount, &[letter('g')]),
+    Binding::quiet(Verb::RemoveCount, &[letter('d')]),
 ];
 
 /// Joining.

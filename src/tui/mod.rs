@@ -7,6 +7,7 @@
 //! with [`Exit::HungUp`] and nothing else.
 
 mod console;
+mod counted;
 mod key;
 mod keymap;
 mod notes;
@@ -34,6 +35,7 @@ use crate::domain::model::Label;
 use crate::hub::Clock;
 use crate::link::Link;
 use crate::text::{Lang, Words};
+use chrono::NaiveTime;
 use tokio_util::sync::CancellationToken;
 
 /// What every screen of a session needs.
@@ -76,5 +78,34 @@ fn label(words: Words, label: &Label) -> &str {
     match words.lang() {
         Lang::Sv => &label.sv,
         Lang::En => &label.en,
+    }
+}
+
+/// A wall clock's time as people write it: `13:05`, `13.05`, `1305` or `9`.
+fn wall_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim();
+    let (hours, minutes) = match text.split_once([':', '.']) {
+        Some(parts) => parts,
+        None if text.len() > 2 => text.split_at_checked(text.len() - 2)?,
+        None => (text, "0"),
+    };
+    NaiveTime::from_hms_opt(hours.parse().ok()?, minutes.parse().ok()?, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_people_write_them() {
+        let at = |hours, minutes| NaiveTime::from_hms_opt(hours, minutes, 0);
+        assert_eq!(wall_time("13:05"), at(13, 5));
+        assert_eq!(wall_time(" 9.30 "), at(9, 30));
+        assert_eq!(wall_time("1305"), at(13, 5));
+        assert_eq!(wall_time("930"), at(9, 30));
+        assert_eq!(wall_time("9"), at(9, 0));
+        for none in ["", "25:00", "9:60", "nio", "åäö"] {
+            assert_eq!(wall_time(none), None, "{none}");
+        }
     }
 }

@@ -139,6 +139,9 @@ fn key_event(name: &str) -> KeyEvent {
         "Down" => (KeyCode::Down, KeyModifiers::NONE),
         "Left" => (KeyCode::Left, KeyModifiers::NONE),
         "Right" => (KeyCode::Right, KeyModifiers::NONE),
+        "End" => (KeyCode::End, KeyModifiers::NONE),
+        "PageUp" => (KeyCode::PageUp, KeyModifiers::NONE),
+        "PageDown" => (KeyCode::PageDown, KeyModifiers::NONE),
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
         "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
@@ -466,4 +469,107 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
     }
     let story = Story::from(session).that(event).that(marked(1, 1, &[1]));
     Arc::new(story.that(closed(1)).session())
+}
+
+/// The marketplace of the typical workshop: four topics in the queue, one of them being pitched,
+/// one whose host has gone home, somebody's draft; rooms that offer something, and a topic that
+/// needs what its room does not have.
+pub fn market() -> Arc<Session> {
+    let session = typical_story().session();
+    let room = |id: RoomId, features: &[RoomFeature]| Event::RoomChanged {
+        room: Room {
+            features: features.iter().copied().collect(),
+            ..session.setup.room(id).expect("the room is there").clone()
+        },
+    };
+    let rooms = [
+        room(ROOM_1, &[RoomFeature::Wheelchair, RoomFeature::Projector]),
+        room(ROOM_2, &[RoomFeature::Quiet]),
+    ];
+    let question = "Vad skulle få fler unga att stanna kvar efter träningen?";
+    let titles = [
+        ("Fritidsgårdar som unga själva driver", 3),
+        ("Odlingar mitt i staden", 8),
+        ("Språkcaféer på fler ställen", 5),
+    ];
+    let mut story = Story::from(session).by(Actor::System);
+    for event in rooms {
+        story = story.that(event);
+    }
+    for (id, (title, host)) in (11..).zip(titles) {
+        story = story.that(queued(id, title, &[host]));
+        for fan in 1..=(14 - id) {
+            story = story.that(Event::InterestSet {
+                topic: TopicId(id),
+                participant: ParticipantId(fan),
+                on: true,
+            });
+        }
+    }
+    let story = story
+        .that(queued_for(14, "En mötesplats för nätverk", "Rut"))
+        .that(drafted(15, "Någons utkast som ingen annan ser", 7))
+        .that(Event::TopicChanged {
+            id: TopicId(11),
+            title: text("Fritidsgårdar som unga själva driver"),
+            question: text(question),
+        })
+        .that(Event::TopicNeedsSet {
+            id: TopicId(2),
+            needs: [RoomFeature::Wheelchair].into(),
+        })
+        .that(Event::TopicHostsSet {
+            id: TopicId(4),
+            hosts: vec![ParticipantId(4), ParticipantId(2)],
+        });
+    Arc::new(story.at(minute(39)).that(pitching(11)).session())
+}
+
+/// A board of twelve rooms and eight slots, every other square taken, with the longest titles.
+pub fn wide() -> Arc<Session> {
+    let mut setup = setup();
+    let features = |id: u32| {
+        let all = RoomFeature::ALL.into_iter().enumerate();
+        let some = all.filter(|(bit, _)| id & (1 << bit) != 0);
+        some.map(|(_, feature)| feature).collect()
+    };
+    setup.rooms = (1..=12)
+        .map(|id| Room {
+            id: RoomId(id),
+            name: text(&format!("Rum {id} på våning {}", id % 4)),
+            capacity: 8 + id as u16,
+            features: features(id),
+        })
+        .collect();
+    let slot = setup.agenda.blocks[1].clone();
+    setup.agenda.blocks = (1..=8)
+        .map(|id| Block {
+            id: BlockId(id),
+            title: text(&format!("Pass {id}")),
+            ..slot.clone()
+        })
+        .collect();
+    let mut story = Story::of(setup).at(minute(0));
+    for id in 1..=30 {
+        story = story.that(joined(id, &format!("Deltagare {id}"), "civil"));
+    }
+    for id in 1..=48_u32 {
+        let title = format!("Ämne {id}, vars titel är så lång som en titel får vara, eller");
+        let cell = (RoomId(id % 12 + 1), BlockId((id * 2 + id / 12) % 8 + 1));
+        story = story
+            .that(pitched(id, &title, &[]))
+            .that(placed_in(id, cell.0, cell.1));
+        for fan in 1..=(id % 9) {
+            story = story.that(Event::InterestSet {
+                topic: TopicId(id),
+                participant: ParticipantId(fan + id % 5),
+                on: true,
+            });
+        }
+    }
+    let held = |block| Event::BlockStarted {
+        block: BlockId(block),
+    };
+    let story = story.that(held(1)).at(minute(38)).that(held(2));
+    Arc::new(story.session())
 }

@@ -120,7 +120,8 @@ pub fn clock(session: &Session, now: DateTime<Utc>) -> ClockView {
     }
 }
 
-fn moment(session: &Session) -> Moment {
+/// Where the session is in its day.
+pub fn moment(session: &Session) -> Moment {
     match (&session.run.ended, &session.run.current) {
         (Some(_), _) => Moment::Ended,
         (None, Some(_)) => Moment::Running,

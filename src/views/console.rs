@@ -40,6 +40,12 @@ pub struct SheetRow {
     pub owner: CleanText,
     /// What the facilitator means to say.
     pub script: CleanText,
+    /// What the facilitator wants to remember and nobody else should read.
+    pub private: CleanText,
+    /// The projector's page while it runs; none for the one that follows from the meeting.
+    pub page: Option<Key>,
+    /// How many midnights lie between the session's start and the block's expected one.
+    pub day: i64,
     /// Where it is in the day.
     pub state: BlockState,
 }
@@ -54,6 +60,8 @@ pub fn sheet(session: &Session, now: DateTime<Utc>) -> Vec<SheetRow> {
         .collect();
     let running = run.current.as_ref();
     let expected = run.expected(agenda, now);
+    let day_of = |at| session.setup.local(at).date_naive();
+    let first_day = day_of(agenda.starts);
     let rows = agenda.blocks.iter().zip(agenda.planned()).zip(expected);
     rows.map(|((block, planned), expected)| {
         let runs = running.filter(|running| running.block == block.id);
@@ -64,6 +72,10 @@ pub fn sheet(session: &Session, now: DateTime<Utc>) -> Vec<SheetRow> {
             (None, None) => BlockState::Coming,
         };
         let kind = session.setup.block_kind(&block.kind);
+        let expected_start = match (state, started) {
+            (BlockState::Held, Some(started)) => *started,
+            _ => expected.start,
+        };
         SheetRow {
             id: block.id,
             title: block.title.clone(),
@@ -71,17 +83,41 @@ pub fn sheet(session: &Session, now: DateTime<Utc>) -> Vec<SheetRow> {
             slot: kind.is_some_and(|kind| kind.grid),
             minutes: i64::from(block.minutes) + runs.map_or(0, |running| running.extra.into()),
             planned: planned.start,
-            expected: match (state, started) {
-                (BlockState::Held, Some(started)) => *started,
-                _ => expected.start,
-            },
+            expected: expected_start,
             slack: block.fixed.map(|_| expected.slack),
             owner: block.owner.clone(),
             script: block.script.clone(),
+            private: block.private.clone(),
+            page: block.page.clone(),
+            day: (day_of(expected_start) - first_day).num_days(),
             state,
         }
     })
     .collect()
+}
+
+/// When the day ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayEnd {
+    /// By the plan.
+    pub planned: DateTime<Utc>,
+    /// As things stand; when the meeting has ended, when it did.
+    pub expected: DateTime<Utc>,
+    /// Whole minutes that lie between, negative where it ends early.
+    pub late: i64,
+}
+
+/// When the day ends; none while the run sheet is empty.
+pub fn day_end(session: &Session, now: DateTime<Utc>) -> Option<DayEnd> {
+    let (run, agenda) = (&session.run, &session.setup.agenda);
+    let planned = agenda.planned().last()?.end;
+    let last = run.expected(agenda, now).last()?.end;
+    let expected = run.ended.unwrap_or(last);
+    Some(DayEnd {
+        planned,
+        expected,
+        late: (expected - planned).num_minutes(),
+    })
 }
 
 /// A topic that is not on the board any more, and why.
@@ -118,4 +154,68 @@ pub fn gone_topics(session: &Session) -> Vec<GoneTopic> {
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Event;
+    use crate::domain::testing::{OPENING, SLOT_1, Story, given, minute, setup};
+
+    #[test]
+    fn a_late_start_moves_the_end_of_the_day_before_anybody_has_pressed_a_key() {
+        let end = day_end(&given([]), minute(-10)).unwrap();
+        assert_eq!((end.planned, end.late), (minute(130), 0));
+        let end = day_end(&given([]), minute(12)).unwrap();
+        assert_eq!((end.expected, end.late), (minute(142), 12));
+    }
+
+    #[test]
+    fn added_minutes_show_at_the_end_of_the_day_and_the_end_itself_when_it_has_come() {
+        let late = Story::new()
+            .at(minute(0))
+            .that(Event::BlockStarted { block: OPENING })
+            .that(Event::BlockExtended {
+                block: OPENING,
+                minutes: 7,
+            });
+        let session = late.session();
+        assert_eq!(day_end(&session, minute(1)).map(|end| end.late), Some(7));
+        let ended = Story::from(session)
+            .at(minute(100))
+            .that(Event::SessionEnded {})
+            .session();
+        let end = day_end(&ended, minute(300)).unwrap();
+        assert_eq!((end.expected, end.late), (minute(100), -30));
+    }
+
+    #[test]
+    fn a_block_after_midnight_is_on_the_next_day() {
+        let mut setup = setup();
+        // 13:00 and ten and a half hours: the last two blocks start after midnight.
+        setup.agenda.blocks[0].minutes = 630;
+        let days: Vec<i64> = sheet(&Story::of(setup).session(), minute(0))
+            .iter()
+            .map(|row| row.day)
+            .collect();
+        assert_eq!(days, [0, 0, 1, 1]);
+    }
+
+    #[test]
+    fn the_sheet_knows_what_has_been_held_runs_and_is_to_come() {
+        let session = Story::new()
+            .at(minute(3))
+            .that(Event::BlockStarted { block: OPENING })
+            .at(minute(40))
+            .that(Event::BlockStarted { block: SLOT_1 })
+            .session();
+        let rows = sheet(&session, minute(50));
+        let states: Vec<BlockState> = rows.iter().map(|row| row.state).collect();
+        use BlockState::*;
+        assert_eq!(states, [Held, Running, Coming, Coming]);
+        assert_eq!(
+            [rows[0].expected, rows[2].expected],
+            [minute(3), minute(80)]
+        );
+    }
 }

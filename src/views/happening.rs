@@ -179,6 +179,10 @@ kinds! {
     IdeasMerged = "ideas-merged",
     /// A merged idea was taken apart.
     IdeasUnmerged = "ideas-unmerged",
+    /// A round was prepared, or a draft changed.
+    RoundPrepared = "round-prepared",
+    /// A draft was thrown away.
+    RoundDiscarded = "round-discarded",
     /// An idea became several.
     IdeaSplit = "idea-split",
     /// Ideas were filed under a tag, or it was taken off.
@@ -199,8 +203,20 @@ kinds! {
     ClusterDissolved = "cluster-dissolved",
     /// A round was opened.
     RoundOpened = "round-opened",
+    /// A round got more or less time.
+    RoundExtended = "round-extended",
+    /// The time to vote was up.
+    RoundTimeUp = "round-time-up",
     /// A round was closed.
     RoundClosed = "round-closed",
+    /// The room saw the count.
+    RoundShown = "round-shown",
+    /// The count was taken from the room's view.
+    RoundUnshown = "round-unshown",
+    /// The count was confirmed.
+    RoundConfirmed = "round-confirmed",
+    /// Votes counted on paper or by hand were entered, changed or accepted.
+    VotesCounted = "votes-counted",
     /// Phones may ask for the floor.
     SpeakersOpened = "speakers-opened",
     /// Phones may no longer ask for the floor.
@@ -258,6 +274,7 @@ pub fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
+        .or_else(|| round_kind(event))
         .or_else(|| sorting_kind(event))
         .or_else(|| speaker_kind(event))
 }
@@ -348,7 +365,7 @@ fn topic_state_kind(state: &TopicState) -> What {
     }
 }
 
-/// Ideas and rounds. Ballots and interest have no line: in order of time they would tell who
+/// Ideas. Ballots and interest have no line: in order of time they would tell who
 /// wanted what. Nor has an import's bookkeeping.
 fn idea_kind(event: &Event) -> Option<(What, About)> {
     Some(match event {
@@ -358,10 +375,28 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
         Event::IdeasMerged { id, .. } => (What::IdeasMerged, About::Idea(*id)),
         Event::IdeasUnmerged { id } => (What::IdeasUnmerged, About::Idea(*id)),
         Event::IdeaSplit { id, .. } => (What::IdeaSplit, About::Idea(*id)),
-        Event::RoundOpened { id, .. } => (What::RoundOpened, About::Round(*id)),
-        Event::RoundClosed { round } => (What::RoundClosed, About::Round(*round)),
         _ => return None,
     })
+}
+
+fn round_kind(event: &Event) -> Option<(What, About)> {
+    let (what, id) = match event {
+        Event::RoundPrepared { id, .. } => (What::RoundPrepared, id),
+        Event::RoundChanged { round, .. } => (What::RoundPrepared, round),
+        Event::RoundDiscarded { round } => (What::RoundDiscarded, round),
+        Event::RoundOpened { id, .. } => (What::RoundOpened, id),
+        Event::RoundExtended { round, .. } => (What::RoundExtended, round),
+        Event::RoundTimeUp { round } => (What::RoundTimeUp, round),
+        Event::RoundClosed { round } => (What::RoundClosed, round),
+        Event::RoundShown { round } => (What::RoundShown, round),
+        Event::RoundUnshown { round } => (What::RoundUnshown, round),
+        Event::RoundConfirmed { round } => (What::RoundConfirmed, round),
+        Event::CountEntered { round, .. }
+        | Event::CountRemoved { round, .. }
+        | Event::CountAccepted { round, .. } => (What::VotesCounted, round),
+        _ => return None,
+    };
+    Some((what, About::Round(*id)))
 }
 
 /// The facilitator's sorting of ideas. Where it is about several, it is told of the first.

@@ -3,13 +3,16 @@
 
 pub mod balance;
 pub mod clock;
+pub mod cockpit;
 pub mod console;
+pub mod doubts;
 pub mod grid;
 pub mod happening;
 pub mod market;
 pub mod notes;
 pub mod people;
 pub mod phone;
+pub mod preflight;
 pub mod result;
 pub mod speakers;
 pub mod stage;

@@ -1,42 +1,15 @@
-//! Rounds: who has voted while one is open, and what came out when it is closed.
+//! Rounds: who has voted while one is open, and what came out when it is closed – on phones, on
+//! paper and by hand, apart where that tells nobody's vote, and together.
 
-use super::per_cent;
+mod count;
+mod turnout;
+
+pub use turnout::{Late, PartyTurnout, TurnoutView, turnout, urgency};
+
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
-use crate::tally::{self, Place, Split, approval, stance};
-use std::collections::{BTreeMap, HashMap};
-
-/// How many have voted, of how many. May be shown while the round is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TurnoutView {
-    /// How many have voted, those of no party too.
-    pub voted: usize,
-    /// How many were in the room when the round was opened. Those who come later may vote as
-    /// well, so more than this may have voted.
-    pub of: u32,
-    /// The same per party, in the session's order.
-    pub parties: Vec<PartyTurnout>,
-}
-
-impl TurnoutView {
-    /// The share that has voted, in whole per cent, at most 100.
-    pub fn share(&self) -> u8 {
-        per_cent(self.voted, self.of as usize).min(100)
-    }
-}
-
-/// How many of a party have voted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartyTurnout {
-    /// The party's key.
-    pub key: Key,
-    /// Its name.
-    pub name: Label,
-    /// How many have voted.
-    pub voted: usize,
-    /// How many were in the room when the round was opened.
-    pub of: u32,
-}
+use crate::tally::{self, Place, Split, stance};
+use turnout::Groups;
 
 /// What was counted for an idea, by the round's rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +31,11 @@ pub enum Counts {
 }
 
 impl Counts {
+    /// Nothing, of this method.
+    pub fn zero(method: Method) -> Counts {
+        Counts::from(Figures::zero(method))
+    }
+
     /// What ideas are ranked by: the approvals, or those who agree less those who disagree.
     pub fn score(self) -> i64 {
         match self {
@@ -65,6 +43,34 @@ impl Counts {
             Counts::Stance {
                 agree, disagree, ..
             } => i64::from(agree) - i64::from(disagree),
+        }
+    }
+
+    /// The same with what was counted by hand. Figures of another rule add nothing.
+    fn plus(self, figures: Figures) -> Counts {
+        match (self, figures) {
+            (Counts::Approval { approvals }, Figures::Approval { approvals: more }) => {
+                Counts::Approval {
+                    approvals: approvals + more,
+                }
+            }
+            (
+                Counts::Stance {
+                    agree,
+                    disagree,
+                    pass,
+                },
+                Figures::Stance {
+                    agree: agreed,
+                    disagree: disagreed,
+                    pass: passed,
+                },
+            ) => Counts::Stance {
+                agree: agree + agreed,
+                disagree: disagree + disagreed,
+                pass: pass + passed,
+            },
+            (counts, _) => counts,
         }
     }
 }
@@ -85,6 +91,23 @@ impl From<stance::Count> for Counts {
     }
 }
 
+impl From<Figures> for Counts {
+    fn from(figures: Figures) -> Self {
+        match figures {
+            Figures::Approval { approvals } => Counts::Approval { approvals },
+            Figures::Stance {
+                agree,
+                disagree,
+                pass,
+            } => Counts::Stance {
+                agree,
+                disagree,
+                pass,
+            },
+        }
+    }
+}
+
 /// One idea's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultRow {
@@ -100,10 +123,14 @@ pub struct ResultRow {
     pub rank: usize,
     /// Whether it shares it.
     pub tied: bool,
-    /// What was counted.
+    /// What was counted, on phones, on paper and by hand.
     pub counts: Counts,
+    /// What of it was counted on paper and by hand; none where nothing was, or where so few voted
+    /// either way that the difference would tell who voted what.
+    pub counted: Option<Counts>,
     /// The same per party, in the order of [`ResultView::parties`]; none where so few of the
-    /// party voted in the round that their counts would tell who voted what.
+    /// party voted in the round that their counts would tell who voted what, or those of a
+    /// smaller one by subtraction.
     pub parties: Vec<Option<Counts>>,
 }
 
@@ -116,6 +143,10 @@ pub struct ResultView {
     pub title: CleanText,
     /// By which rule.
     pub method: Method,
+    /// Whether the room has seen it, and whether it stays.
+    pub state: RoundState,
+    /// What the outcome will be used for.
+    pub mandate: Option<Mandate>,
     /// How many voted.
     pub turnout: TurnoutView,
     /// The parties, in the session's order.
@@ -123,39 +154,36 @@ pub struct ResultView {
     /// Every idea of the round, those without a vote too, the best first and ties in the order
     /// the ideas were logged.
     pub rows: Vec<ResultRow>,
-    /// How many ballots were counted, abstentions among them.
+    /// How many ballots were counted in all, abstentions among them.
     pub ballots: usize,
+    /// How many of them came from phones.
+    pub phones: usize,
+    /// How few voters of a party are too few to be shown.
+    pub least: u16,
 }
 
-/// How many have voted in a round so far.
-pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
-    let groups = Groups::of(session);
-    let voted = groups.sizes(round);
-    let parties = session.setup.parties.iter().zip(voted);
-    TurnoutView {
-        voted: round.ballots.len(),
-        of: round.base.people,
-        parties: parties
-            .map(|(party, voted)| PartyTurnout {
-                key: party.key.clone(),
-                name: party.name.clone(),
-                voted,
-                of: round.base.parties.get(&party.key).copied().unwrap_or(0),
-            })
-            .collect(),
+impl ResultView {
+    /// How many ballots were counted on paper and by hand.
+    pub fn by_hand(&self) -> usize {
+        self.ballots - self.phones
     }
 }
 
-/// What came out of a round; none while it is open, because nobody sees a count before it closes.
+/// What came out of a round; none before it is closed, because nobody sees a count before that.
 pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     let round = session.rounds.get(&id)?;
-    if round.state == RoundState::Open {
+    if !round.state.is_counted() {
         return None;
     }
     let groups = Groups::of(session);
-    let splits = count(&groups, round);
+    let splits = count::all(&groups, round);
     let scores: Vec<i64> = splits.iter().map(|split| split.all.score()).collect();
-    let shown = groups.shown(round, session.setup.min_group);
+    let turnout = turnout(session, round);
+    let least = session.setup.min_group;
+    let ballots = turnout.ballots();
+    let sizes: Vec<usize> = turnout.parties.iter().map(PartyTurnout::ballots).collect();
+    let shown = shown(&sizes, ballots, usize::from(least));
+    let apart = told_apart(round.ballots.len(), turnout.counted, usize::from(least));
     let mut rows: Vec<ResultRow> = round
         .options
         .iter()
@@ -163,7 +191,8 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         .zip(tally::places(&scores))
         .map(|((id, split), place)| {
             let idea = session.ideas.get(id).map(AsRef::as_ref);
-            row(*id, idea, split, place, &shown)
+            let counted = apart.then(|| count::by_hand(round, *id));
+            row(*id, idea, (split, counted), place, &shown)
         })
         .collect();
     rows.sort_by_key(|row| (row.rank, row.idea));
@@ -172,13 +201,45 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         round: id,
         title: round.title.clone(),
         method: round.method,
-        turnout: turnout(session, round),
+        state: round.state,
+        mandate: round.mandate,
+        turnout,
         parties: parties
             .map(|party| (party.key.clone(), party.name.clone()))
             .collect(),
         rows,
-        ballots: round.ballots.len(),
+        ballots,
+        phones: round.ballots.len(),
+        least,
     })
+}
+
+/// Which parties' counts may be shown, of parties with these numbers of voters: those with at
+/// least `least`; 0 and 1 leave nobody out. The total is always shown, so what is left when the
+/// shown are taken from it must not be a few people either: then the next smallest is left out
+/// as well.
+fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
+    let mut shown: Vec<bool> = sizes
+        .iter()
+        .map(|size| least <= 1 || *size >= least)
+        .collect();
+    loop {
+        let in_sight: Vec<usize> = (0..sizes.len()).filter(|at| shown[*at]).collect();
+        let sum: usize = in_sight.iter().map(|at| sizes[*at]).sum();
+        let left = all.saturating_sub(sum);
+        if left == 0 || left >= least {
+            return shown;
+        }
+        match in_sight.into_iter().min_by_key(|at| sizes[*at]) {
+            Some(smallest) => shown[smallest] = false,
+            None => return shown,
+        }
+    }
+}
+
+/// Whether phones and paper may be told apart: where there are both, enough voted either way.
+fn told_apart(phones: usize, counted: usize, least: usize) -> bool {
+    counted > 0 && counted >= least && (phones == 0 || phones >= least)
 }
 
 /// One line of the result. An idea whose record was lost with a damaged disk keeps its votes under
@@ -186,7 +247,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
 fn row(
     id: IdeaId,
     idea: Option<&Idea>,
-    split: Split<Counts>,
+    (split, counted): (Split<Counts>, Option<Counts>),
     place: Place,
     shown: &[bool],
 ) -> ResultRow {
@@ -199,104 +260,11 @@ fn row(
         rank: place.rank,
         tied: place.tied,
         counts: split.all,
+        counted,
         parties: parties
             .map(|(counts, shown)| shown.then_some(counts))
             .collect(),
     }
-}
-
-/// Which party's voters each participant counts among: the party in their profile as it is now,
-/// so that somebody who corrects theirs is counted right.
-struct Groups<'a> {
-    session: &'a Session,
-    places: HashMap<&'a Key, usize>,
-}
-
-impl<'a> Groups<'a> {
-    fn of(session: &'a Session) -> Self {
-        let parties = session.setup.parties.iter().enumerate();
-        Groups {
-            session,
-            places: parties.map(|(place, party)| (&party.key, place)).collect(),
-        }
-    }
-
-    fn group(&self, id: ParticipantId) -> Option<usize> {
-        let party = self.session.voter(id)?.profile.party.as_ref()?;
-        self.places.get(party).copied()
-    }
-
-    /// How many of each party have voted.
-    fn sizes(&self, round: &Round) -> Vec<usize> {
-        let mut sizes = vec![0; self.places.len()];
-        for group in round.ballots.keys().filter_map(|id| self.group(*id)) {
-            sizes[group] += 1;
-        }
-        sizes
-    }
-
-    /// Which parties' counts may be shown: those with at least `least` ballots; 0 and 1 leave
-    /// nobody out.
-    fn shown(&self, round: &Round, least: u16) -> Vec<bool> {
-        let sizes = self.sizes(round).into_iter();
-        sizes
-            .map(|size| least <= 1 || size >= usize::from(least))
-            .collect()
-    }
-}
-
-/// The counts of each option, in the round's order.
-fn count(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
-    let items: Vec<u32> = round.options.iter().map(|idea| idea.0).collect();
-    match round.method {
-        Method::Approval { .. } => approvals(groups, round, &items),
-        Method::Stance => stances(groups, round, &items),
-    }
-}
-
-fn approvals(groups: &Groups, round: &Round, items: &[u32]) -> Vec<Split<Counts>> {
-    let marks: BTreeMap<ParticipantId, Vec<u32>> = round
-        .ballots
-        .iter()
-        .filter_map(|(id, ballot)| match ballot {
-            Ballot::Approval(ideas) => Some((*id, ideas.iter().map(|idea| idea.0).collect())),
-            Ballot::Stance(_) => None,
-        })
-        .collect();
-    let ballots = marks.iter().map(|(id, marks)| approval::Ballot {
-        group: groups.group(*id),
-        marks,
-    });
-    named(approval::count(items, groups.places.len(), ballots))
-}
-
-fn stances(groups: &Groups, round: &Round, items: &[u32]) -> Vec<Split<Counts>> {
-    let votes = round.ballots.iter().flat_map(|(id, ballot)| {
-        let group = groups.group(*id);
-        let stances = match ballot {
-            Ballot::Stance(stances) => Some(stances),
-            Ballot::Approval(_) => None,
-        };
-        let stances = stances.into_iter().flatten();
-        stances.map(move |(idea, stance)| stance::Vote {
-            group,
-            item: idea.0,
-            answer: match stance {
-                Stance::Agree => stance::Answer::Agree,
-                Stance::Disagree => stance::Answer::Disagree,
-                Stance::Pass => stance::Answer::Pass,
-            },
-        })
-    });
-    named(stance::count(items, groups.places.len(), votes))
-}
-
-fn named<C: Into<Counts>>(splits: Vec<Split<C>>) -> Vec<Split<Counts>> {
-    let name = |split: Split<C>| Split {
-        all: split.all.into(),
-        groups: split.groups.into_iter().map(Into::into).collect(),
-    };
-    splits.into_iter().map(name).collect()
 }
 
 #[cfg(test)]

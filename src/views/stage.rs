@@ -4,7 +4,9 @@
 use super::clock::{ClockView, Moment, clock};
 use super::result::{ResultView, TurnoutView, result, turnout};
 use super::wall::hangs_anything;
-use crate::domain::model::{Ability, BlockId, IdeaState, Method, Round};
+use crate::domain::model::{
+    Ability, BlockId, IdeaId, IdeaState, Mandate, Method, Round, RoundId, RoundState,
+};
 use crate::domain::{CleanText, Role, Session};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -72,6 +74,9 @@ pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     if has_fresh_result(session, &view) {
         return StagePage::Round;
     }
+    if session.on_stage().is_some() {
+        return StagePage::Spotlight;
+    }
     match (view.moment, &view.current) {
         (Moment::NotStarted, _) => StagePage::Welcome,
         (Moment::Running, Some(block)) => page_of_block(session, block.id),
@@ -80,7 +85,13 @@ pub fn following(session: &Session, now: DateTime<Utc>) -> StagePage {
     }
 }
 
+/// The page that the run sheet names for the block, or else the one that suits what the block is.
 fn page_of_block(session: &Session, block: BlockId) -> StagePage {
+    let planned = session.setup.agenda.block(block);
+    let named = planned.and_then(|block| block.page.as_ref());
+    if let Some(page) = named.and_then(|page| StagePage::from_key(page.as_str())) {
+        return page;
+    }
     let any_topic = session.topics.values().any(|topic| topic.is_live());
     let first_phase = session.setup.phases.first().map(|phase| &phase.key);
     if session.is_slot(block) {
@@ -101,13 +112,43 @@ fn page_of_block(session: &Session, block: BlockId) -> StagePage {
     }
 }
 
-/// Whether a round was closed in the block that runs: then its result is what the room looks at.
+/// Whether a round was closed or shown in the block that runs: then that is what the room looks
+/// at.
 fn has_fresh_result(session: &Session, view: &ClockView) -> bool {
-    let closed = session.latest_result().and_then(|round| round.closed);
-    match (&view.current, closed) {
-        (Some(block), Some(closed)) => closed >= block.started,
-        _ => false,
-    }
+    view.current.as_ref().is_some_and(|block| {
+        let latest = latest_count(session);
+        latest.is_some_and(|round| moved(round) >= Some(block.started))
+    })
+}
+
+/// The round whose count comes next or came last.
+fn latest_count(session: &Session) -> Option<&Round> {
+    let latest = session.being_counted().or_else(|| session.latest_result());
+    latest.map(|round| &**round)
+}
+
+/// When a round was closed or shown.
+fn moved(round: &Round) -> Option<DateTime<Utc>> {
+    round.shown.or(round.closed)
+}
+
+/// What the room may know of a round from the moment it is announced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundHead {
+    /// The round.
+    pub id: RoundId,
+    /// What is asked.
+    pub title: CleanText,
+    /// By which rule.
+    pub method: Method,
+    /// How many ideas it is about.
+    pub ideas: usize,
+    /// What the outcome will be used for.
+    pub mandate: Option<Mandate>,
+    /// Which time the question is asked, from 1, and why once more.
+    pub attempt: usize,
+    /// Why it is asked once more; empty where it is not.
+    pub reason: CleanText,
 }
 
 /// What the room may see of the rounds.
@@ -115,46 +156,91 @@ fn has_fresh_result(session: &Session, view: &ClockView) -> bool {
 pub enum RoundStage {
     /// There has been none.
     None,
+    /// One is announced.
+    Draft(RoundHead),
     /// One is open: only who has voted, by party.
     Open {
         /// What is asked.
-        title: CleanText,
-        /// By which rule.
-        method: Method,
-        /// How many ideas it is about.
-        ideas: usize,
+        head: RoundHead,
+        /// How many have voted.
+        turnout: TurnoutView,
+        /// When the time to vote is up.
+        ends: Option<DateTime<Utc>>,
+    },
+    /// One is closed, and its votes are being counted.
+    Counting {
+        /// What was asked.
+        head: RoundHead,
         /// How many have voted.
         turnout: TurnoutView,
     },
-    /// The latest one is closed.
-    Closed(ResultView),
+    /// The count of one is shown: [`public_result`] has it.
+    Shown(RoundHead),
 }
 
-/// The open round, or the latest result. The texts of ideas that were taken down are blank; their
-/// counts stand.
+/// The open round; else the one that was counted in this block; else the one that comes next; else
+/// the latest result.
 pub fn round(session: &Session) -> RoundStage {
     if let Some(round) = session.open_round() {
-        return open(session, round);
+        return RoundStage::Open {
+            head: head(session, round),
+            turnout: turnout(session, round),
+            ends: round.ends,
+        };
     }
-    let latest = session.latest_result();
-    let Some(mut view) = latest.and_then(|round| result(session, round.id)) else {
-        return RoundStage::None;
+    let began = session.run.current.as_ref().map(|block| block.started);
+    let fresh = |round: &Round| began.is_some() && moved(round) >= began;
+    match (latest_count(session), session.next_draft()) {
+        (Some(latest), draft) if draft.is_none() || fresh(latest) => counted(session, latest),
+        (_, Some(draft)) => RoundStage::Draft(head(session, draft)),
+        (_, None) => RoundStage::None,
+    }
+}
+
+fn counted(session: &Session, round: &Round) -> RoundStage {
+    let head = head(session, round);
+    if round.state.is_public() {
+        return RoundStage::Shown(head);
+    }
+    RoundStage::Counting {
+        head,
+        turnout: turnout(session, round),
+    }
+}
+
+fn head(session: &Session, round: &Round) -> RoundHead {
+    let ideas = match round.state {
+        RoundState::Draft => {
+            let named: Vec<IdeaId> = round.options.iter().copied().collect();
+            session.standing_options(&named).len()
+        }
+        _ => round.options.len(),
     };
+    RoundHead {
+        id: round.id,
+        title: round.title.clone(),
+        method: round.method,
+        ideas,
+        mandate: round.mandate.or(session.setup.mandate),
+        attempt: session.attempt(round),
+        reason: round
+            .again
+            .as_ref()
+            .map(|again| again.reason.clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// The count of a round as the room may see it: none before it is shown. The texts of ideas that
+/// were taken down are blank; their counts stand.
+pub fn public_result(session: &Session, id: RoundId) -> Option<ResultView> {
+    let mut view = result(session, id).filter(|view| view.state.is_public())?;
     for row in &mut view.rows {
         if matches!(row.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn) {
             row.text = CleanText::default();
         }
     }
-    RoundStage::Closed(view)
-}
-
-fn open(session: &Session, round: &Round) -> RoundStage {
-    RoundStage::Open {
-        title: round.title.clone(),
-        method: round.method,
-        ideas: round.options.len(),
-        turnout: turnout(session, round),
-    }
+    Some(view)
 }
 
 /// What a day has yielded so far.
@@ -208,6 +294,20 @@ mod tests {
     }
 
     #[test]
+    fn the_run_sheet_names_the_page_of_a_block_and_a_page_it_can_not_know_is_passed_by() {
+        let named = |page: &str| {
+            let mut setup = setup();
+            setup.agenda.blocks[3].page = Some(Key::from(page));
+            let story = Story::of(setup)
+                .at(minute(0))
+                .that(Event::BlockStarted { block: HARVEST });
+            following(&story.session(), minute(1))
+        };
+        assert_eq!(named("balance"), StagePage::Balance);
+        assert_eq!(named("hologram"), StagePage::Clock);
+    }
+
+    #[test]
     fn a_slot_shows_what_is_in_which_room_and_other_blocks_the_clock() {
         assert_eq!(
             following(&started(SLOT_1).session(), minute(1)),
@@ -236,7 +336,9 @@ mod tests {
         let open = Story::from(session).that(event);
         let closed = open.that(closed(1)).session();
         assert_eq!(following(&closed, minute(1)), StagePage::Round);
-        let next = Story::from(closed)
+        let shown = Story::from(closed).that(round_shown(1)).session();
+        assert_eq!(following(&shown, minute(1)), StagePage::Round);
+        let next = Story::from(shown)
             .that(Event::BlockStarted { block: OPENING })
             .session();
         assert_ne!(following(&next, minute(2)), StagePage::Round);
@@ -276,11 +378,34 @@ mod tests {
             .that(closed(1))
             .that(idea_hidden(2, "Namngiven person"))
             .session();
-        let RoundStage::Closed(view) = round(&session) else {
-            panic!("the round is closed")
-        };
+        assert!(matches!(round(&session), RoundStage::Counting { .. }));
+        assert_eq!(public_result(&session, RoundId(1)), None);
+        let session = Story::from(session).that(round_shown(1)).session();
+        assert!(matches!(round(&session), RoundStage::Shown(_)));
+        let view = public_result(&session, RoundId(1)).unwrap();
         let texts: Vec<&str> = view.rows.iter().map(|row| &*row.text).collect();
         assert_eq!(texts, ["", "Nattbuss"]);
+    }
+
+    #[test]
+    fn a_draft_is_announced_when_the_result_before_it_is_of_an_earlier_block() {
+        let session = started(HARVEST).that(idea(1, None, "Nattbuss")).session();
+        let once = Method::Approval { max: 1 };
+        let draft = Story::from(session).that(prepared(1, plan(once, &[])));
+        let session = draft.session();
+        assert!(matches!(round(&session), RoundStage::Draft(head) if head.ideas == 1));
+        let event = opened(1, once, &[1], &session);
+        let session = Story::from(session)
+            .that(event)
+            .that(prepared(2, plan(once, &[])))
+            .that(closed(1))
+            .that(round_shown(1))
+            .session();
+        assert!(matches!(round(&session), RoundStage::Shown(head) if head.id == RoundId(1)));
+        let next = Story::from(session)
+            .that(Event::BlockStarted { block: OPENING })
+            .session();
+        assert!(matches!(round(&next), RoundStage::Draft(head) if head.id == RoundId(2)));
     }
 
     fn shown(projector: Option<&str>, page: &str) -> Event {

@@ -1,7 +1,7 @@
 //! The areas of the phones' pages, and what in a session each of them depends on.
 
 use crate::domain::Session;
-use crate::domain::model::{ParticipantId, RoundId, TopicId};
+use crate::domain::model::{ParticipantId, TopicId};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -116,11 +116,16 @@ impl Area {
     }
 }
 
-/// The round that is open, and the one that was closed last.
-fn rounds(session: &Session) -> (Option<RoundId>, Option<RoundId>) {
+/// What pages know of the rounds: the open one and its time, the one that is being counted, and
+/// the latest result, which may still get counts from paper.
+fn rounds(session: &Session) -> impl PartialEq {
+    let open = session.open_round();
     (
-        session.open_round().map(|round| round.id),
-        session.latest_result().map(|round| round.id),
+        open.map(|round| (round.id, round.ends, round.time_up)),
+        session.being_counted().map(|round| round.id),
+        session
+            .latest_result()
+            .map(|round| (round.id, round.state, round.counted.clone())),
     )
 }
 

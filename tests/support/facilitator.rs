@@ -72,7 +72,8 @@ pub fn open_the_talks(host: &mut Host) {
     runtime.block_on(async { Facilitator::attach(host).await.open_the_talks().await });
 }
 
-fn code_in(line: &str) -> Option<String> {
+/// The one-time code in a line that the host said.
+pub fn code_in(line: &str) -> Option<String> {
     let mut runs = line.split(|sign: char| !sign.is_ascii_digit());
     runs.find(|run| run.len() == 8).map(str::to_owned)
 }

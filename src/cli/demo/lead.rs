@@ -1,6 +1,6 @@
 //! The simulated facilitator: walks the run sheet from block to block, calls those in the queue to
-//! their pitch, puts topics on the board by interest, and opens and closes two rounds. What a person at the console does meanwhile stands;
-//! a refusal only means that they were faster.
+//! their pitch, puts topics on the board by interest, and opens, closes and shows two rounds. What
+//! a person at the console does meanwhile stands; a refusal only means that they were faster.
 
 use super::desk;
 use crate::cli::crowd::voices::{Lead, Voices};
@@ -31,7 +31,7 @@ pub async fn lead(link: &Link, voices: &Voices, total: Duration) -> Result<(), R
     for registration in desk::registrations(voices) {
         wish(link, Command::People(registration)).await?;
     }
-    for (block, time) in timetable(&link.session(), lead, total) {
+    for (block, time) in timetable(&link.session().setup, lead, total) {
         for placing in placements(&link.session()) {
             wish(link, Command::Board(placing)).await?;
         }
@@ -107,23 +107,32 @@ async fn hold(
     };
     wish(link, Command::Voting(open)).await?;
     sleep(time).await;
-    match link.session().open_round() {
-        Some(round) => {
-            let close = VotingCommand::Close { round: round.id };
-            wish(link, Command::Voting(close)).await
-        }
-        None => Ok(()),
+    let Some(round) = link.session().open_round().map(|round| round.id) else {
+        return Ok(());
+    };
+    wish(link, Command::Voting(VotingCommand::Close { round })).await?;
+    // Nobody counts on paper here, so the room sees the result at once.
+    wish(link, Command::Voting(VotingCommand::Show { round })).await
+}
+
+/// Plans the run sheet for a forum of `total`, so that who watches the console sees a plan that can
+/// be kept. A run sheet knows no less than a minute, so in a forum of seconds it is ahead.
+pub fn shorten(setup: &mut Setup, lead: &Lead, total: Duration) {
+    let times = timetable(setup, lead, total);
+    for (block, (_, time)) in setup.agenda.blocks.iter_mut().zip(times) {
+        let minutes = (time.as_secs() + 30) / 60;
+        block.minutes = u16::try_from(minutes.max(1)).unwrap_or(block.minutes);
     }
 }
 
 /// How long each block lasts when the whole run sheet is to take `total`.
-fn timetable(session: &Session, lead: &Lead, total: Duration) -> Vec<(BlockId, Duration)> {
+fn timetable(setup: &Setup, lead: &Lead, total: Duration) -> Vec<(BlockId, Duration)> {
     let parts = |block: &Block| {
-        let kind = session.setup.block_kind(&block.kind);
+        let kind = setup.block_kind(&block.kind);
         let named = kind.and_then(|kind| lead.parts.get(kind.phase.as_str()));
         named.copied().unwrap_or(lead.parts_else)
     };
-    let blocks = &session.setup.agenda.blocks;
+    let blocks = &setup.agenda.blocks;
     let all: u32 = blocks.iter().map(parts).sum();
     let share = |block: &Block| total.mul_f64(f64::from(parts(block)) / f64::from(all.max(1)));
     blocks
@@ -201,7 +210,7 @@ mod tests {
     use super::*;
     use crate::cli::crowd::voices::voices;
     use crate::domain::Event;
-    use crate::domain::testing::{ROOM_1, ROOM_2, SLOT_1, SLOT_2, Story, text};
+    use crate::domain::testing::{ROOM_1, ROOM_2, SLOT_1, SLOT_2, Story, setup, text};
 
     fn pitched(id: u32, host: u32) -> Event {
         Event::TopicPitched {
@@ -255,9 +264,20 @@ mod tests {
     }
 
     #[test]
+    fn the_plan_of_a_short_forum_is_one_that_can_be_kept() {
+        let mut setup = setup();
+        let quarter = Duration::from_secs(15 * 60);
+        shorten(&mut setup, &voices().lead, quarter);
+        let minutes: u16 = setup.agenda.blocks.iter().map(|block| block.minutes).sum();
+        assert!((14..=16).contains(&minutes), "{minutes}");
+        shorten(&mut setup, &voices().lead, Duration::from_secs(10));
+        assert!(setup.agenda.blocks.iter().all(|block| block.minutes == 1));
+    }
+
+    #[test]
     fn the_run_sheet_takes_the_time_that_it_is_given() {
         let session = Story::new().session();
-        let times = timetable(&session, &voices().lead, Duration::from_secs(60));
+        let times = timetable(&session.setup, &voices().lead, Duration::from_secs(60));
         assert_eq!(times.len(), session.setup.agenda.blocks.len());
         let all: Duration = times.iter().map(|(_, time)| *time).sum();
         assert!((59.9..60.1).contains(&all.as_secs_f64()), "{all:?}");

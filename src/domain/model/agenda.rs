@@ -26,6 +26,31 @@ pub struct Block {
     /// What the facilitator means to say; never on the projector.
     #[serde(default)]
     pub script: CleanText,
+    /// What the facilitator wants to remember and nobody else should read; never leaves the
+    /// console, not even for the documentation.
+    #[serde(default, skip_serializing_if = "CleanText::is_blank")]
+    pub private: CleanText,
+    /// The page that the projector shows while the block runs; none for the one that follows from
+    /// the meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<Key>,
+}
+
+impl Block {
+    /// A block of which nothing more is said yet.
+    pub fn new(id: BlockId, kind: Key, title: CleanText, minutes: u16) -> Block {
+        Block {
+            id,
+            kind,
+            title,
+            minutes,
+            fixed: None,
+            owner: CleanText::default(),
+            script: CleanText::default(),
+            private: CleanText::default(),
+            page: None,
+        }
+    }
 }
 
 /// The run sheet.
@@ -139,10 +164,15 @@ pub struct Run {
 impl Run {
     /// The times as they will be if everything from now on keeps its length: the running block to
     /// its (extended) end, the later ones after it. Blocks before the running one keep the plan.
+    /// A meeting that should have begun begins now.
     pub fn expected(&self, agenda: &Agenda, now: DateTime<Utc>) -> Vec<Planned> {
         let mut expected = agenda.planned();
         let Some(running) = &self.current else {
-            return expected;
+            let begun = !self.held.is_empty() || self.ended.is_some();
+            return match begun || now <= agenda.starts {
+                true => expected,
+                false => lay_out(&agenda.blocks, now),
+            };
         };
         let Some(here) = agenda.position(running.block) else {
             return expected;
@@ -173,15 +203,8 @@ mod tests {
     }
 
     fn block(id: u32, minutes: u16, fixed: Option<DateTime<Utc>>) -> Block {
-        Block {
-            id: BlockId(id),
-            kind: Key::from("plenum"),
-            title: CleanText::default(),
-            minutes,
-            fixed,
-            owner: CleanText::default(),
-            script: CleanText::default(),
-        }
+        let block = Block::new(BlockId(id), "plenum".into(), CleanText::default(), minutes);
+        Block { fixed, ..block }
     }
 
     fn agenda() -> Agenda {

@@ -1,6 +1,7 @@
 //! What is: the nouns of a session, as plain data.
 
 mod agenda;
+mod count;
 mod idea;
 mod market;
 mod matrix;
@@ -12,13 +13,16 @@ mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
+pub use count::{
+    Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
+};
 pub use idea::{Cluster, Idea, IdeaState};
 pub use market::{
     FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
 };
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use people::{Participant, Profile};
-pub use round::{Ballot, Base, Method, Round, RoundState, Stance};
+pub use round::{Again, Ballot, Base, Method, Round, RoundPlan, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;

@@ -1,9 +1,10 @@
-//! Rounds of voting: a method, the ideas it is about, and one ballot per participant.
+//! Rounds of voting: a method, the ideas it is about, one ballot per participant, and what was
+//! counted on paper or by hand beside them.
 
-use super::{IdeaId, Key, ParticipantId, RoundId};
+use super::{Counting, IdeaId, Key, Mandate, ParticipantId, RoundId};
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
-use imbl::{OrdMap, Vector};
+use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -87,14 +88,93 @@ pub struct Base {
     pub parties: BTreeMap<Key, u32>,
 }
 
-/// Whether ballots are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+/// How far a round has come. A round only ever moves on, but for what was shown by mistake.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundState {
+    /// Prepared; the room does not know of it, and everything can still be changed.
+    Draft,
     /// Ballots are taken; nobody sees a count.
     Open,
-    /// The count stands.
+    /// No more ballots. The facilitator sees the count and enters what was counted by hand.
     Closed,
+    /// The room sees the count.
+    Shown,
+    /// The count is part of the proceedings and never changes again.
+    Confirmed,
+}
+
+impl RoundState {
+    /// All five, in order.
+    pub const ALL: [RoundState; 5] = [
+        RoundState::Draft,
+        RoundState::Open,
+        RoundState::Closed,
+        RoundState::Shown,
+        RoundState::Confirmed,
+    ];
+
+    /// The name in JSON, CSV and Fluent (`rounds-state-<key>`).
+    pub fn key(self) -> &'static str {
+        match self {
+            RoundState::Draft => "draft",
+            RoundState::Open => "open",
+            RoundState::Closed => "closed",
+            RoundState::Shown => "shown",
+            RoundState::Confirmed => "confirmed",
+        }
+    }
+
+    /// Whether no more ballots come, so that there is a count.
+    pub fn is_counted(self) -> bool {
+        self >= RoundState::Closed
+    }
+
+    /// Whether the room may see the count.
+    pub fn is_public(self) -> bool {
+        self >= RoundState::Shown
+    }
+}
+
+/// Why a question that was voted on is asked once more. The earlier round stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Again {
+    /// The earlier round.
+    pub of: RoundId,
+    /// Why.
+    pub reason: CleanText,
+}
+
+/// What a round is going to be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundPlan {
+    /// What is asked.
+    pub title: CleanText,
+    /// How.
+    pub method: Method,
+    /// The ideas it is about, in the order of the form; none for all that stand when it is opened.
+    pub options: Vec<IdeaId>,
+    /// How many minutes there are to vote; none for as long as it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// What the outcome will be used for; none where the meeting's own sign says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<Mandate>,
+    /// Which round it asks once more, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Again>,
 }
 
 /// A round of voting.
@@ -106,16 +186,72 @@ pub struct Round {
     pub title: CleanText,
     /// How.
     pub method: Method,
-    /// The ideas it is about, fixed at opening.
+    /// The ideas it is about, fixed at opening. Those of a draft are wished for, none means all.
     pub options: Vector<IdeaId>,
-    /// Whether ballots are taken.
+    /// How many minutes were planned for it.
+    pub minutes: Option<u16>,
+    /// What the outcome will be used for.
+    pub mandate: Option<Mandate>,
+    /// Which round it asks once more, and why.
+    pub again: Option<Again>,
+    /// How far it has come.
     pub state: RoundState,
-    /// When it was opened.
-    pub opened: DateTime<Utc>,
+    /// When it was opened; none for a draft.
+    pub opened: Option<DateTime<Utc>>,
+    /// When the time to vote is up; closing is the facilitator's act all the same.
+    pub ends: Option<DateTime<Utc>>,
+    /// Whether it has been said that the time is up.
+    pub time_up: bool,
     /// When it was closed.
     pub closed: Option<DateTime<Utc>>,
-    /// Who was in the room at opening.
+    /// When the room saw the count.
+    pub shown: Option<DateTime<Utc>>,
+    /// When the count was confirmed.
+    pub confirmed: Option<DateTime<Utc>>,
+    /// How many were in the room at opening.
     pub base: Base,
+    /// Who they were, so that those who came later can be told apart.
+    pub there: OrdSet<ParticipantId>,
     /// The last ballot of everybody who voted.
     pub ballots: OrdMap<ParticipantId, Ballot>,
+    /// What was counted on paper or by hand.
+    pub counted: Vector<Counting>,
+}
+
+impl Round {
+    /// A draft.
+    pub fn draft(id: RoundId, plan: &RoundPlan) -> Round {
+        Round {
+            id,
+            title: plan.title.clone(),
+            method: plan.method,
+            options: plan.options.iter().copied().collect(),
+            minutes: plan.minutes,
+            mandate: plan.mandate,
+            again: plan.again.clone(),
+            state: RoundState::Draft,
+            opened: None,
+            ends: None,
+            time_up: false,
+            closed: None,
+            shown: None,
+            confirmed: None,
+            base: Base::default(),
+            there: OrdSet::new(),
+            ballots: OrdMap::new(),
+            counted: Vector::new(),
+        }
+    }
+
+    /// What it was planned to be, to change it or to ask it once more.
+    pub fn plan(&self) -> RoundPlan {
+        RoundPlan {
+            title: self.title.clone(),
+            method: self.method,
+            options: self.options.iter().copied().collect(),
+            minutes: self.minutes,
+            mandate: self.mandate,
+            again: self.again.clone(),
+        }
+    }
 }

@@ -28,6 +28,8 @@ pages! {
     Principles = "principles",
     /// What became of the meeting before this one.
     SinceLast = "since_last",
+    /// Who is pitching, for how long still, and how many are interested.
+    Spotlight = "spotlight",
     /// What is in which room.
     Grid = "grid",
     /// How much time is left.

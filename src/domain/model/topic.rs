@@ -110,8 +110,9 @@ pub struct Note {
     pub by: Actor,
     /// When.
     pub at: DateTime<Utc>,
-    /// The number of the record that wrote it.
-    #[serde(default)]
+    /// The number of the record that wrote it. Whoever folds the journal knows it; a portrait of
+    /// the session, which nobody writes over, does without.
+    #[serde(skip)]
     pub n: u64,
 }
 
@@ -147,13 +148,13 @@ pub struct Topic {
     /// What was written about it.
     pub notes: OrdMap<NoteField, Note>,
     /// Texts that were overwritten by somebody who had not seen them, oldest first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
     pub kept: OrdMap<NoteField, Vector<Note>>,
     /// How deep the participation is that it asks for.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// In which step of the work.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<PolicyStep>,
 }
 

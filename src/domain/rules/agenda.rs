@@ -41,6 +41,7 @@ fn by_facilitator(session: &Session, command: &AgendaCommand) -> Decision {
         AgendaCommand::Start { block } => start(session, *block),
         AgendaCommand::Next => next(session),
         AgendaCommand::Extend { minutes } => extend(session, *minutes),
+        AgendaCommand::Lengthen { block, minutes } => lengthen(session, *block, *minutes),
         AgendaCommand::SetPhase { phase } => set_phase(session, phase),
         AgendaCommand::NoteTimeUp { .. } => Err(Refusal::NotAllowed),
     }
@@ -56,10 +57,22 @@ fn sound(session: &Session, block: &Block) -> Result<(), Refusal> {
     required(&block.title, Limit::SESSION_TITLE, Field::Title)?;
     optional(&block.owner, Limit::ORGANISATION, Field::Owner)?;
     optional(&block.script, Limit::NOTE, Field::Script)?;
+    optional(&block.private, Limit::NOTE, Field::PrivateNotes)?;
     if block.minutes > MAX_MINUTES {
         return Err(Refusal::MinutesOutOfRange);
     }
     Ok(())
+}
+
+/// A block may ask for a page there is, or keep the one it has: a session that a newer torg has
+/// planned can be changed by an older one.
+fn known_page(block: &Block, before: Option<&Block>) -> Result<(), Refusal> {
+    let known = |page: &Key| StagePage::from_key(page.as_str()).is_some();
+    let kept = before.is_some_and(|before| before.page == block.page);
+    match kept || block.page.as_ref().is_none_or(known) {
+        true => Ok(()),
+        false => Err(Refusal::Unknown { what: Kind::Page }),
+    }
 }
 
 fn known(session: &Session, id: BlockId) -> Result<&Block, Refusal> {
@@ -74,6 +87,7 @@ fn add(session: &Session, block: &Block, at: usize) -> Decision {
     let agenda = &session.setup.agenda;
     room_for_more(agenda.blocks.len(), MAX_BLOCKS, Kind::Block)?;
     sound(session, block)?;
+    known_page(block, None)?;
     let block = Block {
         id: BlockId::after(session.last_block),
         ..block.clone()
@@ -87,6 +101,7 @@ fn add(session: &Session, block: &Block, at: usize) -> Decision {
 fn change(session: &Session, block: &Block) -> Decision {
     let before = known(session, block.id)?;
     sound(session, block)?;
+    known_page(block, Some(before))?;
     if before == block {
         return Ok(vec![]);
     }
@@ -192,6 +207,23 @@ fn extend(session: &Session, minutes: i32) -> Decision {
     } else {
         vec![Event::BlockExtended { block, minutes }]
     })
+}
+
+/// A block that is planned gets another length; the one that runs gets minutes on top of its own,
+/// so that plan and outcome can be told apart.
+fn lengthen(session: &Session, id: BlockId, minutes: i32) -> Decision {
+    let block = known(session, id)?;
+    let running = session.run.current.as_ref();
+    if running.is_some_and(|running| running.block == id) {
+        return extend(session, minutes);
+    }
+    let longer = i64::from(block.minutes) + i64::from(minutes);
+    let longer = u16::try_from(longer.max(0)).map_err(|_| Refusal::MinutesOutOfRange)?;
+    let block = Block {
+        minutes: longer,
+        ..block.clone()
+    };
+    change(session, &block)
 }
 
 fn set_phase(session: &Session, phase: &Key) -> Decision {

@@ -53,11 +53,12 @@ fn may_change(session: &Session, actor: &Actor, idea: &Idea) -> Result<(), Refus
     }
 }
 
-/// People voted on these words, so they stay.
+/// People voted on these words, so they stay. A draft holds nothing: nobody has seen it.
 pub(super) fn not_in_a_round(session: &Session, id: IdeaId) -> Result<(), Refusal> {
     match session
         .rounds
         .values()
+        .filter(|round| round.state != RoundState::Draft)
         .find(|round| round.options.contains(&id))
     {
         Some(round) => Err(Refusal::IdeaInRound { round: round.id }),

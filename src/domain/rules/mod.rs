@@ -5,6 +5,7 @@
 
 mod agenda;
 mod board;
+mod counts;
 mod ideas;
 mod market;
 mod notes;
@@ -84,7 +85,7 @@ fn by_area(session: &Session, actor: &Actor, command: &Command, now: DateTime<Ut
         Command::Topic(command) => topics::decide(session, actor, command),
         Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
-        Command::Voting(command) => voting::decide(session, actor, command),
+        Command::Voting(command) => voting::decide(session, actor, command, now),
         Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::undo(session, actor),
         Command::Redo => undo::redo(session, actor),

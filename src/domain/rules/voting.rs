@@ -1,18 +1,32 @@
-//! Rules of rounds. One round is open at a time, its options and base are frozen at opening, the
-//! last ballot counts, and a closed round stays closed: asking again is a new round.
+//! Rules of rounds. A round is prepared, opened, closed, shown and confirmed, in this order. One is
+//! open at a time, its options and base are frozen at opening, the last ballot counts, and a
+//! closed round stays closed: asking again is a new round that says why.
+//!
+//! When the time to vote is up, nothing closes by itself: the last voter is still looking for the
+//! button, hands are still being counted, and only the facilitator sees the room.
 
 use super::{
-    Decision, MAX_OPTIONS, MAX_ROUNDS, facilitator_only, idea, participant, required,
-    room_for_more, round,
+    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, counts, facilitator_only, idea, participant,
+    required, room_for_more, round, system_only,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
+use chrono::{DateTime, Duration, Utc};
 use std::collections::HashSet;
 
-pub(super) fn decide(session: &Session, actor: &Actor, command: &VotingCommand) -> Decision {
+pub(super) fn decide(
+    session: &Session,
+    actor: &Actor,
+    command: &VotingCommand,
+    now: DateTime<Utc>,
+) -> Decision {
     match command {
+        VotingCommand::Prepare { plan } => prepare(session, actor, plan),
+        VotingCommand::ChangeDraft { round, plan } => change_draft(session, actor, *round, plan),
+        VotingCommand::Discard { round } => discard(session, actor, *round),
+        VotingCommand::OpenDraft { round } => open_draft(session, actor, *round),
         VotingCommand::Open {
             title,
             method,
@@ -24,8 +38,104 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &VotingCommand) 
             idea,
             stance,
         } => take_stance(session, actor, *round, *idea, *stance),
+        VotingCommand::Extend { round, minutes } => extend(session, actor, *round, *minutes, now),
+        VotingCommand::NoteTimeUp { round } => note_time_up(session, actor, *round, now),
         VotingCommand::Close { round } => close(session, actor, *round),
+        VotingCommand::Show { round } => show(session, actor, *round),
+        VotingCommand::Unshow { round } => unshow(session, actor, *round),
+        VotingCommand::Confirm { round } => confirm(session, actor, *round),
+        VotingCommand::EnterCount {
+            round,
+            place,
+            count,
+        } => counts::enter(session, actor, *round, place, count),
+        VotingCommand::RemoveCount {
+            round,
+            place,
+            counter,
+        } => counts::remove(session, actor, *round, place, counter),
+        VotingCommand::AcceptCount {
+            round,
+            place,
+            accepted,
+        } => counts::accept(session, actor, *round, place, accepted),
     }
+}
+
+// --- before the room knows of it ---
+
+fn prepare(session: &Session, actor: &Actor, plan: &RoundPlan) -> Decision {
+    facilitator_only(actor)?;
+    room_for_more(session.rounds.len(), MAX_ROUNDS, Kind::Round)?;
+    let plan = sound_plan(session, plan)?;
+    Ok(vec![Event::RoundPrepared {
+        id: RoundId::after(session.last_round),
+        plan: Box::new(plan),
+    }])
+}
+
+fn change_draft(session: &Session, actor: &Actor, id: RoundId, plan: &RoundPlan) -> Decision {
+    facilitator_only(actor)?;
+    let before = draft(session, id)?.plan();
+    let plan = sound_plan(session, plan)?;
+    if plan == before {
+        return Ok(vec![]);
+    }
+    Ok(vec![Event::RoundChanged {
+        round: id,
+        plan: Box::new(plan),
+    }])
+}
+
+fn discard(session: &Session, actor: &Actor, id: RoundId) -> Decision {
+    facilitator_only(actor)?;
+    draft(session, id)?;
+    Ok(vec![Event::RoundDiscarded { round: id }])
+}
+
+fn draft(session: &Session, id: RoundId) -> Result<&Round, Refusal> {
+    let round = round(session, id)?;
+    match round.state {
+        RoundState::Draft => Ok(round),
+        _ => Err(Refusal::RoundNotDraft),
+    }
+}
+
+/// A plan that can be opened once there is something to vote on. Its ideas need not all stand when
+/// it is changed again, since those of a draft may be merged or taken down meanwhile.
+fn sound_plan(session: &Session, plan: &RoundPlan) -> Result<RoundPlan, Refusal> {
+    required(&plan.title, Limit::QUESTION, Field::Title)?;
+    some_mark(plan.method)?;
+    if plan.minutes.is_some_and(|it| it == 0 || it > MAX_MINUTES) {
+        return Err(Refusal::MinutesOutOfRange);
+    }
+    if let Some(again) = &plan.again {
+        required(&again.reason, Limit::REASON, Field::Reason)?;
+        if !round(session, again.of)?.state.is_counted() {
+            return Err(Refusal::RoundNotClosed);
+        }
+    }
+    let mut seen = HashSet::new();
+    let mut options = plan.options.clone();
+    options.retain(|id| seen.insert(*id));
+    for id in &options {
+        idea(session, *id)?;
+    }
+    room_for_more(options.len().saturating_sub(1), MAX_OPTIONS, Kind::Idea)?;
+    Ok(RoundPlan {
+        options,
+        ..plan.clone()
+    })
+}
+
+// --- while it takes ballots ---
+
+fn open_draft(session: &Session, actor: &Actor, id: RoundId) -> Decision {
+    facilitator_only(actor)?;
+    let plan = draft(session, id)?.plan();
+    may_open(session)?;
+    let options = session.standing_options(&plan.options);
+    opened(session, id, &plan.title, plan.method, options)
 }
 
 fn open(
@@ -36,30 +146,49 @@ fn open(
     options: &[IdeaId],
 ) -> Decision {
     facilitator_only(actor)?;
+    may_open(session)?;
+    required(title, Limit::QUESTION, Field::Title)?;
+    room_for_more(session.rounds.len(), MAX_ROUNDS, Kind::Round)?;
+    some_mark(method)?;
+    let options = chosen(session, options)?;
+    let id = RoundId::after(session.last_round);
+    opened(session, id, title, method, options)
+}
+
+fn may_open(session: &Session) -> Result<(), Refusal> {
     if session.run.ended.is_some() {
         return Err(Refusal::SessionEnded);
     }
-    if let Some(other) = session.open_round() {
-        return Err(Refusal::RoundOpen { round: other.id });
+    match session.open_round() {
+        Some(other) => Err(Refusal::RoundOpen { round: other.id }),
+        None => Ok(()),
     }
-    required(title, Limit::QUESTION, Field::Title)?;
-    room_for_more(session.rounds.len(), MAX_ROUNDS, Kind::Round)?;
-    if method == (Method::Approval { max: 0 }) {
-        return Err(Refusal::MarksOutOfRange);
+}
+
+fn some_mark(method: Method) -> Result<(), Refusal> {
+    match method {
+        Method::Approval { max: 0 } => Err(Refusal::MarksOutOfRange),
+        _ => Ok(()),
     }
-    let options = chosen(session, options)?;
+}
+
+fn opened(
+    session: &Session,
+    id: RoundId,
+    title: &CleanText,
+    method: Method,
+    options: Vec<IdeaId>,
+) -> Decision {
     if options.is_empty() {
         return Err(Refusal::NothingToVoteOn);
     }
     room_for_more(options.len() - 1, MAX_OPTIONS, Kind::Idea)?;
-    let id = RoundId::after(session.rounds.get_max().map(|(id, _)| *id));
-    let base = session.base();
     Ok(vec![Event::RoundOpened {
         id,
         title: title.clone(),
         method,
         options,
-        base,
+        base: session.base(),
     }])
 }
 
@@ -85,8 +214,9 @@ fn chosen(session: &Session, named: &[IdeaId]) -> Result<Vec<IdeaId>, Refusal> {
 fn taking_ballots(session: &Session, id: RoundId) -> Result<&Round, Refusal> {
     let round = round(session, id)?;
     match round.state {
+        RoundState::Draft => Err(Refusal::RoundNotOpen),
         RoundState::Open => Ok(round),
-        RoundState::Closed => Err(Refusal::RoundClosed),
+        _ => Err(Refusal::RoundClosed),
     }
 }
 
@@ -143,8 +273,69 @@ fn take_stance(
     }])
 }
 
+fn extend(
+    session: &Session,
+    actor: &Actor,
+    id: RoundId,
+    minutes: i32,
+    now: DateTime<Utc>,
+) -> Decision {
+    facilitator_only(actor)?;
+    let round = taking_ballots(session, id)?;
+    let from = round.ends.map_or(now, |ends| ends.max(now));
+    let ends = from + Duration::minutes(minutes.into());
+    let longest = now + Duration::minutes(MAX_MINUTES.into());
+    if ends <= now || ends > longest {
+        return Err(Refusal::MinutesOutOfRange);
+    }
+    Ok(vec![Event::RoundExtended {
+        round: id,
+        ends: Some(ends),
+    }])
+}
+
+/// Said once, and only when it is true: the deadline may have moved since the timer was set.
+fn note_time_up(session: &Session, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> Decision {
+    system_only(actor)?;
+    let round = taking_ballots(session, id)?;
+    match round.ends {
+        Some(ends) if ends <= now && !round.time_up => Ok(vec![Event::RoundTimeUp { round: id }]),
+        _ => Ok(vec![]),
+    }
+}
+
 fn close(session: &Session, actor: &Actor, id: RoundId) -> Decision {
     facilitator_only(actor)?;
     taking_ballots(session, id)?;
     Ok(vec![Event::RoundClosed { round: id }])
+}
+
+// --- when it is closed ---
+
+fn show(session: &Session, actor: &Actor, id: RoundId) -> Decision {
+    facilitator_only(actor)?;
+    match round(session, id)?.state {
+        RoundState::Draft | RoundState::Open => Err(Refusal::RoundNotClosed),
+        RoundState::Closed => Ok(vec![Event::RoundShown { round: id }]),
+        RoundState::Shown | RoundState::Confirmed => Ok(vec![]),
+    }
+}
+
+fn unshow(session: &Session, actor: &Actor, id: RoundId) -> Decision {
+    facilitator_only(actor)?;
+    match round(session, id)?.state {
+        RoundState::Draft | RoundState::Open | RoundState::Closed => Err(Refusal::RoundNotShown),
+        RoundState::Shown => Ok(vec![Event::RoundUnshown { round: id }]),
+        RoundState::Confirmed => Err(Refusal::RoundConfirmed),
+    }
+}
+
+/// Only what the room has seen is confirmed: whoever sat there can say that it is wrong.
+fn confirm(session: &Session, actor: &Actor, id: RoundId) -> Decision {
+    facilitator_only(actor)?;
+    match round(session, id)?.state {
+        RoundState::Draft | RoundState::Open | RoundState::Closed => Err(Refusal::RoundNotShown),
+        RoundState::Shown => Ok(vec![Event::RoundConfirmed { round: id }]),
+        RoundState::Confirmed => Ok(vec![]),
+    }
 }

@@ -7,10 +7,13 @@ mod market;
 mod merged;
 mod notes;
 mod people;
+mod rounds;
 mod sorting;
 mod speakers;
 mod stage;
 mod topics;
+
+pub(super) use rounds::counts_of;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
@@ -230,24 +233,11 @@ impl Session {
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }
-            Event::RoundOpened {
-                id,
-                title,
-                method,
-                options,
-                base,
-            } => {
-                self.open(*id, title, *method, options, base, stamp);
-            }
             Event::BallotCast {
                 round,
                 participant,
                 approves,
-            } => self.change_round(*round, |round| {
-                round
-                    .ballots
-                    .insert(*participant, Ballot::Approval(approves.clone()));
-            }),
+            } => self.cast(*round, *participant, approves),
             Event::StanceCast {
                 round,
                 participant,
@@ -256,10 +246,20 @@ impl Session {
             } => {
                 self.take_stance(*round, *participant, *idea, *stance);
             }
-            Event::RoundClosed { round } => self.change_round(*round, |round| {
-                round.state = RoundState::Closed;
-                round.closed = Some(stamp.at);
-            }),
+            Event::RoundPrepared { .. }
+            | Event::RoundChanged { .. }
+            | Event::RoundDiscarded { .. }
+            | Event::RoundOpened { .. }
+            | Event::RoundExtended { .. }
+            | Event::RoundTimeUp { .. }
+            | Event::RoundClosed { .. }
+            | Event::RoundShown { .. }
+            | Event::RoundUnshown { .. }
+            | Event::RoundConfirmed { .. }
+            | Event::CountEntered { .. }
+            | Event::CountRemoved { .. }
+            | Event::CountAccepted { .. }
+            | Event::CountsRestored { .. } => self.take_round(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),

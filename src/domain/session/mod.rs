@@ -85,6 +85,8 @@ pub struct Session {
     pub last_room: Option<RoomId>,
     /// The same for blocks.
     pub last_block: Option<BlockId>,
+    /// The same for rounds, drafts that were thrown away among them.
+    pub last_round: Option<RoundId>,
     /// The same for clusters.
     pub last_cluster: Option<ClusterId>,
     /// The number of the last event.
@@ -105,6 +107,7 @@ impl Session {
         Session {
             last_room: setup.rooms.iter().map(|room| room.id).max(),
             last_block: setup.agenda.blocks.iter().map(|block| block.id).max(),
+            last_round: None,
             last_cluster: None,
             setup: Arc::new(setup),
             run: Arc::new(Run {

@@ -212,12 +212,78 @@ impl Session {
             .find(|round| round.state == RoundState::Open)
     }
 
-    /// The round that was closed last.
+    /// The round whose count the room saw last. Which ones are closed but not shown is nobody's
+    /// business but the facilitator's and the documents'.
     pub fn latest_result(&self) -> Option<&Arc<Round>> {
         self.rounds
             .values()
+            .filter(|round| round.state.is_public())
+            .max_by_key(|round| round.shown)
+    }
+
+    /// The round that is closed and not shown yet, if that came after everything that is shown:
+    /// its votes are being counted.
+    pub fn being_counted(&self) -> Option<&Arc<Round>> {
+        let closed = self
+            .rounds
+            .values()
             .filter(|round| round.state == RoundState::Closed)
-            .max_by_key(|round| round.closed)
+            .max_by_key(|round| round.closed)?;
+        let shown = self.latest_result().and_then(|round| round.shown);
+        (closed.closed >= shown).then_some(closed)
+    }
+
+    /// The draft that is opened next, by number.
+    pub fn next_draft(&self) -> Option<&Arc<Round>> {
+        self.rounds
+            .values()
+            .find(|round| round.state == RoundState::Draft)
+    }
+
+    /// The ideas that a draft is about if it is opened now: those it names, an idea that was
+    /// merged since as the one it went into, one that was split as its parts, or all that stand.
+    pub fn standing_options(&self, named: &[IdeaId]) -> Vec<IdeaId> {
+        if named.is_empty() {
+            let standing = self.ideas.values().filter(|idea| idea.is_open());
+            return standing.map(|idea| idea.id).collect();
+        }
+        let mut seen = BTreeSet::new();
+        named
+            .iter()
+            .flat_map(|id| self.what_became_of(*id))
+            .filter(|id| seen.insert(*id))
+            .collect()
+    }
+
+    /// The ideas that stand for this one now: itself, the one it was merged into, its parts.
+    fn what_became_of(&self, id: IdeaId) -> Vec<IdeaId> {
+        let (mut standing, mut ahead) = (Vec::new(), vec![id]);
+        while let Some(id) = ahead.pop() {
+            // Merging and splitting make new ideas of older ones, so each step leads to greater
+            // numbers and comes to an end.
+            match self.ideas.get(&id).map(|idea| &idea.state) {
+                Some(IdeaState::Open) => standing.push(id),
+                Some(IdeaState::Merged { into, .. }) if *into > id => ahead.push(*into),
+                Some(IdeaState::Split { into, .. }) => {
+                    ahead.extend(into.iter().rev().filter(|part| **part > id));
+                }
+                _ => {}
+            }
+        }
+        standing
+    }
+
+    /// Which time a question is asked: 1 for a round that asks nothing again.
+    pub fn attempt(&self, round: &Round) -> usize {
+        let mut times = 1;
+        let mut earlier = round.again.as_ref().map(|again| again.of);
+        while let Some(before) = earlier.and_then(|id| self.rounds.get(&id)) {
+            times += 1;
+            // Only earlier rounds can be asked again.
+            let again = before.again.as_ref().map(|again| again.of);
+            earlier = again.filter(|id| *id < before.id);
+        }
+        times
     }
 
     /// Who is in the room now, by party: the base of a round opened at this moment.

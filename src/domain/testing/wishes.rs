@@ -1,6 +1,6 @@
 //! Short names for the commands that most tests are about.
 
-use super::{profile, text};
+use super::{count, on_paper, plan, profile, text};
 use crate::domain::command::*;
 use crate::domain::model::*;
 use crate::domain::{CleanText, Refusal, TextFault, refusal::Field};
@@ -330,6 +330,79 @@ pub fn stand(idea: u32, stance: Stance) -> VotingCommand {
 pub fn close(round: u32) -> VotingCommand {
     VotingCommand::Close {
         round: RoundId(round),
+    }
+}
+
+/// Prepare a round about these ideas; about all that stand for none.
+pub fn prepare(method: Method, ideas: &[u32]) -> VotingCommand {
+    VotingCommand::Prepare {
+        plan: Box::new(plan(method, ideas)),
+    }
+}
+
+/// Throw a draft away.
+pub fn discard(round: u32) -> VotingCommand {
+    let round = RoundId(round);
+    VotingCommand::Discard { round }
+}
+
+/// Open a draft.
+pub fn open_draft(round: u32) -> VotingCommand {
+    let round = RoundId(round);
+    VotingCommand::OpenDraft { round }
+}
+
+/// Give a round more time.
+pub fn extend_round(round: u32, minutes: i32) -> VotingCommand {
+    let round = RoundId(round);
+    VotingCommand::Extend { round, minutes }
+}
+
+/// Let the room see the count of a round.
+pub fn show(round: u32) -> VotingCommand {
+    let round = RoundId(round);
+    VotingCommand::Show { round }
+}
+
+/// Take the count from the room's view again.
+pub fn unshow(round: u32) -> VotingCommand {
+    let round = RoundId(round);
+    VotingCommand::Unshow { round }
+}
+
+/// Let the count of a round stand for good.
+pub fn confirm(round: u32) -> VotingCommand {
+    let round = RoundId(round);
+    VotingCommand::Confirm { round }
+}
+
+/// Enter what somebody counted of the civil sector's papers in round 1.
+pub fn enter_count(counter: &str, ballots: u32, marks: &[(u32, u32)]) -> VotingCommand {
+    VotingCommand::EnterCount {
+        round: RoundId(1),
+        place: on_paper("civil"),
+        count: Box::new(count(counter, ballots, marks)),
+    }
+}
+
+/// Take away what somebody counted there.
+pub fn remove_count(counter: &str) -> VotingCommand {
+    VotingCommand::RemoveCount {
+        round: RoundId(1),
+        place: on_paper("civil"),
+        counter: text(counter),
+    }
+}
+
+/// Take somebody's word there.
+pub fn accept_count(counter: &str, reason: &str) -> VotingCommand {
+    VotingCommand::AcceptCount {
+        round: RoundId(1),
+        place: on_paper("civil"),
+        accepted: Accepted {
+            counter: text(counter),
+            reason: text(reason),
+        },
     }
 }
 

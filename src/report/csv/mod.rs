@@ -5,6 +5,7 @@
 //! encoding is told "UTF-8, comma" when the file is imported.
 
 mod guard;
+mod rounds;
 mod tables;
 mod tallies;
 
@@ -20,6 +21,10 @@ pub enum Table {
     Ideas,
     /// One row per round and idea, with its counts.
     Tallies,
+    /// One row per round.
+    Rounds,
+    /// One row per person who counted votes on paper or by hand.
+    Counts,
     /// One row per participant.
     People,
     /// One row per block of the agenda.
@@ -30,9 +35,11 @@ pub enum Table {
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 5] = [
+    pub const ALL: [Table; 7] = [
         Table::Ideas,
         Table::Tallies,
+        Table::Rounds,
+        Table::Counts,
         Table::People,
         Table::Agenda,
         Table::Topics,
@@ -43,6 +50,8 @@ impl Table {
         match self {
             Table::Ideas => "ideas",
             Table::Tallies => "tallies",
+            Table::Rounds => "rounds",
+            Table::Counts => "counts",
             Table::People => "people",
             Table::Agenda => "agenda",
             Table::Topics => "topics",
@@ -55,6 +64,8 @@ pub fn csv(proceedings: &Proceedings, table: Table) -> String {
     match table {
         Table::Ideas => tables::ideas(proceedings),
         Table::Tallies => tallies::tallies(proceedings),
+        Table::Rounds => rounds::rounds(proceedings),
+        Table::Counts => rounds::counts(proceedings),
         Table::People => tables::people(proceedings),
         Table::Agenda => tables::agenda(proceedings),
         Table::Topics => tables::topics(proceedings),

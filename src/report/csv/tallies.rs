@@ -6,8 +6,9 @@ use crate::report::model::{Counts, Item, Proceedings, RoundEntry, Rule};
 /// The rules, in the order of their columns where rounds of both are in one table.
 const RULES: [Rule; 2] = [Rule::Approval, Rule::Stance];
 
-/// The table. Its columns are those of the rules that were used, in all and then per party; a
-/// cell is empty where the round had another rule or the party's counts are left out.
+/// The table. Its columns are those of the rules that were used: in all, per party, and what of it
+/// was counted on paper and by hand. A cell is empty where the round had another rule or the
+/// counts are left out.
 pub(super) fn tallies(proceedings: &Proceedings) -> String {
     let closed = || {
         proceedings
@@ -37,6 +38,7 @@ fn columns(proceedings: &Proceedings, used: &[Rule]) -> Vec<String> {
     for party in &proceedings.people.parties {
         columns.extend(counts().map(|count| format!("{count}_{}", party.share.key)));
     }
+    columns.extend(counts().map(|count| format!("{count}_counted")));
     columns
 }
 
@@ -52,6 +54,7 @@ fn row(round: &RoundEntry, item: &Item, used: &[Rule]) -> Vec<Cell> {
     for counts in &item.parties {
         row.extend(cells(round, *counts, used));
     }
+    row.extend(cells(round, item.counted, used));
     row
 }
 

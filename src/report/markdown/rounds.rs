@@ -2,9 +2,12 @@
 //! party. Ties are shown, and what nobody voted for is listed instead of filling a table.
 
 use super::page::{NOTHING, Page, Side};
+use crate::domain::model::CountPlace;
 use crate::report::escape;
-use crate::report::model::{Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing};
-use crate::text::t;
+use crate::report::model::{
+    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing,
+};
+use crate::text::{rounds, t};
 use crate::views::per_cent;
 
 /// All rounds, in the order they were opened.
@@ -26,13 +29,120 @@ fn write_round(page: &mut Page, round: &RoundEntry) {
         title = escape::inline(&round.title)
     );
     page.heading(3, heading);
-    let about = [rule(page, round), base(page, round), voted(page, round)];
-    page.list(about);
+    page.list(about(page, round));
     write_turnout(page, round);
+    write_counts(page, round);
     match round.state {
         Standing::Open => page.paragraph(t!(page.words, "report-round-open")),
-        Standing::Closed => write_result(page, round),
+        _ => write_result(page, round),
     }
+}
+
+/// What makes the numbers mean something: why it was asked again, the rule, who could vote and who
+/// did, and whether the outcome stands.
+fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
+    let again = round.again.as_ref().map(|again| {
+        t!(
+            page.words,
+            "report-round-again",
+            id = again.of.to_string(),
+            reason = escape::inline(&again.reason)
+        )
+        .into_owned()
+    });
+    let mandate = round.mandate.map(|mandate| {
+        let mandate = rounds::mandate(page.words, mandate);
+        t!(page.words, "report-round-mandate", mandate = mandate).into_owned()
+    });
+    let asked = [Some(rule(page, round)), mandate, again];
+    let voted = [
+        Some(base(page, round)),
+        Some(voted(page, round)),
+        late(page, round),
+    ];
+    let lines = asked
+        .into_iter()
+        .chain(voted)
+        .chain([standing(page, round)]);
+    lines.flatten().collect()
+}
+
+/// Who came after the opening, if anybody did.
+fn late(page: &Page, round: &RoundEntry) -> Option<String> {
+    let late = round.late;
+    (late.came > 0).then(|| {
+        t!(
+            page.words,
+            "report-late",
+            came = late.came,
+            voted = late.voted
+        )
+        .into_owned()
+    })
+}
+
+/// Whether the room has seen the outcome, and whether it stays.
+fn standing(page: &Page, round: &RoundEntry) -> Option<String> {
+    let said = match (round.state, round.shown, round.confirmed) {
+        (Standing::Open, ..) => return None,
+        (Standing::Closed, ..) => t!(page.words, "report-not-shown"),
+        (_, _, Some(confirmed)) => {
+            t!(page.words, "report-confirmed", time = page.time(confirmed))
+        }
+        (_, Some(shown), None) => t!(page.words, "report-shown", time = page.time(shown)),
+        (_, None, None) => return None,
+    };
+    Some(said.into_owned())
+}
+
+/// What was counted on paper or by hand: by whom, and what did not add up.
+fn write_counts(page: &mut Page, round: &RoundEntry) {
+    if round.counts.is_empty() {
+        return;
+    }
+    page.paragraph(t!(page.words, "report-counted", count = round.counted));
+    let lines = round.counts.iter().map(|entry| count_line(page, entry));
+    let lines: Vec<String> = lines.collect();
+    page.list(lines);
+}
+
+fn count_line(page: &Page, entry: &CountEntry) -> String {
+    let party = entry.party.as_ref().map(|party| page.party(party));
+    let place = CountPlace {
+        way: entry.way,
+        party: entry.party.clone(),
+    };
+    let place = rounds::place(page.words, &place, party.as_deref());
+    let counters = entry.counters.iter().map(|counter| {
+        t!(
+            page.words,
+            "report-counter",
+            name = escape::inline(&counter.name),
+            count = counter.ballots
+        )
+        .into_owned()
+    });
+    let counters: Vec<String> = counters.collect();
+    let mut line = format!("{place}: {}.", counters.join(", "));
+    let doubts = entry
+        .doubts
+        .iter()
+        .map(|doubt| rounds::doubt(page.words, doubt));
+    let accepted = entry.accepted.as_ref().map(|accepted| {
+        t!(
+            page.words,
+            "report-accepted",
+            name = escape::inline(&accepted.counter),
+            reason = escape::inline(&accepted.reason)
+        )
+        .into_owned()
+    });
+    let left_out = (!entry.stands).then(|| t!(page.words, "report-count-left-out").into_owned());
+    for said in doubts.chain(accepted).chain(left_out) {
+        line.push(' ');
+        line.push_str(&said);
+    }
+    line
 }
 
 fn rule(page: &Page, round: &RoundEntry) -> String {

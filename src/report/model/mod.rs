@@ -18,7 +18,9 @@ mod topics;
 pub use agenda::{AgendaItem, Hall, Span};
 pub use ideas::{ClusterEntry, IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
-pub use rounds::{Counts, Item, PartyVotes, RoundEntry, Rule, Standing};
+pub use rounds::{
+    CountEntry, CounterEntry, Counts, Item, LateArrivals, PartyVotes, RoundEntry, Rule, Standing,
+};
 pub use speaking::{PartySpeaking, Speaking};
 pub use topics::{NoteEntry, Place, TopicEntry, TopicStanding};
 

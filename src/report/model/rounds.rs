@@ -1,8 +1,12 @@
 //! Rounds of voting with their results: counts only, never who voted what.
 
 use super::IdeaStanding;
-use crate::domain::model::{Base, IdeaId, Key, Method, Round, RoundId, RoundState};
+use crate::domain::model::{
+    Accepted, Again, Base, Count, CountWay, Counting, Doubt, IdeaId, Key, Mandate, Method, Round,
+    RoundId, RoundState,
+};
 use crate::domain::{CleanText, Session};
+use crate::views::doubts::doubts;
 use crate::views::result::{self, ResultRow, ResultView};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -19,18 +23,39 @@ pub struct RoundEntry {
     pub method: Rule,
     /// How many ideas one ballot could mark (approval only).
     pub max: Option<u16>,
-    /// Whether ballots are still taken; if so, there are no results yet.
+    /// What the outcome is used for; none where that was not said of this round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<Mandate>,
+    /// Which earlier round it asks once more, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Again>,
+    /// How far it has come; while it is open, there are no results yet.
     pub state: Standing,
     /// When it was opened.
     pub opened: DateTime<Utc>,
     /// When it was closed.
     pub closed: Option<DateTime<Utc>>,
+    /// When the room saw the count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<DateTime<Utc>>,
+    /// When the count was confirmed; from then on it never changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<DateTime<Utc>>,
     /// Who was in the room when it was opened.
     pub base: Base,
-    /// How many voted, abstentions among them.
+    /// Those who came later and may have voted as well; left out where nobody did.
+    #[serde(default, skip_serializing_if = "LateArrivals::is_nobody")]
+    pub late: LateArrivals,
+    /// How many ballots were counted in all, abstentions among them.
     pub ballots: usize,
+    /// How many of them were given on paper or by hand; left out where none was.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub counted: usize,
     /// How many of each party voted, in the session's order of parties.
     pub parties: Vec<PartyVotes>,
+    /// What was counted on paper or by hand, party by party; left out where nothing was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<CountEntry>,
     /// The ideas it was about, in the order of the form.
     pub options: Vec<IdeaId>,
     /// The result, the best first; every idea is there, those without a vote too. Empty while
@@ -67,14 +92,91 @@ impl Rule {
     }
 }
 
-/// Whether a round takes ballots.
+/// How far a round has come. Drafts are in no document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// It does.
     Open,
-    /// The count stands.
+    /// It does no more; the room has not seen the count.
     Closed,
+    /// The room has seen the count.
+    Shown,
+    /// The count was confirmed.
+    Confirmed,
+}
+
+impl Standing {
+    /// The standing of a round; none for a draft.
+    fn of(state: RoundState) -> Option<Standing> {
+        Some(match state {
+            RoundState::Draft => return None,
+            RoundState::Open => Standing::Open,
+            RoundState::Closed => Standing::Closed,
+            RoundState::Shown => Standing::Shown,
+            RoundState::Confirmed => Standing::Confirmed,
+        })
+    }
+
+    /// The name in JSON and CSV.
+    pub fn key(self) -> &'static str {
+        match self {
+            Standing::Open => "open",
+            Standing::Closed => "closed",
+            Standing::Shown => "shown",
+            Standing::Confirmed => "confirmed",
+        }
+    }
+}
+
+/// Those who came after a round was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LateArrivals {
+    /// How many came.
+    pub came: usize,
+    /// How many of them voted.
+    pub voted: usize,
+}
+
+impl LateArrivals {
+    fn is_nobody(&self) -> bool {
+        self.came == 0
+    }
+}
+
+impl From<result::Late> for LateArrivals {
+    fn from(late: result::Late) -> Self {
+        LateArrivals {
+            came: late.came,
+            voted: late.voted,
+        }
+    }
+}
+
+/// What was counted of the same votes, on paper or by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CountEntry {
+    /// How the votes were given.
+    pub way: CountWay,
+    /// Whose they were; none where the parties were not kept apart.
+    pub party: Option<Key>,
+    /// Who counted, and how many voters each of them saw.
+    pub counters: Vec<CounterEntry>,
+    /// Whose word was taken where two did not agree or only one counted, and why.
+    pub accepted: Option<Accepted>,
+    /// Whether it is part of the result.
+    pub stands: bool,
+    /// What does not add up.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Somebody who counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CounterEntry {
+    /// Their name.
+    pub name: CleanText,
+    /// How many voters they saw.
+    pub ballots: u32,
 }
 
 /// How many of a party voted.
@@ -84,9 +186,13 @@ pub struct PartyVotes {
     pub party: Key,
     /// How many were in the room when the round was opened.
     pub of: u32,
-    /// How many voted.
+    /// How many voted, however they did it.
     pub voted: usize,
-    /// Whether its counts are left out of the result, because so few voted.
+    /// Those who came later; they are in `voted` and not in `of`. Left out where nobody did.
+    #[serde(default, skip_serializing_if = "LateArrivals::is_nobody")]
+    pub late: LateArrivals,
+    /// Whether its counts are left out of the result, because so few voted, or because those of a
+    /// smaller party could be worked out from them.
     pub suppressed: bool,
 }
 
@@ -107,6 +213,9 @@ pub struct Item {
     pub tied: bool,
     /// What was counted.
     pub counts: Counts,
+    /// What of it was given on paper and by hand; left out where nothing was, or too few to tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counts>,
     /// The same per party, in the order of the round's `parties`; null where suppressed.
     pub parties: Vec<Option<Counts>>,
 }
@@ -167,51 +276,82 @@ impl From<result::Counts> for Counts {
     }
 }
 
-/// All rounds, by number.
-pub(super) fn rounds(session: &Session) -> Vec<RoundEntry> {
-    let rounds = session.rounds.values();
-    rounds.map(|round| entry(session, round)).collect()
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
-fn entry(session: &Session, round: &Round) -> RoundEntry {
+/// All rounds but drafts, by number.
+pub(super) fn rounds(session: &Session) -> Vec<RoundEntry> {
+    let rounds = session.rounds.values();
+    rounds.filter_map(|round| entry(session, round)).collect()
+}
+
+fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
+    let (state, opened) = Standing::of(round.state).zip(round.opened)?;
     let result = result::result(session, round.id);
+    let turnout = result::turnout(session, round);
     let (method, max) = match round.method {
         Method::Approval { max } => (Rule::Approval, Some(max)),
         Method::Stance => (Rule::Stance, None),
     };
-    RoundEntry {
+    Some(RoundEntry {
         id: round.id,
         title: round.title.clone(),
         method,
         max,
-        state: match round.state {
-            RoundState::Open => Standing::Open,
-            RoundState::Closed => Standing::Closed,
-        },
-        opened: round.opened,
+        mandate: round.mandate,
+        again: round.again.clone(),
+        state,
+        opened,
         closed: round.closed,
+        shown: round.shown,
+        confirmed: round.confirmed,
         base: round.base.clone(),
-        ballots: round.ballots.len(),
-        parties: parties(session, round, result.as_ref()),
+        late: turnout.late.into(),
+        ballots: turnout.ballots(),
+        counted: turnout.counted,
+        parties: parties(turnout, result.as_ref()),
+        counts: counts(session, round),
         options: round.options.iter().copied().collect(),
         items: result.map_or_else(Vec::new, |result| {
             result.rows.into_iter().map(item).collect()
         }),
-    }
+    })
 }
 
-fn parties(session: &Session, round: &Round, result: Option<&ResultView>) -> Vec<PartyVotes> {
+fn parties(turnout: result::TurnoutView, result: Option<&ResultView>) -> Vec<PartyVotes> {
     let first_row = result.and_then(|result| result.rows.first());
-    let parties = result::turnout(session, round)
-        .parties
-        .into_iter()
-        .enumerate();
+    let parties = turnout.parties.into_iter().enumerate();
     parties
         .map(|(place, party)| PartyVotes {
+            voted: party.ballots(),
             party: party.key,
             of: party.of,
-            voted: party.voted,
+            late: party.late.into(),
             suppressed: first_row.is_some_and(|row| row.parties[place].is_none()),
+        })
+        .collect()
+}
+
+fn counts(session: &Session, round: &Round) -> Vec<CountEntry> {
+    let doubts = doubts(session, round);
+    let of_place = |counting: &Counting| {
+        let here = doubts.iter().filter(|(place, _)| *place == counting.place);
+        here.map(|(_, doubt)| doubt.clone()).collect()
+    };
+    let counter = |count: &Count| CounterEntry {
+        name: count.counter.clone(),
+        ballots: count.ballots,
+    };
+    let counted = round.counted.iter();
+    counted
+        .map(|counting| CountEntry {
+            way: counting.place.way,
+            party: counting.place.party.clone(),
+            counters: counting.counts.iter().map(counter).collect(),
+            accepted: counting.accepted.clone().filter(|_| !counting.is_agreed()),
+            stands: counting.stands().is_some(),
+            doubts: of_place(counting),
         })
         .collect()
 }
@@ -225,6 +365,7 @@ fn item(row: ResultRow) -> Item {
         rank: row.rank,
         tied: row.tied,
         counts: row.counts.into(),
+        counted: row.counted.map(Counts::from),
         parties: row
             .parties
             .into_iter()

@@ -116,6 +116,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
         ),
         Overlay::Palette(palette) => palette::draw(model, palette, frame, area),
         Overlay::Picking(_, picker) => picker.draw(frame, &model.theme, model.words, area),
+        Overlay::Counting(form) => form.draw(frame, &model.theme, model.words, &model.session),
         Overlay::Pages(state) => pages::draw(model, state, frame, area),
         Overlay::Asking(_, dialog) => dialog.draw(frame, &model.theme, model.words, area),
     }

@@ -1,6 +1,6 @@
 //! The three lines above every screen of the console: what is said at a glance.
 
-use super::{Model, tabs};
+use super::{Model, Tab, cockpit, tabs};
 use crate::hub::Health;
 use crate::text::{dates, t};
 use crate::tui::label;
@@ -18,7 +18,6 @@ const GAP: usize = 4;
 
 /// Draws the header.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let clock = model.clock();
     let rows = area.rows().collect::<Vec<_>>();
     let wall = dates::clock(&model.session.setup.local(model.now));
     let mut right = saved(model);
@@ -29,10 +28,20 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         model.theme.strong(),
     );
     spread(frame, rows[0], vec![title], right);
-    let right_of_now = room(model);
-    let room = usize::from(area.width).saturating_sub(columns(&right_of_now) + GAP);
-    spread(frame, rows[1], now(model, &clock, room), right_of_now);
+    if model.tab == Tab::Cockpit {
+        // All that stands here otherwise is told below in full.
+        frame.render_widget(cockpit::steps_line(model, usize::from(area.width)), rows[1]);
+    } else {
+        draw_now(model, frame, rows[1]);
+    }
     tabs::draw(model, frame, rows[2]);
+}
+
+/// What runs, and who is here, in one line.
+fn draw_now(model: &Model, frame: &mut Frame, area: Rect) {
+    let right = room(model);
+    let room = usize::from(area.width).saturating_sub(columns(&right) + GAP);
+    spread(frame, area, now(model, &model.clock(), room), right);
 }
 
 /// Something at the left and something at the right; the right one is never cut.

@@ -178,6 +178,19 @@ impl Tab {
     }
 }
 
+/// The key that means a verb on the screen that is open.
+fn key_name(model: &Model, verb: Verb) -> Cow<'static, str> {
+    key_in(model.words, model.tab, verb)
+}
+
+/// The key that means a verb on a screen; nothing where it has none.
+fn key_in(words: Words, tab: Tab, verb: Verb) -> Cow<'static, str> {
+    let tables = tab.tables();
+    let mut bindings = tables.iter().flat_map(|table| table.iter());
+    let binding = bindings.find(|binding| binding.verb == verb);
+    binding.map_or(Cow::Borrowed(""), |it| it.presses[0].name(words))
+}
+
 /// What lies over the screen.
 enum Overlay {
     /// Nothing.
@@ -190,6 +203,8 @@ enum Overlay {
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
     Picking(Pick, Box<Picker<Choice>>),
+    /// The form for votes counted by hand.
+    Counting(Box<rounds::CountForm>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.
@@ -236,6 +251,7 @@ pub struct Model {
     mouse: bool,
     /// What was clicked last, while nothing else was done since.
     clicked: Option<Pointer>,
+    cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
     people: people::State,
@@ -254,7 +270,8 @@ impl Model {
         now: DateTime<Utc>,
         keys: Keys,
     ) -> Model {
-        Model {
+        let cockpit = cockpit::State::of(&session, now);
+        let mut model = Model {
             words,
             theme,
             session,
@@ -273,6 +290,7 @@ impl Model {
             holds_hall: true,
             mouse: true,
             clicked: None,
+            cockpit,
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
@@ -280,7 +298,9 @@ impl Model {
             rounds: rounds::State::default(),
             speakers: speakers::State::default(),
             join: join::State::default(),
-        }
+        };
+        sheet::follow_the_room(&mut model, None);
+        model
     }
 
     /// The key tables that hold now, the screen's own first.
@@ -355,9 +375,16 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
+        let voting = self
+            .session
+            .open_round()
+            .is_some_and(|it| it.ends.is_some());
         let counts_down = self.clock().current.is_some()
             || self.code.is_some()
-            || self.session.speakers.turn.is_some();
+            || voting
+            || self.session.on_stage().is_some()
+            || self.session.speakers.turn.is_some()
+            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),

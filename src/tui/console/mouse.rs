@@ -22,7 +22,7 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
     match (&model.overlay, pointer.what) {
         (Overlay::Stage(_), _) => Vec::new(),
         (Overlay::Asking(..), Pointed::Press) => click_in_dialog(model, pointer),
-        (Overlay::Asking(..) | Overlay::Picking(..), _) => Vec::new(),
+        (Overlay::Asking(..) | Overlay::Picking(..) | Overlay::Counting(_), _) => Vec::new(),
         (Overlay::Help(_), Pointed::Press) => press(model, Press::code(KeyCode::Esc)),
         (Overlay::Help(_), wheel) => scroll_help(model, if wheel == Pointed::Up { -1 } else { 1 }),
         (Overlay::Pages(_), Pointed::Press) => Vec::new(),

@@ -4,30 +4,41 @@ use crate::domain::model::{SpeakerId, Voice};
 use crate::domain::session::Step;
 use crate::domain::{CleanText, Session};
 use crate::text::{Words, t};
-use crate::views::happening::{About, What, kind};
+use crate::views::happening::{About, HappeningView, What, kind};
 
 /// The step that undo would take back.
 pub fn to_undo(session: &Session, words: Words) -> Option<String> {
-    told(session, words, session.last_step()?)
+    step_told(session, words, session.last_step()?)
 }
 
 /// The step that redo would do again.
 pub fn to_redo(session: &Session, words: Words) -> Option<String> {
-    told(session, words, session.next_step()?)
+    step_told(session, words, session.next_step()?)
 }
 
 /// A step in a few words.
-fn told(session: &Session, words: Words, step: &Step) -> Option<String> {
-    let (what, about) = kind(&step.what)?;
+fn step_told(session: &Session, words: Words, step: &Step) -> Option<String> {
+    let (what, of) = kind(&step.what)?;
     let what = match what {
         // Who is written up at the door did not come in by themselves.
         What::Joined => words.say("palette-step-registered"),
         other => words.say(&format!("console-happening-{}", other.key())),
     };
-    Some(match name(session, about) {
+    Some(sentence(session, words, &what, of))
+}
+
+/// A happening in a few words.
+pub fn told(session: &Session, words: Words, happening: &HappeningView) -> String {
+    let what = words.say(&format!("console-happening-{}", happening.what.key()));
+    sentence(session, words, &what, happening.about)
+}
+
+/// What happened, and to what.
+fn sentence(session: &Session, words: Words, what: &str, of: About) -> String {
+    match about(session, of) {
         Some(name) => t!(words, "console-happening-about", what = what, name = name).into_owned(),
-        None => what.into_owned(),
-    })
+        None => what.to_owned(),
+    }
 }
 
 /// The name of somebody who is, or was, on the list of speakers.
@@ -42,7 +53,7 @@ fn speaker_name(session: &Session, id: SpeakerId) -> Option<CleanText> {
 }
 
 /// The name of what a happening is about.
-fn name(session: &Session, about: About) -> Option<String> {
+fn about(session: &Session, about: About) -> Option<String> {
     let name = match about {
         About::Session => return None,
         About::Participant(id) => session.person(id)?.profile.alias.clone(),

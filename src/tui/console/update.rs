@@ -52,6 +52,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             Vec::new()
         }
         Action::Presence(presence) => {
+            model.cockpit.hear(presence.phones.len(), model.now);
             join::take_phones(model, &presence);
             model.presence = presence;
             Vec::new()
@@ -71,6 +72,10 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
         Overlay::Picking(..) => picks::key(model, event),
+        Overlay::Counting(form) => {
+            let outcome = form.key(event);
+            counted(model, outcome)
+        }
         Overlay::Help(_) => key_in_help(model, event),
         Overlay::Palette(_) => palette::key(model, event),
         Overlay::Stage(stage) => {
@@ -132,6 +137,27 @@ fn key_in_dialog(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     }
 }
 
+/// What came of a key in the form for votes counted by hand.
+fn counted(model: &mut Model, outcome: Outcome) -> Vec<Effect<Then>> {
+    let Overlay::Counting(form) = &mut model.overlay else {
+        return Vec::new();
+    };
+    match outcome {
+        Outcome::Open => Vec::new(),
+        Outcome::Dropped => overlay(model, Overlay::None),
+        Outcome::Answered => match form.command() {
+            Ok(command) => {
+                form.wait();
+                model.wish_then(command, Then::CloseDialog)
+            }
+            Err(fault) => {
+                form.refuse(fault.said(model.words, &model.session));
+                Vec::new()
+            }
+        },
+    }
+}
+
 fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     let Overlay::Asking(ask, dialog) = &mut model.overlay else {
         return Vec::new();
@@ -168,6 +194,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
         Overlay::Palette(_) => palette::paste(model, text),
         Overlay::Picking(_, picker) => picker.paste(text),
         Overlay::None if model.search.is_typing() => search::paste(model, text),
+        Overlay::Counting(form) => form.paste(text),
         _ => {}
     }
     Vec::new()
@@ -190,7 +217,10 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     if let Overlay::Stage(stage) = &mut model.overlay {
         stage.take::<Then>(Action::Moment(session.clone()));
     }
+    let before = model.session.run.current.as_ref().map(|it| it.block);
+    model.cockpit.take_in(&model.session, &session);
     model.session = session;
+    sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);
     ideas::moment(model);
     search::look(model);
@@ -217,6 +247,7 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
             let fault = said::rejected(model.words, &model.session, &rejected);
             match &mut model.overlay {
                 Overlay::Asking(_, dialog) if then == Then::CloseDialog => dialog.refuse(fault),
+                Overlay::Counting(form) if then == Then::CloseDialog => form.refuse(fault),
                 _ => model.say(Tone::Bad, fault),
             }
         }
@@ -312,6 +343,15 @@ fn suspend(model: &mut Model) -> Vec<Effect<Then>> {
     }
 }
 
+/// Opens a screen, and presses a key there.
+pub fn open(model: &mut Model, tab: Tab, verb: Option<Verb>) -> Vec<Effect<Then>> {
+    show(model, tab);
+    match verb {
+        Some(verb) => act(model, verb),
+        None => Vec::new(),
+    }
+}
+
 fn overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect<Then>> {
     model.overlay = overlay;
     Vec::new()
@@ -333,7 +373,11 @@ fn choose_page(model: &mut Model) -> Vec<Effect<Then>> {
     overlay(model, Overlay::Pages(pages::State::at(page)))
 }
 
+/// Minutes more or fewer: for the block that runs; on the run sheet, for the chosen one.
 fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
+    if model.tab == Tab::Sheet {
+        return sheet::lengthen(model, minutes);
+    }
     model.wish(Command::Agenda(AgendaCommand::Extend { minutes }))
 }
 

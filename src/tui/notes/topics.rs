@@ -31,7 +31,7 @@ enum Typing {
     /// Words to search for.
     Query,
     /// An idea that was said aloud.
-    Idea(Writing),
+    Idea(Box<Writing>),
 }
 
 /// The list and what is typed below it.
@@ -117,7 +117,7 @@ impl Topics {
 
     /// Begins to write down something said aloud.
     pub fn begin_idea(&mut self) {
-        self.typing = Typing::Idea(Writing::line(""));
+        self.typing = Typing::Idea(Box::new(Writing::line("")));
     }
 
     /// Keeps what was searched for and goes back to the list; the idea line stays, emptied.
@@ -274,7 +274,8 @@ fn draw_typing(model: &Model, frame: &mut Frame, area: Rect) {
             let topic = list.chosen().and_then(|id| model.session.topics.get(&id));
             let title = topic.map(|topic| topic.title.one_line().into_owned());
             let title = title.unwrap_or_default();
-            (t!(model.words, "notes-quick", title = title), writing, true)
+            let text = t!(model.words, "notes-quick", title = title);
+            (text, &**writing, true)
         }
         typing => {
             let focused = matches!(typing, Typing::Query);

@@ -11,6 +11,7 @@ mod principles;
 mod round;
 mod since_last;
 mod speakers;
+mod spotlight;
 mod stack;
 mod thanks;
 mod wall;
@@ -21,6 +22,7 @@ mod tests;
 
 use super::JoinInfo;
 use super::Setting;
+use super::counted::Counted;
 use super::key::{Verb, meant};
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
@@ -117,6 +119,8 @@ pub struct Model {
     /// The page that was leafed to on this terminal; none while the facilitator and the session
     /// are followed.
     held: Option<StagePage>,
+    /// The result that was counted last.
+    counted: Counted,
     fade: Fade,
     wall: wall::State,
     help: bool,
@@ -137,6 +141,7 @@ impl Model {
             join: JoinInfo::default(),
             name,
             held: None,
+            counted: Counted::default(),
             help: false,
         }
     }
@@ -203,14 +208,22 @@ impl Model {
     pub fn wakes_at(&self) -> DateTime<Utc> {
         let speaks = self.page() == StagePage::Speakers && self.session.speakers.turn.is_some();
         let counts_down = clock_view(&self.session, self.now).current.is_some();
-        let tick = if speaks || (counts_down && shows_seconds(self.page())) {
+        let turns = self.page() == StagePage::Grid && grid::turns(self);
+        let pitching = self.page() == StagePage::Spotlight && self.session.on_stage().is_some();
+        let ticks = speaks || turns || pitching || (counts_down && shows_seconds(self.page()));
+        let tick = if ticks {
             next_second(self.now)
         } else {
             next_minute(self.now)
         };
+        let round = match self.page() {
+            StagePage::Round => round::wakes_at(self),
+            _ => None,
+        };
         let fade = self.fade.next(&self.theme, self.now);
         let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
-        fade.into_iter().chain(turn).fold(tick, DateTime::min)
+        let sooner = [round, fade, turn].into_iter().flatten();
+        sooner.fold(tick, DateTime::min)
     }
 
     /// Draws the page.
@@ -237,6 +250,7 @@ impl Model {
             StagePage::Mandate => mandate::draw(self, frame, area),
             StagePage::Principles => principles::draw(self, frame, area),
             StagePage::SinceLast => since_last::draw(self, frame, area),
+            StagePage::Spotlight => spotlight::draw(self, frame, area),
             StagePage::Grid => grid::draw(self, frame, area),
             StagePage::Clock => clock::draw(self, frame, area),
             StagePage::Wall => wall::draw(self, frame, area),

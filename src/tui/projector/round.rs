@@ -1,17 +1,24 @@
-//! The round: who has voted while it is open, what came out after, and by which rule.
+//! The round, from the moment it is announced: what will be asked; who has voted; that votes are
+//! being counted; what came out, and by which rule.
+
+mod outcome;
 
 use super::Model;
-use crate::domain::model::Method;
-use crate::text::t;
+use crate::domain::model::Mandate;
+use crate::text::{dates, rounds, t};
 use crate::tui::label;
+use crate::tui::program::next_second;
 use crate::tui::said;
-use crate::tui::text::{column, fit, width, wrap};
+use crate::tui::text::{column, wrap};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::big;
-use crate::views::result::{Counts, ResultRow, ResultView, TurnoutView};
-use crate::views::stage::{RoundStage, round};
+use crate::tui::widgets::big::{self, Text};
+use crate::views::clock::Urgency;
+use crate::views::result::{TurnoutView, urgency};
+use crate::views::stage::{RoundHead, RoundStage, round};
+use chrono::{DateTime, Utc};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Alignment, Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 /// Columns of a party's name.
@@ -19,200 +26,176 @@ const PARTY: usize = 20;
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let area = Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(4),
-        ..area
-    };
+    let area = super::margins(area);
     match round(&model.session) {
         RoundStage::None => {
             let text = model.words.say("projector-no-round");
             big::write(frame, &model.theme, model.theme.faint(), &text, area);
         }
-        RoundStage::Open {
-            title,
-            method,
-            ideas,
-            turnout,
-        } => {
-            let rule = said::rule(model.words, method, ideas);
-            let body = draw_head(model, frame, &title, &rule, area);
-            draw_turnout(model, frame, &turnout, body);
+        RoundStage::Draft(head) => draw_draft(model, frame, &head, area),
+        RoundStage::Open { head, turnout, .. } => {
+            let body = draw_head(model, frame, &head, None, area);
+            draw_turnout(model, frame, &head, &turnout, body);
         }
-        RoundStage::Closed(view) => {
-            let turnout = t!(
-                model.words,
-                "projector-base",
-                voted = view.turnout.voted,
-                of = view.turnout.of,
-                share = view.turnout.share()
-            );
-            let rule = said::rule(model.words, view.method, view.rows.len());
-            let body = draw_head(
-                model,
-                frame,
-                &view.title,
-                &format!("{turnout} · {rule}"),
-                area,
-            );
-            draw_result(model, frame, &view, body);
+        RoundStage::Counting { head, turnout } => {
+            draw_counting(model, frame, &head, &turnout, area);
         }
+        RoundStage::Shown(head) => outcome::draw(model, frame, &head, area),
     }
 }
 
-/// What is asked and by which rule; gives what is left below.
-fn draw_head(model: &Model, frame: &mut Frame, title: &str, rule: &str, area: Rect) -> Rect {
-    let columns = usize::from(area.width);
-    let titles = wrap(title, columns, 2);
-    let rules = wrap(rule, columns, 2);
-    let height = (titles.len() + rules.len() + 2) as u16;
+/// What is coming: the question as large as there is room for, and how it will be voted on.
+fn draw_draft(model: &Model, frame: &mut Frame, head: &RoundHead, area: Rect) {
+    let (words, theme) = (model.words, &model.theme);
+    let terms = terms(model, head);
+    let terms: Vec<String> = terms
+        .iter()
+        .flat_map(|it| wrap(it, columns(area), 2))
+        .collect();
+    let [caption, question, below] = Layout::vertical([
+        Constraint::Length(2),
+        Constraint::Fill(1),
+        Constraint::Length(terms.len() as u16 + 1),
+    ])
+    .areas(area);
+    let soon = words.say("rounds-stage-next");
+    frame.render_widget(
+        Line::styled(soon.into_owned(), theme.accent()).centered(),
+        caption,
+    );
+    let title = head.title.one_line().into_owned();
+    let text = Text::fitted(theme, &[(title, Style::new())], question.as_size());
+    text.draw_middle(frame, question, Alignment::Center);
+    for (place, line) in below.rows().skip(1).zip(terms) {
+        frame.render_widget(Line::raw(line).centered(), place);
+    }
+}
+
+fn columns(area: Rect) -> usize {
+    usize::from(area.width)
+}
+
+/// The rule, what the outcome is used for, and why it is asked once more.
+fn terms(model: &Model, head: &RoundHead) -> Vec<String> {
+    let words = model.words;
+    let again = (head.attempt > 1).then(|| {
+        t!(
+            words,
+            "rounds-stage-again",
+            attempt = head.attempt,
+            reason = &head.reason
+        )
+        .into_owned()
+    });
+    let mandate = head.mandate.map(|it: Mandate| rounds::mandate(words, it));
+    let rule = said::rule(words, head.method, head.ideas);
+    [Some(rule), mandate, again].into_iter().flatten().collect()
+}
+
+/// What is asked and on which terms; gives what is left below.
+fn draw_head(
+    model: &Model,
+    frame: &mut Frame,
+    head: &RoundHead,
+    base: Option<String>,
+    area: Rect,
+) -> Rect {
+    let titles = wrap(&head.title.one_line(), columns(area), 2);
+    let terms: Vec<String> = base.into_iter().chain(terms(model, head)).collect();
+    let terms = wrap(&terms.join(" · "), columns(area), 2);
+    let height = (titles.len() + terms.len() + 1) as u16;
     let [head, body] =
         Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
     let titles = titles
         .into_iter()
         .map(|line| Line::styled(line, model.theme.strong()));
-    let rules = rules
+    let terms = terms
         .into_iter()
         .map(|line| Line::styled(line, model.theme.faint()));
-    let lines = std::iter::once(Line::default()).chain(titles).chain(rules);
-    for (place, line) in head.rows().zip(lines) {
+    for (place, line) in head.rows().zip(titles.chain(terms)) {
         frame.render_widget(line, place);
     }
     body
 }
 
-fn draw_turnout(model: &Model, frame: &mut Frame, view: &TurnoutView, area: Rect) {
-    let [digits, bars] = Layout::vertical([
+/// How many have voted, large; how much time is left; and the same by party.
+fn draw_turnout(
+    model: &Model,
+    frame: &mut Frame,
+    head: &RoundHead,
+    view: &TurnoutView,
+    area: Rect,
+) {
+    let words = model.words;
+    let [digits, caption, bars] = Layout::vertical([
         Constraint::Fill(1),
-        Constraint::Length(view.parties.len() as u16 * 2 + 1),
+        Constraint::Length(2),
+        Constraint::Length(view.parties.len() as u16 * 2),
     ])
     .areas(area);
-    let text = t!(model.words, "part-of", part = view.voted, whole = view.of);
-    let [number, caption] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(digits);
-    big::write(frame, &model.theme, model.theme.accent(), &text, number);
-    let caption_text = model.words.say("projector-have-voted");
-    frame.render_widget(Line::raw(caption_text).centered(), caption);
-    let lane = usize::from(area.width).saturating_sub(PARTY + 12);
-    for (index, party) in view.parties.iter().enumerate() {
-        let y = bars.y + 1 + index as u16 * 2;
-        if y >= bars.bottom() {
-            break;
-        }
-        let name = column(label(model.words, &party.name), PARTY);
+    let text = t!(words, "part-of", part = view.voted, whole = view.of);
+    big::write(frame, &model.theme, model.theme.accent(), &text, digits);
+    let mut said = vec![words.say("projector-have-voted").into_owned()];
+    if view.late.came > 0 {
+        let late = view.late;
+        said.push(t!(words, "rounds-late", came = late.came, voted = late.voted).into_owned());
+    }
+    let mut rows = caption.rows();
+    if let Some(place) = rows.next() {
+        frame.render_widget(Line::raw(said.join(" · ")).centered(), place);
+    }
+    if let Some((place, line)) = rows.next().zip(time_left(model, head)) {
+        frame.render_widget(line.centered(), place);
+    }
+    let lane = columns(bars).saturating_sub(PARTY + 12);
+    for (party, place) in view.parties.iter().zip(bars.rows().step_by(2)) {
+        let name = column(label(words, &party.name), PARTY);
         let mut spans = vec![Span::styled(format!("{name} "), model.theme.strong())];
         spans.extend(bar(&model.theme, party.voted, party.of as usize, lane));
         spans.push(Span::raw(format!(" {}/{}", party.voted, party.of)));
-        let place = Rect {
-            y,
-            height: 1,
-            ..bars
-        };
         frame.render_widget(Line::from(spans), place);
     }
 }
 
-/// Lines of one idea: its own, its parties', and a blank one.
-const EACH: u16 = 3;
-
-/// Idea by idea: place, text, bar and counts; below it the same by party.
-fn draw_result(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
-    let [list, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-    let fits = usize::from(list.height / EACH).max(1);
-    for (index, row) in view.rows.iter().take(fits).enumerate() {
-        let y = list.y + index as u16 * EACH;
-        let place = Rect {
-            y,
-            height: EACH.min(list.bottom().saturating_sub(y)),
-            ..list
-        };
-        draw_row(model, frame, view, row, place);
-    }
-    let mut said = Vec::new();
-    if view.rows.len() > fits {
-        let more = view.rows.len() - fits;
-        said.push(t!(model.words, "projector-more", count = more));
-    }
-    if view.method == Method::Stance {
-        said.push(model.words.say("projector-stances-by-party"));
-    }
-    let text = fit(&said.join(" · "), usize::from(foot.width)).into_owned();
-    frame.render_widget(Line::styled(text, model.theme.faint()), foot);
+fn time_left(model: &Model, head: &RoundHead) -> Option<Line<'static>> {
+    let round = model.session.rounds.get(&head.id)?;
+    let ends = round.ends?;
+    let urgency = urgency(round, model.now);
+    let text = match urgency {
+        Urgency::Over => model.words.say("time-is-up"),
+        _ => {
+            let left = dates::countdown(ends - model.now);
+            t!(model.words, "rounds-time-left", left = left)
+        }
+    };
+    let glyph = model.theme.urgency_glyph(urgency);
+    let style = model.theme.urgency(urgency);
+    Some(Line::styled(format!("{glyph} {text}"), style))
 }
 
-fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
-    let columns = usize::from(area.width);
-    let counts = said::counts(model.words, row.counts);
-    let lane = columns / 4;
-    let place = if row.tied {
-        t!(model.words, "projector-tied-place", rank = row.rank).into_owned()
-    } else {
-        format!("{}.", row.rank)
-    };
-    let text = if row.text.is_empty() {
-        model.words.say("projector-taken-down").into_owned()
-    } else {
-        row.text.one_line().into_owned()
-    };
-    let room = columns.saturating_sub(lane + width(&counts) + width(&place) + 3);
-    let mut spans = vec![
-        Span::styled(format!("{place} "), model.theme.accent()),
-        Span::styled(format!("{} ", column(&text, room)), model.theme.strong()),
-    ];
-    spans.extend(bar(
-        &model.theme,
-        said::leading(row.counts),
-        view.ballots,
-        lane,
-    ));
-    spans.push(Span::styled(format!(" {counts}"), model.theme.strong()));
-    let below = parties_line(model, view, row, columns);
-    for (place, line) in area.rows().zip([Line::from(spans), below]) {
-        frame.render_widget(line, place);
-    }
-}
-
-/// Every party's bar and counts, side by side.
-fn parties_line(
+/// A calm page: nothing moves, and nobody guesses.
+fn draw_counting(
     model: &Model,
-    view: &ResultView,
-    row: &ResultRow,
-    columns: usize,
-) -> Line<'static> {
-    let each = columns.saturating_sub(3) / view.parties.len().max(1);
-    let mut spans = vec![Span::raw("   ")];
-    for (index, (_, name)) in view.parties.iter().enumerate() {
-        let voted = view
-            .turnout
-            .parties
-            .get(index)
-            .map_or(0, |party| party.voted);
-        let counts = row.parties.get(index).copied().flatten();
-        let said = counts.map_or_else(
-            || model.words.say("projector-too-few").into_owned(),
-            |counts| short(model, counts),
-        );
-        let lane = (each / 4).min(16);
-        let room = each.saturating_sub(lane + width(&said) + 4);
-        let name = fit(label(model.words, name), room).into_owned();
-        let used = width(&name) + lane + width(&said) + 2;
-        spans.push(Span::styled(format!("{name} "), model.theme.faint()));
-        let part = counts.map_or(0, said::leading);
-        spans.extend(bar(&model.theme, part, voted, lane));
-        spans.push(Span::styled(format!(" {said}"), model.theme.faint()));
-        spans.push(Span::raw(" ".repeat(each.saturating_sub(used))));
-    }
-    Line::from(spans)
+    frame: &mut Frame,
+    head: &RoundHead,
+    view: &TurnoutView,
+    area: Rect,
+) {
+    let words = model.words;
+    let body = draw_head(model, frame, head, None, area);
+    let text = words.say("rounds-stage-counting");
+    let [middle, below] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(body);
+    big::write(frame, &model.theme, model.theme.accent(), &text, middle);
+    let voted = t!(words, "rounds-stage-counting-voted", voted = view.ballots());
+    frame.render_widget(Line::raw(voted.into_owned()).centered(), below);
 }
 
-/// Counts in as few columns as possible; how they are read stands below the list.
-fn short(model: &Model, counts: Counts) -> String {
-    match counts {
-        Counts::Stance {
-            agree,
-            disagree,
-            pass,
-        } => format!("{agree}–{disagree}–{pass}"),
-        Counts::Approval { .. } => said::counts(model.words, counts),
+/// When the page changes by itself next: at the next second of a countdown, or when it is leafed.
+pub fn wakes_at(model: &Model) -> Option<DateTime<Utc>> {
+    let ends = model.session.open_round().and_then(|round| round.ends);
+    match ends {
+        Some(ends) if ends > model.now => Some(next_second(model.now)),
+        _ => outcome::turns_at(model),
     }
 }

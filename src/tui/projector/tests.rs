@@ -4,6 +4,7 @@ mod looks;
 
 use super::*;
 use crate::domain::Event;
+use crate::domain::model::TopicId;
 use crate::domain::testing::*;
 use crate::tui::testing::*;
 use insta::assert_snapshot;
@@ -139,6 +140,55 @@ fn the_pages_look_like_this() {
             assert_snapshot!(format!("{name}_{width}"), shown(&model, width, height));
         }
     }
+}
+
+#[test]
+fn the_pitch_takes_the_page_and_gives_it_back() {
+    let model = projector(market(), 39);
+    assert_eq!(model.page(), StagePage::Spotlight);
+    assert_eq!(projector(pitched_out(), 40).page(), StagePage::Grid);
+}
+
+/// The marketplace after the pitch was ended.
+fn pitched_out() -> Arc<Session> {
+    let ended = Event::PitchEnded { topic: TopicId(11) };
+    Arc::new(Story::from((*market()).clone()).that(ended).session())
+}
+
+#[test]
+fn the_clock_of_a_pitch_ticks_each_second() {
+    assert_eq!(projector(market(), 39).wakes_at(), minute(39) + second(1));
+}
+
+#[test]
+fn the_pitch_looks_like_this() {
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        let mut model = projector(market(), 39);
+        model.take::<()>(Action::Now(minute(39) + second(51)));
+        assert_snapshot!(format!("spotlight_{width}"), shown(&model, width, height));
+    }
+    let over = projector(market(), 41);
+    assert_snapshot!("spotlight_over", shown(&over, 80, 24));
+    for (name, session) in [
+        ("spotlight_next", pitched_out()),
+        ("spotlight_nobody", empty()),
+    ] {
+        let mut model = projector(session, 41);
+        model.held = Some(StagePage::Spotlight);
+        assert_snapshot!(name, shown(&model, 80, 24));
+    }
+}
+
+#[test]
+fn rooms_that_do_not_fit_come_page_by_page() {
+    let at = |seconds| {
+        let mut model = projector(wide(), 40);
+        model.take::<()>(Action::Now(minute(40) + second(seconds)));
+        model.held = Some(StagePage::Grid);
+        shown(&model, 80, 24)
+    };
+    assert_snapshot!("grid_turned", at(0));
+    assert_ne!(at(0).contains("Rum 1 "), at(12).contains("Rum 1 "));
 }
 
 #[test]

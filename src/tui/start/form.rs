@@ -2,28 +2,43 @@
 
 use super::{NewSession, SessionLine};
 use crate::domain::model::{Key, Label};
-use crate::text::Words;
+use crate::text::{Words, t};
 use crate::tui::label;
+use crate::tui::wall_time;
 use crate::tui::widgets::dialog::{Dialog, Field};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest name of a session's folder.
 const SLUG: usize = 40;
 
 /// The form, with today's date.
-pub fn dialog(words: Words, kinds: &[(Key, Label)], today: NaiveDate) -> Dialog {
-    let names = kinds.iter().map(|(_, name)| label(words, name).to_owned());
+pub fn dialog(
+    words: Words,
+    kinds: &[(Key, Label)],
+    sessions: &[SessionLine],
+    today: NaiveDate,
+) -> Dialog {
+    let kinds = kinds.iter().map(|(_, name)| label(words, name).to_owned());
+    let like = models(sessions).map(|it| t!(words, "cockpit-like", title = it.title.as_str()));
+    let names = kinds.chain(like.map(Cow::into_owned));
     Dialog::new(
         words.say("console-start-new"),
         vec![
-            Field::choice("kind", words.say("console-field-kind"), names.collect(), 0),
+            Field::choice("kind", words.say("cockpit-field-from"), names.collect(), 0),
             Field::line("title", words.say("console-field-title"), ""),
             Field::line("date", words.say("console-field-date"), &today.to_string()),
+            Field::line("starts", words.say("cockpit-field-starts"), ""),
             Field::line("slug", words.say("console-field-slug"), ""),
         ],
     )
     .saying(words.say("console-start-new-body"))
+}
+
+/// The sessions that a new one can be made like: those that can be read, latest first.
+fn models(sessions: &[SessionLine]) -> impl Iterator<Item = &SessionLine> {
+    sessions.iter().filter(|line| line.trouble.is_none())
 }
 
 /// The session that the answered form describes.
@@ -35,13 +50,24 @@ pub fn answer(
     kinds: &[(Key, Label)],
     sessions: &[SessionLine],
 ) -> Result<NewSession, &'static str> {
-    let (kind, _) = kinds
-        .get(dialog.chosen("kind"))
-        .ok_or("console-start-no-kind")?;
-    let title = dialog.text("title").trim().to_owned();
-    if title.is_empty() {
-        return Err("console-start-no-title");
+    let chosen = dialog.chosen("kind");
+    let kind = kinds.get(chosen).map(|(kind, _)| kind.clone());
+    let like = chosen.checked_sub(kinds.len());
+    let like = like.and_then(|place| models(sessions).nth(place));
+    if kind.is_none() && like.is_none() {
+        return Err("console-start-no-kind");
     }
+    let typed = dialog.text("title").trim().to_owned();
+    let title = match (typed.is_empty(), like) {
+        (true, Some(like)) => like.title.clone(),
+        (true, None) => return Err("console-start-no-title"),
+        (false, _) => typed.clone(),
+    };
+    let starts = dialog.text("starts");
+    let starts = match starts.trim() {
+        "" => None,
+        time => Some(wall_time(time).ok_or("console-not-a-time")?),
+    };
     let date = dialog.text("date");
     let date = NaiveDate::parse_from_str(date.trim(), "%Y-%m-%d")
         .map_err(|_| "console-start-not-a-date")?;
@@ -58,8 +84,10 @@ pub fn answer(
         return Err("console-start-slug-taken");
     }
     Ok(NewSession {
-        kind: kind.clone(),
-        title,
+        kind,
+        like: like.map(|line| line.slug.clone()),
+        title: Some(typed).filter(|title| !title.is_empty()),
+        starts,
         slug,
         date,
     })

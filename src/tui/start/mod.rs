@@ -19,7 +19,7 @@ use crate::domain::Actor;
 use crate::domain::model::{Key, Label};
 use crate::hub::Clock;
 use crate::text::Words;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use tokio_util::sync::CancellationToken;
@@ -66,10 +66,14 @@ pub struct StartSetup {
 /// A session that is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSession {
-    /// The template.
-    pub kind: Key,
-    /// The title, not cleaned yet.
-    pub title: String,
+    /// The template; none for a session like an older one, which has its kind too.
+    pub kind: Option<Key>,
+    /// The older session to take blocks, rooms, question and settings from.
+    pub like: Option<String>,
+    /// The title, not cleaned yet; none for the older session's.
+    pub title: Option<String>,
+    /// When the first block starts; none for when such a meeting usually does.
+    pub starts: Option<NaiveTime>,
     /// The folder's name, checked.
     pub slug: String,
     /// The day.
@@ -159,7 +163,12 @@ impl Model {
         match meant(&[START, MOVES], &event) {
             Some(Verb::Help) => self.help = true,
             Some(Verb::NewSession) => {
-                self.form = Some(form::dialog(self.words, &self.kinds, self.today));
+                self.form = Some(form::dialog(
+                    self.words,
+                    &self.kinds,
+                    &self.sessions,
+                    self.today,
+                ));
             }
             Some(Verb::OpenSession) => {
                 if let Some(line) = self.cursor.line(&lines) {

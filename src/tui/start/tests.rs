@@ -65,7 +65,24 @@ fn a_new_session_gets_a_folder_from_its_title_and_date() {
         panic!("{:?}", model.choice);
     };
     assert_eq!(new.slug, "trygga-gangvagar-2026-04-21");
-    assert_eq!(new.kind, Key::from("ideverkstad"));
+    assert_eq!(new.kind, Some(Key::from("ideverkstad")));
+    assert_eq!((new.like, new.starts), (None, None));
+}
+
+#[test]
+fn a_session_can_be_made_like_an_older_one_that_can_be_read() {
+    let mut model = start(some());
+    // One template, and then the two sessions that are not damaged.
+    press(&mut model, "n Right Right Tab Tab Tab");
+    type_in(&mut model, "8.30");
+    press(&mut model, "Enter");
+    let Some(StartChoice::New(new)) = model.choice else {
+        panic!("{:?}", model.choice);
+    };
+    assert_eq!((new.kind, new.like.as_deref()), (None, Some("natt")));
+    assert_eq!(new.slug, "nattbussar-som-gar-hem-2026-04-21");
+    assert_eq!(new.title, None, "the older one's");
+    assert_eq!(new.starts, NaiveTime::from_hms_opt(8, 30, 0));
 }
 
 #[test]
@@ -75,7 +92,7 @@ fn what_is_wrong_in_the_form_is_said_in_it() {
     assert!(shown(&model, 80, 24).contains("Skriv en titel."));
     press(&mut model, "Tab");
     type_in(&mut model, "T");
-    press(&mut model, "Tab Tab");
+    press(&mut model, "Tab Tab Tab");
     type_in(&mut model, "natt");
     press(&mut model, "Enter");
     assert_eq!(model.choice, None);

@@ -131,6 +131,18 @@ impl Text {
         (text.height() <= room.height).then_some(text)
     }
 
+    /// Several texts, each in its own room, all in the largest letters in which every one of them
+    /// fits; none where there are no such letters.
+    pub fn uniform(theme: &Theme, texts: &[(Paragraph, Size)]) -> Option<Vec<Text>> {
+        let sized = |size| -> Option<Vec<Text>> {
+            let texts = texts.iter();
+            texts
+                .map(|(text, room)| Text::sized(std::slice::from_ref(text), size, *room))
+                .collect()
+        };
+        sizes(theme).find_map(sized)
+    }
+
     /// The rows it takes.
     pub fn height(&self) -> u16 {
         let rows: usize = self.lines.iter().map(|(lines, _)| lines.len()).sum();
@@ -256,6 +268,22 @@ mod tests {
             None,
         ];
         assert_eq!(pixels, expected);
+    }
+
+    #[test]
+    fn several_texts_are_written_in_one_size_or_not_at_all() {
+        let text = |text: &str, width| {
+            let text = (text.to_owned(), Style::new());
+            (text, Size::new(width, 8))
+        };
+        let sizes = |texts: &[_]| -> Option<Vec<_>> {
+            let texts = Text::uniform(&PLAIN, texts)?;
+            Some(texts.iter().map(|it| it.size.unwrap().pixels).collect())
+        };
+        assert_eq!(sizes(&[text("Sal", 80)]), Some(vec![PixelSize::Full]));
+        let both = [text("Sal", 80), text("Skolgården", 40)];
+        assert_eq!(sizes(&both), Some(vec![PixelSize::Quadrant; 2]));
+        assert_eq!(sizes(&[text("Sal", 80), text("Skolgården", 30)]), None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub struct NowView {
     pub has_topics: bool,
     /// The round that takes ballots, and what it asks.
     pub round: Option<(RoundId, CleanText)>,
-    /// The round that was closed last, and what it asked.
+    /// The round whose count was shown last, and what it asked.
     pub result: Option<(RoundId, CleanText)>,
 }
 

@@ -1,8 +1,11 @@
 //! The round that takes ballots, and what somebody has said in it. Never a count: that is
-//! `views::result`'s, and only once the round is closed.
+//! `views::result`'s, and only once it is shown.
 
-use crate::domain::model::{Ballot, IdeaId, Method, ParticipantId, Round, RoundId, Stance};
+use crate::domain::model::{
+    Ballot, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, Stance,
+};
 use crate::domain::{CleanText, Session};
+use chrono::{DateTime, Utc};
 
 /// A round as its form shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +16,12 @@ pub struct RoundView {
     pub title: CleanText,
     /// How it is voted in.
     pub method: Method,
+    /// What the outcome will be used for.
+    pub mandate: Option<Mandate>,
+    /// Since when ballots are taken, and until when there is time.
+    pub time: Option<(DateTime<Utc>, DateTime<Utc>)>,
+    /// Which time the question is asked, and why once more; none for the first time.
+    pub again: Option<(usize, CleanText)>,
     /// The ideas it is about, without those that were taken down since.
     pub options: Vec<OptionRow>,
 }
@@ -44,8 +53,22 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
         id: round.id,
         title: round.title.clone(),
         method: round.method,
+        mandate: round.mandate,
+        time: round.opened.zip(round.ends),
+        again: round
+            .again
+            .as_ref()
+            .map(|again| (session.attempt(round), again.reason.clone())),
         options: options.collect(),
     })
+}
+
+/// What was asked in the round whose votes are being counted: closed, and not shown yet.
+pub fn being_counted(session: &Session) -> Option<CleanText> {
+    if session.open_round().is_some() {
+        return None;
+    }
+    session.being_counted().map(|round| round.title.clone())
 }
 
 /// What somebody has said in a round.
@@ -114,5 +137,8 @@ mod tests {
     fn a_closed_round_has_no_form() {
         let session = voting(Method::Stance).that(closed(1)).session();
         assert_eq!(round_view(&session), None);
+        assert!(being_counted(&session).is_some());
+        let session = Story::from(session).that(round_shown(1)).session();
+        assert_eq!(being_counted(&session), None);
     }
 }

@@ -114,13 +114,86 @@ fn a_party_with_too_few_ballots_is_left_out_but_counts_in_all() {
     let story = hall_with_least(2)
         .that(marked(1, 1, &[1]))
         .that(marked(1, 2, &[1]))
-        .that(marked(1, 4, &[1]));
+        .that(marked(1, 4, &[1]))
+        .that(marked(1, 5, &[1]));
     let view = seen(&close(story));
     let keys: Vec<&str> = view.parties.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(keys, ["kommun", "civil", "annan"]);
     let two = Counts::Approval { approvals: 2 };
     assert_eq!(view.rows[0].parties, [None, Some(two), None]);
-    assert_eq!(view.rows[0].counts, Counts::Approval { approvals: 3 });
+    assert_eq!(view.rows[0].counts, Counts::Approval { approvals: 4 });
+}
+
+#[test]
+fn the_next_smallest_is_left_out_too_where_the_few_could_be_worked_out_by_subtraction() {
+    assert_eq!(shown(&[1, 7, 9], 17, 5), [false, false, true]);
+    assert_eq!(shown(&[3, 3, 9], 15, 5), [false, false, true]);
+    assert_eq!(shown(&[0, 7, 9], 16, 5), [false, true, true]);
+    // Those of no party are told by nothing but subtraction.
+    assert_eq!(shown(&[7, 9], 18, 5), [false, true]);
+    assert_eq!(shown(&[2], 2, 5), [false]);
+    assert_eq!(shown(&[1, 2], 3, 1), [true, true]);
+}
+
+/// Papers that two counted alike, in round 1.
+fn on_papers(story: Story, party: &str, ballots: u32, marks: &[(u32, u32)]) -> Story {
+    story
+        .that(counted(1, party, "Rut", ballots, marks))
+        .that(counted(1, party, "Sven", ballots, marks))
+}
+
+#[test]
+fn phones_and_paper_count_together_and_apart_and_only_what_two_agree_on() {
+    let story = approval().that(marked(1, 1, &[1])).that(closed(1));
+    let story = on_papers(story, "kommun", 3, &[(1, 2), (2, 3)]);
+    let lonely = story.that(counted(1, "civil", "Rut", 9, &[(3, 9)]));
+    let view = seen(&lonely.session());
+    assert_eq!((view.ballots, view.phones, view.by_hand()), (4, 1, 3));
+    assert_eq!(ranks(&view), [(1, 1, true), (2, 1, true), (3, 3, false)]);
+    let approvals = |approvals| Some(Counts::Approval { approvals });
+    assert_eq!(Some(view.rows[0].counts), approvals(3));
+    assert_eq!(view.rows[0].counted, approvals(2));
+    let parties = [approvals(2), approvals(1), approvals(0)];
+    assert_eq!(view.rows[0].parties, parties);
+    assert_eq!(view.turnout.parties[0].counted, 3);
+}
+
+#[test]
+fn paper_and_phones_are_not_told_apart_where_one_of_them_is_a_few() {
+    let story = hall_with_least(3).that(marked(1, 1, &[1])).that(closed(1));
+    let few_phones = on_papers(story, "", 4, &[(1, 2)]).session();
+    assert_eq!(seen(&few_phones).rows[0].counted, None);
+    let story = hall_with_least(3).that(closed(1));
+    let only_paper = on_papers(story, "", 4, &[(1, 2)]).session();
+    assert!(seen(&only_paper).rows[0].counted.is_some());
+}
+
+#[test]
+fn who_comes_after_the_opening_votes_and_is_told_apart() {
+    let gone = Event::ParticipantLeft {
+        id: ParticipantId(4),
+    };
+    let hall = hall().that(gone).session();
+    let opened = opened(1, Method::Stance, &[1], &hall);
+    let session = Story::from(hall)
+        .that(opened)
+        .that(joined(6, "Fia", "civil"))
+        .that(joined(7, "Gun", "civil"))
+        .that(Event::ParticipantReturned {
+            id: ParticipantId(4),
+            last_in: Vec::new(),
+        })
+        .that(took(1, 6, 1, Stance::Agree))
+        .that(took(1, 4, 1, Stance::Agree))
+        .that(took(1, 1, 1, Stance::Agree))
+        .that(closed(1))
+        .that(joined(8, "Hans", "civil"))
+        .session();
+    let turnout = seen(&session).turnout;
+    assert_eq!((turnout.voted, turnout.of, turnout.share()), (1, 4, 25));
+    assert_eq!(turnout.late, Late { came: 3, voted: 2 });
+    let civil = &turnout.parties[1];
+    assert_eq!((civil.voted, civil.of, civil.present()), (1, 3, 5));
 }
 
 fn hall_with_least(least: u16) -> Story {

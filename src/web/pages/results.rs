@@ -2,9 +2,9 @@
 //! party where enough voted, with the rule and the turnout that make it mean something.
 
 use super::parts::{Pen, stance_name};
-use crate::domain::model::{IdeaState, Method, RoundId, Stance};
-use crate::text::{Words, t};
-use crate::views::result::{Counts, ResultRow, ResultView, TurnoutView, result};
+use crate::domain::model::{IdeaState, Method, RoundId, RoundState, Stance};
+use crate::text::{Words, rounds, t};
+use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
 use maud::{Markup, html};
 
 /// How many ideas a phone shows; the proceedings have them all.
@@ -27,7 +27,11 @@ pub(super) fn latest(pen: &Pen, round: RoundId) -> Markup {
         section aria-labelledby="result" {
             h2 #result data-say { (t!(words, "web-result-of", title = &view.title)) }
             p { (rule(words, view.method)) }
-            (turnout(words, &view.turnout))
+            @if let Some(mandate) = view.mandate { p.hint { (rounds::mandate(words, mandate)) } }
+            (turnout(words, &view))
+            @if view.state == RoundState::Confirmed {
+                p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
+            }
             ol.results {
                 @for row in view.rows.iter().take(SHOWN) { (idea(pen, &view, row, most)) }
             }
@@ -45,12 +49,20 @@ fn rule(words: Words, method: Method) -> String {
     }
 }
 
-fn turnout(words: Words, turnout: &TurnoutView) -> Markup {
+fn turnout(words: Words, view: &ResultView) -> Markup {
+    let turnout = &view.turnout;
+    let anybody = |party: &&PartyTurnout| party.of > 0 || party.ballots() > 0;
     html! {
-        p { strong { (t!(words, "web-turnout", voted = turnout.voted, of = turnout.of)) } }
+        p { strong { (t!(words, "web-turnout", voted = turnout.voted + turnout.counted, of = turnout.of)) } }
+        @if turnout.late.came > 0 {
+            p { (t!(words, "rounds-late", came = turnout.late.came, voted = turnout.late.voted)) }
+        }
+        @if turnout.counted > 0 {
+            p { (t!(words, "rounds-by-hand", count = turnout.counted)) }
+        }
         ul.meta {
-            @for party in turnout.parties.iter().filter(|party| party.of > 0 || party.voted > 0) {
-                li { (t!(words, "web-turnout-party", name = words.label(&party.name), voted = party.voted, of = party.of)) }
+            @for party in turnout.parties.iter().filter(anybody) {
+                li { (t!(words, "web-turnout-party", name = words.label(&party.name), voted = party.voted + party.counted, of = party.of)) }
             }
         }
     }
@@ -68,6 +80,9 @@ fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u32) -> Markup {
             p.text { @if hidden { em { (words.say("web-idea-hidden")) } } @else { (row.text) } }
             (bar(row.counts, most))
             p.counts { (said(words, row.counts)) }
+            @if let Some(counted) = row.counted {
+                p.soft { (t!(words, "rounds-of-which-by-hand", counts = said(words, counted))) }
+            }
             (per_party(words, view, row))
         }
     }

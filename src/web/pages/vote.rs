@@ -1,12 +1,15 @@
 //! Voting: the ballot of the open round, changeable until it is closed and never with a count;
-//! after closing, the result.
+//! after closing, that votes are being counted; and the result once the room has seen it.
 
 use super::parts::{Pen, nothing, stance_name};
 use super::{Contents, Own, Visit, results};
-use crate::domain::model::{IdeaId, Method, Round, RoundState, Stance};
-use crate::text::t;
-use crate::views::phone::vote::{MyBallot, OptionRow, RoundView, my_ballot, round_view};
+use crate::domain::model::{IdeaId, Method, Round, Stance};
+use crate::text::{rounds, t};
+use crate::views::phone::vote::{
+    MyBallot, OptionRow, RoundView, being_counted, my_ballot, round_view,
+};
 use crate::web::update::{Marks, Personal, Slots};
+use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -33,21 +36,32 @@ pub(super) fn everybodys(pen: &Pen) -> Slots {
         .session
         .latest_result()
         .map(|round| results::latest(pen, round.id));
-    let mut slots = match round_view(pen.session) {
-        Some(round) => vec![
-            ("asked", asked(pen, &round)),
-            ("ballot", ballot(pen, &round)),
-        ],
-        None if result.is_none() => {
-            vec![
-                ("asked", nothing(pen.words.say("web-no-round"))),
-                ("ballot", html! {}),
-            ]
-        }
-        None => vec![("asked", html! {}), ("ballot", html! {})],
+    let (asked, ballot) = match round_view(pen.session) {
+        Some(round) => (asked(pen, &round), ballot(pen, &round)),
+        None => (waiting(pen, result.is_some()), html! {}),
     };
-    slots.push(("result", result.unwrap_or_default()));
-    slots
+    vec![
+        ("asked", asked),
+        ("ballot", ballot),
+        ("result", result.unwrap_or_default()),
+    ]
+}
+
+/// What stands there while no ballots are taken: that votes are being counted, or that there has
+/// been no round.
+fn waiting(pen: &Pen, any_result: bool) -> Markup {
+    let words = pen.words;
+    match being_counted(pen.session) {
+        Some(title) => html! {
+            section.card aria-labelledby="counting" {
+                h2 #counting data-say { (words.say("rounds-phone-counting")) }
+                p.text { (title) }
+                p.hint { (words.say("rounds-phone-counting-why")) }
+            }
+        },
+        None if any_result => html! {},
+        None => nothing(words.say("web-no-round")),
+    }
 }
 
 pub(super) fn own(own: &Own) -> Personal {
@@ -65,13 +79,11 @@ pub(super) fn own(own: &Own) -> Personal {
     }
 }
 
-/// Whether one's own voice is in the latest result: the last thing a voter wonders.
+/// Whether one's own voice is in what is being counted or was shown last: the last thing a voter
+/// wonders.
 fn voted_in_latest(own: &Own) -> Markup {
-    let latest = own
-        .pen
-        .session
-        .latest_result()
-        .filter(|round| round.state == RoundState::Closed);
+    let session = own.pen.session;
+    let latest = session.being_counted().or_else(|| session.latest_result());
     let voted = |round: &Round| round.ballots.contains_key(&own.who);
     html! {
         @if latest.is_some_and(|round| voted(round)) { p.tag.on { (own.pen.words.say("web-you-voted")) } }
@@ -82,13 +94,32 @@ fn asked(pen: &Pen, round: &RoundView) -> Markup {
     let words = pen.words;
     html! {
         h2 data-say { (round.title) }
+        @if let Some((attempt, reason)) = &round.again {
+            p.hint { (t!(words, "rounds-again", attempt = *attempt, reason = reason)) }
+        }
         p {
             @match round.method {
                 Method::Approval { max } => (t!(words, "web-approval-how", max = max)),
                 Method::Stance => (words.say("web-stance-how")),
             }
         }
+        @if let Some((began, ends)) = round.time { (time_left(pen, began, ends)) }
+        @if let Some(mandate) = round.mandate { p.hint { (rounds::mandate(words, mandate)) } }
         p.hint { (words.say("web-vote-secret")) }
+    }
+}
+
+/// The script counts down from `data-ends`; without it the end stands there. When the time is up
+/// votes still count until the round is closed.
+fn time_left(pen: &Pen, began: DateTime<Utc>, ends: DateTime<Utc>) -> Markup {
+    html! {
+        p.left data-ends=(ends.timestamp_millis()) data-began=(began.timestamp_millis()) {
+            @if ends <= pen.now {
+                (pen.words.say("time-is-up"))
+            } @else {
+                (t!(pen.words, "rounds-phone-until", time = pen.clock(ends)))
+            }
+        }
     }
 }
 

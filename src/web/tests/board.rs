@@ -139,3 +139,39 @@ async fn the_start_page_shows_what_is_open_in_each_phase() {
     hall.phase("breakout").await;
     assert!(phone.get("/now").await.says("Skriv en idé"));
 }
+
+#[tokio::test]
+async fn ones_own_topic_says_its_place_in_the_queue_and_when_it_is_pitched() {
+    let hall = Hall::in_market().await;
+    let mut asa = Phone::joined(&hall, "Åsa").await;
+    let mut bo = Phone::joined(&hall, "Bo").await;
+    asa.post("/topics", &[("title", "Lokaler")]).await;
+    bo.post("/topics", &[("title", "Nattbuss")]).await;
+    let said = |page: String| -> Vec<&'static str> {
+        let all = ["I kön, plats", "Pitchas just nu", "På tur att pitchas"];
+        all.into_iter().filter(|said| page.contains(said)).collect()
+    };
+    assert_eq!(said(bo.get("/pitch").await.body), ["I kön, plats"]);
+    assert_eq!(said(bo.get("/board").await.body), ["På tur att pitchas"]);
+    let again = bo.post("/topics", &[("title", "Cykelväg")]).await;
+    assert!(again.body.contains("står redan i kön"), "{}", again.body);
+    let pitch = BoardCommand::StartPitch { id: TopicId(2) };
+    hall.facilitator(Command::Board(pitch)).await;
+    assert_eq!(said(bo.get("/pitch").await.body), ["Pitchas just nu"]);
+}
+
+#[tokio::test]
+async fn a_draft_is_seen_by_its_host_alone_until_it_is_handed_in() {
+    let hall = Hall::in_market().await;
+    let mut asa = Phone::joined(&hall, "Åsa").await;
+    let mut bo = Phone::joined(&hall, "Bo").await;
+    let draft = [("title", "Lokaler efter skolan"), ("draft", "1")];
+    asa.post("/topics", &draft).await;
+    assert!(asa.get("/pitch").await.body.contains("bara du ser det"));
+    for path in ["/board", "/ideas", "/topics/1", "/now"] {
+        let page = bo.get(path).await.body;
+        assert!(!page.contains("Lokaler efter skolan"), "{path}");
+    }
+    asa.post("/topics/1/submit", &[]).await;
+    assert!(bo.get("/board").await.body.contains("Lokaler efter skolan"));
+}

@@ -112,6 +112,14 @@ async fn ballots_of_others_send_nothing() {
     hall.close(round).await;
     let update = next(&mut stream, "shared").await;
     assert!(
+        update["html"]["asked"]
+            .as_str()
+            .unwrap()
+            .contains("Rösterna räknas")
+    );
+    hall.show(round).await;
+    let update = next(&mut stream, "shared").await;
+    assert!(
         update["html"]["result"]
             .as_str()
             .unwrap()

@@ -126,6 +126,12 @@ impl Hall {
             .await;
     }
 
+    /// The facilitator lets the room see the count.
+    pub(super) async fn show(&self, round: RoundId) {
+        self.facilitator(Command::Voting(VotingCommand::Show { round }))
+            .await;
+    }
+
     pub(super) fn session(&self) -> Arc<Session> {
         self.hub.session()
     }

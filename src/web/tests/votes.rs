@@ -57,8 +57,12 @@ async fn while_a_round_is_open_no_page_differs_by_how_others_voted() {
     bo.post("/rounds/1/ballot", &[("approves", "1")]).await;
     assert_eq!(unkeyed(&watcher.get("/vote").await.body), before);
     hall.close(round).await;
+    let counting = watcher.get("/vote").await;
+    assert!(counting.says("Rösterna räknas") && !counting.says("1 röst"));
+    hall.show(round).await;
     let after = watcher.get("/vote").await;
-    assert!(after.says("1 röst") && after.says("1 av 1 röstade"));
+    assert!(after.says("1 röst") && after.says("0 av 1 röstade"));
+    assert!(after.says("1 kom efter öppnandet, 1 av dem har röstat"));
 }
 
 /// A page without what differs at every look: keys, number and time.
@@ -124,6 +128,8 @@ async fn after_closing_all_ideas_stand_with_words_bars_and_parties() {
     bo.post("/rounds/1/stance", &[("idea", "1"), ("stance", "disagree")])
         .await;
     hall.close(round).await;
+    assert!(asa.get("/vote").await.says("Din röst är med"));
+    hall.show(round).await;
     let page = asa.get("/vote").await;
     assert!(page.says("Resultat: Vad gör vi först?") && page.says("2 av 2 röstade"));
     assert!(page.says("1 håller med, 1 håller inte med, 0 passar"));

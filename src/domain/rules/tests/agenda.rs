@@ -10,15 +10,7 @@ use crate::domain::{CleanText, Refusal};
 use chrono::{DateTime, Utc};
 
 fn block(id: BlockId, kind: &str, minutes: u16) -> Block {
-    Block {
-        id,
-        kind: Key::from(kind),
-        title: text("Paus"),
-        minutes,
-        fixed: None,
-        owner: CleanText::default(),
-        script: CleanText::default(),
-    }
+    Block::new(id, Key::from(kind), text("Paus"), minutes)
 }
 
 fn add(block: Block, at: usize) -> AgendaCommand {
@@ -139,6 +131,20 @@ fn a_block_has_a_known_kind_a_title_and_at_most_a_day() {
                 ..block(OPENING, "pass", 5)
             },
             too_long(Field::Script, 4_000),
+        ),
+        (
+            Block {
+                private: letters(4_001),
+                ..block(OPENING, "pass", 5)
+            },
+            too_long(Field::PrivateNotes, 4_000),
+        ),
+        (
+            Block {
+                page: Some(Key::from("/etc/passwd")),
+                ..block(OPENING, "pass", 5)
+            },
+            Refusal::Unknown { what: Kind::Page },
         ),
     ];
     for (block, reason) in faults {
@@ -302,4 +308,32 @@ fn time_is_up_once_when_it_is_and_for_the_block_that_runs() {
     let longer = when_at(&session, Facilitator, extend(5), minute(31)).accepted();
     when_at(&longer, System, up(OPENING), minute(34)).changes_nothing();
     when_at(&longer, System, up(OPENING), minute(35)).accepted();
+}
+
+fn lengthen(block: BlockId, minutes: i32) -> AgendaCommand {
+    AgendaCommand::Lengthen { block, minutes }
+}
+
+#[test]
+fn a_block_to_come_gets_another_length_and_the_running_one_minutes_on_top() {
+    let session = running(OPENING, minute(0));
+    let session = when(&session, Facilitator, lengthen(SLOT_1, 5)).accepted();
+    let session = when(&session, Facilitator, lengthen(OPENING, -3)).accepted();
+    let agenda = &session.setup.agenda;
+    assert_eq!(agenda.block(SLOT_1).map(|it| it.minutes), Some(45));
+    assert_eq!(agenda.block(OPENING).map(|it| it.minutes), Some(30));
+    assert_eq!(session.run.current.as_ref().map(|it| it.extra), Some(-3));
+}
+
+#[test]
+fn a_blocks_length_stops_at_nothing_and_at_a_day() {
+    let none = when(&hall(), Facilitator, lengthen(HARVEST, -90)).accepted();
+    let block = none.setup.agenda.block(HARVEST);
+    assert_eq!(block.map(|it| it.minutes), Some(0));
+    when(&none, Facilitator, lengthen(HARVEST, -1)).changes_nothing();
+    let day = i32::from(MAX_MINUTES);
+    when(&none, Facilitator, lengthen(HARVEST, day + 1)).refused(Refusal::MinutesOutOfRange);
+    when(&none, Facilitator, lengthen(HARVEST, i32::MAX)).refused(Refusal::MinutesOutOfRange);
+    let gone = Refusal::Unknown { what: Kind::Block };
+    when(&none, Facilitator, lengthen(BlockId(99), 1)).refused(gone);
 }

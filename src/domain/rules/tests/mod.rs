@@ -3,6 +3,7 @@
 
 mod agenda;
 mod board;
+mod counts;
 mod ideas;
 mod market;
 mod merged;

@@ -27,7 +27,8 @@ reasons! {
     AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone NotAtTopic
     TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
     ClusterExists NothingToVoteOn
-    RoundOpen RoundClosed WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
+    RoundOpen RoundClosed RoundNotDraft RoundNotOpen RoundNotClosed RoundNotShown RoundConfirmed
+    TwoHaveCounted CountOutOfRange WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
     SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo NothingToRedo UndoBlocked
 }
 
@@ -51,6 +52,17 @@ fn scenes() -> Vec<Scene> {
         full = full.that(pitched(id, "Lokaler", &[]));
     }
     let closed = Story::from(voting(approval)).that(closed(1)).session();
+    let planned = Story::from(ideas())
+        .that(prepared(1, plan(approval, &[])))
+        .session();
+    let confirmed = Story::from(closed.clone())
+        .that(round_shown(1))
+        .that(round_confirmed(1))
+        .session();
+    let twice_counted = Story::from(closed.clone())
+        .that(counted(1, "civil", "Rut", 1, &[]))
+        .that(counted(1, "civil", "Sven", 1, &[]))
+        .session();
     let hidden = Story::from(hall())
         .that(topic_hidden(1, "dubblett"))
         .session();
@@ -136,7 +148,14 @@ fn scenes() -> Vec<Scene> {
         scene(voting(approval), participant(1), cast(&[1, 2])),
         scene(voting(approval), participant(1), cast(&[4])),
         scene(ideas(), Facilitator, open(Method::Approval { max: 0 }, &[])),
-        scene(closed, participant(1), cast(&[1])),
+        scene(closed.clone(), participant(1), cast(&[1])),
+        scene(voting(approval), Facilitator, discard(1)),
+        scene(planned, participant(1), cast(&[1])),
+        scene(voting(approval), Facilitator, show(1)),
+        scene(closed.clone(), Facilitator, confirm(1)),
+        scene(confirmed, Facilitator, enter_count("Rut", 1, &[])),
+        scene(twice_counted, Facilitator, enter_count("Eva", 1, &[])),
+        scene(closed, Facilitator, enter_count("Rut", u32::MAX, &[])),
         scene(withdrawn(), Facilitator, hide_idea(1, "dubblett")),
         scene(hall(), Facilitator, merge_people(1, 1)),
         scene(gone_home, Facilitator, sign_up_for(1, 1)),

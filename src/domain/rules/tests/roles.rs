@@ -56,6 +56,11 @@ fn open_hall() -> Session {
         })
         .that(pitched(4, "Nycklar", &[1]))
         .that(topic_hidden(4, "dubblett"))
+        .that(opened(2, Method::Approval { max: 1 }, &[7], &base))
+        .that(closed(2))
+        .that(counted(2, "civil", "Rut", 1, &[(7, 1)]))
+        .that(round_shown(2))
+        .that(prepared(3, plan(Method::Approval { max: 1 }, &[7])))
         .that(drafted(5, "Utkast", 1))
         .that(pitching(1))
         .that(opened(1, Method::Approval { max: 1 }, &[7], &base))
@@ -69,7 +74,7 @@ fn open_hall() -> Session {
 /// The same with a round of stances, and with steps to take back.
 fn open_hall_of_stances() -> Session {
     let session = Story::from(open_hall()).that(closed(1)).session();
-    let stances = opened(2, Method::Stance, &[7], &session);
+    let stances = opened(4, Method::Stance, &[7], &session);
     Story::from(session)
         .that(Event::PhaseSet {
             phase: Key::from("harvest"),
@@ -103,7 +108,7 @@ commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
         SetSinceLast SetFarewell ShowPage GrantRole RevokeRole NoteRecovery End Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
-        SetPhase NoteTimeUp;
+        Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
     People / PeopleCommand: Join Change Leave Return Recover Merge;
     Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
@@ -111,7 +116,8 @@ commands! {
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
         Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
-    Voting / VotingCommand: Open Cast TakeStance Close;
+    Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Extend
+        NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
@@ -208,6 +214,13 @@ fn of_the_session(session: &Session) -> Vec<Row> {
         row("F", AgendaCommand::Extend { minutes: 5 }),
         row(
             "F",
+            AgendaCommand::Lengthen {
+                block: HARVEST,
+                minutes: 5,
+            },
+        ),
+        row(
+            "F",
             AgendaCommand::SetPhase {
                 phase: Key::from("harvest"),
             },
@@ -282,7 +295,7 @@ fn of_people_and_topics() -> Vec<Row> {
     ]
 }
 
-fn of_ideas_and_rounds() -> Vec<Row> {
+fn of_ideas() -> Vec<Row> {
     let set_source = IdeaCommand::SetSource {
         id: IdeaId(1),
         source_id: CleanText::default(),
@@ -303,10 +316,52 @@ fn of_ideas_and_rounds() -> Vec<Row> {
         row("F", group("Resor", &[2])),
         row("F", regroup(1, "Platser", &[1])),
         row("F", ungroup(1)),
+    ]
+}
+
+/// Round 1 takes marks, round 2 was shown with a count of Rut's, round 3 is a draft.
+fn of_rounds() -> Vec<Row> {
+    let (one, two, three) = (RoundId(1), RoundId(2), RoundId(3));
+    let change = VotingCommand::ChangeDraft {
+        round: three,
+        plan: Box::new(plan(Method::Stance, &[7])),
+    };
+    let place = || on_paper("civil");
+    let enter = VotingCommand::EnterCount {
+        round: two,
+        place: place(),
+        count: Box::new(count("Sven", 1, &[(7, 1)])),
+    };
+    let remove = VotingCommand::RemoveCount {
+        round: two,
+        place: place(),
+        counter: text("Rut"),
+    };
+    let accept = VotingCommand::AcceptCount {
+        round: two,
+        place: place(),
+        accepted: Accepted {
+            counter: text("Rut"),
+            reason: text("Sven gick hem"),
+        },
+    };
+    vec![
+        row("F", prepare(Method::Stance, &[1])),
+        row("F", change),
+        row("F", discard(3)),
+        row("F", open_draft(3)),
         row("F", open(Method::Stance, &[1])),
         row("OP", cast(&[7])),
-        row("F", close(1)),
         row("OP", stand(7, Stance::Agree)),
+        row("F", extend_round(1, 5)),
+        row("S", VotingCommand::NoteTimeUp { round: one }),
+        row("F", close(1)),
+        row("F", show(2)),
+        row("F", unshow(2)),
+        row("F", enter),
+        row("F", remove),
+        row("F", accept),
+        row("F", confirm(2)),
     ]
 }
 
@@ -339,7 +394,8 @@ fn every_command_is_for_those_it_is_for_and_nobody_else() {
     let rows = [
         of_the_session(&session),
         of_people_and_topics(),
-        of_ideas_and_rounds(),
+        of_ideas(),
+        of_rounds(),
         of_speakers(),
     ]
     .concat();
@@ -364,18 +420,30 @@ fn every_command_is_for_those_it_is_for_and_nobody_else() {
 fn whoever_may_is_not_refused_for_another_reason_either() {
     let session = open_hall_of_stances();
     let stance = VotingCommand::TakeStance {
-        round: RoundId(2),
+        round: RoundId(4),
         idea: IdeaId(7),
         stance: Stance::Agree,
     };
-    let mut rows = [of_people_and_topics(), of_ideas_and_rounds(), of_speakers()].concat();
-    rows.retain(|(_, command)| !matches!(command, Command::Voting(_)));
+    let mut rows = [
+        of_people_and_topics(),
+        of_ideas(),
+        of_rounds(),
+        of_speakers(),
+    ]
+    .concat();
+    // Only one round is open at a time, and this is another one.
+    let of_the_open_round = ["OpenDraft", "Open", "Cast", "TakeStance", "Extend", "Close"];
+    rows.retain(|(_, command)| {
+        let name = name(command).strip_prefix("Voting ");
+        name.is_none_or(|name| !of_the_open_round.contains(&name) && name != "NoteTimeUp")
+    });
     // Participant 1 has a draft already, which is what their handing in is about.
     rows.retain(|(_, command)| !["People Recover", "Topic Draft"].contains(&name(command)));
     rows.extend([
         row("P", draft("Kartor")),
         row("OP", stance),
-        row("F", close(2)),
+        row("F", extend_round(4, 5)),
+        row("F", close(4)),
         row("F", Command::Undo),
     ]);
     for (who, command) in rows {

@@ -154,10 +154,7 @@ fn a_closed_round_stays_closed() {
     when(&ideas(), Facilitator, close(1)).refused(unknown.clone());
     when(&ideas(), participant(1), cast(&[1])).refused(unknown);
     let session = when(&voting(APPROVAL), Facilitator, close(1)).yields([closed(1)]);
-    assert_eq!(
-        session.latest_result().map(|round| round.id),
-        Some(RoundId(1))
-    );
+    assert!(session.latest_result().is_none());
     when(&session, Facilitator, close(1)).refused(Refusal::RoundClosed);
     when(&session, participant(1), cast(&[1])).refused(Refusal::RoundClosed);
     let session = when(&voting(Method::Stance), Facilitator, close(1)).accepted();
@@ -172,3 +169,209 @@ fn only_people_in_the_room_vote_and_each_has_one_ballot() {
         when(&session, outsider, cast(&[1])).refused(Refusal::NotAllowed);
     }
 }
+
+// --- from draft to confirmed ---
+
+/// Round 1 closed.
+fn after_voting() -> Session {
+    Story::from(voting(APPROVAL))
+        .by(Actor::System)
+        .that(closed(1))
+        .session()
+}
+
+#[test]
+fn a_draft_is_changed_and_thrown_away_and_its_number_is_not_used_again() {
+    let session = when(&ideas(), Facilitator, prepare(APPROVAL, &[4, 1, 4]))
+        .yields([prepared(1, plan(APPROVAL, &[4, 1]))]);
+    let change = |plan| VotingCommand::ChangeDraft {
+        round: RoundId(1),
+        plan: Box::new(plan),
+    };
+    let same = plan(APPROVAL, &[4, 1]);
+    when(&session, Facilitator, change(same)).changes_nothing();
+    let other = change(plan(Method::Stance, &[]));
+    let session = when(&session, Facilitator, other).accepted();
+    assert_eq!(session.rounds[&RoundId(1)].method, Method::Stance);
+    let session = when(&session, Facilitator, discard(1)).accepted();
+    assert!(session.rounds.is_empty());
+    let session = when(&session, Facilitator, prepare(APPROVAL, &[])).accepted();
+    assert_eq!(session.next_draft().map(|round| round.id), Some(RoundId(2)));
+    when(&session, participant(1), cast(&[1])).refused(Refusal::Unknown { what: Kind::Round });
+}
+
+#[test]
+fn a_plan_needs_a_question_a_mark_a_time_that_is_one_and_ideas_that_exist() {
+    let session = ideas();
+    let with = |change: fn(&mut RoundPlan)| {
+        let mut plan = plan(APPROVAL, &[1]);
+        change(&mut plan);
+        VotingCommand::Prepare {
+            plan: Box::new(plan),
+        }
+    };
+    let ask = |change| when(&session, Facilitator, with(change));
+    ask(|plan| plan.title = text("")).refused(missing(Field::Title));
+    ask(|plan| plan.method = Method::Approval { max: 0 }).refused(Refusal::MarksOutOfRange);
+    ask(|plan| plan.minutes = Some(0)).refused(Refusal::MinutesOutOfRange);
+    ask(|plan| plan.minutes = Some(1_441)).refused(Refusal::MinutesOutOfRange);
+    ask(|plan| plan.options.push(IdeaId(9))).refused(Refusal::Unknown { what: Kind::Idea });
+    let again = |reason: &str, of| {
+        Some(Again {
+            of: RoundId(of),
+            reason: text(reason),
+        })
+    };
+    let with_again = |again| {
+        let plan = RoundPlan {
+            again,
+            ..plan(APPROVAL, &[])
+        };
+        VotingCommand::Prepare {
+            plan: Box::new(plan),
+        }
+    };
+    let unknown = with_again(again("Strömavbrott", 7));
+    when(&session, Facilitator, unknown).refused(Refusal::Unknown { what: Kind::Round });
+    let no_reason = with_again(again("", 1));
+    when(&after_voting(), Facilitator, no_reason).refused(missing(Field::Reason));
+    let open = with_again(again("Strömavbrott", 1));
+    when(&voting(APPROVAL), Facilitator, open.clone()).refused(Refusal::RoundNotClosed);
+    let session = when(&after_voting(), Facilitator, open).accepted();
+    assert_eq!(session.attempt(&session.rounds[&RoundId(2)]), 2);
+    assert_eq!(session.attempt(&session.rounds[&RoundId(1)]), 1);
+}
+
+#[test]
+fn an_opened_draft_is_about_what_stands_then() {
+    let merge = Event::IdeasMerged {
+        id: IdeaId(5),
+        topic: None,
+        text: text("Nattbuss och nycklar"),
+        from: vec![IdeaId(2), IdeaId(3)],
+        reason: text("samma sak"),
+    };
+    let timed = RoundPlan {
+        minutes: Some(5),
+        ..plan(APPROVAL, &[3, 4, 1, 2])
+    };
+    let story = Story::from(ideas())
+        .that(prepared(1, timed))
+        .that(merge)
+        .that(idea_hidden(4, "dubblett"));
+    // Nobody has voted yet, so ideas of a draft may still change.
+    let session = when(&story.session(), Facilitator, reword(1, "Bättre så")).accepted();
+    let session = when(&session, Facilitator, open_draft(1)).accepted();
+    assert_eq!(options(&session), [5, 1]);
+    let round = &session.rounds[&RoundId(1)];
+    let minutes = round.ends.unwrap() - round.opened.unwrap();
+    assert_eq!(minutes.num_minutes(), 5);
+    when(&session, Facilitator, open_draft(1)).refused(Refusal::RoundNotDraft);
+    when(&session, Facilitator, discard(1)).refused(Refusal::RoundNotDraft);
+}
+
+#[test]
+fn a_draft_takes_no_ballot_and_is_opened_alone() {
+    let session = Story::from(voting(APPROVAL))
+        .that(prepared(2, plan(Method::Stance, &[])))
+        .session();
+    let other = Refusal::RoundOpen { round: RoundId(1) };
+    when(&session, Facilitator, open_draft(2)).refused(other);
+    let vote = VotingCommand::Cast {
+        round: RoundId(2),
+        approves: vec![],
+    };
+    when(&session, participant(1), vote).refused(Refusal::RoundNotOpen);
+    let empty = Story::from(hall())
+        .that(prepared(1, plan(APPROVAL, &[])))
+        .session();
+    when(&empty, Facilitator, open_draft(1)).refused(Refusal::NothingToVoteOn);
+    when(&ended(empty), Facilitator, open_draft(1)).refused(Refusal::SessionEnded);
+}
+
+#[test]
+fn time_is_given_from_now_or_from_the_end_that_was_set_and_its_passing_is_said_once() {
+    let session = voting(APPROVAL);
+    let at = session.changed;
+    let ends = |session: &Session| session.rounds[&RoundId(1)].ends.unwrap();
+    let ask = |session: &Session, minutes, seconds| {
+        when_at(
+            session,
+            Facilitator,
+            extend_round(1, minutes),
+            at + second(seconds),
+        )
+    };
+    for out_of_range in [0, -1, 1_441] {
+        ask(&session, out_of_range, 0).refused(Refusal::MinutesOutOfRange);
+    }
+    let session = ask(&session, 2, 0).accepted();
+    let session = ask(&session, 3, 60).accepted();
+    assert_eq!(ends(&session), at + second(5 * 60));
+    ask(&session, -5, 60).refused(Refusal::MinutesOutOfRange);
+    let time_up = VotingCommand::NoteTimeUp { round: RoundId(1) };
+    when_at(&session, Actor::System, time_up.clone(), at + second(299)).changes_nothing();
+    let later = at + second(300);
+    let said = Event::RoundTimeUp { round: RoundId(1) };
+    let session = when_at(&session, Actor::System, time_up.clone(), later).yields([said]);
+    when_at(&session, Actor::System, time_up, later).changes_nothing();
+    // Whoever was slow is not shut out: closing is the facilitator's act.
+    when(&session, participant(1), cast(&[1])).accepted();
+    let session = ask(&session, 1, 400).accepted();
+    assert_eq!(ends(&session), at + second(460));
+    assert!(!session.rounds[&RoundId(1)].time_up);
+}
+
+#[test]
+fn the_room_sees_a_count_when_it_is_shown_and_it_stays_when_it_is_confirmed() {
+    let open = voting(APPROVAL);
+    for early in [show(1), unshow(1), confirm(1)] {
+        let refusal = when(&open, Facilitator, early).refusal();
+        assert!(matches!(
+            refusal,
+            Some(Refusal::RoundNotClosed | Refusal::RoundNotShown)
+        ));
+    }
+    let session = after_voting();
+    assert!(session.latest_result().is_none());
+    assert_eq!(
+        session.being_counted().map(|round| round.id),
+        Some(RoundId(1))
+    );
+    when(&session, Facilitator, confirm(1)).refused(Refusal::RoundNotShown);
+    let session = when(&session, Facilitator, show(1)).yields([round_shown(1)]);
+    when(&session, Facilitator, show(1)).changes_nothing();
+    assert!(session.latest_result().is_some() && session.being_counted().is_none());
+    let hidden = when(&session, Facilitator, unshow(1)).accepted();
+    assert!(hidden.latest_result().is_none());
+    let session = when(&session, Facilitator, confirm(1)).yields([round_confirmed(1)]);
+    when(&session, Facilitator, confirm(1)).changes_nothing();
+    when(&session, Facilitator, unshow(1)).refused(Refusal::RoundConfirmed);
+}
+
+#[test]
+fn what_led_up_to_opening_closing_and_confirming_is_no_longer_taken_back() {
+    let retitled = Event::SessionDescribed {
+        title: text("Höst"),
+        question: text(""),
+    };
+    let session = Story::from(ideas())
+        .that(retitled)
+        .that(prepared(1, plan(APPROVAL, &[])))
+        .session();
+    let session = when(&session, Facilitator, open_draft(1)).accepted();
+    let session = when(&session, Facilitator, extend_round(1, 5)).accepted();
+    let back = when(&session, Facilitator, UNDO).accepted();
+    assert_eq!(back.rounds[&RoundId(1)].ends, None);
+    let session = when(&session, Facilitator, close(1)).accepted();
+    let session = when(&session, Facilitator, show(1)).accepted();
+    let back = when(&session, Facilitator, UNDO).accepted();
+    assert_eq!(back.rounds[&RoundId(1)].state, RoundState::Closed);
+    let session = when(&session, Facilitator, confirm(1)).accepted();
+    // What is left to take back lies before the round, and is still taken back.
+    let session = when(&session, Facilitator, UNDO).accepted();
+    assert_ne!(session.setup.title, text("Höst"));
+    assert_eq!(session.rounds[&RoundId(1)].state, RoundState::Confirmed);
+}
+
+const UNDO: crate::domain::Command = crate::domain::Command::Undo;

@@ -1,9 +1,8 @@
-//! What events do to ideas and to rounds about them.
+//! What events do to ideas.
 
 use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::{Actor, CleanText, Session, Stamp};
-use imbl::OrdMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -129,53 +128,6 @@ impl Session {
             reason: reason.clone(),
         };
         self.change_idea(id, |idea| idea.state = state);
-    }
-
-    pub(super) fn open(
-        &mut self,
-        id: RoundId,
-        title: &CleanText,
-        method: Method,
-        options: &[IdeaId],
-        base: &Base,
-        stamp: &Stamp,
-    ) {
-        let round = Round {
-            id,
-            title: title.clone(),
-            method,
-            options: options.iter().copied().collect(),
-            state: RoundState::Open,
-            opened: stamp.at,
-            closed: None,
-            base: base.clone(),
-            ballots: OrdMap::new(),
-        };
-        self.rounds.insert(id, Arc::new(round));
-    }
-
-    pub(super) fn change_round(&mut self, id: RoundId, change: impl FnOnce(&mut Round)) {
-        if let Some(round) = self.rounds.get_mut(&id) {
-            change(Arc::make_mut(round));
-        }
-    }
-
-    pub(super) fn take_stance(
-        &mut self,
-        round: RoundId,
-        participant: ParticipantId,
-        idea: IdeaId,
-        stance: Stance,
-    ) {
-        self.change_round(round, |round| {
-            let ballot = round
-                .ballots
-                .entry(participant)
-                .or_insert_with(|| Ballot::Stance(OrdMap::new()));
-            if let Ballot::Stance(stances) = ballot {
-                stances.insert(idea, stance);
-            }
-        });
     }
 }
 

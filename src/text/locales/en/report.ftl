@@ -135,6 +135,28 @@ report-voted =
         [one] Voted: { $count } ({ $share }). The last vote counts.
        *[other] Voted: { $count } ({ $share }). Everybody's last vote counts.
     }
+report-late =
+    { $came ->
+        [one] { $came } came after the opening; { $voted } of them voted.
+       *[other] { $came } came after the opening; { $voted } of them voted.
+    }
+report-round-again = Asked once more after round { $id }: { $reason }
+report-round-mandate = What the outcome is used for: { $mandate }.
+report-not-shown = The result was not shown to the participants and is not confirmed.
+report-shown = Shown to the participants at { $time }. Not confirmed.
+report-confirmed = ✓ Confirmed at { $time }.
+report-counted =
+    { $count ->
+        [one] Counted on paper and by hand: { $count } vote.
+       *[other] Counted on paper and by hand: { $count } votes.
+    }
+report-counter =
+    { $count ->
+        [one] { $name } counted { $count } voter
+       *[other] { $name } counted { $count } voters
+    }
+report-accepted = The facilitator accepted the count of { $name }: { $reason }
+report-count-left-out = Not part of the result.
 report-present = Present
 report-have-voted = Voted
 report-round-open = The round is open. Nobody sees the result before it is closed.
@@ -147,7 +169,7 @@ report-count-disagree = Disagree
 report-count-pass = Pass
 report-stance-per-party = Per party: agree / disagree / pass.
 report-without-votes = Without votes:
-report-suppressed = Fewer than { $least } voted: { $names }. Their votes are in the sum but not shown apart.
+report-suppressed = Not shown apart: { $names }. Fewer than { $least } voted, or the votes of a smaller party could be worked out. The votes are in the sum.
 report-hidden = hidden, see the annex
 report-withdrawn = withdrawn
 report-merged = merged, see the annex

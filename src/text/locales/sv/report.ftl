@@ -135,6 +135,28 @@ report-voted =
         [one] Röstade: { $count } ({ $share }). Den senaste rösten räknas.
        *[other] Röstade: { $count } ({ $share }). Vars och ens senaste röst räknas.
     }
+report-late =
+    { $came ->
+        [one] { $came } kom efter öppnandet; { $voted } av dem röstade.
+       *[other] { $came } kom efter öppnandet; { $voted } av dem röstade.
+    }
+report-round-again = Fråga som ställs igen efter omröstning { $id }: { $reason }
+report-round-mandate = Resultatet används så här: { $mandate }.
+report-not-shown = Resultatet har inte visats för deltagarna och är inte fastställt.
+report-shown = Visat för deltagarna kl. { $time }. Inte fastställt.
+report-confirmed = ✓ Fastställt kl. { $time }.
+report-counted =
+    { $count ->
+        [one] Räknat på papper och för hand: { $count } röst.
+       *[other] Räknat på papper och för hand: { $count } röster.
+    }
+report-counter =
+    { $count ->
+        [one] { $name } räknade { $count } röstande
+       *[other] { $name } räknade { $count } röstande
+    }
+report-accepted = Processledaren godtog { $name }s räkning: { $reason }
+report-count-left-out = Ingår inte i resultatet.
 report-present = Närvarande
 report-have-voted = Röstade
 report-round-open = Omröstningen pågår. Ingen ser resultatet förrän den är stängd.
@@ -147,7 +169,7 @@ report-count-disagree = Emot
 report-count-pass = Avstår
 report-stance-per-party = Per part: för / emot / avstår.
 report-without-votes = Utan röster:
-report-suppressed = Färre än { $least } röstade: { $names }. Deras röster ingår i summan men redovisas inte för sig.
+report-suppressed = Redovisas inte för sig: { $names }. Färre än { $least } röstade, eller så skulle en mindre parts röster gå att räkna ut. Rösterna ingår i summan.
 report-hidden = dold, se bilagan
 report-withdrawn = återtagen
 report-merged = hopslagen, se bilagan

@@ -2,7 +2,7 @@
 
 use super::{Fault, line, line_or_none, number};
 use crate::domain::command::{RoomCommand, TopicCommand};
-use crate::domain::model::{Room, RoomFeatures, RoomId, TopicId};
+use crate::domain::model::{ParticipantId, Room, RoomFeature, RoomFeatures, RoomId, TopicId};
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{Command, Limit, Session};
 use crate::text::Words;
@@ -18,6 +18,10 @@ pub enum BoardAsk {
     Pitch,
     /// Other words for a topic.
     Edit(TopicId),
+    /// Who hosts a topic.
+    Hosts(TopicId),
+    /// What a topic needs of its room.
+    Needs(TopicId),
     /// Why a topic is taken down.
     Hide(TopicId),
     /// A new room.
@@ -49,6 +53,20 @@ impl BoardAsk {
                     ],
                 )
             }
+            BoardAsk::Hosts(id) => {
+                let topic = session.topics.get(id)?;
+                let names = names(session, &topic.hosts);
+                let field = Field::line("hosts", said("market-field-hosts"), &names);
+                Dialog::new(said("market-ask-hosts"), vec![field]).saying(topic.title.one_line())
+            }
+            BoardAsk::Needs(id) => {
+                let topic = session.topics.get(id)?;
+                Dialog::new(
+                    said("market-ask-needs"),
+                    feature_fields(words, &topic.needs).collect(),
+                )
+                .saying(topic.title.one_line())
+            }
             BoardAsk::Hide(id) => {
                 let topic = session.topics.get(id)?;
                 let field = Field::line("reason", said("console-field-reason"), "");
@@ -57,20 +75,20 @@ impl BoardAsk {
             }
             BoardAsk::AddRoom => Dialog::new(
                 said("console-ask-add-room"),
-                room_fields(words, "", USUAL_CHAIRS),
+                room_fields(words, "", USUAL_CHAIRS, &RoomFeatures::new()),
             ),
             BoardAsk::EditRoom(id) => {
                 let room = session.setup.room(*id)?;
                 Dialog::new(
                     said("console-ask-edit-room"),
-                    room_fields(words, &room.name, room.capacity),
+                    room_fields(words, &room.name, room.capacity, &room.features),
                 )
             }
         })
     }
 
     /// The command that its answer makes.
-    pub fn command(&self, dialog: &Dialog) -> Result<Command, Fault> {
+    pub fn command(&self, dialog: &Dialog, session: &Session) -> Result<Command, Fault> {
         let title = || line(dialog, "title", Limit::TITLE, TextField::Title);
         let question = || line_or_none(dialog, "question", Limit::QUESTION, TextField::Question);
         let name = || line(dialog, "name", Limit::NAME, TextField::RoomName);
@@ -85,6 +103,14 @@ impl BoardAsk {
                 title: title()?,
                 question: question()?,
             }),
+            BoardAsk::Hosts(id) => Command::Topic(TopicCommand::SetHosts {
+                id: *id,
+                hosts: people(session, &dialog.text("hosts"))?,
+            }),
+            BoardAsk::Needs(id) => Command::Topic(TopicCommand::SetNeeds {
+                id: *id,
+                needs: features(dialog),
+            }),
             BoardAsk::Hide(id) => Command::Topic(TopicCommand::Hide {
                 id: *id,
                 reason: line(dialog, "reason", Limit::REASON, TextField::Reason)?,
@@ -92,27 +118,78 @@ impl BoardAsk {
             BoardAsk::AddRoom => Command::Room(RoomCommand::Add {
                 name: name()?,
                 capacity: number(dialog, "capacity")?,
-                features: RoomFeatures::new(),
+                features: features(dialog),
             }),
             BoardAsk::EditRoom(id) => Command::Room(RoomCommand::Change {
                 room: Room {
                     id: *id,
                     name: name()?,
                     capacity: number(dialog, "capacity")?,
-                    features: RoomFeatures::new(),
+                    features: features(dialog),
                 },
             }),
         })
     }
 }
 
-fn room_fields(words: Words, name: &str, capacity: u16) -> Vec<Field> {
-    vec![
+fn room_fields(words: Words, name: &str, capacity: u16, features: &RoomFeatures) -> Vec<Field> {
+    let capacity = capacity.to_string();
+    let mut fields = vec![
         Field::line("name", words.say("console-field-name"), name),
-        Field::line(
-            "capacity",
-            words.say("console-field-capacity"),
-            &capacity.to_string(),
-        ),
-    ]
+        Field::line("capacity", words.say("console-field-capacity"), &capacity),
+    ];
+    fields.extend(feature_fields(words, features));
+    fields
+}
+
+/// A no or a yes for each feature.
+fn feature_fields(words: Words, chosen: &RoomFeatures) -> impl Iterator<Item = Field> {
+    let options = move || ["no", "yes"].map(|id| words.say(id).into_owned()).into();
+    RoomFeature::ALL.into_iter().map(move |feature| {
+        let label = words.say(&format!("market-field-{}", feature.key()));
+        let on = usize::from(chosen.contains(&feature));
+        Field::choice(feature.key(), label, options(), on)
+    })
+}
+
+fn features(dialog: &Dialog) -> RoomFeatures {
+    let all = RoomFeature::ALL.into_iter();
+    all.filter(|feature| dialog.chosen(feature.key()) == 1)
+        .collect()
+}
+
+/// The names of these people, as the list of people has them.
+fn names(session: &Session, people: &[ParticipantId]) -> String {
+    let people = people.iter().filter_map(|id| session.people.get(id));
+    let names = people.map(|person| person.profile.alias.one_line());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// The people with these names. Who is called exactly so comes before whose name begins so.
+fn people(session: &Session, names: &str) -> Result<Vec<ParticipantId>, Fault> {
+    let names = names.split(',').map(str::trim);
+    names
+        .filter(|name| !name.is_empty())
+        .map(|name| person(session, name))
+        .collect()
+}
+
+fn person(session: &Session, name: &str) -> Result<ParticipantId, Fault> {
+    let wanted = name.to_lowercase();
+    let called = |is: fn(&str, &str) -> bool| -> Vec<ParticipantId> {
+        let people = session.people.values();
+        people
+            .filter(|person| is(&person.profile.alias.to_lowercase(), &wanted))
+            .map(|person| person.id)
+            .collect()
+    };
+    let mut found = called(|alias, wanted| alias == wanted);
+    if found.is_empty() {
+        found = called(|alias, wanted| alias.starts_with(wanted));
+    }
+    match found[..] {
+        [] => Err(Fault::Nobody(name.to_owned())),
+        [one] => Ok(one),
+        _ => Err(Fault::Several(name.to_owned())),
+    }
 }

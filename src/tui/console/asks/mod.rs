@@ -10,7 +10,7 @@ mod sorting;
 mod speakers;
 mod stage;
 
-pub use agenda::AgendaAsk;
+pub use agenda::{AgendaAsk, page_name};
 pub use board::BoardAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
@@ -23,7 +23,7 @@ use crate::domain::command::SessionCommand;
 use crate::domain::model::SeatHash;
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Refusal, Session};
-use crate::text::{Words, refusal};
+use crate::text::{Words, refusal, t};
 use crate::tui::widgets::dialog::Dialog;
 
 /// A question.
@@ -82,11 +82,11 @@ impl Ask {
     pub fn command(&self, dialog: &Dialog, session: &Session) -> Result<Command, Fault> {
         match self {
             Ask::Agenda(ask) => ask.command(dialog, session),
-            Ask::Board(ask) => ask.command(dialog),
+            Ask::Board(ask) => ask.command(dialog, session),
             Ask::People(ask) => ask.command(dialog, session),
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
-            Ask::Rounds(ask) => ask.command(dialog),
+            Ask::Rounds(ask) => ask.command(dialog, session),
             Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
@@ -107,6 +107,10 @@ pub enum Fault {
     NotATime,
     /// A number that is none.
     NotANumber,
+    /// A name that nobody here has.
+    Nobody(String),
+    /// A name that several people here have.
+    Several(String),
     /// There is nothing to wish for.
     NoWish,
 }
@@ -117,6 +121,12 @@ impl Fault {
         let id = match self {
             Fault::Refused(refused) => {
                 return refusal::sentence(words, session, refused).into_owned();
+            }
+            Fault::Nobody(name) => {
+                return t!(words, "market-nobody-called", name = name).into_owned();
+            }
+            Fault::Several(name) => {
+                return t!(words, "market-many-called", name = name).into_owned();
             }
             Fault::NotATime => "console-not-a-time",
             Fault::NotANumber => "console-not-a-number",
@@ -153,6 +163,18 @@ fn line_or_none(
 fn long(dialog: &Dialog, name: &str, limit: Limit, field: TextField) -> Result<CleanText, Fault> {
     let refused = |fault| Fault::Refused(Refusal::TextUnfit { field, fault });
     CleanText::long(&dialog.text(name), limit).map_err(refused)
+}
+
+/// A field's text on several lines that may be empty.
+fn long_or_none(
+    dialog: &Dialog,
+    name: &str,
+    limit: Limit,
+    field: TextField,
+) -> Result<CleanText, Fault> {
+    let refused = |fault| Fault::Refused(Refusal::TextUnfit { field, fault });
+    let text = CleanText::optional_long(&dialog.text(name), limit).map_err(refused)?;
+    Ok(text.unwrap_or_default())
 }
 
 /// A field's whole number.

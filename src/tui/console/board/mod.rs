@@ -1,24 +1,31 @@
-//! The board by hand: rooms down, slots across, the parked topics beside. A card is picked up,
-//! carried and put down; putting it on another one lets the two change places, in one step.
+//! The marketplace and the board by hand: to the left the queue, the pitch and the parking, to the
+//! right the squares. A card is picked up, carried over the squares, each of which says what it
+//! would mean, and put down; putting it on another one lets the two change places, in one step.
 
+mod hand;
+mod pitch;
 mod side;
 mod squares;
+mod status;
 
 use super::asks::{Ask, BoardAsk};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
 use crate::domain::event::Made;
-use crate::domain::model::{BlockId, Cell, RoomId, TopicId};
+use crate::domain::model::{BlockId, Cell, RoomId, TopicId, TopicState};
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::{Cursor, Picked};
+use crate::tui::widgets::list::{Cursor, PAGE, Picked};
 use crate::views::console::{GoneTopic, gone_topics};
-use crate::views::grid::{GridView, grid};
+use crate::views::grid::{GridView, When, grid};
+use hand::Hand;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 
-/// Columns of the list beside the squares, on a narrow and on a wide screen.
+/// Columns of the lists beside the squares, on a narrow and on a wide screen.
 const SIDE: (u16, u16) = (26, 44);
+/// Lines below the squares that say in full what the cursor is on.
+const STATUS: u16 = 3;
 
 /// Which half of the screen the cursor is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,7 +33,7 @@ pub enum Pane {
     /// The squares.
     #[default]
     Grid,
-    /// The parked topics, and those that are gone.
+    /// The queue, the parked topics, and those that are gone.
     Side,
 }
 
@@ -39,26 +46,37 @@ pub struct State {
     pub room: Cursor<RoomId>,
     /// The column of the grid.
     pub slot: Cursor<BlockId>,
-    /// The line of the list beside it.
+    /// The line of the lists beside it.
     pub side: Cursor<TopicId>,
     /// The card in the hand.
-    pub held: Option<TopicId>,
+    pub held: Option<Hand>,
+    /// Whether the next topic that is made is a run, which stands under the cursor already.
+    run_is_coming: bool,
 }
 
-/// Puts the cursor on a topic, wherever it is.
+impl State {
+    /// Shows a topic that has just been handed in.
+    pub fn follow(&mut self, id: TopicId) {
+        if !std::mem::take(&mut self.run_is_coming) {
+            self.pane = Pane::Side;
+            self.side.onto(id);
+        }
+    }
+}
+
+/// Puts the cursor on a topic, wherever it is; one that has just been made stands beside the
+/// squares, and a run under the cursor already.
 pub fn follow(model: &mut Model, id: TopicId) {
-    let topic = model.session.topics.get(&id);
-    let board = &mut model.board;
-    match topic.and_then(|topic| topic.cell()) {
+    let cell = model.session.topics.get(&id).and_then(|topic| topic.cell());
+    match cell {
         Some(cell) => {
+            let board = &mut model.board;
+            board.run_is_coming = false;
             board.pane = Pane::Grid;
             board.room.onto(cell.room);
             board.slot.onto(cell.slot);
         }
-        None => {
-            board.pane = Pane::Side;
-            board.side.onto(id);
-        }
+        None => model.board.follow(id),
     }
 }
 
@@ -85,15 +103,16 @@ pub fn find(model: &Model) -> Vec<Made> {
 
 /// Chooses the square or the line that is pointed at.
 pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
-    let places = Places::of(model);
+    let view = grid(&model.session, model.now);
+    let gone = gone_topics(&model.session);
+    let places = Places::shown(&view, &gone);
     let [left, right, _] = parts(area);
-    let line = side::window(model, &places, right).line_at(at);
     let before = chosen_place(model, &places);
-    if let Some(square) = squares::square_at(model, &places, left, at) {
+    if let Some((room, slot)) = squares::square_at(model, &view, &places, right, at) {
         model.board.pane = Pane::Grid;
-        model.board.room.to(&places.rooms, square.0);
-        model.board.slot.to(&places.slots, square.1);
-    } else if let Some(line) = line {
+        model.board.room.to(&places.rooms, room);
+        model.board.slot.to(&places.slots, slot);
+    } else if let Some(line) = side::topic_at(model, &view, &gone, &places, left, at) {
         model.board.pane = Pane::Side;
         model.board.side.to(&places.side, line);
     } else {
@@ -107,25 +126,34 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
 
 /// Where the cursor is.
 fn chosen_place(model: &Model, places: &Places) -> (Pane, Option<usize>, Option<usize>) {
-    let board = &model.board;
-    match board.pane {
-        Pane::Grid => {
-            let (room, slot) = (&board.room, &board.slot);
-            (
-                Pane::Grid,
-                room.line(&places.rooms),
-                slot.line(&places.slots),
-            )
-        }
-        Pane::Side => (Pane::Side, board.side.line(&places.side), None),
+    let State {
+        pane,
+        room,
+        slot,
+        side,
+        ..
+    } = &model.board;
+    match pane {
+        Pane::Grid => (*pane, room.line(&places.rooms), slot.line(&places.slots)),
+        Pane::Side => (*pane, side.line(&places.side), None),
     }
+}
+
+/// The lists, the squares, and what is said below them.
+fn parts(area: Rect) -> [Rect; 3] {
+    let [main, foot] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(STATUS)]).areas(area);
+    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
+    let [left, right] =
+        Layout::horizontal([Constraint::Length(side_width), Constraint::Fill(1)]).areas(main);
+    [left, right, foot]
 }
 
 /// Lets go of a card that somebody else has taken down.
 pub fn drop_what_is_gone(model: &mut Model) {
     let topics = &model.session.topics;
-    let lives = |id: &TopicId| topics.get(id).is_some_and(|topic| topic.is_live());
-    model.board.held = model.board.held.filter(lives);
+    let lives = |hand: &Hand| topics.get(&hand.topic).is_some_and(|topic| topic.is_live());
+    model.board.held = model.board.held.take().filter(lives);
 }
 
 /// What the keys are about: rows, columns and the list, as they stand now.
@@ -133,6 +161,8 @@ struct Places {
     rooms: Vec<RoomId>,
     slots: Vec<BlockId>,
     side: Vec<TopicId>,
+    /// The slot that runs, or else the first to come.
+    current: Option<BlockId>,
 }
 
 impl Places {
@@ -142,11 +172,13 @@ impl Places {
     }
 
     fn shown(view: &GridView, gone: &[GoneTopic]) -> Places {
-        let parked = view.parked.iter().map(|card| card.id);
+        let waiting = view.queued.iter().chain(&view.parked).map(|card| card.id);
+        let current = view.slots.iter().find(|slot| slot.when != When::Past);
         Places {
             rooms: view.rooms.iter().map(|room| room.id).collect(),
             slots: view.slots.iter().map(|slot| slot.id).collect(),
-            side: parked.chain(gone.iter().map(|topic| topic.id)).collect(),
+            side: waiting.chain(gone.iter().map(|topic| topic.id)).collect(),
+            current: current.map(|slot| slot.id),
         }
     }
 
@@ -156,50 +188,74 @@ impl Places {
             slot: state.slot.on(&self.slots)?,
         })
     }
+
+    fn has_squares(&self) -> bool {
+        !self.rooms.is_empty() && !self.slots.is_empty()
+    }
 }
 
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     let places = Places::of(model);
-    if down(model, &places, verb) {
-        return Vec::new();
-    }
     match verb {
-        Verb::Left => across(model, &places, -1),
-        Verb::Right => across(model, &places, 1),
+        Verb::Up => go(model, &places, -1, 0),
+        Verb::Down => go(model, &places, 1, 0),
+        Verb::Left => go(model, &places, 0, -1),
+        Verb::Right => go(model, &places, 0, 1),
+        Verb::PageUp => go(model, &places, -PAGE, 0),
+        Verb::PageDown => go(model, &places, PAGE, 0),
+        Verb::First | Verb::Last => go_far(model, &places, verb),
+        Verb::GoNow => go_now(model, &places),
         Verb::SwitchPane => {
             model.board.pane = match model.board.pane {
                 Pane::Grid => Pane::Side,
                 Pane::Side => Pane::Grid,
             };
         }
-        Verb::Back => model.board.held = None,
-        Verb::Lift => return lift_or_put(model, &places),
+        Verb::Back => hand::put_back(model),
+        Verb::Lift => return hand::lift_or_put(model, &places),
+        Verb::BoardEnter => return enter(model, &places),
+        Verb::PitchTurn => return turn(model, &places),
         Verb::Pitch => return model.ask(Ask::Board(BoardAsk::Pitch)),
         Verb::AddRoom => return model.ask(Ask::Board(BoardAsk::AddRoom)),
         Verb::EditRoom | Verb::RemoveRoom => return act_on_room(model, &places, verb),
+        Verb::Thaw => return thaw(model, &places),
         other => return act_on_topic(model, &places, other),
     }
     Vec::new()
 }
 
-/// Moves up or down in the pane that has the cursor; whether the verb was such a move.
-fn down(model: &mut Model, places: &Places, verb: Verb) -> bool {
-    match model.board.pane {
-        Pane::Grid => model.board.room.go(verb, &places.rooms),
-        Pane::Side => model.board.side.go(verb, &places.side),
+/// To the left of the first slot lie the lists.
+fn go(model: &mut Model, places: &Places, down: isize, across: isize) {
+    let board = &mut model.board;
+    match board.pane {
+        Pane::Side if across > 0 && places.has_squares() => board.pane = Pane::Grid,
+        Pane::Side => board.side.step(&places.side, down),
+        Pane::Grid => {
+            board.room.step(&places.rooms, down);
+            let first = board.slot.line(&places.slots).unwrap_or(0) == 0;
+            if across < 0 && first {
+                board.pane = Pane::Side;
+            } else {
+                board.slot.step(&places.slots, across);
+            }
+        }
     }
 }
 
-/// Moves to the slots beside this one; beyond the last of them lies the list.
-fn across(model: &mut Model, places: &Places, by: isize) {
+fn go_far(model: &mut Model, places: &Places, verb: Verb) {
     let board = &mut model.board;
-    let last = places.slots.len().checked_sub(1);
     match board.pane {
-        Pane::Grid if by > 0 && board.slot.line(&places.slots) == last => board.pane = Pane::Side,
-        Pane::Grid => board.slot.step(&places.slots, by),
-        Pane::Side if by < 0 => board.pane = Pane::Grid,
-        Pane::Side => {}
+        Pane::Grid => board.slot.go(verb, &places.slots),
+        Pane::Side => board.side.go(verb, &places.side),
+    };
+}
+
+/// To the slot that runs, or the next one.
+fn go_now(model: &mut Model, places: &Places) {
+    if let Some(slot) = places.current {
+        model.board.pane = Pane::Grid;
+        model.board.slot.onto(slot);
     }
 }
 
@@ -214,61 +270,64 @@ fn chosen(model: &Model, places: &Places) -> Option<TopicId> {
     }
 }
 
-fn lift_or_put(model: &mut Model, places: &Places) -> Vec<Effect<Then>> {
-    match model.board.held.take() {
-        Some(held) => put(model, places, held),
-        None => lift(model, places),
+/// Enter does what is nearest: a topic in the queue is called to its pitch, any other card is
+/// picked up or put down.
+fn enter(model: &mut Model, places: &Places) -> Vec<Effect<Then>> {
+    let topic = chosen(model, places).and_then(|id| model.session.topics.get(&id));
+    let queued = topic.is_some_and(|topic| topic.state == TopicState::Queued);
+    match queued && model.board.held.is_none() {
+        true => turn(model, places),
+        false => hand::lift_or_put(model, places),
     }
 }
 
-fn lift(model: &mut Model, places: &Places) -> Vec<Effect<Then>> {
-    let Some(topic) = chosen(model, places) else {
-        model.refuse("console-nothing-there");
-        return Vec::new();
+/// Ends the pitch that runs; else calls the chosen topic to its pitch, or the first in the queue.
+fn turn(model: &mut Model, places: &Places) -> Vec<Effect<Then>> {
+    if model.session.on_stage().is_some() {
+        return model.wish(Command::Board(BoardCommand::EndPitch));
+    }
+    let waits = |id: &TopicId| {
+        let topic = model.session.topics.get(id);
+        topic.is_some_and(|topic| topic.is_live() && topic.cell().is_none())
     };
-    if !model
-        .session
-        .topics
-        .get(&topic)
-        .is_some_and(|it| it.is_live())
-    {
-        model.refuse("console-restore-first");
-        return Vec::new();
+    let first = || model.session.queue().first().map(|topic| topic.id);
+    match chosen(model, places).filter(waits).or_else(first) {
+        Some(id) => model.wish(Command::Board(BoardCommand::StartPitch { id })),
+        None => {
+            model.refuse("market-nobody-waits");
+            Vec::new()
+        }
     }
-    model.board.held = Some(topic);
-    // A parked card is picked up to be placed, so the hand goes where the squares are.
-    if !places.slots.is_empty() && !places.rooms.is_empty() {
-        model.board.pane = Pane::Grid;
-    }
-    Vec::new()
 }
 
-fn put(model: &mut Model, places: &Places, held: TopicId) -> Vec<Effect<Then>> {
-    let under = chosen(model, places);
-    if under == Some(held) {
+fn thaw(model: &mut Model, places: &Places) -> Vec<Effect<Then>> {
+    let Some(slot) = model.board.slot.on(&places.slots) else {
+        return Vec::new();
+    };
+    let on = !model.session.thawed.contains(&slot);
+    if on && !model.session.is_frozen(slot, model.now) {
+        model.refuse("market-not-frozen");
         return Vec::new();
     }
-    let wish = match (model.board.pane, under, places.cell(&model.board)) {
-        (Pane::Side, ..) => BoardCommand::Park { id: held },
-        (Pane::Grid, Some(other), _) => BoardCommand::Swap { a: held, b: other },
-        (Pane::Grid, None, Some(cell)) => BoardCommand::Place { id: held, cell },
-        (Pane::Grid, None, None) => return Vec::new(),
-    };
-    model.wish(Command::Board(wish))
+    model.wish(Command::Board(BoardCommand::Thaw { slot, on }))
 }
 
 fn act_on_topic(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<Then>> {
     // The card in the hand can be parked from anywhere.
-    let held = model.board.held.filter(|_| verb == Verb::Park);
+    let held = model.board.held.as_ref().map(|hand| hand.topic);
+    let held = held.filter(|_| verb == Verb::Park);
     let Some(id) = held.or_else(|| chosen(model, places)) else {
         return Vec::new();
     };
     match verb {
         Verb::Park => {
-            model.board.held = None;
+            hand::put_back(model);
             model.wish(Command::Board(BoardCommand::Park { id }))
         }
+        Verb::Again => hand::lift_again(model, places, id),
         Verb::EditTopic => model.ask(Ask::Board(BoardAsk::Edit(id))),
+        Verb::EditHosts => model.ask(Ask::Board(BoardAsk::Hosts(id))),
+        Verb::EditNeeds => model.ask(Ask::Board(BoardAsk::Needs(id))),
         Verb::HideTopic => model.ask(Ask::Board(BoardAsk::Hide(id))),
         Verb::RestoreTopic => model.wish(Command::Topic(TopicCommand::Restore { id })),
         _ => Vec::new(),
@@ -286,22 +345,13 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
     }
 }
 
-/// Where the squares, the list and what is said of the chosen card stand.
-fn parts(area: Rect) -> [Rect; 3] {
-    let [main, status] = Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(area);
-    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
-    let [left, right] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Length(side_width)]).areas(main);
-    [left, right, status]
-}
-
 /// Draws the board.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let view = grid(&model.session, model.now);
     let gone = gone_topics(&model.session);
     let places = Places::shown(&view, &gone);
-    let [left, right, status] = parts(area);
-    squares::draw(model, frame, &view, &places, left);
-    side::draw_list(model, frame, &view, &gone, &places, right);
-    side::draw_status(model, frame, &view, &gone, &places, status);
+    let [left, right, foot] = parts(area);
+    side::draw(model, frame, &view, &gone, &places, left);
+    squares::draw(model, frame, &view, &places, right);
+    status::draw(model, frame, &view, &gone, &places, foot);
 }

@@ -1,26 +1,138 @@
-//! The squares of the board: a row per room, a column per slot.
+//! The squares of the board: a row per room, a column per slot. While a card is in the hand each
+//! square says what putting it there would mean, and the card itself stands under the cursor.
 
-use super::{Pane, Places};
-use crate::domain::model::Room;
+use super::{Pane, Places, status};
+use crate::domain::model::{Cell, Room, RoomFeatures};
 use crate::text::{dates, t};
 use crate::tui::console::Model;
 use crate::tui::text::{fit, wrap};
 use crate::tui::widgets::list::first_in_view;
 use crate::tui::widgets::note;
 use crate::views::grid::{GridView, SlotView, TopicCard, When};
+use crate::views::market::{Prospects, prospects};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders};
-use std::ops::Range;
 
 /// Columns of the rooms' names.
 const ROOM: u16 = 14;
-/// The narrowest column of a slot that still says something.
-const SLOT: u16 = 16;
-/// Lines of a square: two of the title and one of numbers.
-const CELL: u16 = 3;
+/// The narrowest column of a slot that still says something, and the widest that is read at a
+/// glance.
+const SLOT: (u16, u16) = (16, 60);
+/// Lines of a square: two of the title and one of numbers; where there is room, the question too.
+const CELL: (u16, u16) = (3, 6);
+/// Lines of a title.
+const TITLE: usize = 2;
+
+/// The part of the board that is in view.
+struct Window {
+    area: Rect,
+    first_slot: usize,
+    slots: usize,
+    slot_width: u16,
+    first_room: usize,
+    rooms: usize,
+    cell: u16,
+}
+
+impl Window {
+    /// The squares around the cursor, as many as fit.
+    fn around(view: &GridView, row: usize, column: usize, area: Rect) -> Window {
+        let width = area.width.saturating_sub(ROOM);
+        let slots = usize::from(width / SLOT.0).clamp(1, view.slots.len());
+        let height = area.height.saturating_sub(1);
+        let rooms = usize::from(height / (CELL.0 + 1)).clamp(1, view.rooms.len());
+        let cell = (height / rooms as u16).saturating_sub(1);
+        Window {
+            area,
+            first_slot: first_in_view(column, view.slots.len(), slots),
+            slots,
+            slot_width: (width / slots as u16).min(SLOT.1),
+            first_room: first_in_view(row, view.rooms.len(), rooms),
+            rooms,
+            cell: cell.clamp(CELL.0, CELL.1),
+        }
+    }
+
+    fn slots<'a>(&self, view: &'a GridView) -> impl Iterator<Item = (usize, &'a SlotView)> {
+        let slots = view.slots.iter().enumerate();
+        slots.skip(self.first_slot).take(self.slots)
+    }
+
+    fn rooms<'a>(&self, view: &'a GridView) -> impl Iterator<Item = (usize, &'a Room)> {
+        let rooms = view.rooms.iter().enumerate();
+        rooms.skip(self.first_room).take(self.rooms)
+    }
+
+    /// The column of a slot, from the top of the board to its foot.
+    fn column(&self, slot: usize) -> Rect {
+        let place = (slot - self.first_slot) as u16;
+        Rect {
+            x: self.area.x + ROOM + self.slot_width * place,
+            width: self.slot_width,
+            ..self.area
+        }
+    }
+
+    /// The band of a room, with the line above it.
+    fn band(&self, room: usize) -> Rect {
+        let place = (room - self.first_room) as u16;
+        let y = self.area.y + 1 + place * (self.cell + 1);
+        Rect {
+            y,
+            height: (self.cell + 1).min(self.area.bottom().saturating_sub(y)),
+            ..self.area
+        }
+    }
+
+    fn square(&self, room: usize, slot: usize) -> Rect {
+        let (band, column) = (self.band(room), self.column(slot));
+        Rect {
+            x: column.x,
+            y: band.y + 1,
+            width: column.width.saturating_sub(1),
+            height: band.height.saturating_sub(1),
+        }
+    }
+
+    /// What lies beyond the edges: slots to the left and right, rooms above and below.
+    fn beyond(&self, view: &GridView) -> String {
+        let right = view.slots.len() - self.first_slot - self.slots;
+        let below = view.rooms.len() - self.first_room - self.rooms;
+        let all = [
+            ('‹', self.first_slot),
+            ('›', right),
+            ('↑', self.first_room),
+            ('↓', below),
+        ];
+        let some = all.iter().filter(|(_, count)| *count > 0);
+        let some: Vec<String> = some.map(|(mark, count)| format!("{mark}{count}")).collect();
+        some.join(" ")
+    }
+}
+
+/// The room and the slot, by their lines, of the square at this position.
+pub fn square_at(
+    model: &Model,
+    view: &GridView,
+    places: &Places,
+    area: Rect,
+    at: Position,
+) -> Option<(usize, usize)> {
+    if view.rooms.is_empty() || view.slots.is_empty() {
+        return None;
+    }
+    let column = model.board.slot.line(&places.slots).unwrap_or(0);
+    let row = model.board.room.line(&places.rooms).unwrap_or(0);
+    let window = Window::around(view, row, column, area);
+    let mut slots = window.slots(view).map(|(slot, _)| slot);
+    let slot = slots.find(|slot| window.column(*slot).contains(at))?;
+    let mut rooms = window.rooms(view).map(|(room, _)| room);
+    let room = rooms.find(|room| window.square(*room, slot).contains(at))?;
+    Some((room, slot))
+}
 
 /// Draws the squares, those around the cursor where not all fit.
 pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, area: Rect) {
@@ -32,101 +144,45 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, 
         };
         return note(frame, &model.theme, &model.words.say(id), area);
     }
-    let shape = Shape::of(model, places, area);
-    for slot in shape.slots.clone() {
-        let head = slot_head(model, &view.slots[slot], shape.width);
-        frame.render_widget(head, shape.head(slot));
-    }
-    let row = model.board.room.line(&places.rooms);
-    let column = model.board.slot.line(&places.slots);
-    for room in shape.rooms.clone() {
-        draw_room(model, frame, &view.rooms[room], shape.band(room));
-        for slot in shape.slots.clone() {
-            let SlotView { cells, when, .. } = &view.slots[slot];
-            let square = shape.square(room, slot);
-            draw_square(model, frame, cells[room].as_ref(), *when, square);
-            let here = row == Some(room) && column == Some(slot);
-            if here && model.board.pane == Pane::Grid {
-                frame.buffer_mut().set_style(square, model.theme.selected());
-            }
-        }
-    }
-}
+    let column = model.board.slot.line(&places.slots).unwrap_or(0);
+    let row = model.board.room.line(&places.rooms).unwrap_or(0);
+    let here = (model.board.pane == Pane::Grid).then_some((row, column));
+    let hand = model.board.held.as_ref();
+    let meant = hand.and_then(|hand| prospects(&model.session, hand.topic, hand.again));
+    let window = Window::around(view, row, column, area);
 
-/// The squares in view: which rooms and slots, and how wide they are.
-struct Shape {
-    area: Rect,
-    rooms: Range<usize>,
-    slots: Range<usize>,
-    width: u16,
-}
-
-impl Shape {
-    fn of(model: &Model, places: &Places, area: Rect) -> Shape {
-        let (rooms, slots) = (places.rooms.len(), places.slots.len());
-        let room = model.board.room.line(&places.rooms).unwrap_or(0);
-        let slot = model.board.slot.line(&places.slots).unwrap_or(0);
-        let for_slots = area.width.saturating_sub(ROOM);
-        let across = usize::from(for_slots / SLOT).clamp(1, slots.max(1));
-        let down = usize::from(area.height.saturating_sub(1) / (CELL + 1)).max(1);
-        let first_slot = first_in_view(slot, slots, across);
-        let first_room = first_in_view(room, rooms, down);
-        Shape {
-            area,
-            rooms: first_room..(first_room + down).min(rooms),
-            slots: first_slot..(first_slot + across).min(slots),
-            width: for_slots / across as u16,
-        }
-    }
-
-    /// The heading of a slot.
-    fn head(&self, slot: usize) -> Rect {
+    let beyond = Line::styled(format!(" {}", window.beyond(view)), model.theme.faint());
+    frame.render_widget(
+        beyond,
         Rect {
-            x: self.area.x + ROOM + self.width * (slot - self.slots.start) as u16,
-            width: self.width,
-            height: self.area.height.min(1),
-            ..self.area
-        }
+            width: ROOM.min(area.width),
+            height: area.height.min(1),
+            ..area
+        },
+    );
+    for (index, slot) in window.slots(view) {
+        let head = Rect {
+            height: area.height.min(1),
+            ..window.column(index)
+        };
+        frame.render_widget(slot_head(model, slot, head.width), head);
     }
-
-    /// The rows of a room.
-    fn band(&self, room: usize) -> Rect {
-        let y = self.area.y + 1 + (room - self.rooms.start) as u16 * (CELL + 1);
-        Rect {
-            y,
-            height: (CELL + 1).min(self.area.bottom().saturating_sub(y)),
-            ..self.area
-        }
-    }
-
-    /// The square of a room in a slot.
-    fn square(&self, room: usize, slot: usize) -> Rect {
-        let band = self.band(room);
-        Rect {
-            x: self.head(slot).x,
-            y: band.y + 1,
-            width: self.width.saturating_sub(1),
-            height: band.height.saturating_sub(1),
+    for (line, room) in window.rooms(view) {
+        draw_room(model, frame, room, window.band(line));
+        for (index, slot) in window.slots(view) {
+            let square = Square {
+                slot,
+                room,
+                card: slot.cells[line].as_ref(),
+                meant: meant.as_ref(),
+                here: here == Some((line, index)),
+            };
+            square.draw(model, frame, window.square(line, index));
         }
     }
 }
 
-/// The room and the slot, by their lines, of the square at this position.
-pub fn square_at(
-    model: &Model,
-    places: &Places,
-    area: Rect,
-    at: Position,
-) -> Option<(usize, usize)> {
-    let shape = Shape::of(model, places, area);
-    let slots = || shape.slots.clone();
-    let mut all = shape
-        .rooms
-        .clone()
-        .flat_map(|room| slots().map(move |slot| (room, slot)));
-    all.find(|(room, slot)| shape.square(*room, *slot).contains(at))
-}
-
+/// When and what; whether it is over, on, frozen or thawed.
 fn slot_head(model: &Model, slot: &SlotView, width: u16) -> Line<'static> {
     let start = dates::clock(&model.session.setup.local(slot.start));
     let (mark, style) = match slot.when {
@@ -134,21 +190,34 @@ fn slot_head(model: &Model, slot: &SlotView, width: u16) -> Line<'static> {
         When::Past => ("✓ ", model.theme.faint()),
         When::Later => ("", model.theme.strong()),
     };
+    let state = match (slot.thawed, slot.frozen && slot.when == When::Later) {
+        (true, _) => format!(" · {}", model.words.say("market-thawed")),
+        (_, true) => format!(" · {}", model.words.say("market-frozen")),
+        _ => String::new(),
+    };
+    // The state is told even where the title has to give way.
+    let columns = usize::from(width.saturating_sub(1));
+    let room = columns.saturating_sub(crate::tui::text::width(&state));
     let text = format!("{mark}{start} {}", slot.title.one_line());
-    let text = fit(&text, usize::from(width.saturating_sub(1))).into_owned();
-    Line::styled(text, style)
+    Line::styled(format!("{}{state}", fit(&text, room)), style)
 }
 
-/// A line above, the room's name, and how many it holds.
+/// A line above, the room's name, how many it holds and what it offers.
 fn draw_room(model: &Model, frame: &mut Frame, room: &Room, area: Rect) {
     let rule = Block::new()
         .borders(Borders::TOP)
         .border_style(model.theme.faint());
     frame.render_widget(rule, area);
     let columns = usize::from(ROOM) - 2;
-    let names = wrap(&room.name, columns, usize::from(CELL) - 1);
+    let names = wrap(&room.name, columns, TITLE);
     let names = names.into_iter().map(|name| (name, model.theme.strong()));
-    let chairs = t!(model.words, "console-chairs", count = room.capacity);
+    let chairs = match room.features.is_empty() {
+        true => t!(model.words, "console-chairs", count = room.capacity).into_owned(),
+        false => {
+            let chairs = t!(model.words, "market-chairs-short", count = room.capacity);
+            format!("{chairs} {}", letters(model, &room.features))
+        }
+    };
     let chairs = (fit(&chairs, columns).into_owned(), model.theme.faint());
     let lines = names.chain([chairs]);
     for (place, (text, style)) in area.rows().skip(1).zip(lines) {
@@ -160,35 +229,125 @@ fn draw_room(model: &Model, frame: &mut Frame, room: &Room, area: Rect) {
     }
 }
 
-fn draw_square(model: &Model, frame: &mut Frame, card: Option<&TopicCard>, when: When, area: Rect) {
-    let columns = usize::from(area.width);
-    let held = card.is_some_and(|card| model.board.held == Some(card.id));
-    let style = match when {
-        _ if held => model.theme.warn(),
-        When::Past => model.theme.faint(),
-        _ if card.is_none() => model.theme.faint(),
-        _ => Style::new(),
-    };
-    let lines = match card {
-        None => vec!["·".to_owned()],
-        Some(card) => {
-            let mark = if held { "▲ " } else { "" };
-            let mut lines = wrap(
-                &format!("{mark}{}", card.title),
-                columns,
-                usize::from(CELL) - 1,
-            );
-            lines.resize(usize::from(CELL) - 1, String::new());
-            lines.push(fit(&numbers(model, card), columns).into_owned());
-            lines
+/// Features by their letters, for places too narrow for words.
+fn letters(model: &Model, features: &RoomFeatures) -> String {
+    let letters = features.iter().map(|feature| {
+        let id = format!("market-feature-short-{}", feature.key());
+        model.words.say(&id).into_owned()
+    });
+    letters.collect::<Vec<_>>().join(" ")
+}
+
+/// A square and what it shows.
+struct Square<'a> {
+    slot: &'a SlotView,
+    room: &'a Room,
+    card: Option<&'a TopicCard>,
+    meant: Option<&'a Prospects<'a>>,
+    here: bool,
+}
+
+impl Square<'_> {
+    fn draw(&self, model: &Model, frame: &mut Frame, area: Rect) {
+        let (lines, style) = match (self.meant, self.here) {
+            (Some(_), true) => self.hovering(model, area),
+            _ => self.standing(model, area),
+        };
+        for (place, line) in area.rows().zip(lines) {
+            frame.render_widget(Line::styled(line, style), place);
         }
-    };
-    for (place, line) in area.rows().zip(lines) {
-        frame.render_widget(Line::styled(line, style), place);
+        if self.meant.is_some() {
+            self.draw_meaning(model, frame, area);
+        }
+        if self.here {
+            // The card in the hand is one thing, whatever is written on it.
+            let style = match self.meant {
+                Some(_) => model.theme.warn().patch(model.theme.selected()),
+                None => model.theme.selected(),
+            };
+            frame.buffer_mut().set_style(area, style);
+        }
+    }
+
+    /// The card in the hand over this square, and whom it would change places with.
+    fn hovering(&self, model: &Model, area: Rect) -> (Vec<String>, Style) {
+        let columns = usize::from(area.width);
+        let hand = model.board.held.as_ref();
+        let held = hand.and_then(|hand| model.session.topics.get(&hand.topic));
+        let title = held.map_or_else(String::new, |topic| format!("▲ {}", topic.title.one_line()));
+        let other = self
+            .card
+            .filter(|card| held.is_none_or(|it| it.id != card.id));
+        let lines = match other {
+            None => wrap(&title, columns, TITLE),
+            Some(card) => {
+                let other = t!(model.words, "market-swaps", title = &card.title);
+                vec![
+                    fit(&title, columns).into_owned(),
+                    fit(&other, columns).into_owned(),
+                ]
+            }
+        };
+        (lines, model.theme.warn())
+    }
+
+    /// What stands here.
+    fn standing(&self, model: &Model, area: Rect) -> (Vec<String>, Style) {
+        let columns = usize::from(area.width);
+        let Some(card) = self.card else {
+            return (vec!["·".to_owned()], model.theme.faint());
+        };
+        let hand = model.board.held.as_ref();
+        let held = hand.is_some_and(|hand| hand.topic == card.id && !hand.again);
+        let style = match self.slot.when {
+            _ if held => model.theme.warn(),
+            When::Past => model.theme.faint(),
+            _ => Style::new(),
+        };
+        let mark = if held { "▲ " } else { "" };
+        let title = format!("{mark}{}", titled(card));
+        let mut lines = wrap(&title, columns, TITLE);
+        let above = usize::from(area.height.saturating_sub(1)).max(TITLE);
+        let question = card.question.one_line();
+        lines.extend(wrap(&question, columns, above.saturating_sub(lines.len())));
+        lines.resize(above, String::new());
+        lines.push(fit(&numbers(model, card), columns).into_owned());
+        (lines, style)
+    }
+
+    /// In the last line, what it would mean to put the card down here.
+    fn draw_meaning(&self, model: &Model, frame: &mut Frame, area: Rect) {
+        let (Some(meant), Some(place)) = (self.meant, area.rows().next_back()) else {
+            return;
+        };
+        let prospect = meant.at(Cell {
+            room: self.room.id,
+            slot: self.slot.id,
+        });
+        let (text, style) = match self.slot.when {
+            When::Past => (
+                model.words.say("market-over").into_owned(),
+                model.theme.faint(),
+            ),
+            _ => status::in_short(model, &prospect),
+        };
+        let blank = " ".repeat(usize::from(place.width));
+        frame.render_widget(Line::raw(blank), place);
+        let text = fit(&text, usize::from(place.width)).into_owned();
+        frame.render_widget(Line::styled(text, style), place);
     }
 }
 
-/// Sign-ups of chairs, waiting list, interest, ideas: what matters most for placing first.
+/// The title, and which run it is where there are several.
+pub(super) fn titled(card: &TopicCard) -> String {
+    match card.run {
+        Some(run) => format!("({run}) {}", card.title.one_line()),
+        None => card.title.one_line().into_owned(),
+    }
+}
+
+/// Sign-ups of chairs, waiting list, interest, what the room lacks, ideas: what matters most for
+/// placing first.
 fn numbers(model: &Model, card: &TopicCard) -> String {
     let mut text = match card.chairs {
         Some(chairs) => format!("{}/{chairs}", card.signed),
@@ -197,6 +356,10 @@ fn numbers(model: &Model, card: &TopicCard) -> String {
     if card.waiting > 0 {
         let waiting = t!(model.words, "console-waiting-list", count = card.waiting);
         text.push_str(&format!(" !{waiting}"));
+    }
+    if !card.unmet.is_empty() {
+        let lacks = letters(model, &card.unmet);
+        text.push_str(&format!(" !{lacks}"));
     }
     text.push_str(&format!(" ★{}", card.interest));
     if card.ideas > 0 {

@@ -29,22 +29,48 @@ pub struct Column {
     pub spots: Range<usize>,
 }
 
-/// The columns in view, with the chosen spot among them. Only the column of the cursor is scrolled:
-/// the others stay where they can be read from their beginning.
-pub fn in_view(
-    sorted: &Sorted,
-    chosen: Option<usize>,
-    columns: usize,
-    cards: usize,
-) -> Vec<Column> {
+/// How many parts stand beside each other, and how many cards each has beside and below each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Parts.
+    pub parts: usize,
+    /// Cards of a part beside each other.
+    pub beside: usize,
+    /// Cards below each other.
+    pub below: usize,
+}
+
+impl Room {
+    /// What fits `area`. Few parts get several columns each, so that no card is wider than a text
+    /// is read.
+    fn of(area: Rect, parts: usize) -> Room {
+        let columns = usize::from(area.width / COLUMN).max(1);
+        let shown = columns.min(parts).max(1);
+        Room {
+            parts: shown,
+            beside: columns / shown,
+            below: usize::from(area.height.saturating_sub(1) / CARD).max(1),
+        }
+    }
+}
+
+/// The columns in view, with the chosen spot among them. Only the part of the cursor is scrolled:
+/// the others stay where they can be read from their beginning. Where a part has several columns it
+/// is leafed through page by page, so that cards don't wander from column to column.
+pub fn in_view(sorted: &Sorted, chosen: Option<usize>, room: Room) -> Vec<Column> {
     let here = chosen.map_or(0, |at| sorted.part_of(at));
-    let first = first_in_view(here, sorted.parts.len(), columns);
-    let parts = sorted.parts.iter().enumerate().skip(first).take(columns);
+    let first = first_in_view(here, sorted.parts.len(), room.parts);
+    let parts = sorted.parts.iter().enumerate().skip(first).take(room.parts);
+    let cards = room.beside * room.below;
     let columns = parts.map(|(at, part)| {
         let line = chosen
             .filter(|_| at == here)
             .map_or(0, |spot| spot - part.start);
-        let start = part.start + first_in_view(line, part.length, cards);
+        let above = match room.beside {
+            1 => first_in_view(line, part.length, cards),
+            _ => line / cards * cards,
+        };
+        let start = part.start + above;
         let end = (start + cards).min(part.start + part.length);
         Column {
             part: at,
@@ -54,32 +80,24 @@ pub fn in_view(
     columns.collect()
 }
 
-/// The columns in view, each in its place.
-fn places(sorted: &Sorted, chosen: Option<usize>, area: Rect) -> Vec<(Column, Rect)> {
-    let most = (area.width / COLUMN).max(1);
-    let count = most
-        .min(u16::try_from(sorted.parts.len()).unwrap_or(most))
-        .max(1);
-    let wide = (area.width / count).min(area.width / 2);
-    let cards = usize::from(area.height.saturating_sub(1) / CARD).max(1);
-    let columns = in_view(sorted, chosen, usize::from(count), cards);
-    let placed = (0..).zip(columns).map(|(index, column)| {
-        let place = Rect {
-            x: area.x + index * wide,
-            width: wide.saturating_sub(1),
-            ..area
-        };
-        (column, place)
-    });
-    placed.collect()
+/// The place of a column in view.
+fn column_place(room: Room, index: u16, area: Rect) -> Rect {
+    let wide = area.width / u16::try_from(room.parts).unwrap_or(1);
+    Rect {
+        x: area.x + index * wide,
+        width: wide.saturating_sub(1),
+        ..area
+    }
 }
 
-/// The place of a column's card, counted from its top.
-fn card_place(column: Rect, row: u16) -> Rect {
+/// The place of a column's card, counted from its first.
+fn card_place(room: Room, card: u16, column: Rect) -> Rect {
+    let wide = column.width / u16::try_from(room.beside).unwrap_or(1);
+    let below = u16::try_from(room.below).unwrap_or(1);
     let place = Rect {
-        x: column.x + 1.min(column.width),
-        y: column.y + 1 + row * CARD,
-        width: column.width.saturating_sub(1),
+        x: column.x + 1 + card / below * wide,
+        y: column.y + 1 + card % below * CARD,
+        width: wide.saturating_sub(1),
         height: CARD,
     };
     place.intersection(column)
@@ -87,19 +105,25 @@ fn card_place(column: Rect, row: u16) -> Rect {
 
 /// The spot at this position.
 pub fn spot_at(sorted: &Sorted, chosen: Option<usize>, area: Rect, at: Position) -> Option<usize> {
-    let columns = places(sorted, chosen, area);
-    let (column, place) = columns.into_iter().find(|(_, place)| place.contains(at))?;
-    let mut cards = (0..).zip(column.spots);
-    cards.find_map(|(row, spot)| card_place(place, row).contains(at).then_some(spot))
+    let room = Room::of(area, sorted.parts.len());
+    let columns = in_view(sorted, chosen, room);
+    let mut cards = (0..).zip(columns).flat_map(|(index, column)| {
+        let place = column_place(room, index, area);
+        (0..)
+            .zip(column.spots)
+            .map(move |(card, spot)| (card_place(room, card, place), spot))
+    });
+    cards.find_map(|(place, spot)| place.contains(at).then_some(spot))
 }
 
 /// Draws the wall.
 pub fn draw(model: &Model, frame: &mut Frame, sorted: &Sorted, chosen: Option<usize>, area: Rect) {
-    let placed = places(sorted, chosen, area);
-    for (column, place) in &placed {
-        draw_column(model, frame, sorted, column, chosen, *place);
+    let room = Room::of(area, sorted.parts.len());
+    let columns = in_view(sorted, chosen, room);
+    for (index, column) in (0..).zip(&columns) {
+        let place = column_place(room, index, area);
+        draw_column(model, frame, sorted, column, (room, chosen), place);
     }
-    let columns: Vec<Column> = placed.into_iter().map(|(column, _)| column).collect();
     beyond(model, frame, sorted, &columns, area);
 }
 
@@ -108,25 +132,24 @@ fn draw_column(
     frame: &mut Frame,
     sorted: &Sorted,
     column: &Column,
-    chosen: Option<usize>,
+    (room, chosen): (Room, Option<usize>),
     area: Rect,
 ) {
     let part = &sorted.parts[column.part];
     let head = list::head_line(model, part, usize::from(area.width));
     frame.render_widget(head, Rect { height: 1, ..area }.intersection(area));
-    for (row, spot) in (0..).zip(column.spots.clone()) {
-        let place = card_place(area, row);
+    for (at, spot) in (0..).zip(column.spots.clone()) {
         let idea = model.session.ideas.get(&sorted.spots[spot].idea);
         if let Some(idea) = idea {
+            let place = card_place(room, at, area);
             card(model, frame, idea, chosen == Some(spot), place);
         }
     }
     let last = part.start + part.length;
     if column.spots.end < last {
         let text = t!(model.words, "ideas-below", count = last - column.spots.end);
-        let y = area.y + 1 + column.spots.len() as u16 * CARD;
         let place = Rect {
-            y,
+            y: area.y + 1 + u16::try_from(room.below).unwrap_or(1) * CARD,
             height: 1,
             ..area
         };
@@ -173,11 +196,7 @@ fn card(model: &Model, frame: &mut Frame, idea: &Idea, chosen: bool, area: Rect)
         frame.render_widget(Line::styled(format!(" {line}"), style), place);
     }
     if chosen {
-        let inside = Rect {
-            height: inner.height,
-            ..inner
-        };
-        frame.buffer_mut().set_style(inside, model.theme.strong());
+        frame.buffer_mut().set_style(inner, model.theme.strong());
     }
 }
 

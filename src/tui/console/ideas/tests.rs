@@ -1,6 +1,6 @@
 //! The wall: keys to wishes, what is in view, and how it looks.
 
-use super::cards::{self, Column};
+use super::cards::{self, Column, Room};
 use super::list::{self, Row};
 use super::*;
 use crate::domain::Event;
@@ -12,6 +12,14 @@ use insta::assert_snapshot;
 
 /// More ideas than any room has said.
 const MANY: u32 = 10_000;
+
+fn room(parts: usize, beside: usize, below: usize) -> Room {
+    Room {
+        parts,
+        beside,
+        below,
+    }
+}
 
 fn console(session: Arc<Session>) -> Model {
     console_in(sv(), session)
@@ -89,7 +97,7 @@ fn drawing_builds_only_the_rows_in_view() {
         if let Some(at) = chosen {
             assert!(rows.contains(&Row::Spot(at)), "{at}");
         }
-        let columns = cards::in_view(&sorted, chosen, 5, 9);
+        let columns = cards::in_view(&sorted, chosen, room(5, 1, 9));
         let cards: usize = columns.iter().map(|column| column.spots.len()).sum();
         assert_eq!((columns.len(), cards), (5, 45));
         if let Some(at) = chosen {
@@ -132,10 +140,20 @@ fn every_line_of_a_list_is_reached_from_any_height() {
 fn only_the_column_of_the_cursor_is_scrolled() {
     let session = many();
     let sorted = sorted(&session, &Filter::default(), Arrangement::Topic);
-    let columns = cards::in_view(&sorted, Some(400), 3, 4);
+    let columns = cards::in_view(&sorted, Some(400), room(3, 1, 4));
     let expected = [(0, 398..402), (1, 500..504), (2, 1_000..1_004)];
     let expected: Vec<Column> = expected.map(|(part, spots)| Column { part, spots }).into();
     assert_eq!(columns, expected);
+}
+
+#[test]
+fn a_part_with_several_columns_is_leafed_through_page_by_page() {
+    let session = many();
+    let sorted = sorted(&session, &Filter::default(), Arrangement::Topic);
+    for (chosen, spots) in [(0, 0..8), (7, 0..8), (8, 8..16), (499, 496..500)] {
+        let columns = cards::in_view(&sorted, Some(chosen), room(1, 2, 4));
+        assert_eq!(columns, [Column { part: 0, spots }]);
+    }
 }
 
 #[test]
@@ -324,7 +342,7 @@ fn the_wall_looks_like_this() {
         );
     }
     assert_snapshot!("empty_200", looks(sv(), &empty(), "5", (200, 60)));
-    assert_snapshot!("tags_120", looks(sv(), &hall, "5 o v", (120, 40)));
+    assert_snapshot!("tags_120", looks(sv(), &hall, "5 o o", (120, 40)));
 }
 
 #[test]

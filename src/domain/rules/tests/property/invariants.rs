@@ -155,7 +155,13 @@ fn rounds_are_sound(session: &Session) {
     for round in session.rounds.values() {
         let options: BTreeSet<IdeaId> = round.options.iter().copied().collect();
         assert_eq!(options.len(), round.options.len());
-        assert!(!options.is_empty());
+        let draft = round.state == RoundState::Draft;
+        assert!(draft || !options.is_empty());
+        assert!(!draft || round.ballots.is_empty());
+        assert_eq!(round.opened.is_none(), draft);
+        assert_eq!(round.closed.is_some(), round.state.is_counted());
+        assert_eq!(round.shown.is_some(), round.state.is_public());
+        counts_are_sound(round);
         for ballot in round.ballots.values() {
             match (ballot, round.method) {
                 (Ballot::Approval(marks), Method::Approval { max }) => {
@@ -169,6 +175,21 @@ fn rounds_are_sound(session: &Session) {
                 (ballot, method) => panic!("{ballot:?} in a round of {method:?}"),
             }
         }
+    }
+}
+
+/// At most two counts a place, one a counter, none before the close, and accepted is only what is
+/// there.
+fn counts_are_sound(round: &Round) {
+    let places: BTreeSet<&CountPlace> = round.counted.iter().map(|it| &it.place).collect();
+    assert_eq!(places.len(), round.counted.len());
+    for counting in &round.counted {
+        assert!(round.state.is_counted());
+        let counters: BTreeSet<&str> = counting.counts.iter().map(|it| &*it.counter).collect();
+        assert_eq!(counters.len(), counting.counts.len());
+        assert!((1..=COUNTERS).contains(&counters.len()));
+        let accepted = counting.accepted.as_ref();
+        assert!(accepted.is_none_or(|it| counting.by(&it.counter).is_some()));
     }
 }
 
@@ -257,7 +278,8 @@ fn without<K: Ord + Clone, V: Clone>(
 }
 
 /// A session without what undo can't give back: the journal's own counts, who last wrote a note
-/// and when, what was kept of others' words, and whether the gong has sounded (it sounds again).
+/// and when, what was kept of others' words, when a count was shown first, and whether the gong has
+/// sounded (it sounds again).
 fn substance(mut session: Session) -> Session {
     use std::sync::Arc;
     let fresh = Session::new(
@@ -289,13 +311,23 @@ fn substance(mut session: Session) -> Session {
     if let Some(running) = &mut Arc::make_mut(&mut session.run).current {
         running.time_up = false;
     }
+    let sounded = |round: Arc<Round>| Round {
+        time_up: false,
+        shown: round.shown.map(|_| minute(0)),
+        ..(*round).clone()
+    };
+    let rounds = session.rounds.clone().into_iter();
+    let rounds = rounds.map(|(id, round)| (id, Arc::new(sounded(round))));
+    let rounds = rounds.collect();
     Session {
         topics,
+        rounds,
         steps: fresh.steps,
         undone: fresh.undone,
         happenings: fresh.happenings,
         last_room: fresh.last_room,
         last_block: fresh.last_block,
+        last_round: fresh.last_round,
         last_cluster: fresh.last_cluster,
         n: fresh.n,
         changed: fresh.changed,
@@ -307,24 +339,38 @@ fn substance(mut session: Session) -> Session {
 /// That every closed round's result is the sum of its ballots.
 pub(super) fn counted(session: &Session) {
     for round in session.rounds.values() {
-        match (round.state, result(session, round.id)) {
-            (RoundState::Open, result) => assert_eq!(result, None),
-            (RoundState::Closed, result) => adds_up(round, &result.unwrap()),
+        match (round.state.is_counted(), result(session, round.id)) {
+            (false, result) => assert_eq!(result, None),
+            (true, result) => adds_up(round, &result.unwrap()),
         }
     }
 }
 
 fn adds_up(round: &Round, result: &ResultView) {
-    assert_eq!(result.ballots, round.ballots.len());
-    assert_eq!(result.turnout.voted, round.ballots.len());
+    let standing = || round.counted.iter().filter_map(Counting::stands);
+    let by_hand: u32 = standing().map(|count| count.ballots).sum();
+    assert_eq!(result.phones, round.ballots.len());
+    assert_eq!(result.ballots, round.ballots.len() + by_hand as usize);
+    assert_eq!(result.turnout.ballots(), result.ballots);
     assert_eq!(result.rows.len(), round.options.len());
     for row in &result.rows {
+        let entered = |stance| {
+            let figures = standing().filter_map(|count| count.of(row.idea));
+            let figures = figures.map(|figures| match (figures, stance) {
+                (Figures::Approval { approvals }, Stance::Agree) => approvals,
+                (Figures::Stance { agree, .. }, Stance::Agree) => agree,
+                (Figures::Stance { disagree, .. }, Stance::Disagree) => disagree,
+                (Figures::Stance { pass, .. }, Stance::Pass) => pass,
+                (Figures::Approval { .. }, _) => 0,
+            });
+            figures.sum::<u32>()
+        };
         let said = |stance| {
             let said = round.ballots.values().filter(|ballot| match ballot {
                 Ballot::Approval(marks) => stance == Stance::Agree && marks.contains(&row.idea),
                 Ballot::Stance(stances) => stances.get(&row.idea) == Some(&stance),
             });
-            said.count() as u32
+            said.count() as u32 + entered(stance)
         };
         let expected = match round.method {
             Method::Approval { .. } => Counts::Approval {

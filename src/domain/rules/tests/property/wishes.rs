@@ -1,6 +1,8 @@
 //! Random wishes. Dice are thrown beforehand, and read when their turn has come: then most of
 //! what is asked for exists, and some of it doesn't.
 
+mod rounds;
+
 use super::*;
 use crate::domain::command::*;
 use crate::domain::testing::wishes::*;
@@ -54,7 +56,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 108;
+const COMMANDS: u8 = 121;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -84,11 +86,11 @@ impl Dice {
     /// Mostly whoever the command is for; where it is for many, anybody.
     fn actor(self, session: &Session) -> Actor {
         let who = match self.what {
-            4 | 14 => 10,
+            4 | 14 | 120 => 10,
             0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
             // Phones: topics, ballots, the list of speakers, drafts.
             29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
-            // What the facilitator does for people, with the list of speakers and the market.
+            // What the facilitator does for people, with the list of speakers, the market and rounds.
             68..=77 | 81.. => self.who / 2,
             _ => self.who,
         };
@@ -129,12 +131,13 @@ impl Dice {
             23..=42 => self.topics(session),
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
-            65..=67 => Command::Undo,
+            65..=66 => Command::Undo,
+            67 => Command::Redo,
             68..=71 => self.desk(session),
             72..=83 => self.speakers(session),
+            84..=97 => self.market(session),
             98..=105 => self.sorting(session),
-            106..=107 => Command::Redo,
-            _ => self.market(session),
+            _ => self.rounds(session),
         }
     }
 
@@ -192,6 +195,11 @@ impl Dice {
             .into(),
             10 => AgendaCommand::RemoveBlock { block }.into(),
             11 => AgendaCommand::Start { block }.into(),
+            12 if a % 2 == 0 => AgendaCommand::Lengthen {
+                block,
+                minutes: i32::from(n) - 4,
+            }
+            .into(),
             12 => AgendaCommand::Extend {
                 minutes: i32::from(n) - 4,
             }
@@ -231,14 +239,10 @@ impl Dice {
     }
 
     fn new_block(self, id: BlockId) -> Block {
+        let kind = Key::from(["pass", "pass", "skord"][usize::from(self.n) % 3]);
         Block {
-            id,
-            kind: Key::from(["pass", "pass", "skord"][usize::from(self.n) % 3]),
-            title: words(self.n.max(1)),
-            minutes: u16::from(self.n),
             fixed: (self.n == 2).then(|| minute(90)),
-            owner: CleanText::default(),
-            script: CleanText::default(),
+            ..Block::new(id, kind, words(self.n.max(1)), u16::from(self.n))
         }
     }
 

@@ -1,0 +1,92 @@
+//! Votes on paper and by hand as the journal's lines have them: what two came to alike, or what was
+//! accepted.
+
+use crate::domain::Event;
+use crate::domain::model::{Accepted, Count, CountPlace, Figures, IdeaId, RoundId};
+use std::collections::HashMap;
+
+/// The same votes of the same round.
+type Where = (RoundId, CountPlace);
+
+/// What was counted, by place.
+#[derive(Default)]
+pub(super) struct ByHand {
+    counts: HashMap<Where, Vec<Count>>,
+    accepted: HashMap<Where, Accepted>,
+}
+
+impl ByHand {
+    pub(super) fn take(&mut self, event: Event) {
+        match event {
+            Event::CountEntered {
+                round,
+                place,
+                count,
+            } => {
+                let at = (round, place);
+                self.accepted.remove(&at);
+                let counts = self.counts.entry(at).or_default();
+                match counts.iter_mut().find(|it| it.counter == count.counter) {
+                    Some(before) => *before = *count,
+                    None => counts.push(*count),
+                }
+            }
+            Event::CountRemoved {
+                round,
+                place,
+                counter,
+            } => {
+                let at = (round, place);
+                self.accepted.remove(&at);
+                let counts = self.counts.entry(at).or_default();
+                counts.retain(|count| count.counter != counter);
+            }
+            Event::CountAccepted {
+                round,
+                place,
+                accepted,
+            } => {
+                self.accepted.insert((round, place), accepted);
+            }
+            Event::CountsRestored {
+                round,
+                place,
+                counts,
+                accepted,
+            } => {
+                let at = (round, place);
+                self.accepted.remove(&at);
+                self.accepted.extend(accepted.map(|it| (at.clone(), it)));
+                self.counts.insert(at, counts);
+            }
+            _ => {}
+        }
+    }
+
+    /// The counts of a round that are part of its result.
+    fn standing(&self, round: RoundId) -> impl Iterator<Item = &Count> {
+        let here = self.counts.iter().filter(move |((id, _), _)| *id == round);
+        here.filter_map(|(at, counts)| match &counts[..] {
+            [one, other] if one.ballots == other.ballots && one.figures == other.figures => {
+                Some(one)
+            }
+            counts => {
+                let accepted = self.accepted.get(at)?;
+                counts.iter().find(|it| it.counter == accepted.counter)
+            }
+        })
+    }
+
+    /// How many voted.
+    pub(super) fn ballots(&self, round: RoundId) -> usize {
+        self.standing(round)
+            .map(|count| count.ballots as usize)
+            .sum()
+    }
+
+    /// The figures of each idea, once per count.
+    pub(super) fn figures(&self, round: RoundId) -> impl Iterator<Item = (IdeaId, Figures)> {
+        let figures = self.standing(round).flat_map(|count| &count.figures);
+        figures.map(|counted| (counted.idea, counted.figures))
+    }
+}

@@ -1,0 +1,223 @@
+//! Votes counted on paper or by hand: per party, by two people who do not see each other's figures.
+//! What both came to counts; what they did not agree on counts only when the facilitator has said
+//! why. A figure that can't be right is never refused, it is noted: the counters know the room.
+
+use super::{IdeaId, Key, Method};
+use crate::domain::CleanText;
+use serde::{Deserialize, Serialize};
+
+/// How many count the same votes. Two that agree are believed; a third would only be asked when
+/// they do not, and then the facilitator says why one of the two is right.
+pub const COUNTERS: usize = 2;
+
+/// How votes were given that no phone took.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum CountWay {
+    /// On ballot papers.
+    Paper,
+    /// By raised hands.
+    Hand,
+}
+
+impl CountWay {
+    /// Both.
+    pub const ALL: [CountWay; 2] = [CountWay::Paper, CountWay::Hand];
+
+    /// The name in JSON, CSV and Fluent (`rounds-way-<key>`).
+    pub fn key(self) -> &'static str {
+        match self {
+            CountWay::Paper => "paper",
+            CountWay::Hand => "hand",
+        }
+    }
+}
+
+/// Whose votes were counted, and how they were given.
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+)]
+pub struct CountPlace {
+    /// How the votes were given.
+    pub way: CountWay,
+    /// The party; none where the parties' votes were not kept apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<Key>,
+}
+
+/// What was counted for one idea, under the names of the round's rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(untagged)]
+pub enum Figures {
+    /// Of an approval round.
+    Approval {
+        /// How many marked it.
+        approvals: u32,
+    },
+    /// Of a stance round.
+    Stance {
+        /// How many agreed.
+        agree: u32,
+        /// How many disagreed.
+        disagree: u32,
+        /// How many passed.
+        pass: u32,
+    },
+}
+
+impl Figures {
+    /// Nothing, of this method.
+    pub fn zero(method: Method) -> Figures {
+        match method {
+            Method::Approval { .. } => Figures::Approval { approvals: 0 },
+            Method::Stance => Figures::Stance {
+                agree: 0,
+                disagree: 0,
+                pass: 0,
+            },
+        }
+    }
+
+    /// Whether they are what this method counts.
+    pub fn are_of(self, method: Method) -> bool {
+        matches!(
+            (self, method),
+            (Figures::Approval { .. }, Method::Approval { .. })
+                | (Figures::Stance { .. }, Method::Stance)
+        )
+    }
+
+    /// How many voices they are in all.
+    pub fn sum(self) -> u64 {
+        match self {
+            Figures::Approval { approvals } => approvals.into(),
+            Figures::Stance {
+                agree,
+                disagree,
+                pass,
+            } => u64::from(agree) + u64::from(disagree) + u64::from(pass),
+        }
+    }
+}
+
+/// What was counted for an idea.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedIdea {
+    /// The idea.
+    pub idea: IdeaId,
+    /// What was counted.
+    pub figures: Figures,
+}
+
+/// What one person counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// Who counted.
+    pub counter: CleanText,
+    /// How many ballots there were, or how many voted by hand; abstentions among them.
+    pub ballots: u32,
+    /// The ideas that somebody voted for, by number.
+    pub figures: Vec<CountedIdea>,
+}
+
+impl Count {
+    /// What was counted for an idea, where it was anything.
+    pub fn of(&self, idea: IdeaId) -> Option<Figures> {
+        let at = self.figures.binary_search_by_key(&idea, |it| it.idea);
+        at.ok().map(|at| self.figures[at].figures)
+    }
+
+    /// Whether somebody else came to the same.
+    pub fn agrees_with(&self, other: &Count) -> bool {
+        self.ballots == other.ballots && self.figures == other.figures
+    }
+}
+
+/// That the facilitator takes one counter's word, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Accepted {
+    /// Whose.
+    pub counter: CleanText,
+    /// Why.
+    pub reason: CleanText,
+}
+
+/// All that was counted of the same votes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counting {
+    /// Whose votes.
+    pub place: CountPlace,
+    /// What each counter came to, in the order it was entered; at most [`COUNTERS`].
+    pub counts: Vec<Count>,
+    /// Whose word is taken where they do not agree.
+    pub accepted: Option<Accepted>,
+}
+
+impl Counting {
+    /// What somebody counted.
+    pub fn by(&self, counter: &CleanText) -> Option<&Count> {
+        self.counts.iter().find(|count| count.counter == *counter)
+    }
+
+    /// Whether two counted, and came to the same.
+    pub fn is_agreed(&self) -> bool {
+        match self.counts.as_slice() {
+            [one, other] => one.agrees_with(other),
+            _ => false,
+        }
+    }
+
+    /// The count that goes into the result: what both came to, or the one that was accepted.
+    pub fn stands(&self) -> Option<&Count> {
+        if self.is_agreed() {
+            return self.counts.first();
+        }
+        self.by(&self.accepted.as_ref()?.counter)
+    }
+}
+
+/// Something about a count that the protocol should say. It stands in the way of nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "doubt")]
+pub enum Doubt {
+    /// Only one person counted.
+    OneCounter,
+    /// Two counted and did not come to the same.
+    CountersDiffer {
+        /// Whether they saw different numbers of ballots.
+        ballots: bool,
+        /// The ideas that they counted differently.
+        ideas: Vec<IdeaId>,
+    },
+    /// These ideas got more votes than there were ballots.
+    IdeasBeyondBallots {
+        /// The ideas.
+        ideas: Vec<IdeaId>,
+    },
+    /// There are more marks in all than the ballots can hold.
+    MarksBeyondBallots {
+        /// How many there are.
+        marks: u64,
+        /// How many there can be.
+        most: u64,
+    },
+    /// More voted, on phones too, than were in the room.
+    BeyondPresent {
+        /// How many voted.
+        voted: u64,
+        /// How many were there.
+        present: u64,
+    },
+}

@@ -1,0 +1,139 @@
+//! Wishes about rounds before they are opened and after they are closed.
+
+use super::*;
+
+impl Dice {
+    /// The round in a state that the wish is for, mostly the latest.
+    fn round_in(self, session: &Session, state: RoundState) -> RoundId {
+        let fit = session.rounds.values().rev();
+        let fit = fit.filter(|round| round.state == state);
+        one_of(fit.map(|round| round.id), self.a / 8, RoundId(1))
+    }
+
+    pub(super) fn rounds(self, session: &Session) -> Command {
+        use RoundState::{Draft, Open};
+        let round = |state| self.round_in(session, state);
+        match self.what - 106 {
+            0 => VotingCommand::Prepare {
+                plan: Box::new(self.plan(session)),
+            },
+            1 => VotingCommand::ChangeDraft {
+                round: round(Draft),
+                plan: Box::new(self.plan(session)),
+            },
+            2 if self.n < 2 => VotingCommand::Discard {
+                round: round(Draft),
+            },
+            2 | 3 | 5..=8 => self.one_on(session),
+            4 => VotingCommand::Extend {
+                round: round(Open),
+                minutes: i32::from(self.n) - 2,
+            },
+            9..=13 => self.counting(session),
+            _ => VotingCommand::NoteTimeUp { round: round(Open) },
+        }
+        .into()
+    }
+
+    /// The next step of the latest round that has one, or the one before that again.
+    fn one_on(self, session: &Session) -> VotingCommand {
+        let rounds = session.rounds.values().rev();
+        let mut going = rounds.filter(|round| round.state != RoundState::Confirmed);
+        let round = going.next().map(|round| (round.id, round.state));
+        match round.unwrap_or((RoundId(99), RoundState::Draft)) {
+            (round, RoundState::Draft) => VotingCommand::OpenDraft { round },
+            (round, RoundState::Open) => VotingCommand::Close { round },
+            (round, RoundState::Closed) => VotingCommand::Show { round },
+            (round, _) if self.n < 4 => VotingCommand::Unshow { round },
+            (round, _) => VotingCommand::Confirm { round },
+        }
+    }
+
+    fn plan(self, session: &Session) -> RoundPlan {
+        let counted = self.round_in(session, RoundState::Shown);
+        let idea = IdeaId(Dice::idea(session, self.b));
+        RoundPlan {
+            title: words(self.n.max(2)),
+            method: match self.a % 2 {
+                0 => Method::Stance,
+                _ => Method::Approval {
+                    max: u16::from(self.n % 4),
+                },
+            },
+            options: if self.n < 4 { vec![] } else { vec![idea] },
+            minutes: (self.n > 3).then(|| u16::from(self.n) - 3),
+            mandate: None,
+            again: (self.n == 7).then(|| Again {
+                of: counted,
+                reason: text("Någon kom för sent"),
+            }),
+        }
+    }
+
+    /// Counts of two places by three people, who now and then come to the same; one that is there
+    /// is taken away or accepted.
+    fn counting(self, session: &Session) -> VotingCommand {
+        let Some((round, place, counter)) = self.counted(session).filter(|_| self.what > 116)
+        else {
+            return self.enter(session);
+        };
+        match self.what {
+            118 => VotingCommand::RemoveCount {
+                round,
+                place,
+                counter,
+            },
+            _ => VotingCommand::AcceptCount {
+                round,
+                place,
+                accepted: Accepted {
+                    counter,
+                    reason: words(self.n.max(1) * 2),
+                },
+            },
+        }
+    }
+
+    /// The first count of the latest round that has any.
+    fn counted(self, session: &Session) -> Option<(RoundId, CountPlace, CleanText)> {
+        let mut counted = session.rounds.values().rev();
+        let round = counted.find(|round| !round.counted.is_empty())?;
+        let counting = round.counted.front()?;
+        let count = counting.counts.first()?;
+        Some((round.id, counting.place.clone(), count.counter.clone()))
+    }
+
+    fn enter(self, session: &Session) -> VotingCommand {
+        let mut going = session.rounds.values().rev();
+        let counted = going.find(|it| matches!(it.state, RoundState::Closed | RoundState::Shown));
+        let round = counted.map_or(RoundId(1), |round| round.id);
+        let counter = ["Rut", "Sven", "Eva"][self.b as usize % 3];
+        VotingCommand::EnterCount {
+            round,
+            place: on_paper(["civil", ""][self.a as usize % 2]),
+            count: Box::new(self.count_of(session, round, counter)),
+        }
+    }
+
+    fn count_of(self, session: &Session, round: RoundId, counter: &str) -> Count {
+        let voices = u32::from(self.n % 2);
+        let idea = session.rounds.get(&round);
+        let idea = idea.and_then(|round| round.options.front().copied());
+        let figures = match session.rounds.get(&round).map(|round| round.method) {
+            Some(Method::Stance) => Figures::Stance {
+                agree: voices,
+                disagree: 1,
+                pass: 0,
+            },
+            _ => Figures::Approval { approvals: voices },
+        };
+        Count {
+            counter: text(counter),
+            ballots: 3,
+            figures: vec![CountedIdea {
+                idea: idea.unwrap_or(IdeaId(99)),
+                figures,
+            }],
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The rounds themselves, and who counted what was not given on phones.
+
+use super::{Cell, header, local, write};
+use crate::report::model::{CountEntry, CounterEntry, Proceedings, RoundEntry};
+
+/// One row per round: how far it came, who could vote and who did.
+pub(super) fn rounds(proceedings: &Proceedings) -> String {
+    let columns = header(&[
+        "round",
+        "title",
+        "method",
+        "max",
+        "state",
+        "opened",
+        "closed",
+        "shown",
+        "confirmed",
+        "again_of",
+        "again_reason",
+        "present",
+        "late",
+        "late_voted",
+        "ballots",
+        "ballots_counted",
+    ]);
+    let rows = proceedings.rounds.iter();
+    write(&columns, rows.map(|round| row(proceedings, round)))
+}
+
+fn row(proceedings: &Proceedings, round: &RoundEntry) -> Vec<Cell> {
+    let again = round.again.as_ref();
+    vec![
+        Cell::own(round.id),
+        Cell::words(&round.title),
+        Cell::own(round.method.key()),
+        Cell::maybe(round.max),
+        Cell::own(round.state.key()),
+        local(proceedings, Some(round.opened)),
+        local(proceedings, round.closed),
+        local(proceedings, round.shown),
+        local(proceedings, round.confirmed),
+        Cell::maybe(again.map(|again| again.of)),
+        again.map_or_else(Cell::empty, |again| Cell::words(&again.reason)),
+        Cell::own(round.base.people),
+        Cell::own(round.late.came),
+        Cell::own(round.late.voted),
+        Cell::own(round.ballots),
+        Cell::own(round.counted),
+    ]
+}
+
+/// One row per person who counted.
+pub(super) fn counts(proceedings: &Proceedings) -> String {
+    let columns = header(&[
+        "round",
+        "way",
+        "party",
+        "counter",
+        "ballots",
+        "in_result",
+        "accepted",
+        "reason",
+        "doubts",
+    ]);
+    let rows = proceedings.rounds.iter().flat_map(|round| {
+        let entries = round.counts.iter();
+        entries.flat_map(move |entry| {
+            let counters = entry.counters.iter();
+            counters.map(move |counter| counter_row(round, entry, counter))
+        })
+    });
+    write(&columns, rows)
+}
+
+fn counter_row(round: &RoundEntry, entry: &CountEntry, counter: &CounterEntry) -> Vec<Cell> {
+    let accepted = entry.accepted.as_ref();
+    let taken = accepted.filter(|accepted| accepted.counter == counter.name);
+    vec![
+        Cell::own(round.id),
+        Cell::own(entry.way.key()),
+        Cell::maybe(entry.party.as_ref()),
+        Cell::words(&counter.name),
+        Cell::own(counter.ballots),
+        Cell::yes_or_no(entry.stands && (accepted.is_none() || taken.is_some())),
+        Cell::yes_or_no(taken.is_some()),
+        taken.map_or_else(Cell::empty, |accepted| Cell::words(&accepted.reason)),
+        Cell::own(entry.doubts.len()),
+    ]
+}

@@ -1,0 +1,312 @@
+//! Rounds: the list with how far each has come, and the chosen one – what it will ask, who has
+//! voted, what came out and what was counted by hand. One key takes it to its next state.
+
+mod count;
+mod form;
+mod list;
+mod open;
+mod outcome;
+
+pub use form::CountForm;
+
+use super::asks::{Ask, RoundAsk};
+use super::{Effect, Model, Overlay, Then};
+use crate::domain::Command;
+use crate::domain::command::VotingCommand;
+use crate::domain::event::Made;
+use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
+use crate::text::{rounds as sentences, t};
+use crate::tui::counted::Counted;
+use crate::tui::key::Verb;
+use crate::tui::said;
+use crate::tui::text::fit;
+use crate::tui::widgets::list::{Cursor, Picked};
+use crate::tui::widgets::note;
+use crate::views::result::{ResultView, result};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::Line;
+use std::sync::Arc;
+
+/// Which round is shown, and which of its ideas.
+#[derive(Default)]
+pub struct State {
+    round: Cursor<RoundId>,
+    idea: Cursor<IdeaId>,
+    /// Whether a round was ever chosen; until then the latest is shown.
+    chosen: bool,
+    counted: Counted,
+}
+
+impl State {
+    /// Shows a round that has just been prepared or opened.
+    pub fn follow(&mut self, id: RoundId) {
+        self.round.onto(id);
+        self.chosen = true;
+    }
+}
+
+fn ids(model: &Model) -> Vec<RoundId> {
+    model.session.rounds.keys().copied().collect()
+}
+
+/// The round that is shown.
+fn shown(model: &Model) -> Option<&Arc<Round>> {
+    let ids = ids(model);
+    let id = if model.rounds.chosen {
+        model.rounds.round.on(&ids)
+    } else {
+        ids.last().copied()
+    };
+    model.session.rounds.get(&id?)
+}
+
+/// What came out of the round that is shown.
+fn outcome(model: &Model, id: RoundId) -> Option<Arc<ResultView>> {
+    model.rounds.counted.of(&model.session, id, result)
+}
+
+/// What the search finds: rounds by what they ask.
+pub fn find(model: &Model) -> Vec<Made> {
+    let rounds = model.session.rounds.values();
+    let found = rounds.filter(|round| model.search.keeps(&round.title));
+    found.map(|round| Made::Round(round.id)).collect()
+}
+
+/// Chooses the round, or the idea of its outcome, that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let Some(round) = shown(model).cloned() else {
+        return Picked::Nothing;
+    };
+    let ids = ids(model);
+    let [above, _, _, body] = parts(model, &round, area);
+    if let Some(line) = list::window(&ids, &round, above).line_at(at) {
+        let same = ids[line] == round.id;
+        model.rounds.follow(ids[line]);
+        return if same { Picked::Same } else { Picked::Other };
+    }
+    let Some(view) = outcome(model, round.id) else {
+        return Picked::Nothing;
+    };
+    let ideas: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
+    let line = outcome::window(model, &round, &view, body).line_at(at);
+    model.rounds.idea.pick(&ideas, line)
+}
+
+/// The list of rounds, how far this one has come, what it asks, and what came of it.
+fn parts(model: &Model, round: &Round, area: Rect) -> [Rect; 4] {
+    let rows = list_rows(model.session.rounds.len(), area.height);
+    Layout::vertical([
+        Constraint::Length(rows),
+        Constraint::Length(1),
+        Constraint::Length(head_rows(model, round)),
+        Constraint::Fill(1),
+    ])
+    .areas(area)
+}
+
+/// What a key means here.
+pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    match verb {
+        Verb::PrepareRound => {
+            let marked = model.ideas.marked.iter().copied().collect();
+            return model.ask(Ask::Rounds(RoundAsk::Prepare(marked)));
+        }
+        Verb::Left => browse(model, -1),
+        Verb::Right => browse(model, 1),
+        Verb::NextRoundState => return on_shown(model, next_state),
+        Verb::EditRound => return on_shown(model, edit),
+        Verb::DropRound => return on_shown(model, take_back),
+        Verb::ExtendRound => return on_shown(model, extend),
+        Verb::AskAgain => return on_shown(model, ask_again),
+        Verb::EnterCount => return on_shown(model, enter_count),
+        Verb::AcceptCount => return on_shown(model, accept_count),
+        Verb::RemoveCount => return on_shown(model, remove_count),
+        verb => go(model, verb),
+    }
+    Vec::new()
+}
+
+fn browse(model: &mut Model, by: isize) {
+    let ids = ids(model);
+    if !model.rounds.chosen {
+        model.rounds.round.to(&ids, ids.len());
+        model.rounds.chosen = true;
+    }
+    model.rounds.round.step(&ids, by);
+    model.rounds.idea = Cursor::default();
+}
+
+fn go(model: &mut Model, verb: Verb) {
+    let Some(round) = shown(model).cloned() else {
+        return;
+    };
+    let ideas: Vec<IdeaId> = match outcome(model, round.id) {
+        Some(view) => view.rows.iter().map(|row| row.idea).collect(),
+        None => open::ideas(model, &round),
+    };
+    model.rounds.idea.go(verb, &ideas);
+}
+
+fn on_shown(
+    model: &mut Model,
+    act: impl FnOnce(&mut Model, &Round) -> Vec<Effect<Then>>,
+) -> Vec<Effect<Then>> {
+    match shown(model).cloned() {
+        Some(round) => act(model, &round),
+        None => {
+            model.refuse("rounds-none-chosen");
+            Vec::new()
+        }
+    }
+}
+
+fn ask(model: &mut Model, ask: RoundAsk) -> Vec<Effect<Then>> {
+    model.ask(Ask::Rounds(ask))
+}
+
+fn no(model: &mut Model, why: &str) -> Vec<Effect<Then>> {
+    model.refuse(why);
+    Vec::new()
+}
+
+/// What can't be taken back is asked about; showing can.
+fn next_state(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    let round_id = round.id;
+    match round.state {
+        RoundState::Draft => ask(model, RoundAsk::Open(round_id)),
+        RoundState::Open => ask(model, RoundAsk::Close(round_id)),
+        RoundState::Closed => model.wish(Command::Voting(VotingCommand::Show { round: round_id })),
+        RoundState::Shown => ask(model, RoundAsk::Confirm(round_id)),
+        RoundState::Confirmed => no(model, "rounds-is-confirmed"),
+    }
+}
+
+fn edit(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    match round.state {
+        RoundState::Draft => {
+            let marked = model.ideas.marked.iter().copied().collect();
+            ask(model, RoundAsk::Change(round.id, marked))
+        }
+        _ => no(model, "rounds-only-drafts-change"),
+    }
+}
+
+fn take_back(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    let round_id = round.id;
+    let command = match round.state {
+        RoundState::Draft => VotingCommand::Discard { round: round_id },
+        RoundState::Shown => VotingCommand::Unshow { round: round_id },
+        _ => return no(model, "rounds-nothing-to-drop"),
+    };
+    model.wish(Command::Voting(command))
+}
+
+fn extend(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    match round.state {
+        RoundState::Open => ask(model, RoundAsk::Extend(round.id)),
+        _ => no(model, "console-no-open-round"),
+    }
+}
+
+fn ask_again(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    match round.state.is_counted() {
+        true => ask(model, RoundAsk::Again(round.id)),
+        false => no(model, "rounds-only-closed-again"),
+    }
+}
+
+fn enter_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    match round.state {
+        RoundState::Closed | RoundState::Shown => {
+            let form = CountForm::new(model.words, &model.session, round);
+            model.overlay = Overlay::Counting(Box::new(form));
+            Vec::new()
+        }
+        RoundState::Confirmed => no(model, "rounds-is-confirmed"),
+        RoundState::Draft | RoundState::Open => no(model, "rounds-count-when-closed"),
+    }
+}
+
+fn accept_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    match round.counted.iter().any(|counting| !counting.is_agreed()) {
+        true => ask(model, RoundAsk::Accept(round.id)),
+        false => no(model, "rounds-nothing-to-accept"),
+    }
+}
+
+fn remove_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    match round.counted.is_empty() {
+        false => ask(model, RoundAsk::Remove(round.id)),
+        true => no(model, "rounds-nothing-counted"),
+    }
+}
+
+/// Rows of the list of rounds on a screen of this height.
+fn list_rows(rounds: usize, height: u16) -> u16 {
+    let most = (height / 5).max(1);
+    u16::try_from(rounds).unwrap_or(u16::MAX).min(most)
+}
+
+/// Draws the screen.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let Some(round) = shown(model) else {
+        let text = model.words.say("rounds-empty");
+        return note(frame, &model.theme, &text, area);
+    };
+    let [above, rule, head, body] = parts(model, round, area);
+    list::draw(model, frame, round, above);
+    list::draw_stepper(model, frame, round, rule);
+    draw_head(model, frame, round, head);
+    match (round.state, outcome(model, round.id)) {
+        (RoundState::Draft, _) => open::draw_draft(model, frame, round, body),
+        (_, None) => open::draw_turnout(model, frame, round, body),
+        (_, Some(view)) => outcome::draw(model, frame, round, &view, body),
+    }
+}
+
+/// What is asked, by which rule, and why once more.
+fn head(model: &Model, round: &Round) -> Vec<String> {
+    let words = model.words;
+    let ideas = match round.state {
+        RoundState::Draft => open::ideas(model, round).len(),
+        _ => round.options.len(),
+    };
+    let mut lines = vec![
+        round.title.one_line().into_owned(),
+        said::rule(words, round.method, ideas),
+    ];
+    let again = round.again.as_ref().map(|again| {
+        let attempt = model.session.attempt(round);
+        t!(
+            words,
+            "rounds-again",
+            attempt = attempt,
+            reason = &again.reason
+        )
+        .into_owned()
+    });
+    let mandate = round.mandate.map(|it| sentences::mandate(words, it));
+    let more: Vec<String> = [mandate, again].into_iter().flatten().collect();
+    if !more.is_empty() {
+        lines.push(more.join(" · "));
+    }
+    lines
+}
+
+fn head_rows(model: &Model, round: &Round) -> u16 {
+    head(model, round).len() as u16
+}
+
+fn draw_head(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+    let columns = usize::from(area.width).saturating_sub(2);
+    let lines = head(model, round);
+    for (index, (place, text)) in area.rows().zip(lines).enumerate() {
+        let style = match index {
+            0 => model.theme.strong(),
+            _ => model.theme.faint(),
+        };
+        let line = Line::styled(format!(" {}", fit(&text, columns)), style);
+        frame.render_widget(line, place);
+    }
+}

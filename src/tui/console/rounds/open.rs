@@ -1,0 +1,122 @@
+//! A round before there is a count: what a draft will ask, and who has voted in an open one.
+
+use super::super::Model;
+use crate::domain::model::{IdeaId, Round};
+use crate::text::{dates, t};
+use crate::tui::label;
+use crate::tui::text::{column, column_right};
+use crate::tui::widgets::bar::bar;
+use crate::tui::widgets::list::first_in_view;
+use crate::views::clock::Urgency;
+use crate::views::result::{turnout, urgency};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+/// Columns of a party's name.
+const PARTY: usize = 18;
+/// Columns of an idea's number.
+const NUMBER: usize = 5;
+
+/// The ideas that the round is about, a draft's as they stand now.
+pub fn ideas(model: &Model, round: &Round) -> Vec<IdeaId> {
+    let named: Vec<IdeaId> = round.options.iter().copied().collect();
+    match round.opened {
+        Some(_) => named,
+        None => model.session.standing_options(&named),
+    }
+}
+
+/// What a draft will ask about, in the order of the form.
+pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+    let (words, theme) = (model.words, &model.theme);
+    let ideas = ideas(model, round);
+    let [notes, list] = Layout::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(area);
+    let time = match round.minutes {
+        Some(minutes) => t!(words, "rounds-planned-minutes", count = minutes),
+        None => words.say("rounds-planned-open-end"),
+    };
+    let scope = match round.options.is_empty() {
+        true => words.say("rounds-about-all"),
+        false => t!(words, "rounds-about-named", count = ideas.len()),
+    };
+    let gone = round.options.len().saturating_sub(ideas.len());
+    let mut said = vec![time, scope];
+    if gone > 0 {
+        said.push(t!(words, "rounds-ideas-gone", count = gone));
+    }
+    let line = Line::styled(format!(" {}", said.join(" · ")), theme.faint());
+    frame.render_widget(line, notes);
+    let chosen = model.rounds.idea.line(&ideas).unwrap_or(0);
+    let first = first_in_view(chosen, ideas.len(), usize::from(list.height));
+    for (index, (place, id)) in list
+        .rows()
+        .zip(&ideas[first.min(ideas.len())..])
+        .enumerate()
+    {
+        let text = model.session.ideas.get(id);
+        let text = text.map_or_else(Default::default, |idea| idea.text.one_line());
+        let room = usize::from(place.width).saturating_sub(NUMBER + 3);
+        let number = column_right(&id.to_string(), NUMBER);
+        frame.render_widget(
+            Line::raw(format!(" {number} {}", column(&text, room))),
+            place,
+        );
+        if first + index == chosen {
+            frame.buffer_mut().set_style(place, theme.selected());
+        }
+    }
+}
+
+/// How many have voted, by party, and how much time is left. Nothing else is known while the round
+/// is open, to anybody.
+pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+    let (words, theme) = (model.words, &model.theme);
+    let view = turnout(&model.session, round);
+    let lane = usize::from(area.width).saturating_sub(PARTY + 14).min(60);
+    let line = |name: &str, voted: usize, of: u32| {
+        let mut spans = vec![Span::raw(format!(" {} ", column(name, PARTY)))];
+        spans.extend(bar(theme, voted, of as usize, lane));
+        spans.push(Span::raw(format!(" {voted}/{of}")));
+        Line::from(spans)
+    };
+    let mut lines = vec![
+        time_left(model, round).unwrap_or_default(),
+        line(&words.say("console-all"), view.voted, view.of).style(theme.strong()),
+    ];
+    let parties = view.parties.iter();
+    lines.extend(parties.map(|party| line(label(words, &party.name), party.voted, party.of)));
+    if view.late.came > 0 {
+        let late = t!(
+            words,
+            "rounds-late",
+            came = view.late.came,
+            voted = view.late.voted
+        );
+        lines.push(Line::raw(format!(" + {late}")));
+    }
+    lines.push(Line::default());
+    let hidden = format!(" {}", words.say("console-hidden-until-closed"));
+    lines.push(Line::styled(hidden, theme.faint()));
+    for (place, line) in area.rows().zip(lines) {
+        frame.render_widget(line, place);
+    }
+}
+
+fn time_left(model: &Model, round: &Round) -> Option<Line<'static>> {
+    let ends = round.ends?;
+    let theme = &model.theme;
+    let urgency = urgency(round, model.now);
+    let text = match urgency {
+        Urgency::Over => model.words.say("rounds-time-is-up"),
+        _ => {
+            let left = dates::countdown(ends - model.now);
+            t!(model.words, "rounds-time-left", left = left)
+        }
+    };
+    let glyph = theme.urgency_glyph(urgency);
+    Some(Line::styled(
+        format!(" {glyph} {text}"),
+        theme.urgency(urgency),
+    ))
+}

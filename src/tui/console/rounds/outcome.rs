@@ -1,0 +1,161 @@
+//! What came out of a closed round: the base, every idea with its counts, the chosen one by party,
+//! and what was counted on paper and by hand.
+
+use super::super::Model;
+use super::count;
+use crate::domain::model::{IdeaId, IdeaState, Round, RoundState};
+use crate::text::t;
+use crate::tui::label;
+use crate::tui::said;
+use crate::tui::text::{column, column_right, fit, width};
+use crate::tui::widgets::bar::bar;
+use crate::tui::widgets::list::Window;
+use crate::views::result::{ResultRow, ResultView};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders};
+
+/// Columns of a party's name.
+const PARTY: usize = 18;
+/// Columns of a place.
+const RANK: usize = 4;
+/// Rows of the list that are kept free, whatever else there is to say.
+const LEAST_ROWS: u16 = 3;
+
+/// The turnout, the counts by hand, the ideas, and the chosen one by party.
+fn parts(view: &ResultView, notes: usize, area: Rect) -> [Rect; 4] {
+    let detail = (view.parties.len() as u16 + 3).min(area.height / 2);
+    let room = area.height.saturating_sub(1 + detail + LEAST_ROWS);
+    let notes = u16::try_from(notes).unwrap_or(u16::MAX).min(room);
+    Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(notes),
+        Constraint::Fill(1),
+        Constraint::Length(detail),
+    ])
+    .areas(area)
+}
+
+/// Draws the outcome.
+pub fn draw(model: &Model, frame: &mut Frame, round: &Round, view: &ResultView, area: Rect) {
+    let notes = count::lines(model, round);
+    let [base, counted, list, detail] = parts(view, notes.len(), area);
+    draw_base(model, frame, view, base);
+    count::draw(model, frame, &notes, counted);
+    let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
+    let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
+    for (place, index) in Window::around(chosen, ids.len(), list).rows() {
+        let columns = usize::from(place.width);
+        let row = result_line(model, view, &view.rows[index], columns);
+        frame.render_widget(row, place);
+        if index == chosen {
+            frame.buffer_mut().set_style(place, model.theme.selected());
+        }
+    }
+    if let Some(row) = view.rows.get(chosen) {
+        draw_parties(model, frame, view, row, detail);
+    }
+}
+
+/// The ideas in view.
+pub fn window(model: &Model, round: &Round, view: &ResultView, area: Rect) -> Window {
+    let [_, _, list, _] = parts(view, count::lines(model, round).len(), area);
+    let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
+    let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
+    Window::around(chosen, ids.len(), list)
+}
+
+/// How many voted of how many, who came late, and that the room has not seen it.
+fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
+    let (words, turnout) = (model.words, &view.turnout);
+    let mut said = vec![t!(
+        words,
+        "console-result-base",
+        voted = turnout.voted + turnout.counted,
+        of = turnout.of,
+        share = turnout.share()
+    )];
+    if turnout.late.came > 0 {
+        said.push(t!(
+            words,
+            "rounds-late",
+            came = turnout.late.came,
+            voted = turnout.late.voted
+        ));
+    }
+    if view.state == RoundState::Closed {
+        said.insert(0, words.say("rounds-not-shown"));
+    }
+    let text = said.join(" · ");
+    let columns = usize::from(area.width).saturating_sub(2);
+    let line = format!(" {}", fit(&text, columns));
+    frame.render_widget(Line::styled(line, model.theme.faint()), area);
+}
+
+/// Place, text, bar and counts of one idea.
+fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize) -> Line<'static> {
+    let theme = &model.theme;
+    let counts = said::counts(model.words, row.counts);
+    let lane = (columns / 5).min(24);
+    let tie = if row.tied { "=" } else { " " };
+    let rank = column_right(&row.rank.to_string(), RANK - 2);
+    let room = columns.saturating_sub(RANK + lane + width(&counts) + 5);
+    let style = match row.state {
+        IdeaState::Open => Style::new(),
+        _ => theme.faint(),
+    };
+    let mut spans = vec![
+        Span::raw(format!(" {rank}{tie} ")),
+        Span::styled(format!("{} ", column(&row.text, room)), style),
+    ];
+    spans.extend(bar(theme, said::leading(row.counts), view.ballots, lane));
+    spans.push(Span::raw(format!(" {counts}")));
+    Line::from(spans)
+}
+
+/// The chosen idea's counts by party, and what of them was counted by hand.
+fn draw_parties(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
+    let words = model.words;
+    let block = Block::new()
+        .borders(Borders::TOP)
+        .border_style(model.theme.faint());
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let columns = usize::from(inner.width).saturating_sub(2);
+    let lane = columns.saturating_sub(PARTY + 40).clamp(6, 40);
+    let text = fit(&row.text.one_line(), columns).into_owned();
+    let mut lines = vec![Line::styled(format!(" {text}"), model.theme.strong())];
+    for (index, (_, name)) in view.parties.iter().enumerate() {
+        let voted = view.turnout.parties.get(index);
+        let voted = voted.map_or(0, |party| party.ballots());
+        let name = column(label(words, name), PARTY);
+        let mut spans = vec![Span::raw(format!(" {name} "))];
+        match row.parties.get(index).copied().flatten() {
+            Some(counts) => {
+                spans.extend(bar(&model.theme, said::leading(counts), voted, lane));
+                spans.push(Span::raw(format!(" {}", said::counts(words, counts))));
+            }
+            None => spans.push(Span::styled(
+                words.say("console-too-few"),
+                model.theme.faint(),
+            )),
+        }
+        lines.push(Line::from(spans));
+    }
+    let mut last = Vec::new();
+    if row.tied {
+        let tie = t!(words, "console-tie", rank = row.rank);
+        last.push(Span::styled(format!(" = {tie}"), model.theme.warn()));
+    }
+    if let Some(counted) = row.counted {
+        let counts = said::counts(words, counted);
+        let of_which = t!(words, "rounds-of-which-by-hand", counts = counts);
+        last.push(Span::styled(format!(" {of_which}"), model.theme.faint()));
+    }
+    lines.push(Line::from(last));
+    for (place, line) in inner.rows().zip(lines) {
+        frame.render_widget(line, place);
+    }
+}

@@ -1,0 +1,213 @@
+//! What came out of a round that is shown: idea by idea, by party, a page at a time.
+
+use super::super::Model;
+use super::{columns, draw_head};
+use crate::domain::model::{Method, RoundState};
+use crate::text::t;
+use crate::tui::label;
+use crate::tui::said;
+use crate::tui::text::{column, fit, width};
+use crate::tui::widgets::bar::bar;
+use crate::views::result::{Counts, ResultRow, ResultView};
+use crate::views::stage::{RoundHead, RoundStage, public_result, round};
+use chrono::{DateTime, Duration, Utc};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use std::sync::Arc;
+
+/// Lines of one idea: its own, its parties', and a blank one.
+const EACH: u16 = 3;
+/// Seconds that a page of ideas stays: long enough to read it from the back of the hall, aloud.
+const PAGE_SECONDS: i64 = 20;
+
+fn result(model: &Model, head: &RoundHead) -> Option<Arc<ResultView>> {
+    model.counted.of(&model.session, head.id, public_result)
+}
+
+/// Draws the outcome.
+pub fn draw(model: &Model, frame: &mut Frame, head: &RoundHead, area: Rect) {
+    let Some(view) = result(model, head) else {
+        return;
+    };
+    let base = base(model, &view);
+    let body = draw_head(model, frame, head, Some(base), area);
+    draw_ideas(model, frame, &view, body);
+}
+
+/// Who could vote and who did, and whether the count stays.
+fn base(model: &Model, view: &ResultView) -> String {
+    let (words, turnout) = (model.words, &view.turnout);
+    let mut said = vec![t!(
+        words,
+        "projector-base",
+        voted = turnout.voted + turnout.counted,
+        of = turnout.of,
+        share = turnout.share()
+    )];
+    if turnout.late.came > 0 {
+        let late = turnout.late;
+        said.push(t!(
+            words,
+            "rounds-late",
+            came = late.came,
+            voted = late.voted
+        ));
+    }
+    if turnout.counted > 0 {
+        said.push(t!(words, "rounds-by-hand", count = turnout.counted));
+    }
+    if view.state == RoundState::Confirmed {
+        let confirmed = words.say("rounds-stage-confirmed");
+        said.insert(0, format!("✓ {confirmed}").into());
+    }
+    said.join(" · ")
+}
+
+/// How long a result has been shown.
+fn shown_for(model: &Model, view: &ResultView) -> Duration {
+    let round = model.session.rounds.get(&view.round);
+    let shown = round.and_then(|round| round.shown);
+    shown.map_or(Duration::zero(), |shown| {
+        (model.now - shown).max(Duration::zero())
+    })
+}
+
+/// When the next page of a result comes, if there is more than one in an area of any size.
+pub fn turns_at(model: &Model) -> Option<DateTime<Utc>> {
+    let RoundStage::Shown(head) = round(&model.session) else {
+        return None;
+    };
+    let view = result(model, &head)?;
+    let into = shown_for(model, &view).num_seconds() % PAGE_SECONDS;
+    (view.rows.len() > 1).then(|| model.now + Duration::seconds(PAGE_SECONDS - into))
+}
+
+/// Idea by idea: place, text, bar and counts; below it the same by party.
+fn draw_ideas(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
+    let [list, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+    let fits = usize::from((list.height + 1) / EACH).max(1);
+    let pages = view.rows.len().div_ceil(fits).max(1);
+    let turns = shown_for(model, view).num_seconds() / PAGE_SECONDS;
+    let page = usize::try_from(turns).unwrap_or(0) % pages;
+    let rows = view.rows.iter().skip(page * fits).take(fits);
+    for (index, row) in rows.enumerate() {
+        let y = list.y + index as u16 * EACH;
+        let place = Rect {
+            y,
+            height: EACH.min(list.bottom().saturating_sub(y)),
+            ..list
+        };
+        draw_row(model, frame, view, row, place);
+    }
+    draw_foot(model, frame, view, (page, pages, fits), foot);
+}
+
+/// Which page it is, how the numbers are read, and why some are not there.
+fn draw_foot(
+    model: &Model,
+    frame: &mut Frame,
+    view: &ResultView,
+    (page, pages, fits): (usize, usize, usize),
+    area: Rect,
+) {
+    let words = model.words;
+    let mut said = Vec::new();
+    if pages > 1 {
+        let (from, to) = (page * fits + 1, ((page + 1) * fits).min(view.rows.len()));
+        let count = view.rows.len();
+        said.push(t!(
+            words,
+            "rounds-stage-page",
+            from = from,
+            to = to,
+            count = count
+        ));
+    }
+    if view.method == Method::Stance {
+        said.push(words.say("projector-stances-by-party"));
+    }
+    let left_out = view.rows.first().is_some_and(|row| {
+        let mut parties = row.parties.iter().zip(&view.turnout.parties);
+        parties.any(|(counts, party)| counts.is_none() && party.ballots() > 0)
+    });
+    if left_out {
+        said.push(t!(words, "rounds-stage-suppressed", least = view.least));
+    }
+    let text = fit(&said.join(" · "), columns(area)).into_owned();
+    frame.render_widget(Line::styled(text, model.theme.faint()), area);
+}
+
+fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
+    let columns = columns(area);
+    let counts = said::counts(model.words, row.counts);
+    let lane = columns / 4;
+    let place = if row.tied {
+        t!(model.words, "projector-tied-place", rank = row.rank).into_owned()
+    } else {
+        format!("{}.", row.rank)
+    };
+    let text = if row.text.is_empty() {
+        model.words.say("projector-taken-down").into_owned()
+    } else {
+        row.text.one_line().into_owned()
+    };
+    let room = columns.saturating_sub(lane + width(&counts) + width(&place) + 3);
+    let mut spans = vec![
+        Span::styled(format!("{place} "), model.theme.accent()),
+        Span::styled(format!("{} ", column(&text, room)), model.theme.strong()),
+    ];
+    spans.extend(bar(
+        &model.theme,
+        said::leading(row.counts),
+        view.ballots,
+        lane,
+    ));
+    spans.push(Span::styled(format!(" {counts}"), model.theme.strong()));
+    let below = parties_line(model, view, row, columns);
+    for (place, line) in area.rows().zip([Line::from(spans), below]) {
+        frame.render_widget(line, place);
+    }
+}
+
+/// Every party's bar and counts, side by side.
+fn parties_line(
+    model: &Model,
+    view: &ResultView,
+    row: &ResultRow,
+    columns: usize,
+) -> Line<'static> {
+    let each = columns.saturating_sub(3) / view.parties.len().max(1);
+    let mut spans = vec![Span::raw("   ")];
+    for (index, (_, name)) in view.parties.iter().enumerate() {
+        let voted = view.turnout.parties.get(index);
+        let voted = voted.map_or(0, |party| party.ballots());
+        let counts = row.parties.get(index).copied().flatten();
+        let said = counts.map_or_else(
+            || model.words.say("projector-too-few").into_owned(),
+            |counts| short(model, counts),
+        );
+        let lane = (each / 4).min(16);
+        let room = each.saturating_sub(lane + width(&said) + 4);
+        let name = fit(label(model.words, name), room).into_owned();
+        let used = width(&name) + lane + width(&said) + 2;
+        spans.push(Span::styled(format!("{name} "), model.theme.faint()));
+        let part = counts.map_or(0, said::leading);
+        spans.extend(bar(&model.theme, part, voted, lane));
+        spans.push(Span::styled(format!(" {said}"), model.theme.faint()));
+        spans.push(Span::raw(" ".repeat(each.saturating_sub(used))));
+    }
+    Line::from(spans)
+}
+
+/// Counts in as few columns as possible; how they are read stands below the list.
+fn short(model: &Model, counts: Counts) -> String {
+    match counts {
+        Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        } => format!("{agree}–{disagree}–{pass}"),
+        Counts::Approval { .. } => said::counts(model.words, counts),
+    }
+}
