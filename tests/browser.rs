@@ -88,6 +88,12 @@ impl Room {
             .wish(Command::Voting(VotingCommand::Close { round: RoundId(1) }))
             .await;
     }
+
+    async fn show_round(&self) {
+        self.facilitator
+            .wish(Command::Voting(VotingCommand::Show { round: RoundId(1) }))
+            .await;
+    }
 }
 
 /// The page keeps nobody out, and the browser has nothing to complain about. For phones with
@@ -167,6 +173,8 @@ async fn two_phones_join_pitch_sign_up_log_vote_and_see_the_result() {
     vote(&plain, "1").await;
 
     room.close_round().await;
+    live.sees("Rösterna räknas").await;
+    room.show_round().await;
     live.find("ol.results").await;
     live.sees("Fler bänkar").await;
     is_sound(&live).await;

@@ -27,6 +27,7 @@ const BOARD: (u16, u16) = (26, 54);
 const BOARD_END: usize = 20;
 
 const F5: &str = "\x1b[15~";
+const F6: &str = "\x1b[17~";
 const F9: &str = "\x1b[20~";
 const CTRL_Z: &str = "\x1a";
 const DOWN: &str = "\x1b[B";
@@ -182,18 +183,27 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
     );
 
     console.window.press("6");
-    console.answer("a", "console-ask-approval", "Vad gör vi först?");
+    console.answer("a", "rounds-ask-prepare", "Vad gör vi först?");
     console.window.sees("Vad gör vi först?");
+    console.answer(ENTER, "rounds-ask-open", "");
     console.until_saved("an open round", |it| {
-        it["rounds"][0]["closed"].is_null().then_some(())
+        it["rounds"][0]["opened"].as_str().map(|_| ())
     });
-    console.answer("c", "console-ask-close", "");
+    console.answer(ENTER, "console-ask-close", "");
     console.until_saved("a closed round", |it| {
         it["rounds"][0]["closed"].as_str().map(|_| ())
     });
+    console.window.press(ENTER);
+    console.until_saved("a result that is shown", |it| {
+        it["rounds"][0]["shown"].as_str().map(|_| ())
+    });
+    console.answer(ENTER, "rounds-ask-confirm", "");
+    console.until_saved("a confirmed result", |it| {
+        it["rounds"][0]["confirmed"].as_str().map(|_| ())
+    });
 
     console.window.press("?");
-    let help = console.said("console-do-open-stance");
+    let help = console.said("console-do-ask-again");
     console.window.sees(&help);
     console.window.press(ESC);
     console.window.sees_no(&help);
@@ -357,7 +367,7 @@ fn the_facilitator_chooses_what_a_projector_in_another_terminal_shows() {
     console.window.press(ENTER);
     projector.sees("Höstens idéverkstad");
 
-    console.window.press("v");
+    console.window.press(F6);
     console.window.sees(&console.said("stage-projectors"));
     console.window.press(TAB);
     console.window.press(DOWN);

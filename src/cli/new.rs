@@ -4,11 +4,12 @@ use super::failure::{About, path};
 use super::place::Slug;
 use super::{Context, Failure, answer, clock, files};
 use crate::domain::model::Setup;
-use crate::domain::{CleanText, Limit};
+use crate::domain::{CleanText, Limit, Session};
 use crate::hub;
 use crate::journal::RealDisk;
 use crate::text::templates::{self, Occasion, Template};
-use crate::text::{Lang, t};
+use crate::text::{Words, t};
+use crate::views::stage::put_first;
 use chrono::{Local, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
 use clap::builder::PossibleValuesParser;
 use std::fs;
@@ -91,7 +92,7 @@ pub(crate) fn write(setup: Setup, about: About<'_>, sessions: &Path) -> Result<(
 enum Source {
     Template(Template),
     Old {
-        setup: Arc<Setup>,
+        session: Box<Session>,
         template: Option<Template>,
     },
 }
@@ -100,8 +101,8 @@ impl Source {
     fn find(args: &Args, context: &Context) -> Result<Source, Failure> {
         let template = args.kind.as_deref().and_then(templates::load);
         if let Some(name) = &args.like {
-            let setup = context.inspect(name)?.session.setup;
-            return Ok(Source::Old { setup, template });
+            let session = Box::new(context.inspect(name)?.session);
+            return Ok(Source::Old { session, template });
         }
         let unknown = || Failure::UnknownKind(args.kind.clone().unwrap_or_default());
         template.map(Source::Template).ok_or_else(unknown)
@@ -110,23 +111,27 @@ impl Source {
     fn usual_start(&self) -> NaiveTime {
         match self {
             Source::Template(template) => template.starts,
-            Source::Old { setup, .. } => setup.local(setup.agenda.starts).time(),
+            Source::Old { session, .. } => {
+                let setup = &session.setup;
+                setup.local(setup.agenda.starts).time()
+            }
         }
     }
 
     fn title(&self, said: Option<&str>) -> Result<CleanText, Failure> {
         match (said, self) {
-            (None, Source::Old { setup, .. }) => Ok(setup.title.clone()),
+            (None, Source::Old { session, .. }) => Ok(session.setup.title.clone()),
             (said, _) => CleanText::line(said.unwrap_or_default(), Limit::SESSION_TITLE)
                 .map_err(Failure::BadTitle),
         }
     }
 
-    fn setup(self, occasion: Occasion, lang: Lang) -> Setup {
+    fn setup(self, occasion: Occasion, words: Words) -> Setup {
         match self {
-            Source::Template(template) => template.setup(occasion, lang),
-            Source::Old { setup, template } => {
-                let mut setup = templates::like(&setup, occasion);
+            Source::Template(template) => template.setup(occasion, words.lang()),
+            Source::Old { session, template } => {
+                let mut setup = templates::like(&session.setup, occasion);
+                setup.since_last = since_last(&session, words);
                 if let Some(template) = template {
                     (setup.kind, setup.kind_name) = (template.kind, template.name);
                 }
@@ -134,6 +139,17 @@ impl Source {
             }
         }
     }
+}
+
+/// What the session before put first, for the page that tells what became of it: a beginning that
+/// the facilitator goes on from. Notes of who does what stay out of it, because they name people.
+fn since_last(before: &Session, words: Words) -> Vec<CleanText> {
+    let said = put_first(before).into_iter().map(|idea| {
+        let said = t!(words, "stage-put-first", idea = &idea);
+        CleanText::line(&said, Limit::QUESTION)
+    });
+    // An idea that is longer than a line on the projector is left for the facilitator to shorten.
+    said.filter_map(Result::ok).collect()
 }
 
 fn set_up(slug: &Slug, args: &Args, context: &Context) -> Result<Setup, Failure> {
@@ -147,7 +163,7 @@ fn set_up(slug: &Slug, args: &Args, context: &Context) -> Result<Setup, Failure>
         starts,
         offset_minutes: offset_minutes(args.date, starts)?,
     };
-    Ok(source.setup(occasion, context.words.lang()))
+    Ok(source.setup(occasion, context.words))
 }
 
 /// How far this computer's clock is ahead of UTC at that time, in minutes. Where clocks are turned

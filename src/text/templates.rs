@@ -154,6 +154,10 @@ pub fn like(old: &Setup, occasion: Occasion) -> Setup {
     setup.date = occasion.date;
     setup.offset_minutes = occasion.offset_minutes;
     setup.made_by = made_by();
+    // Said of the old day: who was expected, what had become of the one before, the farewell.
+    setup.expected = None;
+    setup.since_last = Vec::new();
+    setup.farewell = CleanText::default();
     setup
 }
 

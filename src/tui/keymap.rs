@@ -48,9 +48,9 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Palette, &[letter(':'), Press::ctrl('p')]),
     Binding::quiet(Verb::Search, &[letter('/')]),
     Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
+    Binding::quiet(Verb::ShowPages, &[code(KeyCode::F(6))]),
     Binding::quiet(Verb::Mouse, &[code(KeyCode::F(9))]),
     Binding::quiet(Verb::Suspend, &[Press::ctrl('z')]),
-    Binding::quiet(Verb::ShowPages, &[letter('v')]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
     Binding::quiet(Verb::Help, &[letter('?'), code(KeyCode::F(1))]),
     Binding::quiet(Verb::Quit, &[letter('q'), Press::ctrl('c')]),
@@ -204,7 +204,10 @@ pub const PAGES: &[Binding] = &[
     Binding::quiet(Verb::SetExpected, &[letter('a')]),
     Binding::quiet(Verb::SetSinceLast, &[letter('s')]),
     Binding::quiet(Verb::SetFarewell, &[letter('t')]),
-    Binding::shown(Verb::Back, &[code(KeyCode::Esc), letter('v'), letter('q')]),
+    Binding::shown(
+        Verb::Back,
+        &[code(KeyCode::Esc), code(KeyCode::F(6)), letter('q')],
+    ),
 ];
 
 /// The projector.

@@ -145,6 +145,7 @@ fn key_event(name: &str) -> KeyEvent {
         "F2" => (KeyCode::F(2), KeyModifiers::NONE),
         "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
+        "F6" => (KeyCode::F(6), KeyModifiers::NONE),
         "BackTab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
         "Backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
         "Delete" => (KeyCode::Delete, KeyModifiers::NONE),
@@ -274,15 +275,53 @@ fn voting_story() -> Story {
         .that(marked(1, 3, &[3, 4]))
 }
 
-/// The typical workshop with a closed round and a closed stance round after it.
-pub fn voted() -> Arc<Session> {
-    let session = voting_story().that(closed(1)).session();
-    Arc::new(session)
+/// The typical workshop with a round that is prepared: five minutes, advice on what to work on.
+pub fn drafted_round() -> Arc<Session> {
+    let mandate = Mandate {
+        level: Level::Dialogue,
+        step: PolicyStep::Agenda,
+        weight: Weight::Advisory,
+    };
+    let plan = RoundPlan {
+        minutes: Some(5),
+        mandate: Some(mandate),
+        ..plan(Method::Approval { max: 2 }, &[3, 1, 6, 2])
+    };
+    Arc::new(typical_story().that(prepared(1, plan)).session())
 }
 
-/// A closed round by stance.
+/// The typical workshop with a round that is closed, and that the room has not seen.
+pub fn closed_now() -> Arc<Session> {
+    Arc::new(voting_story().that(closed(1)).session())
+}
+
+/// The typical workshop with a round that is shown.
+pub fn voted() -> Arc<Session> {
+    let session = voting_story().that(closed(1)).that(round_shown(1));
+    Arc::new(session.session())
+}
+
+/// The same with papers of two parties: two agree on one of them, not on the other, and somebody
+/// came late.
+pub fn hand_counted() -> Arc<Session> {
+    let story = voting_story()
+        .that(joined(9, "Iris", "civil"))
+        .that(marked(1, 9, &[2]))
+        .that(closed(1))
+        .that(counted(1, "civil", "Rut", 2, &[(1, 2), (2, 1)]))
+        .that(counted(1, "civil", "Sven", 2, &[(1, 2), (2, 1)]))
+        .that(counted(1, "kommun", "Rut", 1, &[(1, 1)]))
+        .that(counted(1, "kommun", "Sven", 3, &[(1, 2)]))
+        .that(round_shown(1));
+    Arc::new(story.session())
+}
+
+/// A shown round by stance after another one.
 pub fn stanced() -> Arc<Session> {
-    let session = voting_story().that(closed(1)).session();
+    let session = voting_story()
+        .that(closed(1))
+        .that(round_shown(1))
+        .session();
     let event = opened(2, Method::Stance, &[1, 2, 3], &session);
     let session = Story::from(session)
         .that(event)
@@ -291,6 +330,7 @@ pub fn stanced() -> Arc<Session> {
         .that(took(2, 3, 2, Stance::Agree))
         .that(took(2, 3, 3, Stance::Pass))
         .that(closed(2))
+        .that(round_shown(2))
         .session();
     Arc::new(session)
 }
@@ -360,7 +400,7 @@ pub fn full() -> Arc<Session> {
     for person in 1..=250 {
         story = story.that(marked(1, person, &[person % 200 + 1, person % 7 + 1]));
     }
-    Arc::new(story.that(closed(1)).session())
+    Arc::new(story.that(closed(1)).that(round_shown(1)).session())
 }
 
 /// The strings that have broken programs, as far as they lie beside the crate, and some of our
@@ -468,7 +508,7 @@ pub fn said_everywhere(words: &str) -> Arc<Session> {
         *title = text(words);
     }
     let story = Story::from(session).that(event).that(marked(1, 1, &[1]));
-    Arc::new(story.that(closed(1)).session())
+    Arc::new(story.that(closed(1)).that(round_shown(1)).session())
 }
 
 /// The marketplace of the typical workshop: four topics in the queue, one of them being pitched,

@@ -215,26 +215,25 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
 }
 
 /// Which parties' counts may be shown, of parties with these numbers of voters: those with at
-/// least `least`; 0 and 1 leave nobody out. The total is always shown, so what is left when the
-/// shown are taken from it must not be a few people either: then the next smallest is left out
-/// as well.
+/// least `least`; 0 and 1 leave nobody out. The total is always shown, so where only one small
+/// group is left out – a party, or those who did not say – its counts would be what remains when
+/// the shown are taken from the total. Then the next smallest is left out as well.
 fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
     let mut shown: Vec<bool> = sizes
         .iter()
         .map(|size| least <= 1 || *size >= least)
         .collect();
-    loop {
-        let in_sight: Vec<usize> = (0..sizes.len()).filter(|at| shown[*at]).collect();
-        let sum: usize = in_sight.iter().map(|at| sizes[*at]).sum();
-        let left = all.saturating_sub(sum);
-        if left == 0 || left >= least {
-            return shown;
-        }
-        match in_sight.into_iter().min_by_key(|at| sizes[*at]) {
-            Some(smallest) => shown[smallest] = false,
-            None => return shown,
+    let not_said = all.saturating_sub(sizes.iter().sum());
+    let parties = sizes.iter().zip(&shown).filter(|(_, shown)| !**shown);
+    let hidden = parties.map(|(size, _)| *size).chain([not_said]);
+    let hidden: Vec<usize> = hidden.filter(|size| *size > 0).collect();
+    if matches!(hidden.as_slice(), [alone] if *alone < least) {
+        let in_sight = (0..sizes.len()).filter(|at| shown[*at]);
+        if let Some(smallest) = in_sight.min_by_key(|at| sizes[*at]) {
+            shown[smallest] = false;
         }
     }
+    shown
 }
 
 /// Whether phones and paper may be told apart: where there are both, enough voted either way.

@@ -243,6 +243,19 @@ pub fn public_result(session: &Session, id: RoundId) -> Option<ResultView> {
     Some(view)
 }
 
+/// How many ideas of a round count as put first.
+const FIRST: usize = 3;
+
+/// The ideas that the latest round put first and that still stand; more where they share a place.
+pub fn put_first(session: &Session) -> Vec<CleanText> {
+    let latest = session.latest_result();
+    let view = latest.and_then(|round| result(session, round.id));
+    let rows = view.into_iter().flat_map(|view| view.rows);
+    rows.filter(|row| row.rank <= FIRST && row.state == IdeaState::Open)
+        .map(|row| row.text)
+        .collect()
+}
+
 /// What a day has yielded so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct YieldView {

@@ -20,15 +20,21 @@ pub(super) fn tallies(proceedings: &Proceedings) -> String {
         .into_iter()
         .filter(|rule| closed().any(|round| round.method == *rule))
         .collect();
+    let counted = any_counted(proceedings);
     let rows = closed().flat_map(|round| {
         let mut items: Vec<&Item> = round.items.iter().collect();
         items.sort_by_key(|item| item.idea);
         items
             .into_iter()
-            .map(|item| row(round, item, &used))
+            .map(|item| row(round, item, &used, counted))
             .collect::<Vec<_>>()
     });
     write(&columns(proceedings, &used), rows)
+}
+
+/// Whether anything was counted on paper or by hand; most meetings need no columns for that.
+fn any_counted(proceedings: &Proceedings) -> bool {
+    proceedings.rounds.iter().any(|round| round.counted > 0)
 }
 
 fn columns(proceedings: &Proceedings, used: &[Rule]) -> Vec<String> {
@@ -38,11 +44,13 @@ fn columns(proceedings: &Proceedings, used: &[Rule]) -> Vec<String> {
     for party in &proceedings.people.parties {
         columns.extend(counts().map(|count| format!("{count}_{}", party.share.key)));
     }
-    columns.extend(counts().map(|count| format!("{count}_counted")));
+    if any_counted(proceedings) {
+        columns.extend(counts().map(|count| format!("{count}_counted")));
+    }
     columns
 }
 
-fn row(round: &RoundEntry, item: &Item, used: &[Rule]) -> Vec<Cell> {
+fn row(round: &RoundEntry, item: &Item, used: &[Rule], counted: bool) -> Vec<Cell> {
     let mut row = vec![
         Cell::own(round.id),
         Cell::own(round.method.key()),
@@ -54,7 +62,9 @@ fn row(round: &RoundEntry, item: &Item, used: &[Rule]) -> Vec<Cell> {
     for counts in &item.parties {
         row.extend(cells(round, *counts, used));
     }
-    row.extend(cells(round, item.counted, used));
+    if counted {
+        row.extend(cells(round, item.counted, used));
+    }
     row
 }
 

@@ -65,10 +65,31 @@ fn nobody_is_named_without_consent_and_no_script_is_shown() {
 }
 
 #[test]
-fn no_count_is_shown_while_a_round_is_open() {
-    let screen = shown(&projector(voting(), 76), 200, 60);
-    assert!(screen.contains("har röstat"), "{screen}");
-    assert!(!screen.contains("Lås upp skolgårdarna"), "{screen}");
+fn no_count_is_shown_before_the_facilitator_shows_it() {
+    for session in [voting(), closed_now()] {
+        let screen = shown(&projector(session, 76), 200, 60);
+        assert!(screen.contains("har röstat"), "{screen}");
+        assert!(!screen.contains("Lås upp skolgårdarna"), "{screen}");
+    }
+    let screen = shown(&projector(voted(), 76), 200, 60);
+    assert!(screen.contains("Lås upp skolgårdarna"), "{screen}");
+}
+
+/// A shown round with counted papers, confirmed.
+fn confirmed() -> Arc<Session> {
+    let story = Story::from((*hand_counted()).clone());
+    Arc::new(story.that(round_confirmed(1)).session())
+}
+
+#[test]
+fn a_long_result_is_leafed_through_by_itself() {
+    let mut model = projector(full(), 21);
+    model.held = Some(StagePage::Round);
+    let first = shown(&model, 80, 24);
+    let turn = model.wakes_at();
+    assert!(turn <= model.now + chrono::Duration::seconds(20));
+    model.take::<()>(Action::Now(model.now + chrono::Duration::seconds(20)));
+    assert_ne!(shown(&model, 80, 24), first);
 }
 
 #[test]
@@ -131,7 +152,10 @@ fn the_pages_look_like_this() {
         for (name, session, minutes, page) in [
             ("grid_now", typical(), 40, StagePage::Grid),
             ("grid_board", voted(), 76, StagePage::Grid),
+            ("round_draft", drafted_round(), 76, StagePage::Round),
             ("round_open", voting(), 76, StagePage::Round),
+            ("round_counting", closed_now(), 76, StagePage::Round),
+            ("round_confirmed", confirmed(), 76, StagePage::Round),
             ("round_closed", voted(), 76, StagePage::Round),
             ("round_stance", stanced(), 76, StagePage::Round),
         ] {

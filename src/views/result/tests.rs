@@ -128,6 +128,7 @@ fn a_party_with_too_few_ballots_is_left_out_but_counts_in_all() {
 fn the_next_smallest_is_left_out_too_where_the_few_could_be_worked_out_by_subtraction() {
     assert_eq!(shown(&[1, 7, 9], 17, 5), [false, false, true]);
     assert_eq!(shown(&[3, 3, 9], 15, 5), [false, false, true]);
+    assert_eq!(shown(&[1, 5, 6], 13, 5), [false, true, true]);
     assert_eq!(shown(&[0, 7, 9], 16, 5), [false, true, true]);
     // Those of no party are told by nothing but subtraction.
     assert_eq!(shown(&[7, 9], 18, 5), [false, true]);

@@ -11,6 +11,7 @@ stage-weight-advisory = Advisory: we propose, others decide
 stage-weight-deciding = Deciding: we decide here
 stage-since-last = Since last time
 stage-since-last-none = What has happened since the last meeting is told from the stage.
+stage-put-first = We put first: { $idea }
 stage-documentation = The documentation: { $url }
 stage-balance = We who are here
 stage-missing = missing

@@ -11,6 +11,7 @@ stage-weight-advisory = Rådgivande: vi föreslår, andra beslutar
 stage-weight-deciding = Beslutande: vi beslutar här
 stage-since-last = Sedan sist
 stage-since-last-none = Vad som har hänt sedan förra mötet berättas från scenen.
+stage-put-first = Vi satte högst: { $idea }
 stage-documentation = Dokumentationen: { $url }
 stage-balance = Vi som är här
 stage-missing = saknas

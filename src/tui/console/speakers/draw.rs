@@ -211,7 +211,7 @@ fn waiting_line(model: &Model, row: &SpeakerRow, line: usize, columns: usize) ->
 /// The time of each party beside its share of the room, and of each person.
 fn draw_times(model: &Model, frame: &mut Frame, view: &SpeakersView, area: Rect) {
     let (theme, words) = (&model.theme, model.words);
-    let columns = usize::from(area.width).saturating_sub(1);
+    let columns = usize::from(area.width).saturating_sub(2);
     let titled = |id: &str| {
         let title = words.say(id);
         let title = fit(&title, columns).into_owned();

@@ -44,13 +44,21 @@ fn the_screens_look_like_this_with_hostile_words() {
 #[test]
 fn rounds_look_like_this_while_open_and_after() {
     for (name, session) in [
+        ("round_draft", drafted_round()),
         ("round_open", voting()),
         ("round_closed", voted()),
         ("round_stance", stanced()),
+        ("round_counted", hand_counted()),
     ] {
-        let mut model = console(session);
+        let mut model = console(session.clone());
         press(&mut model, "6");
         assert_snapshot!(name, shown(&model, 80, 24));
+        if name == "round_counted" {
+            assert_snapshot!("round_counted_120", shown(&model, 120, 40));
+            let mut model = console_in(en(), session);
+            press(&mut model, "6");
+            assert_snapshot!("round_counted_en_200", shown(&model, 200, 60));
+        }
     }
 }
 
@@ -59,7 +67,7 @@ fn dialogs_and_help_look_like_this() {
     for (name, keys) in [
         ("dialog_block", "2 e"),
         ("dialog_person", "4 e"),
-        ("dialog_approval", "6 a"),
+        ("dialog_round", "6 a"),
         ("dialog_quit", "q"),
         ("help_board", "3 ?"),
         ("card_in_hand", "3 Space"),

@@ -6,6 +6,7 @@ mod frame;
 mod looks;
 mod pages;
 mod people;
+mod rounds;
 mod speakers;
 
 use super::*;
@@ -211,14 +212,17 @@ fn marked_ideas_are_merged_and_voted_on() {
     assert_eq!(ideas, [IdeaId(1), IdeaId(4)]);
 
     let mut model = console(typical());
-    press(&mut model, "5 Space Space 6 s");
+    press(&mut model, "5 Space Space 6 a");
     type_in(&mut model, "Vad?");
-    let open = VotingCommand::Open {
+    press(&mut model, "Tab Space");
+    let plan = RoundPlan {
         title: text("Vad?"),
-        method: Method::Stance,
-        options: vec![IdeaId(1), IdeaId(4)],
+        ..plan(Method::Stance, &[1, 4])
     };
-    assert_eq!(wish(&mut model, "Enter"), Command::Voting(open));
+    let prepare = VotingCommand::Prepare {
+        plan: Box::new(plan),
+    };
+    assert_eq!(wish(&mut model, "Enter"), Command::Voting(prepare));
 }
 
 #[test]
@@ -244,7 +248,7 @@ fn an_idea_said_aloud_is_logged_in_the_topic_under_the_cursor() {
 #[test]
 fn a_round_is_closed_only_after_a_yes() {
     let mut model = console(voting());
-    assert!(press(&mut model, "6 c").is_empty());
+    assert!(press(&mut model, "6 Enter").is_empty());
     let close = VotingCommand::Close { round: RoundId(1) };
     assert_eq!(wish(&mut model, "Enter"), Command::Voting(close));
 }

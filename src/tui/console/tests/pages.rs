@@ -42,7 +42,7 @@ fn a_page_is_chosen_for_all_projectors_from_any_screen() {
     for tab in Tab::ALL {
         let mut model = console(with_projectors());
         model.tab = tab;
-        press(&mut model, "v");
+        press(&mut model, "F6");
         let page = Some(StagePage::Clock);
         assert_eq!(wish(&mut model, "Down Enter"), shows(None, page));
     }
@@ -52,7 +52,7 @@ fn a_page_is_chosen_for_all_projectors_from_any_screen() {
 fn a_page_is_chosen_for_one_projector_which_then_follows_again() {
     let mut model = console(with_projectors());
     let page = Some(StagePage::Grid);
-    assert_eq!(wish(&mut model, "v Tab Enter"), shows(Some("Duken"), page));
+    assert_eq!(wish(&mut model, "F6 Tab Enter"), shows(Some("Duken"), page));
     assert_eq!(wish(&mut model, "Tab f"), shows(Some("Foajén"), None));
     let pause = Some(StagePage::Blank);
     assert_eq!(wish(&mut model, "Tab b"), shows(None, pause));
@@ -67,16 +67,16 @@ fn a_mandate_is_settled_by_three_choices_and_taken_down_by_one() {
         step: PolicyStep::Formulation,
         weight: Weight::Deciding,
     };
-    let chosen = wish(&mut model, "v m Right Right Tab Right Tab Right Enter");
+    let chosen = wish(&mut model, "F6 m Right Right Tab Right Tab Right Enter");
     assert_eq!(chosen, set(Some(mandate)));
     let mut model = console(with_projectors());
-    assert_eq!(wish(&mut model, "v m Left Left Left Enter"), set(None));
+    assert_eq!(wish(&mut model, "F6 m Left Left Left Enter"), set(None));
 }
 
 #[test]
 fn what_became_of_last_time_is_written_a_line_each() {
     let mut model = console(typical());
-    press(&mut model, "v s");
+    press(&mut model, "F6 s");
     model.update(Action::Paste(
         "Nattbussen går\n\n  Lokalbanken öppnade ".into(),
     ));
@@ -89,11 +89,11 @@ fn what_became_of_last_time_is_written_a_line_each() {
 fn the_choice_of_page_looks_like_this() {
     for (width, height) in [(80, 24), (120, 40)] {
         let mut model = console(with_projectors());
-        press(&mut model, "v Tab Tab");
+        press(&mut model, "F6 Tab Tab");
         assert_snapshot!(format!("pages_{width}"), shown(&model, width, height));
     }
     let mut model = console_in(en(), with_projectors());
-    press(&mut model, "v");
+    press(&mut model, "F6");
     assert_snapshot!("pages_en", shown(&model, 80, 24));
     press(&mut model, "m");
     assert_snapshot!("dialog_mandate_en", shown(&model, 80, 24));
