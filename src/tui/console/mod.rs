@@ -8,6 +8,7 @@ mod asks;
 mod board;
 mod cockpit;
 mod draw;
+mod follow;
 mod header;
 mod ideas;
 mod join;

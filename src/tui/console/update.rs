@@ -1,6 +1,7 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
 use super::asks::{Ask, SortingAsk, sifted};
+use super::follow::{follow, tab_of};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
 use super::{board, cockpit, ideas, join, mouse, pages, palette, people};
 use super::{picks, rounds, search, sheet, speakers, steps};
@@ -10,7 +11,7 @@ use crate::domain::{Command, Session};
 use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
-use crate::tui::key::{Press, Verb, meant};
+use crate::tui::key::{Verb, meant};
 use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
@@ -31,7 +32,10 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     match action {
         Action::Key(event) => key(model, event),
         Action::Paste(text) => paste(model, &text),
-        Action::Mouse(pointer) => mouse::point(model, pointer),
+        Action::Mouse(pointer) => {
+            let meant = mouse::point(model, pointer);
+            mean(model, meant)
+        }
         Action::Now(now) => later(model, now),
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => {
@@ -67,7 +71,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
 }
 
 /// A key, to what lies on top.
-pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     model.clicked = None;
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
@@ -77,7 +81,10 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             counted(model, outcome)
         }
         Overlay::Help(_) => key_in_help(model, event),
-        Overlay::Palette(_) => palette::key(model, event),
+        Overlay::Palette(_) => match palette::key(model, event) {
+            Some(choice) => choose(model, choice),
+            None => Vec::new(),
+        },
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
                 model.overlay = Overlay::None;
@@ -96,9 +103,32 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     }
 }
 
-/// The same as if this key were pressed.
-pub fn press(model: &mut Model, press: Press) -> Vec<Effect<Then>> {
-    key(model, press.event())
+/// Does what the pointer means, by the way that else leads there.
+fn mean(model: &mut Model, meant: mouse::Meant) -> Vec<Effect<Then>> {
+    use mouse::Meant;
+    match meant {
+        Meant::Nothing => Vec::new(),
+        Meant::Press(press) => key(model, press.event()),
+        Meant::Turn(verb) => (0..mouse::NOTCH).flat_map(|_| act(model, verb)).collect(),
+        Meant::Show(tab) => show(model, tab),
+        Meant::Scroll(lines) => scroll_help(model, lines),
+        Meant::Chosen(choice) => choose(model, choice),
+    }
+}
+
+/// Does what was chosen in the palette: a verb as its key does, a thing by going there; a block is
+/// started.
+fn choose(model: &mut Model, choice: palette::Choice) -> Vec<Effect<Then>> {
+    let made = match choice {
+        palette::Choice::Do(verb) => return act(model, verb),
+        palette::Choice::Find(made) => made,
+    };
+    show(model, tab_of(made));
+    follow(model, made);
+    match made {
+        Made::Block(_) => act(model, Verb::StartBlock),
+        _ => Vec::new(),
+    }
 }
 
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
@@ -115,7 +145,7 @@ fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
 }
 
 /// Scrolls the help by so many lines, as far as it goes.
-pub fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
+fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
     let furthest = help::furthest(&model.tables());
     if let Overlay::Help(scroll) = &mut model.overlay {
         *scroll = scroll.saturating_add_signed(by).min(furthest);
@@ -255,22 +285,8 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     Vec::new()
 }
 
-/// Puts the cursor on something: what has just been made, or was found.
-pub fn follow(model: &mut Model, made: Made) {
-    match made {
-        Made::Block(id) => model.sheet.cursor.onto(id),
-        Made::Topic(id) => board::follow(model, id),
-        Made::Participant(id) => model.people.cursor.onto(id),
-        Made::Idea(id) => model.ideas.follow(id),
-        // A group is no line of its own: the cursor stays on the idea that was put into it.
-        Made::Cluster(_) => {}
-        Made::Round(id) => model.rounds.follow(id),
-        Made::Room(id) => board::follow_room(model, id),
-    }
-}
-
 /// What a verb does here, whichever way it was asked for.
-pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
         Verb::ShowCockpit => show(model, Tab::Cockpit),
@@ -310,7 +326,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
 }
 
 /// Shows a screen. A search was for the one that was shown before.
-pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
     if model.tab != tab {
         search::clear(model);
     }
