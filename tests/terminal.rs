@@ -439,7 +439,7 @@ fn tabs_are_clicked_until_the_mouse_is_switched_off() {
         found.filter(|_| taken)
     });
     console.window.press(&click(column + 1, row + 1));
-    let empty = console.said("console-people-empty");
+    let empty = console.said("people-empty");
     let begins = empty
         .split_whitespace()
         .next()

@@ -5,7 +5,7 @@ use crate::domain::Role;
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::console::asks::{Ask, StageAsk};
-use crate::tui::console::{Effect, Next, Tab, Then, key_in, key_name, tabs};
+use crate::tui::console::{Effect, Tab, Then, key_in, key_name, tabs};
 use crate::tui::key::Verb;
 use crate::tui::keymap;
 use crate::tui::text::{column, width};
@@ -47,7 +47,8 @@ pub fn go(model: &mut Model) -> Vec<Effect<Then>> {
         Some(Mend::On(tab)) => tabs::show(model, tab),
         Some(Mend::By(tab, verb)) => {
             tabs::show(model, tab);
-            model.then(Next::Do(verb))
+            model.next = Some(verb);
+            Vec::new()
         }
         Some(Mend::Sign(_, ask)) => model.ask(Ask::Stage(ask)),
         None => Vec::new(),
