@@ -69,7 +69,7 @@ fn every_kind_of_wish_is_granted_now_and_then() {
     // A property that only ever sees refusals shows nothing, so the mixture itself is looked at.
     let mut runner = TestRunner::deterministic();
     let mut granted = BTreeMap::new();
-    for _ in 0..600 {
+    for _ in 0..1_000 {
         let (filling, sequence) = draw(&mut runner);
         let mut live = Live::new();
         for (actor, command) in filling {
