@@ -18,8 +18,8 @@ pub struct Speaking {
 }
 
 impl Speaking {
-    /// Whether nobody spoke: then there is nothing to tell, as in meetings from before it was kept.
-    pub(super) fn is_silence(&self) -> bool {
+    /// Whether nobody has spoken by the list.
+    pub(super) fn is_silent(&self) -> bool {
         self.turns == 0
     }
 }
@@ -39,13 +39,13 @@ pub struct PartySpeaking {
     pub share: u8,
 }
 
-/// The time in plenary. A turn that goes on is counted up to the last event.
+/// The time in plenary; nothing where nobody has spoken by the list. A turn that goes on is counted up to the last event.
 pub(super) fn speaking(session: &Session) -> Speaking {
-    let view = speakers(session, session.changed, Eyes::Room);
     let turns = session.speakers.turns().count();
     if turns == 0 {
         return Speaking::default();
     }
+    let view = speakers(session, session.changed, Eyes::Room);
     Speaking {
         turns,
         not_said_seconds: view.not_said.num_seconds(),
