@@ -1,43 +1,8 @@
-//! What can happen to a window: it is left, made every size, has no colours or can do nothing at
-//! all, and a phone's camera looks at it.
+//! What a window can be: of every size, without colours, able to do nothing at all; and what a
+//! phone's camera sees in it.
 
-use crate::console::{COLUMNS, Console, ESC, F5, ROWS, said};
+use crate::console::{COLUMNS, Console, F5, ROWS, said};
 use crate::support::camera;
-
-#[test]
-fn a_window_is_left_as_it_was_found() {
-    let mut console = Console::open();
-    console.window.until("the console", |screen| {
-        screen.alternate_screen().then_some(())
-    });
-    let before = console.window.line_discipline();
-
-    console.window.press("6?");
-    let help = said("console-do-ask-again");
-    console.window.sees(&help);
-    console.window.press(ESC);
-    console.window.sees_no(&help);
-
-    let tab = said("console-tab-people");
-    console.window.press(F5);
-    console.window.sees_no(&tab);
-    console.window.sees("Höstens idéverkstad");
-    console.window.press(F5);
-    console.window.sees(&tab);
-    console.window.press("q");
-    assert!(console.window.program.end().success());
-    let left = console.window.last_screen();
-    assert!(
-        !left.alternate_screen() && !left.hide_cursor(),
-        "the screen is as it was"
-    );
-    assert!(!left.bracketed_paste(), "the terminal pastes as it did");
-    assert_ne!(
-        console.window.line_discipline(),
-        before,
-        "lines are read as lines again"
-    );
-}
 
 #[test]
 fn a_phone_reads_the_address_off_the_projector_in_every_size_and_without_colours_too() {
