@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 /// How long anything is waited for before a test gives up. Long, because it only decides how soon
 /// a broken program is told from a slow machine.
-pub const PATIENCE: Duration = Duration::from_secs(12);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Pause between two looks at something that can't wake us.
 const LOOK_AGAIN: Duration = Duration::from_millis(10);

@@ -42,12 +42,12 @@ pub fn said(id: &str) -> String {
 }
 
 /// The same with what is filled in.
-pub fn said_with(id: &str, filled_in: &[(&'static str, &'static str)]) -> String {
+pub fn said_with(id: &str, filled_in: &[(&'static str, &str)]) -> String {
     let mut arguments = Arguments::new();
     for (name, value) in filled_in {
         match value.parse::<u32>() {
             Ok(number) => arguments.set(*name, number),
-            Err(_) => arguments.set(*name, *value),
+            Err(_) => arguments.set(*name, (*value).to_owned()),
         }
     }
     Words::for_terminal(Lang::En)
@@ -158,7 +158,9 @@ impl Console {
         self.window.press("8");
         self.window.sees(&said("console-tab-join"));
         self.window.press(key);
-        let code = self.window.until("a code", |screen| code_in(&screen.contents()));
+        let code = self
+            .window
+            .until("a code", |screen| code_in(&screen.contents()));
         let asked = [&["attach", address], attach, &["--code", &code]].concat();
         let mut torg = self.hall.torg(&asked);
         // What a note-taker had left unsent lies in the home folder; none of it is meant here.

@@ -78,7 +78,9 @@ fn shell(hall: &Hall) -> (Window, String) {
     let host = hall.torg(&["host", SLUG, "--bind", "127.0.0.1", "--port", "0"]);
     let mut shell = Command::new("sh");
     shell.arg("-i").env("PS1", "shell> ");
-    let set = host.get_envs().filter_map(|(name, value)| Some((name, value?)));
+    let set = host
+        .get_envs()
+        .filter_map(|(name, value)| Some((name, value?)));
     shell.envs(set);
     let quoted = |part: &OsStr| format!("'{}'", part.display());
     let parts = std::iter::once(host.get_program()).chain(host.get_args());

@@ -21,8 +21,11 @@ impl Workshop {
         console.window.sees_no(&missing("mandate"));
         console.answer(ENTER, &said("stage-ask-wifi"), "Ljusgården Gäst");
         console.window.sees_no(&missing("wifi"));
-        console.window.sees(&said_with("cockpit-checklist", &[("count", "0")]));
-        self.screen.sees(&said_with("stage-wifi", &[("name", "Ljusgården Gäst")]));
+        console
+            .window
+            .sees(&said_with("cockpit-checklist", &[("count", "0")]));
+        self.screen
+            .sees(&said_with("stage-wifi", &[("name", "Ljusgården Gäst")]));
     }
 
     /// The foyer is told all day what the meeting may do.
@@ -43,7 +46,11 @@ impl Workshop {
         self.next_block("Check-in and coffee");
         for (number, (alias, hat)) in GUESTS.iter().enumerate() {
             let named = if number == 0 { "on" } else { "" };
-            let about = [("alias", *alias), ("hat", hat), ("name_in_documents", named)];
+            let about = [
+                ("alias", *alias),
+                ("hat", hat),
+                ("name_in_documents", named),
+            ];
             let guest = Guest::join(&self.address, number, &about);
             self.guests.push(guest);
         }

@@ -1,6 +1,7 @@
 //! Somebody in the hall with a phone.
 
 use crate::support::phone::{Answer, Phone};
+use torg::text::{Lang, Words};
 
 /// A phone with a seat, and how much it has done.
 pub struct Guest {
@@ -33,5 +34,13 @@ impl Guest {
     /// What a page of the phone says.
     pub fn reads(&self, path: &str) -> String {
         self.phone.get(path).unwrap().body
+    }
+
+    /// Finds this message of the catalogue on a page. A phone that asks for no language is spoken
+    /// to in Swedish.
+    pub fn sees(&self, path: &str, message: &str) {
+        let page = self.reads(path);
+        let message = Words::for_html(Lang::Sv).say(message);
+        assert!(page.contains(&*message), "no {message:?} on:\n{page}");
     }
 }

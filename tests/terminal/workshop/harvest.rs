@@ -2,7 +2,7 @@
 
 use super::Workshop;
 use super::talks::{LOGGED, NOTED, SPOKEN};
-use crate::console::{BACKSPACE, DOWN, HOME, TAB, said, said_with};
+use crate::console::{BACKSPACE, DOWN, ENTER, ESC, HOME, TAB, said, said_with};
 use serde_json::Value;
 
 /// Why two ideas were made one.
@@ -20,7 +20,10 @@ pub const TAG: &str = "snabbt";
 
 /// An idea by its number.
 pub fn idea(session: &Value, id: usize) -> Option<&Value> {
-    session["ideas"].as_array()?.iter().find(|idea| idea["id"] == id)
+    session["ideas"]
+        .as_array()?
+        .iter()
+        .find(|idea| idea["id"] == id)
 }
 
 /// The number of the idea with this text that still stands.
@@ -46,13 +49,17 @@ impl Workshop {
         self.next_block("Harvest: read and merge ideas");
         self.screen.sees(NOTED[1]);
         let window = &mut self.console.window;
-        window.press("5P");
+        window.press("5:");
+        window.sees(&said("palette-prompt"));
+        window.press(&format!("moderation{ENTER}"));
         window.sees(&said_with("ideas-moderated", &[("count", "6")]));
         self.screen.sees_no(NOTED[1]);
         self.screen.sees(&said("ideas-wall-empty"));
         self.onto(1, NOTED[0]);
         self.console.window.press(" p");
-        self.console.window.sees(&said_with("ideas-released", &[("count", "1")]));
+        self.console
+            .window
+            .sees(&said_with("ideas-released", &[("count", "1")]));
         self.screen.sees(NOTED[0]);
         assert!(!self.screen.contents().contains(NOTED[1]), "not released");
         self.console.window.press("Ap");
@@ -68,22 +75,31 @@ impl Workshop {
         let console = &mut self.console;
         // A mark takes the cursor on.
         console.window.press("  ");
-        console.window.sees(&said_with("ideas-marked", &[("count", "2")]));
+        console
+            .window
+            .sees(&said_with("ideas-marked", &[("count", "2")]));
         let tag = said_with("ideas-ask-tag", &[("count", "2")]);
         console.answer("t", &tag, TAG);
         let group = said_with("ideas-ask-group", &[("count", "2")]);
         console.answer("g", &group, GROUP);
         // What was marked has been sorted: no mark is left.
         console.window.sees_no("[x]");
-        self.onto(1, GROUP);
+        self.onto(1, NOTED[0]);
+        let grouped = said_with("ideas-in-group", &[("name", GROUP)]);
+        self.console.window.sees(&grouped);
 
-        self.onto(5, LOGGED[1]);
+        let console = &mut self.console;
+        console.window.press(&format!("/regnvatten{ENTER}"));
+        console.window.sees_no(NOTED[0]);
+        console.until_told(LOGGED[1]);
         let split = said_with("ideas-ask-split", &[("id", "5")]);
         let two = format!("{}\r\r{TORN_OFF}{TAB}{TWO}", erased(SECOND_HALF));
-        self.console.answer_at_length("D", &split, &two);
-        self.console.until_saved("two ideas out of one", |it| {
+        console.answer_at_length("D", &split, &two);
+        console.until_saved("two ideas out of one", |it| {
             (idea(it, 5)?["split_into"].as_array()?.len() == 2).then_some(())
         });
+        console.window.press(ESC);
+        console.window.sees(NOTED[0]);
     }
 
     /// The facilitator joins the wrong ones, takes that back, and joins the right ones.
@@ -92,13 +108,22 @@ impl Workshop {
         self.console.until_saved("the wrong merge", |it| {
             (idea(it, 2)?["state"] == "merged").then_some(())
         });
-        self.console.window.press("u");
-        self.console.until_saved("the merge undone", |it| {
-            let open = |id| Some(idea(it, id)?["state"] == "open");
-            (open(2)? && open(3)?).then_some(())
-        });
+        self.undo_it_and_redo_and_undo_again();
         self.merge([1, 4], JOINED, SAME);
-        self.console.until_saved("the right merge", |it| numbered(it, JOINED));
+        self.console
+            .until_saved("the right merge", |it| numbered(it, JOINED));
+    }
+
+    /// What is undone can be done again, and undone again.
+    fn undo_it_and_redo_and_undo_again(&mut self) {
+        for (key, state) in [("u", "open"), ("U", "merged"), ("u", "open")] {
+            self.console.window.press(key);
+            self.console
+                .until_saved("the merge undone or redone", |it| {
+                    let is = |id| Some(idea(it, id)?["state"] == state);
+                    (is(2)? && is(3)?).then_some(())
+                });
+        }
     }
 
     /// Marks the ideas of these two numbers and makes them one.
@@ -109,7 +134,9 @@ impl Workshop {
             self.console.window.press(" ");
         }
         let merge = said_with("console-ask-merge", &[("count", "2")]);
-        self.console.window.sees(&said_with("ideas-marked", &[("count", "2")]));
+        self.console
+            .window
+            .sees(&said_with("ideas-marked", &[("count", "2")]));
         let both = texts.join("\n");
         let typed = format!("{}{text}{TAB}{reason}", erased(&both));
         self.console.answer_at_length("m", &merge, &typed);

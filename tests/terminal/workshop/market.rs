@@ -2,9 +2,7 @@
 //! interest rises, cards are carried to their squares, and people sign up.
 
 use super::{BUSES, CAFE, GARDEN, REPAIRS, WALK_IN, Workshop};
-use crate::console::{
-    DOWN, ENTER, HOME, LEFT, RIGHT, TAB, UP, said, said_with, slot_of, topic,
-};
+use crate::console::{DOWN, ENTER, HOME, LEFT, RIGHT, TAB, UP, said, said_with, slot_of, topic};
 
 impl Workshop {
     /// Three topics come by phone, one is said aloud, and the first in the queue is pitched.
@@ -18,7 +16,9 @@ impl Workshop {
         }
         let console = &mut self.console;
         console.window.press("3");
-        console.window.sees(&said_with("market-queue", &[("count", "3")]));
+        console
+            .window
+            .sees(&said_with("market-queue", &[("count", "3")]));
         let aloud = format!("{REPAIRS}{TAB}Kan vi laga mer?{TAB}{WALK_IN}");
         console.answer("a", &said("console-ask-pitch"), &aloud);
         console.window.sees(REPAIRS);
@@ -26,12 +26,14 @@ impl Workshop {
         console.window.press(&format!("{HOME}s"));
         console.window.sees(&said("market-pitch-now"));
         self.screen.sees(&said("market-stage-left"));
-        self.screen.sees(&said_with("projector-host", &[("name", "Åsa")]));
+        self.screen
+            .sees(&said_with("projector-host", &[("name", "Åsa")]));
         for guest in [1, 2, 3] {
             self.guests[guest].does("/topics/1/interest", &[("on", "1")]);
         }
         self.console.window.sees("★3");
-        self.screen.sees(&said_with("market-stage-interest", &[("count", "3")]));
+        self.screen
+            .sees(&said_with("market-stage-interest", &[("count", "3")]));
         self.console.window.press("s");
         self.console.window.sees_no(&said("market-pitch-now"));
         self.screen.sees_no(&said("market-stage-left"));
@@ -44,14 +46,17 @@ impl Workshop {
         window.press(&format!("{HOME}s"));
         window.sees(&said("market-pitch-now"));
         self.screen.sees(&said("market-stage-left"));
-        assert!(!self.screen.contents().contains("Bo"), "a name on the projector");
+        assert!(
+            !self.screen.contents().contains("Bo"),
+            "a name on the projector"
+        );
         window.press("s");
         window.sees_no(&said("market-pitch-now"));
     }
 
     /// Puts the cursor on the first waiting card, lifts it, carries it by these keys to a square
     /// of this room, and puts it down.
-    fn place_first(&mut self, title: &'static str, carried: &str, room: &'static str) {
+    fn place_first(&mut self, title: &str, carried: &str, room: &str) {
         let console = &mut self.console;
         console.window.press(HOME);
         console.until_told(title);
@@ -87,7 +92,8 @@ impl Workshop {
         console.until_told(&said_with("market-does-swap", &[("title", REPAIRS)]));
         console.window.press(" ");
         console.until_row(&[REPAIRS, CAFE]);
-        let swapped = console.until_saved("both swapped", |it| both(it).filter(|now| *now != placed));
+        let swapped =
+            console.until_saved("both swapped", |it| both(it).filter(|now| *now != placed));
         assert_eq!(swapped, (placed.1, placed.0));
         console.window.press("u");
         console.until_row(&[CAFE, REPAIRS]);
@@ -110,10 +116,14 @@ impl Workshop {
         self.guests[3].does("/topics/3/signup", &[]);
         let console = &mut self.console;
         console.window.press("4s");
-        console.window.sees(&said_with("people-pick-topic", &[("name", WALK_IN)]));
+        console
+            .window
+            .sees(&said_with("people-pick-topic", &[("name", WALK_IN)]));
         console.window.press("odling");
         console.window.press(ENTER);
-        console.window.sees(&said_with("people-signed-up", &[("topic", GARDEN)]));
+        console
+            .window
+            .sees(&said_with("people-signed-up", &[("topic", GARDEN)]));
         console.window.press("3");
         console.window.sees("4/16");
     }

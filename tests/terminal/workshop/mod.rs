@@ -6,10 +6,13 @@
 //! One session, told in the order of its run sheet; each part of the day has its file.
 
 mod doors;
+mod ending;
 mod guest;
 mod harvest;
 mod market;
+mod plenary;
 mod talks;
+mod vote;
 
 use crate::console::{Console, SLUG, said};
 use crate::support::host::Hall;
@@ -97,4 +100,14 @@ fn a_half_day_workshop_is_led_by_keys_alone_from_its_first_sign_to_its_documents
     day.ideas_are_released_to_the_wall();
     day.ideas_are_tagged_grouped_and_split();
     day.a_wrong_merge_is_undone_and_the_right_one_made();
+    day.the_floor_is_given();
+
+    day.a_round_is_opened();
+    let mut day = day.the_window_is_closed_and_another_takes_over();
+    day.the_votes_of_phones_and_paper_are_counted();
+    day.the_result_is_shown_and_confirmed();
+
+    day.the_meeting_ends();
+    let hall = day.everybody_goes_home();
+    ending::the_documents_tell_what_was_done(&hall);
 }

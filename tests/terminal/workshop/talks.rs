@@ -11,7 +11,10 @@ pub const NOTED: [&str; 3] = [
     "Lån av redskap för odling",
 ];
 /// What is logged by phone.
-pub const LOGGED: [&str; 2] = ["Odla på alla tak", "Vattna med regnvatten och sätt upp en anslagstavla"];
+pub const LOGGED: [&str; 2] = [
+    "Odla på alla tak",
+    "Vattna med regnvatten och sätt upp en anslagstavla",
+];
 /// What is said aloud in the hall.
 pub const SPOKEN: &str = "Öppna skolgården på lördagar";
 /// The summary of the talk.
