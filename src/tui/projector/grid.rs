@@ -8,7 +8,7 @@ use super::{Model, clock};
 use crate::domain::model::{Room, RoomFeatures};
 use crate::text::t;
 use crate::tui::text::{column, fit, width};
-use crate::views::grid::{GridView, When, grid};
+use crate::views::grid::{GridView, When};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
@@ -28,7 +28,7 @@ pub fn turns(model: &Model) -> bool {
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let view = grid(&model.session, model.now);
+    let view = model.seen.board(&model.session, model.now);
     let [head, body] = Layout::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(area);
     draw_head(model, frame, head);
     let placed = view

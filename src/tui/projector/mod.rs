@@ -24,8 +24,10 @@ use super::JoinInfo;
 use super::Setting;
 use super::counted::Counted;
 use super::key::{Verb, meant};
+use super::kept::Kept;
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
+use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::{Charset, fit, width};
 use super::theme::{Ground, Theme};
@@ -34,7 +36,7 @@ use crate::domain::{Actor, Session};
 use crate::hub::Health;
 use crate::text::{Words, dates, t};
 use crate::views::clock::clock as clock_view;
-use crate::views::stage::{self, StagePage};
+use crate::views::stage::{self, RoundStage, StagePage, YieldView};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use fade::Fade;
@@ -117,8 +119,14 @@ pub struct Model {
     /// The page that was leafed to on this terminal; none while the facilitator and the session
     /// are followed.
     held: Option<StagePage>,
+    /// The page that follows from the session and what the facilitator has chosen.
+    followed: StagePage,
     /// The result that was counted last.
     counted: Counted,
+    seen: Seen,
+    /// What the page of the round says, and what the day has yielded, at the present moment.
+    round: Kept<Arc<Session>, RoundStage>,
+    day: Kept<Arc<Session>, YieldView>,
     fade: Fade,
     wall: wall::State,
     help: bool,
@@ -128,10 +136,12 @@ impl Model {
     /// A projector that follows the session.
     pub fn new(words: Words, theme: Theme, session: Arc<Session>, now: DateTime<Utc>) -> Model {
         let name = stage::ALL.to_owned();
+        let followed = stage::page(&session, &name, now);
         Model {
             words,
             theme,
-            fade: Fade::at(stage::page(&session, &name, now)),
+            fade: Fade::at(followed),
+            followed,
             wall: wall::State::at(now),
             session,
             now,
@@ -140,6 +150,9 @@ impl Model {
             name,
             held: None,
             counted: Counted::default(),
+            seen: Seen::default(),
+            round: Kept::default(),
+            day: Kept::default(),
             help: false,
         }
     }
@@ -147,14 +160,19 @@ impl Model {
     /// The same projector under a name.
     pub fn called(mut self, name: String) -> Model {
         self.name = name;
+        self.follow();
         self.fade = Fade::at(self.page());
         self
     }
 
     /// The page that is shown.
     pub fn page(&self) -> StagePage {
-        let followed = || stage::page(&self.session, &self.name, self.now);
-        self.held.unwrap_or_else(followed)
+        self.held.unwrap_or(self.followed)
+    }
+
+    /// Looks which page is to be shown now: once for all that news or a key has to do with it.
+    fn follow(&mut self) {
+        self.followed = stage::page(&self.session, &self.name, self.now);
     }
 
     /// A key.
@@ -197,6 +215,7 @@ impl Model {
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
+        self.follow();
         self.wall.turn(self.now);
         self.fade.see(self.page(), self.now);
     }
