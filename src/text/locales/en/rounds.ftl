@@ -120,7 +120,7 @@ rounds-scope-all =
         [one] all open ones (now { $count })
        *[other] all open ones (now { $count })
     }
-rounds-field-minutes = Minutes (may be empty)
+rounds-field-minutes = Time limit, minutes
 rounds-field-level = Level
 rounds-field-step = Step
 rounds-field-weight = Weight

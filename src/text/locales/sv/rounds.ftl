@@ -120,7 +120,7 @@ rounds-scope-all =
         [one] alla öppna (nu { $count })
        *[other] alla öppna (nu { $count })
     }
-rounds-field-minutes = Minuter (kan vara tomt)
+rounds-field-minutes = Tidsgräns, minuter
 rounds-field-level = Nivå
 rounds-field-step = Steg
 rounds-field-weight = Tyngd

@@ -4,7 +4,7 @@ use super::super::Model;
 use crate::domain::model::{IdeaId, Round};
 use crate::text::{dates, t};
 use crate::tui::label;
-use crate::tui::text::{column, column_right};
+use crate::tui::text::{column, column_right, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::list::first_in_view;
 use crate::views::clock::Urgency;
@@ -31,7 +31,7 @@ pub fn ideas(model: &Model, round: &Round) -> Vec<IdeaId> {
 pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
     let (words, theme) = (model.words, &model.theme);
     let ideas = ideas(model, round);
-    let [notes, list] = Layout::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(area);
+    let [notes, list] = Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(area);
     let time = match round.minutes {
         Some(minutes) => t!(words, "rounds-planned-minutes", count = minutes),
         None => words.say("rounds-planned-open-end"),
@@ -45,8 +45,12 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
     if gone > 0 {
         said.push(t!(words, "rounds-ideas-gone", count = gone));
     }
-    let line = Line::styled(format!(" {}", said.join(" · ")), theme.faint());
-    frame.render_widget(line, notes);
+    let columns = usize::from(notes.width).saturating_sub(2);
+    let said = wrap(&said.join(" · "), columns, usize::from(notes.height));
+    for (place, text) in notes.rows().zip(said) {
+        let line = Line::styled(format!(" {text}"), theme.faint());
+        frame.render_widget(line, place);
+    }
     let chosen = model.rounds.idea.line(&ideas).unwrap_or(0);
     let first = first_in_view(chosen, ideas.len(), usize::from(list.height));
     for (index, (place, id)) in list
