@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_thing_is_made_once_and_anew_when_any_part_of_its_basis_has_changed() {
-        let mut map: OrdMap<u32, u32> = (0..100).map(|it| (it, it)).collect();
+        let mut map: OrdMap<u32, u32> = (0..100_u32).map(|it| (it, it)).collect();
         let kept = Kept::default();
         let made = RefCell::new(0);
         let ask = |map: &OrdMap<u32, u32>, filter: u32| {

@@ -66,3 +66,88 @@ impl Seen {
         self.turnout.get(basis, || turnout(session, round))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Event;
+    use crate::domain::testing::*;
+
+    /// A meeting in its opening, with two topics of which one has a place, and somebody here.
+    fn in_opening() -> Story {
+        Story::from(given([
+            joined(1, "Åsa", "civil"),
+            pitched(1, "Lokaler", &[1]),
+            pitched(2, "Skolgården", &[]),
+            placed_in(1, ROOM_1, SLOT_1),
+        ]))
+        .at(minute(0))
+        .that(Event::BlockStarted { block: OPENING })
+    }
+
+    #[test]
+    fn the_board_is_laid_out_once_while_only_the_clock_goes() {
+        let (seen, session) = (Seen::default(), in_opening().session());
+        let first = seen.board(&session, minute(1));
+        let later = seen.board(&session.clone(), minute(1) + second(1));
+        assert!(Rc::ptr_eq(&first, &later));
+    }
+
+    #[test]
+    fn nobody_lays_out_the_board_because_of_a_vote() {
+        let seen = Seen::default();
+        let story = in_opening().that(idea(1, None, "Nattbuss"));
+        let session = story.session();
+        let first = seen.board(&session, minute(1));
+        let round = opened(1, Method::Stance, &[1], &session);
+        let voting = Story::from(session).that(round).session();
+        assert!(Rc::ptr_eq(&first, &seen.board(&voting, minute(1))));
+    }
+
+    #[test]
+    fn whatever_the_board_tells_makes_it_anew() {
+        let seen = Seen::default();
+        let session = in_opening().session();
+        let mut last = seen.board(&session, minute(1));
+        let steps = [
+            idea(1, Some(1), "Nattbuss"),
+            signed_up(1, 1),
+            joined(2, "Bo", "kommun"),
+            placed_in(2, ROOM_2, SLOT_1),
+            Event::SlotThawed {
+                slot: SLOT_1,
+                on: true,
+            },
+            Event::BlockStarted { block: SLOT_1 },
+        ];
+        let mut story = Story::from(session);
+        for step in steps {
+            let told = format!("{step:?}");
+            story = story.that(step);
+            let session = story.session();
+            let now = seen.board(&session, minute(1));
+            assert!(!Rc::ptr_eq(&last, &now), "{told}");
+            assert_eq!(*now, crate::views::grid::grid(&session, minute(1)));
+            last = now;
+            story = Story::from(session);
+        }
+    }
+
+    #[test]
+    fn a_slot_that_is_about_to_start_is_seen_to_freeze() {
+        let (seen, session) = (Seen::default(), in_opening().session());
+        let frozen = |at| seen.board(&session, at).slots[0].frozen;
+        assert!(!frozen(minute(1)));
+        assert!(frozen(minute(39)));
+    }
+
+    #[test]
+    fn who_is_here_is_counted_when_somebody_comes_and_not_when_somebody_speaks() {
+        let (seen, session) = (Seen::default(), in_opening().session());
+        let first = seen.balance(&session);
+        let spoken = Story::from(session).that(idea(1, None, "Nattbuss")).session();
+        assert!(Rc::ptr_eq(&first, &seen.balance(&spoken)));
+        let more = Story::from(spoken).that(joined(2, "Bo", "kommun")).session();
+        assert_eq!((first.here, seen.balance(&more).here), (1, 2));
+    }
+}

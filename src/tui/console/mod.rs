@@ -26,6 +26,7 @@ use super::key::{Binding, Verb};
 use super::keymap;
 use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
 use super::projector;
+use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
@@ -230,6 +231,8 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    /// The views that several screens draw.
+    seen: Seen,
     cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
@@ -249,7 +252,6 @@ impl Model {
         now: DateTime<Utc>,
         keys: Keys,
     ) -> Model {
-        let cockpit = cockpit::State::of(&session, now);
         let mut model = Model {
             words,
             theme,
@@ -264,7 +266,8 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
-            cockpit,
+            seen: Seen::default(),
+            cockpit: cockpit::State::at(now),
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),

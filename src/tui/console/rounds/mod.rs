@@ -16,8 +16,10 @@ use crate::domain::command::VotingCommand;
 use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
 use crate::text::{rounds as sentences, t};
 use crate::tui::counted::Counted;
+use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
 use crate::tui::said;
+use crate::tui::seen::Ideas;
 use crate::tui::text::fit;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::note;
@@ -25,6 +27,7 @@ use crate::views::result::{ResultView, result};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Which round is shown, and which of its ideas.
@@ -35,6 +38,8 @@ pub struct State {
     /// Whether a round was ever chosen; until then the latest is shown.
     chosen: bool,
     counted: Counted,
+    /// The ideas that the shown round is about.
+    options: Kept<(Arc<Round>, Ideas), Vec<IdeaId>>,
 }
 
 impl State {
@@ -101,8 +106,8 @@ fn go(model: &mut Model, verb: Verb) {
     let Some(round) = shown(model).cloned() else {
         return;
     };
-    let ideas: Vec<IdeaId> = match outcome(model, round.id) {
-        Some(view) => view.rows.iter().map(|row| row.idea).collect(),
+    let ideas = match outcome(model, round.id) {
+        Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
         None => open::ideas(model, &round),
     };
     model.rounds.idea.go(verb, &ideas);
@@ -233,7 +238,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 /// What is asked, by which rule, and why once more.
-fn head(model: &Model, round: &Round) -> Vec<String> {
+fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     let words = model.words;
     let ideas = match round.state {
         RoundState::Draft => open::ideas(model, round).len(),
@@ -261,11 +266,11 @@ fn head(model: &Model, round: &Round) -> Vec<String> {
     lines
 }
 
-fn head_rows(model: &Model, round: &Round) -> u16 {
+fn head_rows(model: &Model, round: &Arc<Round>) -> u16 {
     head(model, round).len() as u16
 }
 
-fn draw_head(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+fn draw_head(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(2);
     let lines = head(model, round);
     for (index, (place, text)) in area.rows().zip(lines).enumerate() {
