@@ -10,6 +10,7 @@ use support::phone::Phone;
 use support::pty::Window;
 use support::{in_time, until};
 use torg::text::{Lang, Words};
+use vt100::MouseProtocolMode;
 
 const SLUG: &str = "host";
 const ROWS: u16 = 24;
@@ -27,6 +28,8 @@ const BOARD_END: usize = 20;
 
 const F5: &str = "\x1b[15~";
 const F6: &str = "\x1b[17~";
+const F9: &str = "\x1b[20~";
+const CTRL_Z: &str = "\x1a";
 const DOWN: &str = "\x1b[B";
 const LEFT: &str = "\x1b[D";
 const RIGHT: &str = "\x1b[C";
@@ -219,6 +222,8 @@ fn a_facilitator_fills_the_board_asks_the_room_and_leaves_by_keys_alone() {
         "the screen is as it was"
     );
     assert!(!left.bracketed_paste(), "the terminal pastes as it did");
+    let clicks = left.mouse_protocol_mode();
+    assert_eq!(clicks, MouseProtocolMode::None, "and marks text as it did");
     assert_ne!(
         console.window.line_discipline(),
         before,
@@ -416,4 +421,82 @@ fn a_terminal_that_can_do_nothing_is_no_reason_to_break() {
     console.window.sees("Ljusgarden");
     console.window.press("q");
     assert!(console.window.program.end().success());
+}
+
+/// What the terminal is told when a place on it is clicked, counted from one.
+fn click(column: usize, row: usize) -> String {
+    format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m")
+}
+
+#[test]
+fn tabs_are_clicked_until_the_mouse_is_switched_off() {
+    let mut console = Console::open();
+    let people = console.said("console-tab-people");
+    let (column, row) = console.window.until("the tabs", |screen| {
+        let taken = screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease;
+        let mut rows = screen.rows(0, COLUMNS).enumerate();
+        let found = rows.find_map(|(row, text)| Some((text.find(&people)?, row)));
+        found.filter(|_| taken)
+    });
+    console.window.press(&click(column + 1, row + 1));
+    let empty = console.said("console-people-empty");
+    let begins = empty
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    console.window.sees(&begins);
+    console.window.press(F9);
+    console
+        .window
+        .until("a terminal that marks text", |screen| {
+            (screen.mouse_protocol_mode() == MouseProtocolMode::None).then_some(())
+        });
+}
+
+#[test]
+fn a_suspended_console_gives_the_shell_its_terminal_and_comes_back_with_fg() {
+    let hall = Hall::new();
+    hall.workshop(SLUG);
+    let host = hall.torg(&["host", SLUG, "--bind", "127.0.0.1", "--port", "0"]);
+    let mut shell = std::process::Command::new("sh");
+    shell.arg("-i").env("PS1", "shell> ");
+    for (name, value) in host.get_envs() {
+        if let Some(value) = value {
+            shell.env(name, value);
+        }
+    }
+    let mut window = Window::open(ROWS, COLUMNS, &shell);
+    window.sees("shell>");
+    let quoted = |part: &std::ffi::OsStr| format!("'{}'", part.display());
+    let parts = std::iter::once(host.get_program()).chain(host.get_args());
+    let line: Vec<String> = parts.map(quoted).collect();
+    window.press(&format!("{}\n", line.join(" ")));
+    let words = Words::for_terminal(Lang::En);
+    let tab = words.say("console-tab-people");
+    window.sees(&tab);
+
+    window.press(CTRL_Z);
+    window.sees(&words.say("palette-ask-suspend"));
+    window.press(ENTER);
+    window.until("the shell's terminal", |screen| {
+        let plain = !screen.alternate_screen() && !screen.hide_cursor();
+        let quiet = screen.mouse_protocol_mode() == MouseProtocolMode::None;
+        (plain && quiet && !screen.bracketed_paste()).then_some(())
+    });
+    window.press("echo by lines\n");
+    window.sees("by lines");
+
+    window.press("fg\n");
+    window.until("the console again", |screen| {
+        let ours = screen.alternate_screen() && screen.bracketed_paste();
+        let clicks = screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease;
+        (ours && clicks && screen.contents().contains(&*tab)).then_some(())
+    });
+    window.press("q");
+    window.until("the shell after the end", |screen| {
+        (!screen.alternate_screen()).then_some(())
+    });
+    window.press("exit\n");
+    assert!(window.program.end().success());
 }

@@ -7,7 +7,7 @@ use super::program::{Action, Keys, Program};
 use super::projector;
 use super::testing::*;
 use super::text::Charset;
-use super::theme::{Ground, Theme};
+use super::theme::{Colours, Ground, Theme};
 use crate::domain::model::StagePage;
 use crate::domain::testing::minute;
 use crate::domain::{Actor, Session};
@@ -20,9 +20,42 @@ const HEIGHTS: [u16; 9] = [1, 2, 7, 12, 14, 16, 24, 60, 120];
 
 /// Keys that bring the console to each of its screens and dialogs.
 const CONSOLE: &[&str] = &[
-    "1", "2", "2 Tab", "2 Space", "3", "4", "4 Space", "5", "6", "?", "F5", "e", "2 e", "3 e",
-    "4 e", "5 a", "5 d", "5 o", "5 o o", "5 g", "5 G", "5 t", "5 D", "5 s", "F6", "F6 Tab", "F6 m",
-    "F6 w", "F6 s", "F6 t", "8", "q",
+    "1",
+    "2",
+    "2 Tab",
+    "2 Space",
+    "3",
+    "4",
+    "4 Space",
+    "5",
+    "6",
+    "?",
+    "F5",
+    "e",
+    "2 e",
+    "3 e",
+    "4 e",
+    "5 a",
+    "5 d",
+    "5 o",
+    "5 o o",
+    "5 g",
+    "5 G",
+    "5 t",
+    "5 D",
+    "5 s",
+    "F6",
+    "F6 Tab",
+    "F6 m",
+    "F6 w",
+    "F6 s",
+    "F6 t",
+    "8",
+    "q",
+    ":",
+    ": e",
+    "5 / e",
+    "4 / e Enter",
 ];
 
 fn address() -> JoinInfo {
@@ -163,6 +196,7 @@ fn hostile_words_do_not_move_their_neighbours() {
 fn a_terminal_without_unicode_gets_ascii_only() {
     let ascii = Theme {
         ground: Ground::Mono,
+        colours: Colours::All,
         charset: Charset::Ascii,
     };
     for session in [typical(), full(), said_everywhere("日本語 👩‍👩‍👧‍👦 Åäö …")]
@@ -178,6 +212,7 @@ fn a_terminal_without_unicode_gets_ascii_only() {
 fn without_colours_none_is_sent() {
     let mono = Theme {
         ground: Ground::Mono,
+        colours: Colours::All,
         charset: Charset::Unicode,
     };
     each_screen(&typical(), mono, |screen, program| {

@@ -233,6 +233,8 @@ kinds! {
     SpeakerFinished = "speaker-finished",
     /// The facilitator's last step was taken back.
     StepUndone = "step-undone",
+    /// The facilitator did again what they had taken back.
+    StepRedone = "step-redone",
 }
 
 /// The latest happenings, the newest first, at most `most`.
@@ -266,7 +268,8 @@ fn who(session: &Session, actor: &Actor, about: About) -> Who {
     }
 }
 
-fn kind(event: &Event) -> Option<(What, About)> {
+/// What an event is, and what it is about; none for those that have no line.
+pub fn kind(event: &Event) -> Option<(What, About)> {
     session_kind(event)
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
@@ -294,6 +297,7 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),
         Event::StepUndone { .. } => (What::StepUndone, About::Session),
+        Event::StepRedone { .. } => (What::StepRedone, About::Session),
         Event::BlockAdded { block, .. } | Event::BlockChanged { block } => {
             (What::AgendaChanged, About::Block(block.id))
         }

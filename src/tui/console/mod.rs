@@ -3,6 +3,7 @@
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
 
+mod areas;
 mod asks;
 mod board;
 mod cockpit;
@@ -10,13 +11,17 @@ mod draw;
 mod header;
 mod ideas;
 mod join;
+mod mouse;
 mod pages;
+mod palette;
 mod people;
 mod picks;
 mod rounds;
+mod search;
 mod sheet;
 mod speakers;
 mod steps;
+mod tabs;
 mod update;
 
 #[cfg(test)]
@@ -24,7 +29,7 @@ mod tests;
 
 use super::key::{Binding, Verb};
 use super::keymap;
-use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
+use super::program::{Action, Effect, Exit, Keys, Pointer, Program, next_minute, next_second};
 use super::projector;
 use super::seen::Seen;
 use super::terminal::{Sources, run};
@@ -32,19 +37,22 @@ use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
 use super::widgets::picker::Picker;
+use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
 use super::{AddressAsk, JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
-use crate::link::Desk;
+use crate::link::{Desk, Link};
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
 use chrono::{DateTime, Utc};
+use palette::Palette;
 use picks::{Choice, Pick};
 use ratatui::Frame;
+use search::Found;
 use std::borrow::Cow;
 use std::sync::Arc;
 use tokio::sync::{mpsc, watch};
@@ -66,17 +74,20 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
     let Setting {
         link,
         words,
+        ground,
         clock,
         stop,
         runtime,
     } = setup.setting;
+    let holds_hall = matches!(link, Link::Local(_));
     let mut model = Model::new(
         words,
-        Theme::from_environment(Ground::Own),
+        Theme::from_environment(ground.unwrap_or(Ground::Own)),
         link.session(),
         clock(),
         Keys::random(),
     );
+    model.holds_hall = holds_hall;
     let sources = Sources {
         link: Some(link),
         desk: Some(setup.desk),
@@ -187,6 +198,8 @@ enum Overlay {
     None,
     /// The help, scrolled by some lines.
     Help(u16),
+    /// The command palette.
+    Palette(Box<Palette>),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
@@ -231,6 +244,14 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    search: Search,
+    found: Found,
+    /// Whether phones depend on this process.
+    holds_hall: bool,
+    /// Whether the terminal reports the pointer.
+    mouse: bool,
+    /// What was clicked last, while nothing else was done since.
+    clicked: Option<Pointer>,
     /// The views that several screens draw.
     seen: Seen,
     cockpit: cockpit::State,
@@ -266,6 +287,11 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
+            search: Search::default(),
+            found: Found::default(),
+            holds_hall: true,
+            mouse: true,
+            clicked: None,
             seen: Seen::default(),
             cockpit: cockpit::State::at(now),
             sheet: sheet::State::default(),
@@ -291,6 +317,24 @@ impl Model {
 
     fn clock(&self) -> ClockView {
         clock(&self.session, self.now)
+    }
+
+    /// The name of the key that means this here.
+    fn key_of(&self, verb: Verb) -> String {
+        let tables = self.tables();
+        let mut bindings = tables.iter().flat_map(|table| table.iter());
+        let found = bindings.find(|binding| binding.verb == verb);
+        found.map_or_else(String::new, |it| {
+            it.presses[0].name(self.words).into_owned()
+        })
+    }
+
+    /// What a list says that is empty: by this message, or that the search left nothing of it.
+    fn nothing(&self, id: &str) -> Cow<'static, str> {
+        self.words.say(match self.search.is_on() {
+            true => "palette-nothing-found",
+            false => id,
+        })
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
@@ -354,6 +398,14 @@ impl Program for Model {
             false => tick,
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
+    }
+
+    fn takes_mouse(&self) -> bool {
+        self.mouse
+    }
+
+    fn holds_others(&self) -> bool {
+        self.holds_hall
     }
 
     fn charset(&self) -> Charset {

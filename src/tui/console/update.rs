@@ -2,14 +2,15 @@
 
 use super::asks::{Ask, SortingAsk, sifted};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, pages, people, picks, rounds, sheet, speakers, steps};
+use super::{board, cockpit, ideas, join, mouse, pages, palette, people};
+use super::{picks, rounds, search, sheet, speakers, steps};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
 use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
-use crate::tui::key::{Verb, meant};
+use crate::tui::key::{Press, Verb, meant};
 use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
@@ -30,6 +31,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     match action {
         Action::Key(event) => key(model, event),
         Action::Paste(text) => paste(model, &text),
+        Action::Mouse(pointer) => mouse::point(model, pointer),
         Action::Now(now) => later(model, now),
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => {
@@ -64,7 +66,9 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     }
 }
 
-fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+/// A key, to what lies on top.
+pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    model.clicked = None;
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
         Overlay::Picking(..) => picks::key(model, event),
@@ -73,6 +77,7 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             counted(model, outcome)
         }
         Overlay::Help(_) => key_in_help(model, event),
+        Overlay::Palette(_) => palette::key(model, event),
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
                 model.overlay = Overlay::None;
@@ -83,6 +88,7 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             Some(verb) => pages::act(model, verb),
             None => Vec::new(),
         },
+        Overlay::None if model.search.is_typing() => search::key(model, event),
         Overlay::None => match meant(&model.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
@@ -90,23 +96,30 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     }
 }
 
+/// The same as if this key were pressed.
+pub fn press(model: &mut Model, press: Press) -> Vec<Effect<Then>> {
+    key(model, press.event())
+}
+
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
-    let tables = model.tables();
-    let Overlay::Help(scroll) = &mut model.overlay else {
-        return Vec::new();
-    };
-    let by = match meant(&tables, &event) {
-        Some(Verb::Up) => -1,
-        Some(Verb::Down) => 1,
-        Some(Verb::PageUp) => -HELP_PAGE,
-        Some(Verb::PageDown) => HELP_PAGE,
-        _ => {
-            model.overlay = Overlay::None;
-            return Vec::new();
-        }
-    };
-    let moved = scroll.saturating_add_signed(by);
-    *scroll = moved.min(help::furthest(&tables));
+    let all = i16::MAX;
+    match meant(&model.tables(), &event) {
+        Some(Verb::Up) => scroll_help(model, -1),
+        Some(Verb::Down) => scroll_help(model, 1),
+        Some(Verb::PageUp) => scroll_help(model, -HELP_PAGE),
+        Some(Verb::PageDown) => scroll_help(model, HELP_PAGE),
+        Some(Verb::First) => scroll_help(model, -all),
+        Some(Verb::Last) => scroll_help(model, all),
+        _ => overlay(model, Overlay::None),
+    }
+}
+
+/// Scrolls the help by so many lines, as far as it goes.
+pub fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
+    let furthest = help::furthest(&model.tables());
+    if let Overlay::Help(scroll) = &mut model.overlay {
+        *scroll = scroll.saturating_add_signed(by).min(furthest);
+    }
     Vec::new()
 }
 
@@ -149,8 +162,13 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     let Overlay::Asking(ask, dialog) = &mut model.overlay else {
         return Vec::new();
     };
-    if *ask == Ask::Quit {
-        return vec![Effect::Leave(Exit::Quit)];
+    match ask {
+        Ask::Quit => return vec![Effect::Leave(Exit::Quit)],
+        Ask::Suspend => {
+            model.overlay = Overlay::None;
+            return vec![Effect::Suspend];
+        }
+        _ => {}
     }
     if let Ask::Sorting(SortingAsk::Sift(_)) = ask {
         let filter = sifted(dialog, &model.session);
@@ -173,7 +191,9 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(_, dialog) => dialog.paste(text),
+        Overlay::Palette(_) => palette::paste(model, text),
         Overlay::Picking(_, picker) => picker.paste(text),
+        Overlay::None if model.search.is_typing() => search::paste(model, text),
         Overlay::Counting(form) => form.paste(text),
         _ => {}
     }
@@ -203,6 +223,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
     sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);
     ideas::moment(model);
+    search::look(model);
     Vec::new()
 }
 
@@ -234,21 +255,22 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     Vec::new()
 }
 
-/// Puts the cursor on what has just been made.
-fn follow(model: &mut Model, made: Made) {
+/// Puts the cursor on something: what has just been made, or was found.
+pub fn follow(model: &mut Model, made: Made) {
     match made {
         Made::Block(id) => model.sheet.cursor.onto(id),
-        Made::Topic(id) => model.board.follow(id),
+        Made::Topic(id) => board::follow(model, id),
         Made::Participant(id) => model.people.cursor.onto(id),
         Made::Idea(id) => model.ideas.follow(id),
         // A group is no line of its own: the cursor stays on the idea that was put into it.
         Made::Cluster(_) => {}
         Made::Round(id) => model.rounds.follow(id),
-        Made::Room(id) => model.board.room.onto(id),
+        Made::Room(id) => board::follow_room(model, id),
     }
 }
 
-fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+/// What a verb does here, whichever way it was asked for.
+pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
         Verb::ShowCockpit => show(model, Tab::Cockpit),
@@ -263,6 +285,12 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::Stage => stage(model),
         Verb::ShowPages => choose_page(model),
         Verb::Undo => undo(model),
+        Verb::Redo => redo(model),
+        Verb::Palette => palette::open(model),
+        Verb::Search => search::open(model),
+        Verb::Back if model.search.is_shown() => stop_searching(model),
+        Verb::Mouse => switch_mouse(model),
+        Verb::Suspend => suspend(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
         Verb::Longer => extend(model, 1),
@@ -281,14 +309,43 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     }
 }
 
-fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+/// Shows a screen. A search was for the one that was shown before.
+pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+    if model.tab != tab {
+        search::clear(model);
+    }
     model.tab = tab;
     Vec::new()
 }
 
+fn stop_searching(model: &mut Model) -> Vec<Effect<Then>> {
+    search::clear(model);
+    Vec::new()
+}
+
+fn switch_mouse(model: &mut Model) -> Vec<Effect<Then>> {
+    model.mouse = !model.mouse;
+    let id = match model.mouse {
+        true => "palette-mouse-on",
+        false => "palette-mouse-off",
+    };
+    let text = model.words.say(id);
+    model.say(Tone::Good, text);
+    Vec::new()
+}
+
+/// Stops the process; asks first where phones depend on it.
+fn suspend(model: &mut Model) -> Vec<Effect<Then>> {
+    if model.holds_hall {
+        model.ask(Ask::Suspend)
+    } else {
+        vec![Effect::Suspend]
+    }
+}
+
 /// Opens a screen, and presses a key there.
 pub fn open(model: &mut Model, tab: Tab, verb: Option<Verb>) -> Vec<Effect<Then>> {
-    model.tab = tab;
+    show(model, tab);
     match verb {
         Some(verb) => act(model, verb),
         None => Vec::new(),
@@ -326,11 +383,20 @@ fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
 
 /// Takes the last step back, and says which that was.
 fn undo(model: &mut Model) -> Vec<Effect<Then>> {
-    let text = match steps::last(&model.session, model.words) {
+    let text = match steps::to_undo(&model.session, model.words) {
         Some(step) => t!(model.words, "console-undone", step = step),
         None => model.words.say("console-undone-step"),
     };
     model.wish_then(Command::Undo, Then::Say(text.into_owned()))
+}
+
+/// Does again what was last taken back, and says which step that was.
+fn redo(model: &mut Model) -> Vec<Effect<Then>> {
+    let text = match steps::to_redo(&model.session, model.words) {
+        Some(step) => t!(model.words, "palette-redone", step = step),
+        None => model.words.say("palette-redone-step"),
+    };
+    model.wish_then(Command::Redo, Then::Say(text.into_owned()))
 }
 
 /// Leaves at once where nothing is going on, else asks.

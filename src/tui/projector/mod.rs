@@ -69,11 +69,12 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
     let Setting {
         link,
         words,
+        ground,
         clock,
         stop,
         runtime,
     } = setup.setting;
-    let theme = theme(Theme::from_environment(Ground::Light));
+    let theme = theme(Theme::from_environment(ground.unwrap_or(Ground::Light)));
     let mut model = Model::new(words, theme, link.session(), clock()).called(setup.name);
     let sources = Sources {
         link: Some(link),
@@ -88,11 +89,12 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
     run(&mut model, sources)
 }
 
-/// The projector's theme on a terminal with this one: light, because halls are bright.
+/// The projector's theme on a terminal with this one: light, because halls are bright, unless
+/// another was asked for.
 pub fn theme(terminal: Theme) -> Theme {
     let ground = match terminal.ground {
-        Ground::Mono => Ground::Mono,
-        _ => Ground::Light,
+        Ground::Own => Ground::Light,
+        asked => asked,
     };
     Theme { ground, ..terminal }
 }
@@ -210,6 +212,7 @@ impl Model {
             Action::Join(join) => self.join = join,
             Action::Key(_)
             | Action::Paste(_)
+            | Action::Mouse(_)
             | Action::Waiting(_)
             | Action::Presence(_)
             | Action::Code(_)
@@ -354,7 +357,7 @@ fn margins(area: Rect) -> Rect {
 fn other_ground(ground: Ground) -> Ground {
     match ground {
         Ground::Light => Ground::Dark,
-        Ground::Dark | Ground::Own => Ground::Light,
+        Ground::Dark | Ground::HighContrast | Ground::Own => Ground::Light,
         Ground::Mono => Ground::Mono,
     }
 }

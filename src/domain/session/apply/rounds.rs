@@ -199,11 +199,14 @@ impl Session {
         if self.steps.iter().any(|step| is_about(step, id)) {
             self.steps.retain(|step| !is_about(step, id));
         }
+        if self.undone.iter().any(|undone| is_about(&undone.step, id)) {
+            self.undone.retain(|undone| !is_about(&undone.step, id));
+        }
     }
 }
 
 fn is_about(step: &Step, id: RoundId) -> bool {
-    match &step.done {
+    step.done.iter().any(|event| match event {
         Event::RoundPrepared { id: round, .. }
         | Event::RoundChanged { round, .. }
         | Event::RoundDiscarded { round }
@@ -214,7 +217,7 @@ fn is_about(step: &Step, id: RoundId) -> bool {
         | Event::CountRemoved { round, .. }
         | Event::CountAccepted { round, .. } => *round == id,
         _ => false,
-    }
+    })
 }
 
 /// The counts of a place as they are, to be put back.

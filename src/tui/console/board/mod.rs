@@ -12,17 +12,18 @@ use super::asks::{Ask, BoardAsk};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
+use crate::domain::event::Made;
 use crate::domain::model::{BlockId, Cell, RoomId, Setup, TopicId, TopicState};
 use crate::tui::kept::{Kept, Value};
 use crate::tui::key::Verb;
 use crate::tui::seen::Topics;
-use crate::tui::widgets::list::{Cursor, PAGE};
+use crate::tui::widgets::list::{Cursor, PAGE, Picked};
 use crate::views::console::{GoneTopic, gone_topics};
 use crate::views::grid::{GridView, When};
 use crate::views::market::{Prospects, prospects};
 use hand::Hand;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -71,6 +72,91 @@ impl State {
             self.side.onto(id);
         }
     }
+}
+
+/// Puts the cursor on a topic, wherever it is; one that has just been made stands beside the
+/// squares, and a run under the cursor already.
+pub fn follow(model: &mut Model, id: TopicId) {
+    let cell = model.session.topics.get(&id).and_then(|topic| topic.cell());
+    match cell {
+        Some(cell) => {
+            let board = &mut model.board;
+            board.run_is_coming = false;
+            board.pane = Pane::Grid;
+            board.room.onto(cell.room);
+            board.slot.onto(cell.slot);
+        }
+        None => model.board.follow(id),
+    }
+}
+
+/// Puts the cursor on a room's row.
+pub fn follow_room(model: &mut Model, id: RoomId) {
+    model.board.pane = Pane::Grid;
+    model.board.room.onto(id);
+}
+
+/// What the search finds: topics on the board from the top, then those beside it.
+pub fn find(model: &Model) -> Vec<Made> {
+    let laid = laid(model);
+    let places = &laid.places;
+    let slots = || places.slots.iter().copied();
+    let rooms = places.rooms.iter().copied();
+    let cells = rooms.flat_map(|room| slots().map(move |slot| Cell { room, slot }));
+    let placed = cells.filter_map(|cell| places.squares.get(&cell).copied());
+    let all = placed.chain(places.side.iter().copied());
+    let found = all.filter(|id| {
+        let topic = model.session.topics.get(id);
+        topic.is_some_and(|topic| model.search.keeps(&topic.title))
+    });
+    found.map(Made::Topic).collect()
+}
+
+/// Chooses the square or the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let laid = laid(model);
+    let Laid { view, gone, places } = &*laid;
+    let [left, right, _] = parts(area);
+    let before = chosen_place(model, places);
+    if let Some((room, slot)) = squares::square_at(model, view, places, right, at) {
+        model.board.pane = Pane::Grid;
+        model.board.room.to(&places.rooms, room);
+        model.board.slot.to(&places.slots, slot);
+    } else if let Some(line) = side::topic_at(model, view, gone, places, left, at) {
+        model.board.pane = Pane::Side;
+        model.board.side.to(&places.side, line);
+    } else {
+        return Picked::Nothing;
+    }
+    match chosen_place(model, places) == before {
+        true => Picked::Same,
+        false => Picked::Other,
+    }
+}
+
+/// Where the cursor is.
+fn chosen_place(model: &Model, places: &Places) -> (Pane, Option<usize>, Option<usize>) {
+    let State {
+        pane,
+        room,
+        slot,
+        side,
+        ..
+    } = &model.board;
+    match pane {
+        Pane::Grid => (*pane, room.line(&places.rooms), slot.line(&places.slots)),
+        Pane::Side => (*pane, side.line(&places.side), None),
+    }
+}
+
+/// The lists, the squares, and what is said below them.
+fn parts(area: Rect) -> [Rect; 3] {
+    let [main, foot] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(STATUS)]).areas(area);
+    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
+    let [left, right] =
+        Layout::horizontal([Constraint::Length(side_width), Constraint::Fill(1)]).areas(main);
+    [left, right, foot]
 }
 
 /// Lets go of a card that somebody else has taken down.
@@ -305,11 +391,7 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let laid = laid(model);
     let Laid { view, gone, places } = &*laid;
-    let [main, foot] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(STATUS)]).areas(area);
-    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
-    let [left, right] =
-        Layout::horizontal([Constraint::Length(side_width), Constraint::Fill(1)]).areas(main);
+    let [left, right, foot] = parts(area);
     side::draw(model, frame, view, gone, places, left);
     squares::draw(model, frame, view, places, right);
     status::draw(model, frame, view, gone, places, foot);

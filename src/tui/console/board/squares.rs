@@ -11,7 +11,7 @@ use crate::tui::widgets::note;
 use crate::views::grid::{GridView, SlotView, TopicCard, When};
 use crate::views::market::Prospects;
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders};
@@ -111,6 +111,27 @@ impl Window {
         let some: Vec<String> = some.map(|(mark, count)| format!("{mark}{count}")).collect();
         some.join(" ")
     }
+}
+
+/// The room and the slot, by their lines, of the square at this position.
+pub fn square_at(
+    model: &Model,
+    view: &GridView,
+    places: &Places,
+    area: Rect,
+    at: Position,
+) -> Option<(usize, usize)> {
+    if view.rooms.is_empty() || view.slots.is_empty() {
+        return None;
+    }
+    let column = model.board.slot.line(&places.slots).unwrap_or(0);
+    let row = model.board.room.line(&places.rooms).unwrap_or(0);
+    let window = Window::around(view, row, column, area);
+    let mut slots = window.slots(view).map(|(slot, _)| slot);
+    let slot = slots.find(|slot| window.column(*slot).contains(at))?;
+    let mut rooms = window.rooms(view).map(|(room, _)| room);
+    let room = rooms.find(|room| window.square(*room, slot).contains(at))?;
+    Some((room, slot))
 }
 
 /// Draws the squares, those around the cursor where not all fit.

@@ -8,7 +8,7 @@ use crate::domain::model::ParticipantId;
 use crate::text::t;
 use crate::tui::label;
 use crate::tui::text::{column, fit, width};
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::tui::widgets::note;
 use crate::views::people::{PersonRow, Seat, row, seats, twins_of};
 use ratatui::Frame;
@@ -38,13 +38,7 @@ const DETAIL: u16 = 3;
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let listed = listed(model);
     let beside = area.width >= BESIDE;
-    let [list, shares] = if beside {
-        let wide = BALANCE.max(area.width * 2 / 5).min(WIDEST_BALANCE);
-        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area)
-    } else {
-        let high = (listed.balance.parties.len() as u16 + 4).min(area.height / 2);
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).areas(area)
-    };
+    let [list, shares] = halves(&listed, area);
     draw_list(model, frame, &listed, list);
     let borders = if beside { Borders::LEFT } else { Borders::TOP };
     let block = Block::new()
@@ -55,27 +49,54 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     shares::draw(model, frame, &listed.balance, inner);
 }
 
-fn draw_list(model: &Model, frame: &mut Frame, listed: &Listed, area: Rect) {
-    if model.session.people.is_empty() {
-        let said = model.words.say("people-empty");
-        return note(frame, &model.theme, &said, area);
+/// The list with what belongs to it, and the shares beside or below it.
+fn halves(listed: &Listed, area: Rect) -> [Rect; 2] {
+    if area.width >= BESIDE {
+        let wide = BALANCE.max(area.width * 2 / 5).min(WIDEST_BALANCE);
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area)
+    } else {
+        let high = (listed.balance.parties.len() as u16 + 4).min(area.height / 2);
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).areas(area)
     }
-    let [head, list, rule, detail] = Layout::vertical([
+}
+
+/// The head of the list, the list, a line, and the chosen person.
+fn parts(area: Rect) -> [Rect; 4] {
+    Layout::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),
         Constraint::Length(1),
         Constraint::Length(DETAIL),
     ])
-    .areas(area);
+    .areas(area)
+}
+
+/// The lines of the list in view, on a screen of this size.
+pub fn window(model: &Model, listed: &Listed, area: Rect) -> Window {
+    let [list, _] = halves(listed, area);
+    let [_, list, _, _] = parts(list);
+    in_view(model, listed, list)
+}
+
+fn in_view(model: &Model, listed: &Listed, list: Rect) -> Window {
+    let chosen = model.people.cursor.line(&listed.ids).unwrap_or(0);
+    Window::around(chosen, listed.ids.len(), list)
+}
+
+fn draw_list(model: &Model, frame: &mut Frame, listed: &Listed, area: Rect) {
+    if model.session.people.is_empty() {
+        let said = model.words.say("people-empty");
+        return note(frame, &model.theme, &said, area);
+    }
+    let [head, list, rule, detail] = parts(area);
     draw_head(model, frame, listed.ids.len(), head);
     let ids = &listed.ids;
     let Some(chosen) = model.people.cursor.line(ids) else {
-        let said = model.words.say("people-nobody");
+        let said = model.nothing("people-nobody");
         return note(frame, &model.theme, &said, list);
     };
-    let first = first_in_view(chosen, ids.len(), usize::from(list.height));
-    for (place, (line, id)) in list.rows().zip(ids.iter().enumerate().skip(first)) {
-        if let Some(row) = row(&model.session, *id) {
+    for (place, line) in in_view(model, listed, list).rows() {
+        if let Some(row) = row(&model.session, ids[line]) {
             let line = person_line(model, &row, usize::from(place.width));
             frame.render_widget(line, place);
         }

@@ -4,6 +4,7 @@
 use crate::domain::Session;
 use crate::domain::model::{Participant, ParticipantId, Setup};
 use crate::text::{Lang, sort};
+use crate::tui::widgets::search::Wanted;
 use crate::views::balance::{BalanceView, balance};
 use crate::views::people::{Show, shown};
 use imbl::OrdMap;
@@ -52,13 +53,18 @@ struct Of {
     setup: Arc<Setup>,
     show: Show,
     order: Order,
+    wanted: Wanted,
 }
+
+/// Which people, in which order, and the words that are searched for.
+pub type Way<'w> = (Show, Order, &'w Wanted);
 
 impl Of {
     fn is_same(&self, other: &Of) -> bool {
         self.people.ptr_eq(&other.people)
             && Arc::ptr_eq(&self.setup, &other.setup)
             && (self.show, self.order) == (other.show, other.order)
+            && self.wanted == other.wanted
     }
 }
 
@@ -68,19 +74,21 @@ pub struct Memory(RefCell<Option<Arc<Listed>>>);
 
 impl Memory {
     /// The list of this session; worked out anew only if something in it has changed.
-    pub fn recall(&self, session: &Session, lang: Lang, show: Show, order: Order) -> Arc<Listed> {
+    pub fn recall(&self, session: &Session, lang: Lang, way: Way) -> Arc<Listed> {
+        let (show, order, wanted) = way;
         let of = Of {
             people: session.people.clone(),
             setup: session.setup.clone(),
             show,
             order,
+            wanted: wanted.clone(),
         };
         let mut last = self.0.borrow_mut();
         match &*last {
             Some(listed) if listed.of.is_same(&of) => listed.clone(),
             _ => {
                 let listed = Arc::new(Listed {
-                    ids: ids(session, lang, show, order),
+                    ids: ids(session, lang, way),
                     balance: balance(session),
                     of,
                 });
@@ -91,8 +99,15 @@ impl Memory {
     }
 }
 
-fn ids(session: &Session, lang: Lang, show: Show, order: Order) -> Vec<ParticipantId> {
+fn ids(session: &Session, lang: Lang, (show, order, wanted): Way) -> Vec<ParticipantId> {
     let mut people = shown(session, show);
+    if !wanted.is_empty() {
+        people.retain(|person| {
+            let profile = &person.profile;
+            let said = [&profile.alias, &profile.organisation].map(|text| text.one_line());
+            wanted.find(&said.join(" ")).is_some()
+        });
+    }
     if order != Order::Came {
         sort::by_name(lang, &mut people, |person| &person.profile.alias);
     }

@@ -2,9 +2,9 @@
 
 use super::super::Model;
 use super::ids;
-use crate::domain::model::{Round, RoundState};
+use crate::domain::model::{Round, RoundId, RoundState};
 use crate::tui::text::{column, width};
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -18,9 +18,8 @@ const STATE: usize = 10;
 /// The rounds in view, each with its state as a glyph and a word.
 pub fn draw(model: &Model, frame: &mut Frame, chosen: &Round, area: Rect) {
     let ids = ids(model);
-    let line = ids.iter().position(|id| *id == chosen.id).unwrap_or(0);
-    let first = first_in_view(line, ids.len(), usize::from(area.height));
-    for (place, id) in area.rows().zip(&ids[first..]) {
+    for (place, line) in window(&ids, chosen, area).rows() {
+        let id = &ids[line];
         let Some(round) = model.session.rounds.get(id) else {
             continue;
         };
@@ -30,6 +29,12 @@ pub fn draw(model: &Model, frame: &mut Frame, chosen: &Round, area: Rect) {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }
     }
+}
+
+/// The rounds in view.
+pub fn window(ids: &[RoundId], chosen: &Round, area: Rect) -> Window {
+    let line = ids.iter().position(|id| *id == chosen.id).unwrap_or(0);
+    Window::around(line, ids.len(), area)
 }
 
 fn row(model: &Model, round: &Round, columns: usize) -> Line<'static> {

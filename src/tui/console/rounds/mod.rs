@@ -13,6 +13,7 @@ use super::asks::{Ask, RoundAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
+use crate::domain::event::Made;
 use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
 use crate::text::{rounds as sentences, t};
 use crate::tui::counted::Counted;
@@ -21,11 +22,11 @@ use crate::tui::key::Verb;
 use crate::tui::said;
 use crate::tui::seen::Ideas;
 use crate::tui::text::fit;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::note;
 use crate::views::result::{ResultView, result};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -68,6 +69,45 @@ fn shown(model: &Model) -> Option<&Arc<Round>> {
 /// What came out of the round that is shown.
 fn outcome(model: &Model, id: RoundId) -> Option<Arc<ResultView>> {
     model.rounds.counted.of(&model.session, id, result)
+}
+
+/// What the search finds: rounds by what they ask.
+pub fn find(model: &Model) -> Vec<Made> {
+    let rounds = model.session.rounds.values();
+    let found = rounds.filter(|round| model.search.keeps(&round.title));
+    found.map(|round| Made::Round(round.id)).collect()
+}
+
+/// Chooses the round, or the idea of its outcome, that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let Some(round) = shown(model).cloned() else {
+        return Picked::Nothing;
+    };
+    let ids = ids(model);
+    let [above, _, _, body] = parts(model, &round, area);
+    if let Some(line) = list::window(&ids, &round, above).line_at(at) {
+        let same = ids[line] == round.id;
+        model.rounds.follow(ids[line]);
+        return if same { Picked::Same } else { Picked::Other };
+    }
+    let Some(view) = outcome(model, round.id) else {
+        return Picked::Nothing;
+    };
+    let ideas: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
+    let line = outcome::window(model, &round, &view, body).line_at(at);
+    model.rounds.idea.pick(&ideas, line)
+}
+
+/// The list of rounds, how far this one has come, what it asks, and what came of it.
+fn parts(model: &Model, round: &Arc<Round>, area: Rect) -> [Rect; 4] {
+    let rows = list_rows(model.session.rounds.len(), area.height);
+    Layout::vertical([
+        Constraint::Length(rows),
+        Constraint::Length(1),
+        Constraint::Length(head_rows(model, round)),
+        Constraint::Fill(1),
+    ])
+    .areas(area)
 }
 
 /// What a key means here.
@@ -219,14 +259,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         let text = model.words.say("rounds-empty");
         return note(frame, &model.theme, &text, area);
     };
-    let rows = list_rows(model.session.rounds.len(), area.height);
-    let [above, rule, head, body] = Layout::vertical([
-        Constraint::Length(rows),
-        Constraint::Length(1),
-        Constraint::Length(head_rows(model, round)),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
+    let [above, rule, head, body] = parts(model, round, area);
     list::draw(model, frame, round, above);
     list::draw_stepper(model, frame, round, rule);
     draw_head(model, frame, round, head);

@@ -9,7 +9,7 @@ use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::views::result::{ResultRow, ResultView};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -46,10 +46,10 @@ pub fn draw(model: &Model, frame: &mut Frame, round: &Round, view: &ResultView, 
     count::draw(model, frame, &notes, counted);
     let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
     let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
-    let first = first_in_view(chosen, ids.len(), usize::from(list.height));
-    for (place, (index, row)) in list.rows().zip(view.rows.iter().enumerate().skip(first)) {
+    for (place, index) in Window::around(chosen, ids.len(), list).rows() {
         let columns = usize::from(place.width);
-        frame.render_widget(result_line(model, view, row, columns), place);
+        let row = result_line(model, view, &view.rows[index], columns);
+        frame.render_widget(row, place);
         if index == chosen {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }
@@ -57,6 +57,14 @@ pub fn draw(model: &Model, frame: &mut Frame, round: &Round, view: &ResultView, 
     if let Some(row) = view.rows.get(chosen) {
         draw_parties(model, frame, view, row, detail);
     }
+}
+
+/// The ideas in view.
+pub fn window(model: &Model, round: &Round, view: &ResultView, area: Rect) -> Window {
+    let [_, _, list, _] = parts(view, count::lines(model, round).len(), area);
+    let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
+    let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
+    Window::around(chosen, ids.len(), list)
 }
 
 /// How many voted of how many, who came late, and that the room has not seen it.

@@ -12,7 +12,8 @@ use crate::domain::Command;
 use crate::domain::command::SpeakersCommand;
 use crate::domain::model::SpeakerId;
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
+use ratatui::layout::{Position, Rect};
 
 /// The cursor.
 #[derive(Default)]
@@ -25,6 +26,13 @@ pub struct State {
 fn waiting(model: &Model) -> Vec<SpeakerId> {
     let waiting = model.session.waiting_speakers();
     waiting.map(|speaker| speaker.id).collect()
+}
+
+/// Chooses the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let ids = waiting(model);
+    let line = draw::window(model, &ids, area).line_at(at);
+    model.speakers.cursor.pick(&ids, line)
 }
 
 /// What a key means here.

@@ -1,0 +1,84 @@
+//! Searching the screen: where the order matters (run sheet, board, rounds) the cursor goes from
+//! match to match; where it is a heap (people, ideas) only what is found is listed.
+
+use super::update::follow;
+use super::{Effect, Model, Tab, Then};
+use super::{board, ideas, people, rounds, sheet};
+use crate::domain::event::Made;
+use crate::tui::widgets::search::Went;
+use crossterm::event::KeyEvent;
+
+/// What the search finds, and which of it the cursor was put on.
+#[derive(Default)]
+pub struct Found {
+    /// In the order of the screen.
+    pub things: Vec<Made>,
+    at: usize,
+}
+
+/// Begins to type.
+pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
+    model.search.open();
+    look(model);
+    Vec::new()
+}
+
+/// Ends the search and shows everything again.
+pub fn clear(model: &mut Model) {
+    if model.search.is_shown() && model.tab == Tab::Ideas {
+        ideas::seek(model, String::new());
+    }
+    model.search.clear();
+    model.found = Found::default();
+}
+
+/// A key while the text is typed.
+pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    let went = model.search.key(event);
+    go(model, went);
+    Vec::new()
+}
+
+/// Pasted text while the text is typed.
+pub fn paste(model: &mut Model, text: &str) {
+    let went = model.search.paste(text);
+    go(model, went);
+}
+
+fn go(model: &mut Model, went: Went) {
+    if model.tab == Tab::Ideas {
+        let text = model.search.text();
+        ideas::seek(model, text);
+    }
+    look(model);
+    let count = model.found.things.len();
+    if count == 0 {
+        return;
+    }
+    model.found.at = match went {
+        Went::Changed => 0,
+        Went::On(by) => (model.found.at + count).saturating_add_signed(by) % count,
+        Went::Same => return,
+    };
+    follow(model, model.found.things[model.found.at]);
+}
+
+/// Looks again, since the text or the session is another.
+pub fn look(model: &mut Model) {
+    model.found.things = match model.search.is_on() {
+        true => find(model),
+        false => Vec::new(),
+    };
+}
+
+/// What the screen finds, in its order.
+fn find(model: &Model) -> Vec<Made> {
+    match model.tab {
+        Tab::Sheet => sheet::find(model),
+        Tab::Board => board::find(model),
+        Tab::People => people::find(model),
+        Tab::Ideas => ideas::find(model),
+        Tab::Rounds => rounds::find(model),
+        Tab::Cockpit | Tab::Speakers | Tab::Join => Vec::new(),
+    }
+}
