@@ -126,7 +126,12 @@ pub fn morning(people: u32, ideas: u32) -> Vec<(Actor, Event)> {
     events.extend(voted(RoundId(1), people, people, ideas));
     let closed = [RoundId(1)].map(|round| Event::RoundClosed { round });
     let shown = [RoundId(1)].map(|round| Event::RoundShown { round });
-    events.extend(closed.into_iter().chain(shown).map(|it| (Actor::Facilitator, it)));
+    events.extend(
+        closed
+            .into_iter()
+            .chain(shown)
+            .map(|it| (Actor::Facilitator, it)),
+    );
     events.extend(voted(RoundId(2), people, people / 2, ideas));
     events
 }

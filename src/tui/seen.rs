@@ -145,9 +145,13 @@ mod tests {
     fn who_is_here_is_counted_when_somebody_comes_and_not_when_somebody_speaks() {
         let (seen, session) = (Seen::default(), in_opening().session());
         let first = seen.balance(&session);
-        let spoken = Story::from(session).that(idea(1, None, "Nattbuss")).session();
+        let spoken = Story::from(session)
+            .that(idea(1, None, "Nattbuss"))
+            .session();
         assert!(Rc::ptr_eq(&first, &seen.balance(&spoken)));
-        let more = Story::from(spoken).that(joined(2, "Bo", "kommun")).session();
+        let more = Story::from(spoken)
+            .that(joined(2, "Bo", "kommun"))
+            .session();
         assert_eq!((first.here, seen.balance(&more).here), (1, 2));
     }
 }

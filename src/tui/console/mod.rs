@@ -315,6 +315,19 @@ impl Model {
         tables
     }
 
+    /// Whether something on the screen that is open counts seconds.
+    fn shows_a_countdown(&self) -> bool {
+        let session = &self.session;
+        match self.tab {
+            Tab::Cockpit => cockpit::counts_down_to_the_start(self),
+            Tab::Board => session.on_stage().is_some(),
+            Tab::Rounds => session.open_round().is_some_and(|it| it.ends.is_some()),
+            Tab::Speakers => session.speakers.turn.is_some(),
+            Tab::Join => self.code.is_some(),
+            Tab::Sheet | Tab::People | Tab::Ideas => false,
+        }
+    }
+
     fn clock(&self) -> ClockView {
         clock(&self.session, self.now)
     }
@@ -378,22 +391,14 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let voting = self
-            .session
-            .open_round()
-            .is_some_and(|it| it.ends.is_some());
-        let counts_down = self.clock().current.is_some()
-            || self.code.is_some()
-            || voting
-            || self.session.on_stage().is_some()
-            || self.session.speakers.turn.is_some()
-            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
+        // The running block's clock is in the header of every screen, the others on their own.
+        let counts_down = self.clock().current.is_some() || self.shows_a_countdown();
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),
             _ => next_minute(self.now),
         };
-        let tick = match self.ideas.is_looking() {
+        let tick = match self.tab == Tab::Ideas && self.ideas.is_looking() {
             true => tick.min(self.now + ideas::NEXT_LOOK),
             false => tick,
         };

@@ -23,8 +23,8 @@ mod tests;
 use super::JoinInfo;
 use super::Setting;
 use super::counted::Counted;
-use super::key::{Verb, meant};
 use super::kept::Kept;
+use super::key::{Verb, meant};
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
 use super::seen::Seen;
@@ -227,21 +227,21 @@ impl Model {
     pub fn wakes_at(&self) -> DateTime<Utc> {
         let speaks = self.page() == StagePage::Speakers && self.session.speakers.turn.is_some();
         let counts_down = clock_view(&self.session, self.now).current.is_some();
-        let turns = self.page() == StagePage::Grid && grid::turns(self);
         let pitching = self.page() == StagePage::Spotlight && self.session.on_stage().is_some();
-        let ticks = speaks || turns || pitching || (counts_down && shows_seconds(self.page()));
+        let ticks = speaks || pitching || (counts_down && shows_seconds(self.page()));
         let tick = if ticks {
             next_second(self.now)
         } else {
             next_minute(self.now)
         };
-        let round = match self.page() {
+        let page = match self.page() {
             StagePage::Round => round::wakes_at(self),
+            StagePage::Grid => grid::turns_at(self),
             _ => None,
         };
         let fade = self.fade.next(&self.theme, self.now);
         let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
-        let sooner = [round, fade, turn].into_iter().flatten();
+        let sooner = [page, fade, turn].into_iter().flatten();
         sooner.fold(tick, DateTime::min)
     }
 

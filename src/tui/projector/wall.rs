@@ -30,12 +30,7 @@ const LARGE_CARD: Size = Size::new(92, 18);
 const LARGE: Size = Size::new(160, 44);
 
 /// What the groups are made from: ideas, clusters, topics, and whether the wall is moderated.
-type OfWall = (
-    Ideas,
-    OrdMap<ClusterId, Arc<Cluster>>,
-    Topics,
-    Value<bool>,
-);
+type OfWall = (Ideas, OrdMap<ClusterId, Arc<Cluster>>, Topics, Value<bool>);
 
 /// Which page stands, since when, and the sorted wall.
 pub struct State {

@@ -396,3 +396,51 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     squares::draw(model, frame, view, places, right);
     status::draw(model, frame, view, gone, places, foot);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::*;
+    use crate::tui::program::{Action, Keys, Program};
+    use crate::tui::testing::{PLAIN, press, shown, sv, typical};
+
+    fn console() -> Model {
+        let mut model = Model::new(sv(), PLAIN, typical(), minute(40), Keys::starting("k"));
+        press(&mut model, "3");
+        model
+    }
+
+    #[test]
+    fn keys_and_frames_lay_the_board_out_no_more_than_once() {
+        let mut model = console();
+        let first = laid(&model);
+        for keys in ["j", "l", "Tab", "j"] {
+            press(&mut model, keys);
+            shown(&model, 80, 24);
+        }
+        assert!(Rc::ptr_eq(&first, &laid(&model)));
+        let more = Story::from((*model.session).clone()).that(idea(900, Some(1), "Nycklar"));
+        model.update(Action::Moment(Arc::new(more.session())));
+        assert!(!Rc::ptr_eq(&first, &laid(&model)));
+    }
+
+    #[test]
+    fn what_a_card_would_mean_is_worked_out_once_however_far_it_is_carried() {
+        let mut model = console();
+        press(&mut model, "Tab Space");
+        let first = meant(&model).unwrap();
+        for keys in ["j", "l", "k"] {
+            press(&mut model, keys);
+            shown(&model, 120, 40);
+        }
+        assert!(Rc::ptr_eq(&first, &meant(&model).unwrap()));
+        let wants = crate::domain::Event::InterestSet {
+            topic: TopicId(1),
+            participant: crate::domain::model::ParticipantId(2),
+            on: true,
+        };
+        let more = Story::from((*model.session).clone()).that(wants);
+        model.update(Action::Moment(Arc::new(more.session())));
+        assert!(!Rc::ptr_eq(&first, &meant(&model).unwrap()));
+    }
+}
