@@ -397,6 +397,14 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     status::draw(model, frame, view, gone, places, foot);
 }
 
+/// The title, and which run it is where there are several.
+fn titled(card: &crate::views::grid::TopicCard) -> String {
+    match card.run {
+        Some(run) => format!("({run}) {}", card.title.one_line()),
+        None => card.title.one_line().into_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -442,13 +450,5 @@ mod tests {
         let more = Story::from((*model.session).clone()).that(wants);
         model.update(Action::Moment(Arc::new(more.session())));
         assert!(!Rc::ptr_eq(&first, &meant(&model).unwrap()));
-    }
-}
-
-/// The title, and which run it is where there are several.
-fn titled(card: &crate::views::grid::TopicCard) -> String {
-    match card.run {
-        Some(run) => format!("({run}) {}", card.title.one_line()),
-        None => card.title.one_line().into_owned(),
     }
 }
