@@ -125,13 +125,11 @@ impl Session {
 /// Whether somebody lost one chair for another by it. Taken back, they sit on the first again, and
 /// only they or the facilitator's own hand moves them from there.
 fn moves_a_sign_up(done: &Event) -> bool {
-    matches!(
-        done,
-        Event::SignupMade {
-            instead_of: Some(_),
-            ..
-        }
-    )
+    match done {
+        Event::SignupMade { instead_of, .. } => instead_of.is_some(),
+        Event::TopicRepeated { moved, .. } => !moved.is_empty(),
+        _ => false,
+    }
 }
 
 /// Several steps as one: named after the first, taken back from the last.

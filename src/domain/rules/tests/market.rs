@@ -334,6 +334,8 @@ fn a_run_taken_back_brings_the_waiting_list_back_in_its_order() {
     let back = undone(&session);
     assert_eq!(signed(&back, 3), [1, 2, 3, 4]);
     assert_eq!(state_of(&back, 4), &TopicState::Withdrawn);
+    // They sit where they sat, and are not moved to the run a second time by redo.
+    when(&back, Facilitator, Command::Redo).refused(Refusal::NothingToRedo);
     // Who has signed off the run since does not wait again.
     let off = TopicCommand::SignOff { id: TopicId(4) };
     let left = when(&session, participant(3), off).accepted();
