@@ -5,7 +5,7 @@ use crate::domain::Role;
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::console::asks::{Ask, StageAsk};
-use crate::tui::console::{Effect, Tab, Then, key_in, key_name, update};
+use crate::tui::console::{Effect, Tab, Then, join, key_in, key_name, update};
 use crate::tui::key::Verb;
 use crate::tui::keymap;
 use crate::tui::text::{column, width};
@@ -19,8 +19,8 @@ fn checks(model: &Model) -> Vec<Check> {
     let outside = Outside {
         address: model.join_info.url.is_some(),
         saving: model.health == Health::Saving,
-        projectors: super::attached(model, Role::Projector),
-        note_takers: super::attached(model, Role::Notes),
+        projectors: join::attached(model, Role::Projector),
+        note_takers: join::attached(model, Role::Notes),
     };
     preflight(&model.session, outside)
 }
