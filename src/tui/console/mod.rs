@@ -8,6 +8,7 @@ mod asks;
 mod board;
 mod cockpit;
 mod draw;
+mod follow;
 mod header;
 mod ideas;
 mod join;
@@ -243,6 +244,8 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    /// What a screen left word for, to be done when it is through.
+    next: Option<Verb>,
     search: Search,
     found: Found,
     /// Whether phones depend on this process.
@@ -285,6 +288,7 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
+            next: None,
             search: Search::default(),
             found: Found::default(),
             holds_hall: true,

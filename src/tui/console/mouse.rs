@@ -2,9 +2,9 @@
 //! chooses it, and once more on the same is Enter; the wheel moves as the arrows do.
 
 use super::areas::{Areas, LEAST};
-use super::update::{act, key, press, scroll_help, show};
-use super::{Effect, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, pages, palette, people, rounds, sheet, speakers, tabs};
+use super::palette::{self, Choice};
+use super::{Model, Overlay, Tab};
+use super::{board, ideas, join, people, rounds, sheet, speakers, tabs};
 use crate::tui::key::{Press, Verb};
 use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::dialog::Outcome;
@@ -14,54 +14,68 @@ use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 /// Lines that one notch of the wheel moves by.
-const NOTCH: usize = 3;
+pub const NOTCH: usize = 3;
 
-/// What the pointer did.
-pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
+/// What the pointer means, in what else means it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// Nothing, or nothing more than what it chose.
+    Nothing,
+    /// This key.
+    Press(Press),
+    /// This verb, as often as a notch of the wheel moves lines.
+    Turn(Verb),
+    /// To show this screen.
+    Show(Tab),
+    /// To scroll the help by so many lines.
+    Scroll(i16),
+    /// What was chosen in the palette.
+    Chosen(Choice),
+}
+
+/// Takes in what the pointer did, and says what it means.
+pub fn point(model: &mut Model, pointer: Pointer) -> Meant {
     let clicked_before = model.clicked.take();
     match (&model.overlay, pointer.what) {
-        (Overlay::Stage(_), _) => Vec::new(),
         (Overlay::Asking(..), Pointed::Press) => click_in_dialog(model, pointer),
-        (Overlay::Asking(..) | Overlay::Picking(..) | Overlay::Counting(_), _) => Vec::new(),
-        (Overlay::Help(_), Pointed::Press) => press(model, Press::code(KeyCode::Esc)),
-        (Overlay::Help(_), wheel) => scroll_help(model, if wheel == Pointed::Up { -1 } else { 1 }),
-        (Overlay::Pages(_), Pointed::Press) => Vec::new(),
-        (Overlay::Pages(_), Pointed::Up) => pages::act(model, Verb::Up),
-        (Overlay::Pages(_), Pointed::Down) => pages::act(model, Verb::Down),
-        (Overlay::Palette(_), _) => palette::point(model, pointer),
+        (Overlay::Help(_), Pointed::Press) => Meant::Press(Press::code(KeyCode::Esc)),
+        (Overlay::Help(_), Pointed::Up) => Meant::Scroll(-1),
+        (Overlay::Help(_), Pointed::Down) => Meant::Scroll(1),
+        (Overlay::Pages(_), Pointed::Up) => Meant::Press(Press::code(KeyCode::Up)),
+        (Overlay::Pages(_), Pointed::Down) => Meant::Press(Press::code(KeyCode::Down)),
+        (Overlay::Palette(_), _) => {
+            palette::point(model, pointer).map_or(Meant::Nothing, Meant::Chosen)
+        }
         (Overlay::None, Pointed::Press) => click(model, pointer, clicked_before == Some(pointer)),
-        (Overlay::None, Pointed::Up) => wheel(model, Verb::Up),
-        (Overlay::None, Pointed::Down) => wheel(model, Verb::Down),
+        (Overlay::None, Pointed::Up) => Meant::Turn(Verb::Up),
+        (Overlay::None, Pointed::Down) => Meant::Turn(Verb::Down),
+        _ => Meant::Nothing,
     }
 }
 
-fn wheel(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    (0..NOTCH).flat_map(|_| act(model, verb)).collect()
-}
-
-fn click(model: &mut Model, pointer: Pointer, again: bool) -> Vec<Effect<Then>> {
+fn click(model: &mut Model, pointer: Pointer, again: bool) -> Meant {
     let Pointer { at, area, .. } = pointer;
     let areas = Areas::of(area);
     if area.width < LEAST.width || area.height < LEAST.height {
-        return Vec::new();
+        return Meant::Nothing;
     }
     if let Some(tab) = tabs::at(model, areas.tabs(), at) {
-        return show(model, tab);
+        return Meant::Show(tab);
     }
     if areas.footer.contains(at) && !model.search.is_shown() {
         let tables = model.tables();
         let hit = footer::key_at(model.words, &tables, areas.footer, at);
-        return hit.map_or_else(Vec::new, |hit| press(model, hit));
+        return hit.map_or(Meant::Nothing, Meant::Press);
     }
     // The list may have moved under the pointer when its line was chosen: what was clicked twice
     // in one place is what was chosen by the first click.
     if again {
-        return key(model, Press::code(KeyCode::Enter).event());
+        return Meant::Press(Press::code(KeyCode::Enter));
     }
     if areas.screen.contains(at) && pick(model, areas.screen, pointer) != Picked::Nothing {
         model.clicked = Some(pointer);
     }
-    Vec::new()
+    Meant::Nothing
 }
 
 /// Chooses what the screen shows at the pointer.
@@ -79,15 +93,14 @@ fn pick(model: &mut Model, screen: Rect, pointer: Pointer) -> Picked {
     }
 }
 
-fn click_in_dialog(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
+fn click_in_dialog(model: &mut Model, pointer: Pointer) -> Meant {
     let words = model.words;
     let Overlay::Asking(_, dialog) = &mut model.overlay else {
-        return Vec::new();
+        return Meant::Nothing;
     };
-    let outcome = dialog.click(words, pointer.area, pointer.at);
-    match outcome {
-        Outcome::Open => Vec::new(),
-        Outcome::Dropped => press(model, Press::code(KeyCode::Esc)),
-        Outcome::Answered => press(model, Press::ctrl('s')),
+    match dialog.click(words, pointer.area, pointer.at) {
+        Outcome::Open => Meant::Nothing,
+        Outcome::Dropped => Meant::Press(Press::code(KeyCode::Esc)),
+        Outcome::Answered => Meant::Press(Press::ctrl('s')),
     }
 }

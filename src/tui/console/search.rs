@@ -1,7 +1,7 @@
 //! Searching the screen: where the order matters (run sheet, board, rounds) the cursor goes from
 //! match to match; where it is a heap (people, ideas) only what is found is listed.
 
-use super::update::follow;
+use super::follow::follow;
 use super::{Effect, Model, Tab, Then};
 use super::{board, ideas, palette, people, rounds, sheet};
 use crate::domain::event::Made;

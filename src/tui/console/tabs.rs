@@ -1,11 +1,11 @@
 //! The tabs: one line that names every screen with its digit, however narrow it is.
 
-use super::{Model, Tab};
+use super::{Effect, Model, Tab, Then, search};
 use crate::tui::text::{fit, width};
 use crate::views::speakers;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 /// A tab's text, and where it stands.
 struct Place {
@@ -14,17 +14,30 @@ struct Place {
     place: Rect,
 }
 
+/// Shows a screen. A search was for the one that was shown before.
+pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+    if model.tab != tab {
+        search::clear(model);
+    }
+    model.tab = tab;
+    Vec::new()
+}
+
 /// Draws the tabs; a mark on those that somebody waits at.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     for Place { tab, text, place } in places(model, area) {
+        let mut text = text;
         let style = if tab == model.tab {
+            // The last blank lies between the tabs and belongs to neither.
+            text.pop();
             model.theme.filled(model.theme.accent())
         } else if !mark(model, tab).is_empty() {
             model.theme.warn()
         } else {
             model.theme.faint()
         };
-        frame.render_widget(Line::styled(text, style), place.intersection(area));
+        let line = Line::from(Span::styled(text, style));
+        frame.render_widget(line, place.intersection(area));
     }
 }
 

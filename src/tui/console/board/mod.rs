@@ -14,10 +14,11 @@ use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
 use crate::domain::event::Made;
 use crate::domain::model::{BlockId, Cell, RoomId, TopicId, TopicState};
+use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::widgets::list::{Cursor, PAGE, Picked};
 use crate::views::console::{GoneTopic, gone_topics};
-use crate::views::grid::{GridView, When, grid};
+use crate::views::grid::{GridView, TopicCard, When, grid};
 use hand::Hand;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -345,6 +346,17 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
     }
 }
 
+/// Who hosts it, as far as that may be told.
+fn hosts(model: &Model, card: &TopicCard) -> String {
+    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
+    let more = (card.more_hosts > 0).then(|| {
+        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
+        more.into_owned()
+    });
+    let parts: Vec<String> = named.into_iter().chain(more).collect();
+    parts.join(" · ")
+}
+
 /// Draws the board.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let view = grid(&model.session, model.now);
@@ -354,4 +366,12 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     side::draw(model, frame, &view, &gone, &places, left);
     squares::draw(model, frame, &view, &places, right);
     status::draw(model, frame, &view, &gone, &places, foot);
+}
+
+/// The title, and which run it is where there are several.
+fn titled(card: &TopicCard) -> String {
+    match card.run {
+        Some(run) => format!("({run}) {}", card.title.one_line()),
+        None => card.title.one_line().into_owned(),
+    }
 }

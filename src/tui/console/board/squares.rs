@@ -1,7 +1,7 @@
 //! The squares of the board: a row per room, a column per slot. While a card is in the hand each
 //! square says what putting it there would mean, and the card itself stands under the cursor.
 
-use super::{Pane, Places, status};
+use super::{Pane, Places, hosts, status, titled};
 use crate::domain::model::{Cell, Room, RoomFeatures};
 use crate::text::{dates, t};
 use crate::tui::console::Model;
@@ -24,6 +24,8 @@ const SLOT: (u16, u16) = (16, 60);
 /// Lines of a square: two of the title and one of numbers; where there is room, the question and
 /// the hosts too. Beyond that the rows would only drift apart.
 const CELL: (u16, u16) = (3, 10);
+/// From so many columns on a square says its numbers in words.
+const WORDY: usize = 40;
 /// Lines of a title.
 const TITLE: usize = 2;
 
@@ -347,7 +349,11 @@ impl Square<'_> {
         let hosts = hosts.map(|hosts| fit(&hosts, columns).into_owned());
         lines.extend(hosts.map(|hosts| (hosts, model.theme.faint())));
         lines.resize(above, (String::new(), style));
-        lines.push((fit(&numbers(model, card), columns).into_owned(), style));
+        let numbers = match columns >= WORDY {
+            true => numbers_in_words(model, card),
+            false => numbers(model, card),
+        };
+        lines.push((fit(&numbers, columns).into_owned(), style));
         lines
     }
 
@@ -374,22 +380,23 @@ impl Square<'_> {
     }
 }
 
-/// The title, and which run it is where there are several.
-pub(super) fn titled(card: &TopicCard) -> String {
-    match card.run {
-        Some(run) => format!("({run}) {}", card.title.one_line()),
-        None => card.title.one_line().into_owned(),
+/// The same as [`numbers`], where there is room to say what they count.
+fn numbers_in_words(model: &Model, card: &TopicCard) -> String {
+    let words = model.words;
+    let chairs = card.chairs.unwrap_or_default();
+    let mut parts = vec![t!(words, "market-signed", count = card.signed, of = chairs)];
+    if card.waiting > 0 {
+        let waiting = t!(words, "console-waiting-list", count = card.waiting);
+        parts.push(format!("! {waiting}").into());
     }
-}
-
-/// Who hosts it, as far as that may be told.
-pub(super) fn hosts(model: &Model, card: &TopicCard) -> String {
-    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
-    let more = (card.more_hosts > 0).then(|| {
-        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
-        more.into_owned()
-    });
-    let parts: Vec<String> = named.into_iter().chain(more).collect();
+    if !card.unmet.is_empty() {
+        let lacks = letters(model, &card.unmet);
+        parts.push(format!("! {lacks}").into());
+    }
+    parts.push(format!("★ {}", card.interest).into());
+    if card.ideas > 0 {
+        parts.push(t!(words, "count-ideas", count = card.ideas));
+    }
     parts.join(" · ")
 }
 

@@ -1,8 +1,7 @@
 //! Below the squares, in full: what the cursor is on, or what putting the card down here would do
 //! to the people who want it.
 
-use super::squares::{hosts, titled};
-use super::{Pane, Places, chosen, hand};
+use super::{Pane, Places, chosen, hand, hosts, titled};
 use crate::domain::command::BoardCommand;
 use crate::domain::model::{Cell, RoomFeatures};
 use crate::domain::rules::decide;
