@@ -6,7 +6,8 @@ use super::clock::{Moment, moment};
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Duration, Utc};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// After so many minutes an open round is worth a reminder.
 const LONG_ROUND: i64 = 10;
@@ -111,13 +112,15 @@ pub fn rooms_now(session: &Session) -> Vec<RoomNow> {
     let Some(slot) = running.filter(|block| session.is_slot(*block)) else {
         return Vec::new();
     };
+    let placed = session.topics.values().filter_map(|topic| {
+        let cell = topic.cell().filter(|cell| cell.slot == slot)?;
+        Some((cell.room, topic))
+    });
+    let placed: HashMap<RoomId, &Arc<Topic>> = placed.collect();
     let rooms = session.setup.rooms.iter();
     rooms
         .map(|room| {
-            let topic = session.topic_at(Cell {
-                room: room.id,
-                slot,
-            });
+            let topic = placed.get(&room.id);
             RoomNow {
                 room: room.name.clone(),
                 topic: topic.map(|topic| topic.title.clone()),

@@ -32,6 +32,7 @@ use super::key::{Binding, Verb};
 use super::keymap;
 use super::program::{Action, Effect, Exit, Keys, Pointer, Program, next_minute, next_second};
 use super::projector;
+use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
@@ -254,6 +255,8 @@ pub struct Model {
     mouse: bool,
     /// What was clicked last, while nothing else was done since.
     clicked: Option<Pointer>,
+    /// The views that several screens draw.
+    seen: Seen,
     cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
@@ -273,7 +276,6 @@ impl Model {
         now: DateTime<Utc>,
         keys: Keys,
     ) -> Model {
-        let cockpit = cockpit::State::of(&session, now);
         let mut model = Model {
             words,
             theme,
@@ -294,7 +296,8 @@ impl Model {
             holds_hall: true,
             mouse: true,
             clicked: None,
-            cockpit,
+            seen: Seen::default(),
+            cockpit: cockpit::State::at(now),
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
@@ -314,6 +317,19 @@ impl Model {
             tables[0] = keymap::ALIKE;
         }
         tables
+    }
+
+    /// Whether something on the screen that is open counts seconds.
+    fn shows_a_countdown(&self) -> bool {
+        let session = &self.session;
+        match self.tab {
+            Tab::Cockpit => cockpit::counts_down_to_the_start(self),
+            Tab::Board => session.on_stage().is_some(),
+            Tab::Rounds => session.open_round().is_some_and(|it| it.ends.is_some()),
+            Tab::Speakers => session.speakers.turn.is_some(),
+            Tab::Join => self.code.is_some(),
+            Tab::Sheet | Tab::People | Tab::Ideas => false,
+        }
     }
 
     fn clock(&self) -> ClockView {
@@ -379,22 +395,14 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let voting = self
-            .session
-            .open_round()
-            .is_some_and(|it| it.ends.is_some());
-        let counts_down = self.clock().current.is_some()
-            || self.code.is_some()
-            || voting
-            || self.session.on_stage().is_some()
-            || self.session.speakers.turn.is_some()
-            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
+        // The running block's clock is in the header of every screen, the others on their own.
+        let counts_down = self.clock().current.is_some() || self.shows_a_countdown();
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),
             _ => next_minute(self.now),
         };
-        let tick = match self.ideas.is_looking() {
+        let tick = match self.tab == Tab::Ideas && self.ideas.is_looking() {
             true => tick.min(self.now + ideas::NEXT_LOOK),
             false => tick,
         };

@@ -256,7 +256,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
         stage.take::<Then>(Action::Moment(session.clone()));
     }
     let before = model.session.run.current.as_ref().map(|it| it.block);
-    model.cockpit.take_in(&model.session, &session);
+    model.cockpit.take_in(&session);
     model.session = session;
     sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);

@@ -1,7 +1,7 @@
 //! The squares of the board: a row per room, a column per slot. While a card is in the hand each
 //! square says what putting it there would mean, and the card itself stands under the cursor.
 
-use super::{Pane, Places, hosts, status, titled};
+use super::{Pane, Places, hosts, meant, status, titled};
 use crate::domain::model::{Cell, Room, RoomFeatures};
 use crate::text::{dates, t};
 use crate::tui::console::Model;
@@ -9,7 +9,7 @@ use crate::tui::text::{column, fit, wrap};
 use crate::tui::widgets::list::first_in_view;
 use crate::tui::widgets::note;
 use crate::views::grid::{GridView, SlotView, TopicCard, When};
-use crate::views::market::{Prospects, prospects};
+use crate::views::market::Prospects;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -167,8 +167,8 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, 
     let column = model.board.slot.line(&places.slots).unwrap_or(0);
     let row = model.board.room.line(&places.rooms).unwrap_or(0);
     let here = (model.board.pane == Pane::Grid).then_some((row, column));
-    let hand = model.board.held.as_ref();
-    let meant = hand.and_then(|hand| prospects(&model.session, hand.topic, hand.again));
+    let meant = meant(model);
+    let meant = meant.as_deref().and_then(Option::as_ref);
     let window = Window::around(view, row, column, area);
 
     let beyond = Line::styled(format!(" {}", window.beyond(view)), model.theme.faint());
@@ -194,7 +194,7 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, 
                 slot,
                 room,
                 card: slot.cells[line].as_ref(),
-                meant: meant.as_ref(),
+                meant,
                 here: here == Some((line, index)),
             };
             square.draw(model, frame, window.square(line, index));
@@ -280,7 +280,7 @@ struct Square<'a> {
     slot: &'a SlotView,
     room: &'a Room,
     card: Option<&'a TopicCard>,
-    meant: Option<&'a Prospects<'a>>,
+    meant: Option<&'a Prospects>,
     here: bool,
 }
 

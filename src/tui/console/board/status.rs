@@ -1,7 +1,7 @@
 //! Below the squares, in full: what the cursor is on, or what putting the card down here would do
 //! to the people who want it.
 
-use super::{Pane, Places, chosen, hand, hosts, titled};
+use super::{Pane, Places, chosen, hand, hosts, meant, titled};
 use crate::domain::command::BoardCommand;
 use crate::domain::model::{Cell, RoomFeatures};
 use crate::domain::rules::decide;
@@ -11,7 +11,7 @@ use crate::tui::console::Model;
 use crate::tui::text::wrap;
 use crate::views::console::GoneTopic;
 use crate::views::grid::{GridView, TopicCard};
-use crate::views::market::{Prospect, prospects};
+use crate::views::market::Prospect;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -109,9 +109,9 @@ fn meaning(model: &Model, places: &Places) -> Option<(String, Style)> {
     if model.board.pane == Pane::Side {
         return None;
     }
-    let hand = model.board.held.as_ref()?;
     let cell: Cell = places.cell(&model.board)?;
-    let prospect = prospects(&model.session, hand.topic, hand.again)?.at(cell);
+    let prospects = meant(model)?;
+    let prospect = Option::as_ref(&prospects)?.at(cell);
     Some(in_full(model, &prospect))
 }
 

@@ -19,14 +19,12 @@ use crate::tui::key::Verb;
 use crate::tui::text::fit;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list::Cursor;
-use crate::views::balance::{BalanceView, balance};
 use crate::views::clock::{Moment, moment};
 use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use std::sync::Arc;
 
 /// Lines that a page key moves a long script by.
 const PAGE: u16 = 5;
@@ -39,8 +37,8 @@ pub struct State {
     check: Cursor<&'static str>,
     /// Lines that a long script is scrolled by.
     scroll: u16,
-    /// The balance of the room, worked out when somebody comes or goes and not for every frame.
-    balance: BalanceView,
+    /// The checklist as it was worked out last.
+    checks: checklist::Checks,
     /// Since when no phone has been connected.
     quiet_since: Option<DateTime<Utc>>,
     /// The block whose script is shown.
@@ -48,13 +46,13 @@ pub struct State {
 }
 
 impl State {
-    /// A cockpit in front of this session.
-    pub fn of(session: &Session, now: DateTime<Utc>) -> State {
+    /// A cockpit that was opened at this moment.
+    pub fn at(now: DateTime<Utc>) -> State {
         State {
             checklist: None,
             check: Cursor::default(),
             scroll: 0,
-            balance: balance(session),
+            checks: checklist::Checks::default(),
             quiet_since: Some(now),
             block: None,
         }
@@ -74,13 +72,8 @@ impl State {
         };
     }
 
-    /// Takes in that the session is another one now than `before`.
-    pub fn take_in(&mut self, before: &Session, session: &Session) {
-        let same =
-            before.people.ptr_eq(&session.people) && Arc::ptr_eq(&before.setup, &session.setup);
-        if !same {
-            self.balance = balance(session);
-        }
+    /// Takes in the session as it is now.
+    pub fn take_in(&mut self, session: &Session) {
         let block = session.run.current.as_ref().map(|it| it.block);
         if self.block != block {
             self.block = block;
@@ -197,15 +190,16 @@ fn draw_small(model: &Model, frame: &mut Frame, area: Rect) {
 
 fn draw_middle(model: &Model, frame: &mut Frame, area: Rect) {
     let [left, right] = beside(model, frame, area, Constraint::Length(BESIDE));
-    let after = match side::rooms_height(model) {
+    let rooms = side::rooms_height(model);
+    let after = match rooms {
         0 => side::ahead_height(model, u16::MAX),
-        rooms => rooms,
+        _ => rooms,
     };
     let after = after.min(room_to_spare(model, left));
     let rows = [Constraint::Fill(1), Constraint::Length(after)];
     let [left, after] = Layout::vertical(rows).areas(left);
     draw_left(model, frame, left);
-    match side::rooms_height(model) {
+    match rooms {
         0 => side::draw_ahead(model, frame, after),
         _ => side::draw_rooms(model, frame, after),
     }

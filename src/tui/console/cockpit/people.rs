@@ -9,7 +9,6 @@ use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::views::balance::ShareView;
 use crate::views::cockpit::missing;
-use crate::views::result::turnout;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -55,7 +54,7 @@ pub fn height(model: &Model, width: u16, detail: Detail) -> u16 {
 
 fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
     let room = usize::from(width).saturating_sub(2);
-    let balance = &model.cockpit.balance;
+    let balance = model.seen.balance(&model.session);
     let mut told = vec![here(model, room)];
     // Turnout is what the room waits for, so it stands before what it can wait for.
     told.extend(voting(model, room));
@@ -85,12 +84,12 @@ fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
 /// How many were expected, where that is known and not passed; else how many have joined.
 fn signed_up(model: &Model) -> usize {
     let expected = model.session.setup.expected.unwrap_or_default();
-    usize::from(expected).max(model.cockpit.balance.joined)
+    usize::from(expected).max(model.session.people.len())
 }
 
 /// `7 här av 8 · nya: 2 av 7`.
 fn here(model: &Model, room: usize) -> Line<'static> {
-    let (words, balance) = (model.words, &model.cockpit.balance);
+    let (words, balance) = (model.words, model.seen.balance(&model.session));
     let here = t!(
         words,
         "console-here",
@@ -117,7 +116,7 @@ fn voting(model: &Model, room: usize) -> Vec<Line<'static>> {
         return Vec::new();
     };
     let opened = round.opened.unwrap_or(model.now);
-    let turnout = turnout(session, round);
+    let turnout = model.seen.turnout(session, round);
     let minutes = (model.now - opened).num_minutes().max(0);
     let text = t!(
         words,
@@ -162,7 +161,8 @@ fn share(model: &Model, share: &ShareView, indent: usize, room: usize) -> Line<'
 
 /// `Saknas: hälsa, idrott`.
 fn who_is_missing(model: &Model, room: usize) -> Vec<Line<'static>> {
-    let missing = missing(&model.cockpit.balance);
+    let balance = model.seen.balance(&model.session);
+    let missing = missing(&balance);
     if missing.is_empty() {
         return Vec::new();
     }

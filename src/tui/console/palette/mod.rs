@@ -10,7 +10,7 @@ use crate::tui::key::{Press, Verb};
 use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::writing::Writing;
-use choices::Row;
+use choices::{Row, Things};
 use crossterm::event::{KeyCode, KeyEvent};
 
 pub use draw::draw;
@@ -28,6 +28,7 @@ pub enum Choice {
 pub struct Palette {
     writing: Writing,
     rows: Vec<Row>,
+    things: Things,
     cursor: Cursor<Choice>,
 }
 
@@ -40,10 +41,12 @@ impl Palette {
 /// Opens it with everything that can be done from here.
 pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
     let writing = Writing::line("");
-    let rows = choices::rows(model, "");
+    let things = Things::default();
+    let rows = choices::rows(model, &things, "");
     model.overlay = Overlay::Palette(Box::new(Palette {
         writing,
         rows,
+        things,
         cursor: Cursor::default(),
     }));
     Vec::new()
@@ -111,8 +114,10 @@ fn write(model: &mut Model, change: impl FnOnce(&mut Writing)) {
         return;
     };
     change(&mut palette.writing);
-    let text = palette.writing.text();
-    let rows = choices::rows(model, &text);
+    let Overlay::Palette(palette) = &model.overlay else {
+        return;
+    };
+    let rows = choices::rows(model, &palette.things, &palette.writing.text());
     if let Overlay::Palette(palette) = &mut model.overlay {
         palette.rows = rows;
         palette.cursor = Cursor::default();
