@@ -3,7 +3,7 @@
 
 use super::follow::follow;
 use super::{Effect, Model, Tab, Then};
-use super::{board, ideas, people, rounds, sheet};
+use super::{board, ideas, palette, people, rounds, sheet};
 use crate::domain::event::Made;
 use crate::tui::widgets::search::Went;
 use crossterm::event::KeyEvent;
@@ -16,8 +16,11 @@ pub struct Found {
     at: usize,
 }
 
-/// Begins to type.
+/// Begins to type. Where the screen is no list of anything the whole session is searched.
 pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
+    if matches!(model.tab, Tab::Cockpit | Tab::Speakers | Tab::Join) {
+        return palette::open(model);
+    }
     model.search.open();
     look(model);
     Vec::new()

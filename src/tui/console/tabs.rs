@@ -27,7 +27,7 @@ pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     for Place { tab, text, place } in places(model, area) {
         let style = if tab == model.tab {
-            model.theme.accent().patch(model.theme.selected())
+            model.theme.filled(model.theme.accent())
         } else if !mark(model, tab).is_empty() {
             model.theme.warn()
         } else {

@@ -14,12 +14,13 @@ use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
 use crate::domain::event::Made;
 use crate::domain::model::{BlockId, Cell, RoomId, Setup, TopicId, TopicState};
+use crate::text::t;
 use crate::tui::kept::{Kept, Value};
 use crate::tui::key::Verb;
 use crate::tui::seen::Topics;
 use crate::tui::widgets::list::{Cursor, PAGE, Picked};
 use crate::views::console::{GoneTopic, gone_topics};
-use crate::views::grid::{GridView, When};
+use crate::views::grid::{GridView, TopicCard, When};
 use crate::views::market::{Prospects, prospects};
 use hand::Hand;
 use ratatui::Frame;
@@ -446,9 +447,20 @@ mod tests {
 }
 
 /// The title, and which run it is where there are several.
-fn titled(card: &crate::views::grid::TopicCard) -> String {
+fn titled(card: &TopicCard) -> String {
     match card.run {
         Some(run) => format!("({run}) {}", card.title.one_line()),
         None => card.title.one_line().into_owned(),
     }
+}
+
+/// Who hosts it, as far as that may be told.
+fn hosts(model: &Model, card: &TopicCard) -> String {
+    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
+    let more = (card.more_hosts > 0).then(|| {
+        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
+        more.into_owned()
+    });
+    let parts: Vec<String> = named.into_iter().chain(more).collect();
+    parts.join(" · ")
 }

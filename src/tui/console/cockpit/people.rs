@@ -2,8 +2,8 @@
 //! and how one joins.
 
 use super::{Model, heading, lines};
-use crate::domain::Role;
 use crate::text::t;
+use crate::tui::console::join;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::widgets::bar::bar;
@@ -188,13 +188,6 @@ fn doors(model: &Model, room: usize) -> Vec<Line<'static>> {
             Line::styled(fit(&text, room).into_owned(), theme.warn())
         }
     };
-    let terminals = t!(
-        words,
-        "cockpit-terminals",
-        phones = model.presence.phones.len(),
-        projectors = super::attached(model, Role::Projector),
-        notes = super::attached(model, Role::Notes)
-    );
-    let terminals = fit(&terminals, room).into_owned();
+    let terminals = fit(&join::connected(model), room).into_owned();
     vec![address, Line::styled(terminals, theme.faint())]
 }
