@@ -388,6 +388,25 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
     }
 }
 
+/// The title, and which run it is where there are several.
+fn titled(card: &TopicCard) -> String {
+    match card.run {
+        Some(run) => format!("({run}) {}", card.title.one_line()),
+        None => card.title.one_line().into_owned(),
+    }
+}
+
+/// Who hosts it, as far as that may be told.
+fn hosts(model: &Model, card: &TopicCard) -> String {
+    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
+    let more = (card.more_hosts > 0).then(|| {
+        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
+        more.into_owned()
+    });
+    let parts: Vec<String> = named.into_iter().chain(more).collect();
+    parts.join(" · ")
+}
+
 /// Draws the board.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let laid = laid(model);
@@ -444,23 +463,4 @@ mod tests {
         model.update(Action::Moment(Arc::new(more.session())));
         assert!(!Rc::ptr_eq(&first, &meant(&model).unwrap()));
     }
-}
-
-/// The title, and which run it is where there are several.
-fn titled(card: &TopicCard) -> String {
-    match card.run {
-        Some(run) => format!("({run}) {}", card.title.one_line()),
-        None => card.title.one_line().into_owned(),
-    }
-}
-
-/// Who hosts it, as far as that may be told.
-fn hosts(model: &Model, card: &TopicCard) -> String {
-    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
-    let more = (card.more_hosts > 0).then(|| {
-        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
-        more.into_owned()
-    });
-    let parts: Vec<String> = named.into_iter().chain(more).collect();
-    parts.join(" · ")
 }

@@ -24,6 +24,8 @@ const SLOT: (u16, u16) = (16, 60);
 /// Lines of a square: two of the title and one of numbers; where there is room, the question and
 /// the hosts too. Beyond that the rows would only drift apart.
 const CELL: (u16, u16) = (3, 10);
+/// From so many columns on a square says its numbers in words.
+const WORDY: usize = 40;
 /// Lines of a title.
 const TITLE: usize = 2;
 
@@ -347,7 +349,11 @@ impl Square<'_> {
         let hosts = hosts.map(|hosts| fit(&hosts, columns).into_owned());
         lines.extend(hosts.map(|hosts| (hosts, model.theme.faint())));
         lines.resize(above, (String::new(), style));
-        lines.push((fit(&numbers(model, card), columns).into_owned(), style));
+        let numbers = match columns >= WORDY {
+            true => numbers_in_words(model, card),
+            false => numbers(model, card),
+        };
+        lines.push((fit(&numbers, columns).into_owned(), style));
         lines
     }
 
@@ -372,6 +378,26 @@ impl Square<'_> {
         let text = fit(&text, usize::from(place.width)).into_owned();
         frame.render_widget(Line::styled(text, style), place);
     }
+}
+
+/// The same as [`numbers`], where there is room to say what they count.
+fn numbers_in_words(model: &Model, card: &TopicCard) -> String {
+    let words = model.words;
+    let chairs = card.chairs.unwrap_or_default();
+    let mut parts = vec![t!(words, "market-signed", count = card.signed, of = chairs)];
+    if card.waiting > 0 {
+        let waiting = t!(words, "console-waiting-list", count = card.waiting);
+        parts.push(format!("! {waiting}").into());
+    }
+    if !card.unmet.is_empty() {
+        let lacks = letters(model, &card.unmet);
+        parts.push(format!("! {lacks}").into());
+    }
+    parts.push(format!("★ {}", card.interest).into());
+    if card.ideas > 0 {
+        parts.push(t!(words, "count-ideas", count = card.ideas));
+    }
+    parts.join(" · ")
 }
 
 /// Sign-ups of chairs, waiting list, interest, what the room lacks, ideas: what matters most for

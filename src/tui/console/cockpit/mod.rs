@@ -190,15 +190,16 @@ fn draw_small(model: &Model, frame: &mut Frame, area: Rect) {
 
 fn draw_middle(model: &Model, frame: &mut Frame, area: Rect) {
     let [left, right] = beside(model, frame, area, Constraint::Length(BESIDE));
-    let after = match side::rooms_height(model) {
+    let rooms = side::rooms_height(model);
+    let after = match rooms {
         0 => side::ahead_height(model, u16::MAX),
-        rooms => rooms,
+        _ => rooms,
     };
     let after = after.min(room_to_spare(model, left));
     let rows = [Constraint::Fill(1), Constraint::Length(after)];
     let [left, after] = Layout::vertical(rows).areas(left);
     draw_left(model, frame, left);
-    match side::rooms_height(model) {
+    match rooms {
         0 => side::draw_ahead(model, frame, after),
         _ => side::draw_rooms(model, frame, after),
     }

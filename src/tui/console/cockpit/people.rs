@@ -73,10 +73,11 @@ fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
         ));
     }
     told.extend(who_is_missing(model, room));
+    // A small screen has room for the doors only where nobody is missing.
     if detail == Detail::Categories {
         told.push(Line::default());
-        told.extend(doors(model, room));
     }
+    told.extend(doors(model, room));
     told
 }
 
