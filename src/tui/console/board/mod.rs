@@ -62,8 +62,11 @@ pub struct State {
     /// The board as it was laid out last.
     laid: Kept<(Rc<GridView>, Topics), Laid>,
     /// What the squares would mean for the card that was held last, as it is or for another run.
-    meant: Kept<(Arc<Setup>, Topics, Value<(TopicId, bool)>), Option<Prospects>>,
+    meant: Kept<Meaning, Option<Prospects>>,
 }
+
+/// What it depends on what the squares mean for a card: rooms, topics, and the card itself.
+type Meaning = (Arc<Setup>, Topics, Value<(TopicId, bool)>);
 
 impl State {
     /// Shows a topic that has just been handed in.
