@@ -4,7 +4,8 @@
 use super::areas::{Areas, LEAST};
 use super::update::{act, key, press, scroll_help, show};
 use super::{Effect, Model, Overlay, Tab, Then};
-use super::{board, ideas, join, pages, palette, people, rounds, sheet, speakers, tabs};
+use super::{board, ideas, join, pages, palette, people, picks};
+use super::{rounds, sheet, speakers, tabs};
 use crate::tui::key::{Press, Verb};
 use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::dialog::Outcome;
@@ -22,7 +23,9 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
     match (&model.overlay, pointer.what) {
         (Overlay::Stage(_), _) => Vec::new(),
         (Overlay::Asking(..), Pointed::Press) => click_in_dialog(model, pointer),
-        (Overlay::Asking(..) | Overlay::Picking(..) | Overlay::Counting(_), _) => Vec::new(),
+        (Overlay::Asking(..), _) => Vec::new(),
+        (Overlay::Picking(..), _) => picks::point(model, pointer),
+        (Overlay::Counting(_), what) => point_in_form(model, what, pointer),
         (Overlay::Help(_), Pointed::Press) => press(model, Press::code(KeyCode::Esc)),
         (Overlay::Help(_), wheel) => scroll_help(model, if wheel == Pointed::Up { -1 } else { 1 }),
         (Overlay::Pages(_), Pointed::Press) => Vec::new(),
@@ -77,6 +80,19 @@ fn pick(model: &mut Model, screen: Rect, pointer: Pointer) -> Picked {
         Tab::Speakers => speakers::pick(model, screen, at),
         Tab::Join => join::pick(model, screen, at),
     }
+}
+
+/// In the form for votes counted by hand a click goes to a field, and the wheel from row to row.
+fn point_in_form(model: &mut Model, what: Pointed, pointer: Pointer) -> Vec<Effect<Then>> {
+    let Overlay::Counting(form) = &mut model.overlay else {
+        return Vec::new();
+    };
+    match what {
+        Pointed::Press => form.click(pointer.area, pointer.at),
+        Pointed::Up => return press(model, Press::code(KeyCode::Up)),
+        Pointed::Down => return press(model, Press::code(KeyCode::Down)),
+    }
+    Vec::new()
 }
 
 fn click_in_dialog(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::event::Made;
+use crate::tui::console::search::Thing;
 use crate::tui::keymap::MOVES;
 use crate::tui::program::{Pointed, Pointer};
 use ratatui::layout::{Position, Rect};
@@ -165,7 +166,7 @@ fn a_search_goes_from_match_to_match_where_the_order_matters() {
     type_in(&mut model, "pass");
     assert_eq!(
         model.found.things,
-        [Made::Block(SLOT_1), Made::Block(SLOT_2)]
+        [SLOT_1, SLOT_2].map(|it| Thing::Made(Made::Block(it)))
     );
     let blocks = [OPENING, SLOT_1, SLOT_2, HARVEST];
     assert_eq!(model.sheet.cursor.on(&blocks), Some(SLOT_1));
