@@ -31,7 +31,7 @@ const LISTED: usize = 200;
 /// Lines of a pair: both texts and a blank one.
 const PAIR: u16 = 3;
 /// Lines of the chosen pair in full.
-const DETAIL: u16 = 5;
+const DETAIL: u16 = 7;
 
 /// What was compared so far in this sitting, and what was put aside.
 #[derive(Default)]
@@ -160,15 +160,18 @@ fn mark(model: &mut Model, both: [IdeaId; 2], ids: &[(u32, u32)]) {
     model.ideas.alike.cursor.step(ids, 1);
 }
 
-/// The heading, the pairs, and both ideas of the chosen one in full.
+/// The heading, the pairs, and both ideas of the chosen one in full, side by side.
 fn parts(area: Rect) -> [Rect; 4] {
-    Layout::vertical([
+    let [top, list, detail] = Layout::vertical([
         Constraint::Length(2),
         Constraint::Fill(1),
         Constraint::Length(DETAIL),
-        Constraint::Length(DETAIL),
     ])
-    .areas(area)
+    .areas(area);
+    let [one, other] = Layout::horizontal([Constraint::Fill(1); 2])
+        .spacing(1)
+        .areas(detail);
+    [top, list, one, other]
 }
 
 /// The pairs in view, by their places in the list.
@@ -191,7 +194,7 @@ fn in_view(
 
 /// Draws the pairs, and the chosen one in full.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let [top, list, below, more] = parts(area);
+    let [top, list, one, other] = parts(area);
     let listed = listed(model);
     head(model, frame, &listed, top);
     let ids = ids(&listed);
@@ -207,7 +210,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     }
     for (id, place) in [listed[chosen].a, listed[chosen].b]
         .into_iter()
-        .zip([below, more])
+        .zip([one, other])
     {
         if let Some(idea) = model.session.ideas.get(&IdeaId(id)) {
             detail::draw(model, frame, idea, place);

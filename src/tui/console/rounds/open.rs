@@ -15,6 +15,8 @@ use ratatui::text::{Line, Span};
 
 /// Columns of a party's name.
 const PARTY: usize = 18;
+/// Rows besides the parties from which on there is room for blank ones.
+const AIRY: usize = 8;
 /// Columns of an idea's number.
 const NUMBER: usize = 5;
 
@@ -92,10 +94,17 @@ pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Round, area: Rect)
         spans.push(Span::raw(format!(" {voted}/{of}")));
         Line::from(spans)
     };
-    let mut lines = vec![
-        time_left(model, round).unwrap_or_default(),
-        line(&words.say("console-all"), view.voted, view.of).style(theme.strong()),
-    ];
+    let airy = usize::from(area.height) > view.parties.len() + AIRY;
+    let mut lines = Vec::new();
+    if airy {
+        lines.push(Line::default());
+    }
+    if let Some(time) = time_left(model, round) {
+        lines.push(time);
+        lines.extend(airy.then(Line::default));
+    }
+    lines.push(
+        line(&words.say("console-all"), view.voted, view.of).style(theme.strong()));
     let parties = view.parties.iter();
     lines.extend(parties.map(|party| line(label(words, &party.name), party.voted, party.of)));
     if view.late.came > 0 {
