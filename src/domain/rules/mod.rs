@@ -6,6 +6,7 @@
 mod agenda;
 mod board;
 mod counts;
+mod footing;
 mod ideas;
 mod market;
 mod notes;

@@ -4,7 +4,7 @@
 
 use super::signups::{Move, resettled, restored};
 use super::steps::after;
-use super::{Decision, agenda, board, facilitator_only, ideas, rooms};
+use super::{Decision, agenda, board, facilitator_only, footing, ideas, rooms};
 use crate::domain::model::*;
 use crate::domain::session::Step;
 use crate::domain::{Actor, CleanText, Event, Refusal, Session};
@@ -236,7 +236,7 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
         Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
         Event::TopicHostsSet { id, hosts } => {
             let cell = session.topics.get(id).and_then(|topic| topic.cell());
-            cell.is_none_or(|cell| board::hosts_free(session, hosts, cell.slot, &[*id]).is_ok())
+            cell.is_none_or(|cell| footing::hosts_free(session, hosts, cell.slot, &[*id]).is_ok())
         }
         Event::BlockRemoved { block } => agenda::remove(session, *block).is_ok(),
         Event::RoomRemoved { room } => rooms::remove(session, *room).is_ok(),

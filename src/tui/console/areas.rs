@@ -1,10 +1,12 @@
 //! Where the parts of the console stand: drawing and pointing both ask here.
 
-use super::header;
 use ratatui::layout::{Constraint, Layout, Rect, Size};
 
 /// The least that the console can be worked in.
 pub const LEAST: Size = Size::new(56, 14);
+
+/// The lines of the header: the session, what happens now, the tabs.
+const HEADER: u16 = 3;
 
 /// The parts of the console, from the top.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +25,7 @@ impl Areas {
     /// The parts of a terminal of this size, however small.
     pub fn of(area: Rect) -> Areas {
         let [header, rule, screen, footer] = Layout::vertical([
-            Constraint::Length(header::HEIGHT),
+            Constraint::Length(HEADER),
             Constraint::Length(1),
             Constraint::Fill(1),
             Constraint::Length(1),

@@ -10,9 +10,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-/// Lines the header takes.
-pub const HEIGHT: u16 = 3;
-
 /// Blank columns at the edges and between left and right.
 const GAP: usize = 4;
 

@@ -8,6 +8,7 @@ mod asks;
 mod board;
 mod cockpit;
 mod draw;
+mod follow;
 mod header;
 mod ideas;
 mod join;
@@ -27,7 +28,7 @@ mod update;
 #[cfg(test)]
 mod tests;
 
-use super::key::{Binding, Verb};
+use super::key::{Binding, Press, Verb};
 use super::keymap;
 use super::program::{Action, Effect, Exit, Keys, Pointer, Program, next_minute, next_second};
 use super::projector;
@@ -53,6 +54,7 @@ use picks::{Choice, Pick};
 use ratatui::Frame;
 use search::Found;
 use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::sync::Arc;
 use tokio::sync::{mpsc, watch};
 
@@ -228,6 +230,16 @@ struct CodeOut {
     until: DateTime<Utc>,
 }
 
+/// What a part of the console leaves word for: the update does it when that part is done. So
+/// pointer, palette and checklist take the same way as the keys, and none of them calls back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// What a verb does on the screen that is shown then.
+    Do(Verb),
+    /// The same as if this key were pressed.
+    Press(Press),
+}
+
 /// The console's state: cursors, dialogs, scroll positions, and the latest moment.
 pub struct Model {
     words: Words,
@@ -243,6 +255,7 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    next: VecDeque<Next>,
     search: Search,
     found: Found,
     /// Whether phones depend on this process.
@@ -285,6 +298,7 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
+            next: VecDeque::new(),
             search: Search::default(),
             found: Found::default(),
             holds_hall: true,
@@ -345,6 +359,12 @@ impl Model {
     }
 
     /// A wish without a word when it goes well.
+    /// Leaves word for what is done next; nothing is wanted until then.
+    fn then(&mut self, next: Next) -> Vec<Effect<Then>> {
+        self.next.push_back(next);
+        Vec::new()
+    }
+
     fn wish(&mut self, command: Command) -> Vec<Effect<Then>> {
         self.wish_then(command, Then::Quiet)
     }

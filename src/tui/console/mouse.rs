@@ -2,8 +2,7 @@
 //! chooses it, and once more on the same is Enter; the wheel moves as the arrows do.
 
 use super::areas::{Areas, LEAST};
-use super::update::{act, key, press, scroll_help, show};
-use super::{Effect, Model, Overlay, Tab, Then};
+use super::{Effect, Model, Next, Overlay, Tab, Then};
 use super::{board, ideas, join, pages, palette, people, picks};
 use super::{rounds, sheet, speakers, tabs};
 use crate::tui::key::{Press, Verb};
@@ -26,8 +25,9 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
         (Overlay::Asking(..), _) => Vec::new(),
         (Overlay::Picking(..), _) => picks::point(model, pointer),
         (Overlay::Counting(_), what) => point_in_form(model, what, pointer),
-        (Overlay::Help(_), Pointed::Press) => press(model, Press::code(KeyCode::Esc)),
-        (Overlay::Help(_), wheel) => scroll_help(model, if wheel == Pointed::Up { -1 } else { 1 }),
+        (Overlay::Help(_), Pointed::Press) => model.then(Next::Press(Press::code(KeyCode::Esc))),
+        (Overlay::Help(_), Pointed::Up) => model.then(Next::Press(Press::code(KeyCode::Up))),
+        (Overlay::Help(_), Pointed::Down) => model.then(Next::Press(Press::code(KeyCode::Down))),
         (Overlay::Pages(_), Pointed::Press) => Vec::new(),
         (Overlay::Pages(_), Pointed::Up) => pages::act(model, Verb::Up),
         (Overlay::Pages(_), Pointed::Down) => pages::act(model, Verb::Down),
@@ -39,7 +39,10 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
 }
 
 fn wheel(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    (0..NOTCH).flat_map(|_| act(model, verb)).collect()
+    for _ in 0..NOTCH {
+        model.then(Next::Do(verb));
+    }
+    Vec::new()
 }
 
 fn click(model: &mut Model, pointer: Pointer, again: bool) -> Vec<Effect<Then>> {
@@ -49,17 +52,17 @@ fn click(model: &mut Model, pointer: Pointer, again: bool) -> Vec<Effect<Then>> 
         return Vec::new();
     }
     if let Some(tab) = tabs::at(model, areas.tabs(), at) {
-        return show(model, tab);
+        return tabs::show(model, tab);
     }
     if areas.footer.contains(at) && !model.search.is_shown() {
         let tables = model.tables();
         let hit = footer::key_at(model.words, &tables, areas.footer, at);
-        return hit.map_or_else(Vec::new, |hit| press(model, hit));
+        return hit.map_or_else(Vec::new, |hit| model.then(Next::Press(hit)));
     }
     // The list may have moved under the pointer when its line was chosen: what was clicked twice
     // in one place is what was chosen by the first click.
     if again {
-        return key(model, Press::code(KeyCode::Enter).event());
+        return model.then(Next::Press(Press::code(KeyCode::Enter)));
     }
     if areas.screen.contains(at) && pick(model, areas.screen, pointer) != Picked::Nothing {
         model.clicked = Some(pointer);
@@ -89,8 +92,8 @@ fn point_in_form(model: &mut Model, what: Pointed, pointer: Pointer) -> Vec<Effe
     };
     match what {
         Pointed::Press => form.click(pointer.area, pointer.at),
-        Pointed::Up => return press(model, Press::code(KeyCode::Up)),
-        Pointed::Down => return press(model, Press::code(KeyCode::Down)),
+        Pointed::Up => return model.then(Next::Press(Press::code(KeyCode::Up))),
+        Pointed::Down => return model.then(Next::Press(Press::code(KeyCode::Down))),
     }
     Vec::new()
 }
@@ -103,7 +106,7 @@ fn click_in_dialog(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
     let outcome = dialog.click(words, pointer.area, pointer.at);
     match outcome {
         Outcome::Open => Vec::new(),
-        Outcome::Dropped => press(model, Press::code(KeyCode::Esc)),
-        Outcome::Answered => press(model, Press::ctrl('s')),
+        Outcome::Dropped => model.then(Next::Press(Press::code(KeyCode::Esc))),
+        Outcome::Answered => model.then(Next::Press(Press::ctrl('s'))),
     }
 }

@@ -2,7 +2,7 @@
 //! goes from match to match; where it is a heap (people, ideas, pairs of them) only what is found
 //! is listed.
 
-use super::update::follow;
+use super::follow::follow;
 use super::{Effect, Model, Tab, Then};
 use super::{board, ideas, people, rounds, sheet, speakers};
 use crate::domain::event::Made;
@@ -94,10 +94,16 @@ fn find(model: &Model) -> Vec<Thing> {
         Tab::Sheet => sheet::find(model),
         Tab::Board => board::find(model),
         Tab::People => people::find(model),
-        Tab::Ideas if model.ideas.shows_alike() => return ideas::find_pairs(model),
+        Tab::Ideas if model.ideas.shows_alike() => {
+            let pairs = ideas::find_pairs(model).into_iter();
+            return pairs.map(|(a, b)| Thing::Pair(a, b)).collect();
+        }
         Tab::Ideas => ideas::find(model),
         Tab::Rounds => rounds::find(model),
-        Tab::Speakers => return speakers::find(model),
+        Tab::Speakers => {
+            let speakers = speakers::find(model).into_iter();
+            return speakers.map(Thing::Speaker).collect();
+        }
         Tab::Cockpit | Tab::Join => Vec::new(),
     };
     made.into_iter().map(Thing::Made).collect()

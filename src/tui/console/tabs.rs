@@ -1,6 +1,6 @@
 //! The tabs: one line that names every screen with its digit, however narrow it is.
 
-use super::{Model, Tab};
+use super::{Effect, Model, Tab, Then, search};
 use crate::tui::text::{fit, width};
 use crate::views::speakers;
 use ratatui::Frame;
@@ -12,6 +12,15 @@ struct Place {
     tab: Tab,
     text: String,
     place: Rect,
+}
+
+/// Shows a screen. A search was for the one that was shown before.
+pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
+    if model.tab != tab {
+        search::clear(model);
+    }
+    model.tab = tab;
+    Vec::new()
 }
 
 /// Draws the tabs; a mark on those that somebody waits at.

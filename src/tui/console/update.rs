@@ -1,16 +1,16 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
 use super::asks::{Ask, SortingAsk, sifted};
-use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
+use super::follow::follow;
+use super::{Action, CodeOut, Effect, Exit, Model, Next, Overlay, Tab, Then};
 use super::{board, cockpit, ideas, join, mouse, pages, palette, people};
-use super::{picks, rounds, search, sheet, speakers, steps};
+use super::{picks, rounds, search, sheet, speakers, steps, tabs};
 use crate::domain::command::AgendaCommand;
-use crate::domain::event::Made;
 use crate::domain::{Command, Session};
 use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
 use crate::text::t;
-use crate::tui::key::{Press, Verb, meant};
+use crate::tui::key::{Verb, meant};
 use crate::tui::keymap;
 use crate::tui::projector;
 use crate::tui::said;
@@ -26,8 +26,19 @@ use std::sync::Arc;
 /// Lines of help that a page key moves by.
 const HELP_PAGE: i16 = 10;
 
-/// Takes in what happened.
+/// Takes in what happened, and goes on with what a screen left word for.
 pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
+    let mut effects = take(model, action);
+    while let Some(next) = model.next.pop_front() {
+        effects.extend(match next {
+            Next::Do(verb) => act(model, verb),
+            Next::Press(press) => key(model, press.event()),
+        });
+    }
+    effects
+}
+
+fn take(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     match action {
         Action::Key(event) => key(model, event),
         Action::Paste(text) => paste(model, &text),
@@ -67,7 +78,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
 }
 
 /// A key, to what lies on top.
-pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     model.clicked = None;
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
@@ -96,11 +107,6 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     }
 }
 
-/// The same as if this key were pressed.
-pub fn press(model: &mut Model, press: Press) -> Vec<Effect<Then>> {
-    key(model, press.event())
-}
-
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     let all = i16::MAX;
     match meant(&model.tables(), &event) {
@@ -115,7 +121,7 @@ fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
 }
 
 /// Scrolls the help by so many lines, as far as it goes.
-pub fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
+fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
     let furthest = help::furthest(&model.tables());
     if let Overlay::Help(scroll) = &mut model.overlay {
         *scroll = scroll.saturating_add_signed(by).min(furthest);
@@ -255,32 +261,18 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     Vec::new()
 }
 
-/// Puts the cursor on something: what has just been made, or was found.
-pub fn follow(model: &mut Model, made: Made) {
-    match made {
-        Made::Block(id) => model.sheet.cursor.onto(id),
-        Made::Topic(id) => board::follow(model, id),
-        Made::Participant(id) => model.people.cursor.onto(id),
-        Made::Idea(id) => model.ideas.follow(id),
-        // A group is no line of its own: the cursor stays on the idea that was put into it.
-        Made::Cluster(_) => {}
-        Made::Round(id) => model.rounds.follow(id),
-        Made::Room(id) => board::follow_room(model, id),
-    }
-}
-
 /// What a verb does here, whichever way it was asked for.
-pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
-        Verb::ShowCockpit => show(model, Tab::Cockpit),
-        Verb::ShowSheet => show(model, Tab::Sheet),
-        Verb::ShowBoard => show(model, Tab::Board),
-        Verb::ShowPeople => show(model, Tab::People),
-        Verb::ShowIdeas => show(model, Tab::Ideas),
-        Verb::ShowRounds => show(model, Tab::Rounds),
-        Verb::ShowSpeakers => show(model, Tab::Speakers),
-        Verb::ShowJoin => show(model, Tab::Join),
+        Verb::ShowCockpit => tabs::show(model, Tab::Cockpit),
+        Verb::ShowSheet => tabs::show(model, Tab::Sheet),
+        Verb::ShowBoard => tabs::show(model, Tab::Board),
+        Verb::ShowPeople => tabs::show(model, Tab::People),
+        Verb::ShowIdeas => tabs::show(model, Tab::Ideas),
+        Verb::ShowRounds => tabs::show(model, Tab::Rounds),
+        Verb::ShowSpeakers => tabs::show(model, Tab::Speakers),
+        Verb::ShowJoin => tabs::show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
         Verb::ShowPages => choose_page(model),
@@ -309,15 +301,6 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     }
 }
 
-/// Shows a screen. A search was for the one that was shown before.
-pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
-    if model.tab != tab {
-        search::clear(model);
-    }
-    model.tab = tab;
-    Vec::new()
-}
-
 fn stop_searching(model: &mut Model) -> Vec<Effect<Then>> {
     search::clear(model);
     Vec::new()
@@ -340,15 +323,6 @@ fn suspend(model: &mut Model) -> Vec<Effect<Then>> {
         model.ask(Ask::Suspend)
     } else {
         vec![Effect::Suspend]
-    }
-}
-
-/// Opens a screen, and presses a key there.
-pub fn open(model: &mut Model, tab: Tab, verb: Option<Verb>) -> Vec<Effect<Then>> {
-    show(model, tab);
-    match verb {
-        Some(verb) => act(model, verb),
-        None => Vec::new(),
     }
 }
 

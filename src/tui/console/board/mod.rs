@@ -355,3 +355,11 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     squares::draw(model, frame, &view, &places, right);
     status::draw(model, frame, &view, &gone, &places, foot);
 }
+
+/// The title, and which run it is where there are several.
+fn titled(card: &crate::views::grid::TopicCard) -> String {
+    match card.run {
+        Some(run) => format!("({run}) {}", card.title.one_line()),
+        None => card.title.one_line().into_owned(),
+    }
+}

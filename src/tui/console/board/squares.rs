@@ -1,7 +1,7 @@
 //! The squares of the board: a row per room, a column per slot. While a card is in the hand each
 //! square says what putting it there would mean, and the card itself stands under the cursor.
 
-use super::{Pane, Places, status};
+use super::{Pane, Places, status, titled};
 use crate::domain::model::{Cell, Room, RoomFeatures};
 use crate::text::{dates, t};
 use crate::tui::console::Model;
@@ -335,14 +335,6 @@ impl Square<'_> {
         frame.render_widget(Line::raw(blank), place);
         let text = fit(&text, usize::from(place.width)).into_owned();
         frame.render_widget(Line::styled(text, style), place);
-    }
-}
-
-/// The title, and which run it is where there are several.
-pub(super) fn titled(card: &TopicCard) -> String {
-    match card.run {
-        Some(run) => format!("({run}) {}", card.title.one_line()),
-        None => card.title.one_line().into_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Below the squares, in full: what the cursor is on, or what putting the card down here would do
 //! to the people who want it.
 
-use super::squares::titled;
+use super::titled;
 use super::{Pane, Places, chosen, hand};
 use crate::domain::command::BoardCommand;
 use crate::domain::model::{Cell, RoomFeatures};

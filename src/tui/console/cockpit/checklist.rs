@@ -5,7 +5,7 @@ use crate::domain::Role;
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::console::asks::{Ask, StageAsk};
-use crate::tui::console::{Effect, Tab, Then, key_in, key_name, update};
+use crate::tui::console::{Effect, Next, Tab, Then, key_in, key_name, tabs};
 use crate::tui::key::Verb;
 use crate::tui::keymap;
 use crate::tui::text::{column, width};
@@ -44,8 +44,11 @@ pub fn go(model: &mut Model) -> Vec<Effect<Then>> {
     let keys: Vec<_> = checks.iter().map(|check| check.key()).collect();
     let chosen = model.cockpit.check.line(&keys);
     match chosen.and_then(|line| mended(checks[line])) {
-        Some(Mend::On(tab)) => update::open(model, tab, None),
-        Some(Mend::By(tab, verb)) => update::open(model, tab, Some(verb)),
+        Some(Mend::On(tab)) => tabs::show(model, tab),
+        Some(Mend::By(tab, verb)) => {
+            tabs::show(model, tab);
+            model.then(Next::Do(verb))
+        }
         Some(Mend::Sign(_, ask)) => model.ask(Ask::Stage(ask)),
         None => Vec::new(),
     }

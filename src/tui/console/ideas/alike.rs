@@ -7,7 +7,6 @@ use super::{Ask, IdeaAsk, Model, detail};
 use crate::domain::model::{Idea, IdeaId};
 use crate::likeness::{Finder, Pair};
 use crate::text::t;
-use crate::tui::console::search::Thing;
 use crate::tui::console::{Effect, Then};
 use crate::tui::key::Verb;
 use crate::tui::text::{column_right, fit};
@@ -69,9 +68,8 @@ fn ids(listed: &[Pair]) -> Vec<(u32, u32)> {
 }
 
 /// What the search leaves of the pairs.
-pub fn find(model: &Model) -> Vec<Thing> {
-    let pairs = listed(model).into_iter();
-    pairs.map(|pair| Thing::Pair(pair.a, pair.b)).collect()
+pub fn find(model: &Model) -> Vec<(u32, u32)> {
+    ids(&listed(model))
 }
 
 /// Puts the cursor on a pair.

@@ -4,8 +4,8 @@
 mod choices;
 mod draw;
 
-use super::update::{act, follow, show};
-use super::{Effect, Model, Overlay, Tab, Then};
+use super::follow::follow;
+use super::{Effect, Model, Next, Overlay, Tab, Then, tabs};
 use crate::domain::event::Made;
 use crate::tui::key::{Press, Verb};
 use crate::tui::program::{Pointed, Pointer};
@@ -129,16 +129,16 @@ fn run(model: &mut Model) -> Vec<Effect<Then>> {
     model.overlay = Overlay::None;
     match chosen {
         None => Vec::new(),
-        Some(Choice::Do(verb)) => act(model, verb),
+        Some(Choice::Do(verb)) => model.then(Next::Do(verb)),
         Some(Choice::Find(made)) => find(model, made),
     }
 }
 
 fn find(model: &mut Model, made: Made) -> Vec<Effect<Then>> {
-    show(model, tab_of(made));
+    tabs::show(model, tab_of(made));
     follow(model, made);
     match made {
-        Made::Block(_) => act(model, Verb::StartBlock),
+        Made::Block(_) => model.then(Next::Do(Verb::StartBlock)),
         _ => Vec::new(),
     }
 }

@@ -103,8 +103,7 @@ pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Round, area: Rect)
         lines.push(time);
         lines.extend(airy.then(Line::default));
     }
-    lines.push(
-        line(&words.say("console-all"), view.voted, view.of).style(theme.strong()));
+    lines.push(line(&words.say("console-all"), view.voted, view.of).style(theme.strong()));
     let parties = view.parties.iter();
     lines.extend(parties.map(|party| line(label(words, &party.name), party.voted, party.of)));
     if view.late.came > 0 {

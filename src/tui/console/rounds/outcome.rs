@@ -101,7 +101,9 @@ fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize
     let theme = &model.theme;
     let counts = said::counts(model.words, row.counts);
     // Room beyond what an idea needs goes to the bars: far from their texts they say little.
-    let lane = (columns / 5).min(24).max(columns.saturating_sub(TEXT).min(60));
+    let lane = (columns / 5)
+        .min(24)
+        .max(columns.saturating_sub(TEXT).min(60));
     let tie = if row.tied { "=" } else { " " };
     let rank = column_right(&row.rank.to_string(), RANK - 2);
     let room = columns.saturating_sub(RANK + lane + width(&counts) + 5);

@@ -7,7 +7,6 @@ pub use draw::draw;
 
 use super::asks::{Ask, SpeakersAsk};
 use super::picks::{self, Pick};
-use super::search::Thing;
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::SpeakersCommand;
@@ -31,11 +30,11 @@ fn waiting(model: &Model) -> Vec<SpeakerId> {
 }
 
 /// What the search finds: those who wait, by their name and whom they speak for.
-pub fn find(model: &Model) -> Vec<Thing> {
+pub fn find(model: &Model) -> Vec<SpeakerId> {
     let view = speakers(&model.session, model.now, Eyes::Facilitator);
     let waiting = view.waiting.iter();
     let found = waiting.filter(|it| model.search.keeps(&draw::said_of(model, it)));
-    found.map(|it| Thing::Speaker(it.id)).collect()
+    found.map(|it| it.id).collect()
 }
 
 /// Puts the cursor on somebody who waits.

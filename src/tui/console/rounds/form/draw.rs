@@ -2,14 +2,14 @@
 
 use super::{CountForm, Focus, columns};
 use crate::domain::Session;
-use crate::tui::key::Press;
-use crossterm::event::KeyCode;
 use crate::domain::model::{CountWay, Method};
 use crate::text::Words;
+use crate::tui::key::Press;
 use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list::Window;
 use crate::tui::widgets::middle;
+use crossterm::event::KeyCode;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::{Modifier, Style};

@@ -1,0 +1,18 @@
+//! Putting the cursor on something, on whichever screen it stands.
+
+use super::{Model, board};
+use crate::domain::event::Made;
+
+/// Puts the cursor on something: what has just been made, or was found.
+pub fn follow(model: &mut Model, made: Made) {
+    match made {
+        Made::Block(id) => model.sheet.cursor.onto(id),
+        Made::Topic(id) => board::follow(model, id),
+        Made::Participant(id) => model.people.cursor.onto(id),
+        Made::Idea(id) => model.ideas.follow(id),
+        // A group is no line of its own: the cursor stays on the idea that was put into it.
+        Made::Cluster(_) => {}
+        Made::Round(id) => model.rounds.follow(id),
+        Made::Room(id) => board::follow_room(model, id),
+    }
+}
