@@ -99,7 +99,7 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
 /// Place, text, bar and counts of one idea.
 fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize) -> Line<'static> {
     let theme = &model.theme;
-    let counts = said::counts(model.words, row.counts);
+    let counts = said::counts_in_column(model.words, row.counts, view.ballots);
     // Room beyond what an idea needs goes to the bars: far from their texts they say little.
     let lane = (columns / 5)
         .min(24)

@@ -57,7 +57,7 @@ fn pairs_are_searched_and_the_rest_comes_back_at_escape() {
 #[test]
 fn a_pair_is_chosen_by_a_click_and_merged_by_another() {
     let mut model = alike();
-    let (x, y) = place_of(&model, "Ungdomsråd med en egen");
+    let (x, y) = place_of(&model, "#9  Ungdomsråd med en");
     assert!(!is_selected(&model, x, y));
     click(&mut model, x, y);
     assert!(is_selected(&model, x, y));
