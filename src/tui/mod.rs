@@ -8,12 +8,14 @@
 
 mod console;
 mod counted;
+mod kept;
 mod key;
 mod keymap;
 mod notes;
 mod program;
 mod projector;
 mod said;
+mod seen;
 mod start;
 #[cfg(test)]
 mod sweep;

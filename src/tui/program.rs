@@ -183,7 +183,8 @@ pub fn next_minute(now: DateTime<Utc>) -> DateTime<Utc> {
     next_multiple(now, 60_000)
 }
 
-fn next_multiple(now: DateTime<Utc>, milliseconds: i64) -> DateTime<Utc> {
+/// The next moment at which something changes that does so every so many milliseconds.
+pub fn next_multiple(now: DateTime<Utc>, milliseconds: i64) -> DateTime<Utc> {
     let past = now.timestamp_millis().rem_euclid(milliseconds);
     now + chrono::Duration::milliseconds(milliseconds - past)
 }

@@ -1,5 +1,7 @@
 //! Sweeps over all screens: every size, every hostile word. What one screen forgets, these find.
 
+mod still;
+
 use super::JoinInfo;
 use super::console;
 use super::notes;
@@ -11,6 +13,7 @@ use super::theme::{Colours, Ground, Theme};
 use crate::domain::model::StagePage;
 use crate::domain::testing::minute;
 use crate::domain::{Actor, Session};
+use ratatui::buffer::Buffer;
 use std::num::NonZero;
 use std::sync::Arc;
 
@@ -93,13 +96,13 @@ fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, 
 
 /// What the sweeps do with a program, whichever it is.
 trait Draws {
-    fn draws(&self, width: u16, height: u16);
+    fn drawn(&self, width: u16, height: u16) -> Buffer;
     fn sends(&self, width: u16, height: u16) -> Vec<u8>;
 }
 
 impl<P: Program> Draws for P {
-    fn draws(&self, width: u16, height: u16) {
-        frame(self, width, height);
+    fn drawn(&self, width: u16, height: u16) -> Buffer {
+        frame(self, width, height)
     }
 
     fn sends(&self, width: u16, height: u16) -> Vec<u8> {
@@ -113,7 +116,7 @@ fn every_screen_draws_at_every_size() {
         each_screen(&session, PLAIN, |_, screen| {
             for width in WIDTHS {
                 for height in HEIGHTS {
-                    screen.draws(width, height);
+                    screen.drawn(width, height);
                 }
             }
         });

@@ -13,8 +13,6 @@ mod speakers;
 mod stage;
 mod topics;
 
-pub(super) use rounds::counts_of;
-
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
 use crate::domain::{Event, Stamp};

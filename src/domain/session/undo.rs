@@ -2,9 +2,9 @@
 //! taken back the same way: that is redo. Ballots and what others have written are never undone.
 
 mod people;
+mod rounds;
 
 use super::Session;
-use super::apply::counts_of;
 use crate::domain::Event;
 use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
@@ -194,34 +194,6 @@ impl Session {
             other => self.round_inverse(other)?,
         };
         Some(vec![inverse])
-    }
-
-    /// The same for rounds. Opening, closing and confirming are asked about beforehand, because
-    /// they can't be taken back: a phone that has shown a ballot can't unshow it, a room that was
-    /// told that the voting is over has stopped, and "confirmed" is a promise.
-    fn round_inverse(&self, event: &Event) -> Option<Event> {
-        let plan = |round: &RoundId| Some(Box::new(self.rounds.get(round)?.plan()));
-        Some(match event {
-            Event::RoundPrepared { id, .. } => Event::RoundDiscarded { round: *id },
-            Event::RoundChanged { round, .. } => Event::RoundChanged {
-                round: *round,
-                plan: plan(round)?,
-            },
-            Event::RoundDiscarded { round } => Event::RoundPrepared {
-                id: *round,
-                plan: plan(round)?,
-            },
-            Event::RoundExtended { round, .. } => Event::RoundExtended {
-                round: *round,
-                ends: self.rounds.get(round)?.ends,
-            },
-            Event::RoundShown { round } => Event::RoundUnshown { round: *round },
-            Event::RoundUnshown { round } => Event::RoundShown { round: *round },
-            Event::CountEntered { round, place, .. }
-            | Event::CountRemoved { round, place, .. }
-            | Event::CountAccepted { round, place, .. } => counts_of(self, *round, place)?,
-            _ => return None,
-        })
     }
 
     /// The same for signs, and for the page that a projector holds.

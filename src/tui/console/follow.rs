@@ -1,6 +1,6 @@
-//! Putting the cursor on something, on whichever screen it stands.
+//! Putting the cursor on a thing, whichever screen it stands on.
 
-use super::{Model, board};
+use super::{Model, Tab, board};
 use crate::domain::event::Made;
 
 /// Puts the cursor on something: what has just been made, or was found.
@@ -14,5 +14,16 @@ pub fn follow(model: &mut Model, made: Made) {
         Made::Cluster(_) => {}
         Made::Round(id) => model.rounds.follow(id),
         Made::Room(id) => board::follow_room(model, id),
+    }
+}
+
+/// The screen on which a thing stands.
+pub fn tab_of(made: Made) -> Tab {
+    match made {
+        Made::Block(_) => Tab::Sheet,
+        Made::Topic(_) | Made::Room(_) => Tab::Board,
+        Made::Participant(_) => Tab::People,
+        Made::Idea(_) | Made::Cluster(_) => Tab::Ideas,
+        Made::Round(_) => Tab::Rounds,
     }
 }

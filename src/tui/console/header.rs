@@ -118,7 +118,7 @@ fn behind(model: &Model, minutes: Option<i64>) -> Option<Span<'static>> {
 
 /// How many are here, and whether a round is open.
 fn room(model: &Model) -> Vec<Span<'static>> {
-    let here = model.session.present().count();
+    let here = model.seen.balance(&model.session).here;
     let text = t!(
         model.words,
         "console-here",

@@ -28,10 +28,11 @@ mod update;
 #[cfg(test)]
 mod tests;
 
-use super::key::{Binding, Press, Verb};
+use super::key::{Binding, Verb};
 use super::keymap;
 use super::program::{Action, Effect, Exit, Keys, Pointer, Program, next_minute, next_second};
 use super::projector;
+use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
@@ -54,7 +55,6 @@ use picks::{Choice, Pick};
 use ratatui::Frame;
 use search::Found;
 use std::borrow::Cow;
-use std::collections::VecDeque;
 use std::sync::Arc;
 use tokio::sync::{mpsc, watch};
 
@@ -230,16 +230,6 @@ struct CodeOut {
     until: DateTime<Utc>,
 }
 
-/// What a part of the console leaves word for: the update does it when that part is done. So
-/// pointer, palette and checklist take the same way as the keys, and none of them calls back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
-    /// What a verb does on the screen that is shown then.
-    Do(Verb),
-    /// The same as if this key were pressed.
-    Press(Press),
-}
-
 /// The console's state: cursors, dialogs, scroll positions, and the latest moment.
 pub struct Model {
     words: Words,
@@ -255,7 +245,8 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
-    next: VecDeque<Next>,
+    /// What a screen left word for, to be done when it is through.
+    next: Option<Verb>,
     search: Search,
     found: Found,
     /// Whether phones depend on this process.
@@ -264,6 +255,8 @@ pub struct Model {
     mouse: bool,
     /// What was clicked last, while nothing else was done since.
     clicked: Option<Pointer>,
+    /// The views that several screens draw.
+    seen: Seen,
     cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
@@ -283,7 +276,6 @@ impl Model {
         now: DateTime<Utc>,
         keys: Keys,
     ) -> Model {
-        let cockpit = cockpit::State::of(&session, now);
         let mut model = Model {
             words,
             theme,
@@ -298,13 +290,14 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
-            next: VecDeque::new(),
+            next: None,
             search: Search::default(),
             found: Found::default(),
             holds_hall: true,
             mouse: true,
             clicked: None,
-            cockpit,
+            seen: Seen::default(),
+            cockpit: cockpit::State::at(now),
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
@@ -324,6 +317,19 @@ impl Model {
             tables[0] = keymap::ALIKE;
         }
         tables
+    }
+
+    /// Whether something on the screen that is open counts seconds.
+    fn shows_a_countdown(&self) -> bool {
+        let session = &self.session;
+        match self.tab {
+            Tab::Cockpit => cockpit::counts_down_to_the_start(self),
+            Tab::Board => session.on_stage().is_some(),
+            Tab::Rounds => session.open_round().is_some_and(|it| it.ends.is_some()),
+            Tab::Speakers => session.speakers.turn.is_some(),
+            Tab::Join => self.code.is_some(),
+            Tab::Sheet | Tab::People | Tab::Ideas => false,
+        }
     }
 
     fn clock(&self) -> ClockView {
@@ -359,12 +365,6 @@ impl Model {
     }
 
     /// A wish without a word when it goes well.
-    /// Leaves word for what is done next; nothing is wanted until then.
-    fn then(&mut self, next: Next) -> Vec<Effect<Then>> {
-        self.next.push_back(next);
-        Vec::new()
-    }
-
     fn wish(&mut self, command: Command) -> Vec<Effect<Then>> {
         self.wish_then(command, Then::Quiet)
     }
@@ -395,22 +395,14 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let voting = self
-            .session
-            .open_round()
-            .is_some_and(|it| it.ends.is_some());
-        let counts_down = self.clock().current.is_some()
-            || self.code.is_some()
-            || voting
-            || self.session.on_stage().is_some()
-            || self.session.speakers.turn.is_some()
-            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
+        // The running block's clock is in the header of every screen, the others on their own.
+        let counts_down = self.clock().current.is_some() || self.shows_a_countdown();
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),
             _ => next_minute(self.now),
         };
-        let tick = match self.ideas.is_looking() {
+        let tick = match self.tab == Tab::Ideas && self.ideas.is_looking() {
             true => tick.min(self.now + ideas::NEXT_LOOK),
             false => tick,
         };

@@ -5,12 +5,10 @@ use crate::domain::command::{PeopleCommand, SpeakersCommand, TopicCommand};
 use crate::domain::model::{Participant, ParticipantId, Topic, TopicId, Voice};
 use crate::domain::{Command, Session};
 use crate::text::{Arguments, Words, sort, t};
-use crate::tui::key::Press;
 use crate::tui::label;
-use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::picker::{Item, Picked, Picker};
 use crate::views::people::twins_of;
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use std::sync::Arc;
 
 /// What is picked.
@@ -65,26 +63,8 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     let Overlay::Picking(pick, picker) = &mut model.overlay else {
         return Vec::new();
     };
-    let (pick, came) = (*pick, picker.key(event));
-    take(model, pick, came)
-}
-
-/// The pointer while the list is open: the wheel moves, a click picks.
-pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
-    let Overlay::Picking(pick, picker) = &mut model.overlay else {
-        return Vec::new();
-    };
     let pick = *pick;
-    let came = match pointer.what {
-        Pointed::Up => picker.key(Press::code(KeyCode::Up).event()),
-        Pointed::Down => picker.key(Press::code(KeyCode::Down).event()),
-        Pointed::Press => picker.click(pointer.area, pointer.at),
-    };
-    take(model, pick, came)
-}
-
-fn take(model: &mut Model, pick: Pick, came: Picked<Choice>) -> Vec<Effect<Then>> {
-    match came {
+    match picker.key(event) {
         Picked::Open => Vec::new(),
         Picked::Dropped => {
             model.overlay = Overlay::None;

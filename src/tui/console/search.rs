@@ -4,7 +4,7 @@
 
 use super::follow::follow;
 use super::{Effect, Model, Tab, Then};
-use super::{board, ideas, people, rounds, sheet, speakers};
+use super::{board, ideas, palette, people, rounds, sheet, speakers};
 use crate::domain::event::Made;
 use crate::domain::model::SpeakerId;
 use crate::tui::widgets::search::Went;
@@ -29,8 +29,11 @@ pub struct Found {
     at: usize,
 }
 
-/// Begins to type.
+/// Begins to type. Where the screen is no list of anything the whole session is searched.
 pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
+    if matches!(model.tab, Tab::Cockpit | Tab::Speakers | Tab::Join) {
+        return palette::open(model);
+    }
     model.search.open();
     look(model);
     Vec::new()

@@ -1,11 +1,12 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
 use super::asks::{Ask, SortingAsk, sifted};
-use super::follow::follow;
-use super::{Action, CodeOut, Effect, Exit, Model, Next, Overlay, Tab, Then};
+use super::follow::{follow, tab_of};
+use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
 use super::{board, cockpit, ideas, join, mouse, pages, palette, people};
 use super::{picks, rounds, search, sheet, speakers, steps, tabs};
 use crate::domain::command::AgendaCommand;
+use crate::domain::event::Made;
 use crate::domain::{Command, Session};
 use crate::hub::desk::CODE_LIFE;
 use crate::hub::{Receipt, Rejected};
@@ -29,11 +30,8 @@ const HELP_PAGE: i16 = 10;
 /// Takes in what happened, and goes on with what a screen left word for.
 pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     let mut effects = take(model, action);
-    while let Some(next) = model.next.pop_front() {
-        effects.extend(match next {
-            Next::Do(verb) => act(model, verb),
-            Next::Press(press) => key(model, press.event()),
-        });
+    if let Some(verb) = model.next.take() {
+        effects.extend(act(model, verb));
     }
     effects
 }
@@ -42,7 +40,10 @@ fn take(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     match action {
         Action::Key(event) => key(model, event),
         Action::Paste(text) => paste(model, &text),
-        Action::Mouse(pointer) => mouse::point(model, pointer),
+        Action::Mouse(pointer) => {
+            let meant = mouse::point(model, pointer);
+            mean(model, meant)
+        }
         Action::Now(now) => later(model, now),
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => {
@@ -88,7 +89,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             counted(model, outcome)
         }
         Overlay::Help(_) => key_in_help(model, event),
-        Overlay::Palette(_) => palette::key(model, event),
+        Overlay::Palette(_) => match palette::key(model, event) {
+            Some(choice) => choose(model, choice),
+            None => Vec::new(),
+        },
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
                 model.overlay = Overlay::None;
@@ -104,6 +108,34 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             Some(verb) => act(model, verb),
             None => Vec::new(),
         },
+    }
+}
+
+/// Does what the pointer means, by the way that else leads there.
+fn mean(model: &mut Model, meant: mouse::Meant) -> Vec<Effect<Then>> {
+    use mouse::Meant;
+    match meant {
+        Meant::Nothing => Vec::new(),
+        Meant::Press(press) => key(model, press.event()),
+        Meant::Turn(verb) => (0..mouse::NOTCH).flat_map(|_| act(model, verb)).collect(),
+        Meant::Show(tab) => tabs::show(model, tab),
+        Meant::Scroll(lines) => scroll_help(model, lines),
+        Meant::Chosen(choice) => choose(model, choice),
+    }
+}
+
+/// Does what was chosen in the palette: a verb as its key does, a thing by going there; a block is
+/// started.
+fn choose(model: &mut Model, choice: palette::Choice) -> Vec<Effect<Then>> {
+    let made = match choice {
+        palette::Choice::Do(verb) => return act(model, verb),
+        palette::Choice::Find(made) => made,
+    };
+    tabs::show(model, tab_of(made));
+    follow(model, made);
+    match made {
+        Made::Block(_) => act(model, Verb::StartBlock),
+        _ => Vec::new(),
     }
 }
 
@@ -224,7 +256,7 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
         stage.take::<Then>(Action::Moment(session.clone()));
     }
     let before = model.session.run.current.as_ref().map(|it| it.block);
-    model.cockpit.take_in(&model.session, &session);
+    model.cockpit.take_in(&session);
     model.session = session;
     sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);

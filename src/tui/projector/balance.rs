@@ -5,7 +5,7 @@ use crate::text::t;
 use crate::tui::label;
 use crate::tui::text::fit;
 use crate::tui::widgets::big::{self, Text};
-use crate::views::balance::{BalanceView, ShareView, balance};
+use crate::views::balance::{BalanceView, ShareView};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
 use ratatui::style::Style;
@@ -26,7 +26,7 @@ struct Group<'a> {
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let view = balance(&model.session);
+    let view = model.seen.balance(&model.session);
     let [head, body, foot] = Layout::vertical([
         Constraint::Length((area.height / 6).max(4)),
         Constraint::Fill(1),

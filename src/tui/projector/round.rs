@@ -20,27 +20,34 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use std::rc::Rc;
 
 /// Columns of a party's name.
 const PARTY: usize = 20;
 
+/// How far the rounds have come, worked out once for each moment.
+fn stage(model: &Model) -> Rc<RoundStage> {
+    let session = &model.session;
+    model.round.get(session.clone(), || round(session))
+}
+
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let area = super::margins(area);
-    match round(&model.session) {
+    match &*stage(model) {
         RoundStage::None => {
             let text = model.words.say("projector-no-round");
             big::write(frame, &model.theme, model.theme.faint(), &text, area);
         }
-        RoundStage::Draft(head) => draw_draft(model, frame, &head, area),
+        RoundStage::Draft(head) => draw_draft(model, frame, head, area),
         RoundStage::Open { head, turnout, .. } => {
-            let body = draw_head(model, frame, &head, None, area);
-            draw_turnout(model, frame, &head, &turnout, body);
+            let body = draw_head(model, frame, head, None, area);
+            draw_turnout(model, frame, head, turnout, body);
         }
         RoundStage::Counting { head, turnout } => {
-            draw_counting(model, frame, &head, &turnout, area);
+            draw_counting(model, frame, head, turnout, area);
         }
-        RoundStage::Shown(head) => outcome::draw(model, frame, &head, area),
+        RoundStage::Shown(head) => outcome::draw(model, frame, head, area),
     }
 }
 

@@ -20,7 +20,9 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     };
     let thanks = words.say("projector-thanks").into_owned();
     let mut texts = vec![write(thanks, theme.accent(), 25)];
-    let day = yield_of(&model.session);
+    let day = model
+        .day
+        .get(model.session.clone(), || yield_of(&model.session));
     let counts = [
         t!(words, "count-participants", count = day.people),
         t!(words, "count-topics", count = day.topics),

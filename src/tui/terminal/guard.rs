@@ -4,11 +4,13 @@
 use super::pointer::{Clicks, Report};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute};
-use ratatui::Terminal;
+use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
 use std::io::{self, Stdout};
 use std::sync::{Mutex, Once, PoisonError};
 use std::thread::ThreadId;
@@ -51,11 +53,20 @@ impl Guard {
         }
     }
 
-    /// The terminal, to draw on.
-    pub fn terminal(&mut self) -> &mut Terminal<CrosstermBackend<Stdout>> {
-        self.terminal
+    /// Draws a frame in one piece: a terminal that can shows nothing of it before it is whole.
+    /// Gives the area that was drawn.
+    ///
+    /// # Errors
+    /// When the terminal can't be written to.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<Rect> {
+        let terminal = self
+            .terminal
             .as_mut()
-            .expect("only abandoning takes it, and that consumes the guard")
+            .expect("only abandoning takes it, and that consumes the guard");
+        queue!(io::stdout(), BeginSynchronizedUpdate)?;
+        let area = terminal.draw(paint)?.area;
+        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        Ok(area)
     }
 
     /// Lets the terminal report clicks, or mark text as ever.
@@ -136,6 +147,7 @@ fn give_back() {
     }
     let _ = execute!(
         io::stdout(),
+        EndSynchronizedUpdate,
         Clicks(Report::Off),
         DisableBracketedPaste,
         LeaveAlternateScreen,

@@ -172,11 +172,10 @@ impl<P: Program> Screen<'_, P> {
     fn draw(&mut self, guard: &mut Guard) -> io::Result<()> {
         guard.set_mouse(self.program.takes_mouse())?;
         let charset = self.program.charset();
-        let drawn = guard.terminal().draw(|frame| {
+        self.area = guard.draw(|frame| {
             self.program.draw(frame);
             tame(frame.buffer_mut(), charset);
         })?;
-        self.area = drawn.area;
         self.dirty = false;
         Ok(())
     }

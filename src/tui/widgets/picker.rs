@@ -126,8 +126,11 @@ impl<Id: Copy> Picker<Id> {
         if !outer.contains(at) {
             return Picked::Dropped;
         }
-        let line = self.window(list).line_at(at);
-        let item = line.and_then(|line| self.found.get(line));
+        let Some(line) = self.window(list).line_at(at) else {
+            return Picked::Open;
+        };
+        self.line = line;
+        let item = self.found.get(line);
         item.map_or(Picked::Open, |at| Picked::This(self.items[*at].id))
     }
 

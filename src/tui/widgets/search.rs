@@ -51,7 +51,11 @@ impl Wanted {
 
     /// Where a text that has every word has the first of them; none for one that lacks a word.
     pub fn find(&self, text: &str) -> Option<usize> {
-        let text = text.to_lowercase();
+        self.find_lower(&text.to_lowercase())
+    }
+
+    /// The same for a text that is in lower case already.
+    pub fn find_lower(&self, text: &str) -> Option<usize> {
         let mut first = usize::MAX;
         for word in &self.0 {
             first = first.min(text.find(word.as_str())?);

@@ -13,14 +13,21 @@ use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
 use crate::domain::event::Made;
-use crate::domain::model::{BlockId, Cell, RoomId, TopicId, TopicState};
+use crate::domain::model::{BlockId, Cell, RoomId, Setup, TopicId, TopicState};
+use crate::text::t;
+use crate::tui::kept::{Kept, Value};
 use crate::tui::key::Verb;
+use crate::tui::seen::Topics;
 use crate::tui::widgets::list::{Cursor, PAGE, Picked};
 use crate::views::console::{GoneTopic, gone_topics};
-use crate::views::grid::{GridView, When, grid};
+use crate::views::grid::{GridView, TopicCard, When};
+use crate::views::market::{Prospects, prospects};
 use hand::Hand;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Columns of the lists beside the squares, on a narrow and on a wide screen.
 const SIDE: (u16, u16) = (26, 44);
@@ -52,6 +59,10 @@ pub struct State {
     pub held: Option<Hand>,
     /// Whether the next topic that is made is a run, which stands under the cursor already.
     run_is_coming: bool,
+    /// The board as it was laid out last.
+    laid: Kept<(Rc<GridView>, Topics), Laid>,
+    /// What the squares would mean for the card that was held last, as it is or for another run.
+    meant: Kept<(Arc<Setup>, Topics, Value<(TopicId, bool)>), Option<Prospects>>,
 }
 
 impl State {
@@ -88,11 +99,12 @@ pub fn follow_room(model: &mut Model, id: RoomId) {
 
 /// What the search finds: topics on the board from the top, then those beside it.
 pub fn find(model: &Model) -> Vec<Made> {
-    let places = Places::of(model);
+    let laid = laid(model);
+    let places = &laid.places;
     let slots = || places.slots.iter().copied();
     let rooms = places.rooms.iter().copied();
     let cells = rooms.flat_map(|room| slots().map(move |slot| Cell { room, slot }));
-    let placed = cells.filter_map(|cell| model.session.topic_at(cell).map(|topic| topic.id));
+    let placed = cells.filter_map(|cell| places.squares.get(&cell).copied());
     let all = placed.chain(places.side.iter().copied());
     let found = all.filter(|id| {
         let topic = model.session.topics.get(id);
@@ -103,22 +115,21 @@ pub fn find(model: &Model) -> Vec<Made> {
 
 /// Chooses the square or the line that is pointed at.
 pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
-    let view = grid(&model.session, model.now);
-    let gone = gone_topics(&model.session);
-    let places = Places::shown(&view, &gone);
+    let laid = laid(model);
+    let Laid { view, gone, places } = &*laid;
     let [left, right, _] = parts(area);
-    let before = chosen_place(model, &places);
-    if let Some((room, slot)) = squares::square_at(model, &view, &places, right, at) {
+    let before = chosen_place(model, places);
+    if let Some((room, slot)) = squares::square_at(model, view, places, right, at) {
         model.board.pane = Pane::Grid;
         model.board.room.to(&places.rooms, room);
         model.board.slot.to(&places.slots, slot);
-    } else if let Some(line) = side::topic_at(model, &view, &gone, &places, left, at) {
+    } else if let Some(line) = side::topic_at(model, view, gone, places, left, at) {
         model.board.pane = Pane::Side;
         model.board.side.to(&places.side, line);
     } else {
         return Picked::Nothing;
     }
-    match chosen_place(model, &places) == before {
+    match chosen_place(model, places) == before {
         true => Picked::Same,
         false => Picked::Other,
     }
@@ -163,22 +174,56 @@ struct Places {
     side: Vec<TopicId>,
     /// The slot that runs, or else the first to come.
     current: Option<BlockId>,
+    /// What stands on the squares.
+    squares: HashMap<Cell, TopicId>,
+}
+
+/// The board, and what the keys are about on it.
+struct Laid {
+    view: Rc<GridView>,
+    gone: Vec<GoneTopic>,
+    places: Places,
+}
+
+/// The board as it stands now, laid out anew only if something on it has changed.
+fn laid(model: &Model) -> Rc<Laid> {
+    let session = &model.session;
+    let view = model.seen.board(session, model.now);
+    let basis = (view.clone(), session.topics.clone());
+    model.board.laid.get(basis, || {
+        let gone = gone_topics(session);
+        let places = Places::shown(&view, &gone);
+        Laid { view, gone, places }
+    })
+}
+
+/// What the squares would mean for the card in the hand.
+fn meant(model: &Model) -> Option<Rc<Option<Prospects>>> {
+    let session = &model.session;
+    let hand = model.board.held.as_ref()?;
+    let card = (hand.topic, hand.again);
+    let basis = (session.setup.clone(), session.topics.clone(), Value(card));
+    let kept = &model.board.meant;
+    Some(kept.get(basis, || prospects(session, card.0, card.1)))
 }
 
 impl Places {
-    fn of(model: &Model) -> Places {
-        let view = grid(&model.session, model.now);
-        Places::shown(&view, &gone_topics(&model.session))
-    }
-
     fn shown(view: &GridView, gone: &[GoneTopic]) -> Places {
         let waiting = view.queued.iter().chain(&view.parked).map(|card| card.id);
         let current = view.slots.iter().find(|slot| slot.when != When::Past);
+        let squares = view.slots.iter().flat_map(|slot| {
+            let cells = view.rooms.iter().zip(&slot.cells);
+            cells.filter_map(|(room, card)| {
+                let (room, slot) = (room.id, slot.id);
+                Some((Cell { room, slot }, card.as_ref()?.id))
+            })
+        });
         Places {
             rooms: view.rooms.iter().map(|room| room.id).collect(),
             slots: view.slots.iter().map(|slot| slot.id).collect(),
             side: waiting.chain(gone.iter().map(|topic| topic.id)).collect(),
             current: current.map(|slot| slot.id),
+            squares: squares.collect(),
         }
     }
 
@@ -196,16 +241,17 @@ impl Places {
 
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let places = Places::of(model);
+    let laid = laid(model);
+    let places = &laid.places;
     match verb {
-        Verb::Up => go(model, &places, -1, 0),
-        Verb::Down => go(model, &places, 1, 0),
-        Verb::Left => go(model, &places, 0, -1),
-        Verb::Right => go(model, &places, 0, 1),
-        Verb::PageUp => go(model, &places, -PAGE, 0),
-        Verb::PageDown => go(model, &places, PAGE, 0),
-        Verb::First | Verb::Last => go_far(model, &places, verb),
-        Verb::GoNow => go_now(model, &places),
+        Verb::Up => go(model, places, -1, 0),
+        Verb::Down => go(model, places, 1, 0),
+        Verb::Left => go(model, places, 0, -1),
+        Verb::Right => go(model, places, 0, 1),
+        Verb::PageUp => go(model, places, -PAGE, 0),
+        Verb::PageDown => go(model, places, PAGE, 0),
+        Verb::First | Verb::Last => go_far(model, places, verb),
+        Verb::GoNow => go_now(model, places),
         Verb::SwitchPane => {
             model.board.pane = match model.board.pane {
                 Pane::Grid => Pane::Side,
@@ -213,14 +259,14 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
             };
         }
         Verb::Back => hand::put_back(model),
-        Verb::Lift => return hand::lift_or_put(model, &places),
-        Verb::BoardEnter => return enter(model, &places),
-        Verb::PitchTurn => return turn(model, &places),
+        Verb::Lift => return hand::lift_or_put(model, places),
+        Verb::BoardEnter => return enter(model, places),
+        Verb::PitchTurn => return turn(model, places),
         Verb::Pitch => return model.ask(Ask::Board(BoardAsk::Pitch)),
         Verb::AddRoom => return model.ask(Ask::Board(BoardAsk::AddRoom)),
-        Verb::EditRoom | Verb::RemoveRoom => return act_on_room(model, &places, verb),
-        Verb::Thaw => return thaw(model, &places),
-        other => return act_on_topic(model, &places, other),
+        Verb::EditRoom | Verb::RemoveRoom => return act_on_room(model, places, verb),
+        Verb::Thaw => return thaw(model, places),
+        other => return act_on_topic(model, places, other),
     }
     Vec::new()
 }
@@ -262,10 +308,7 @@ fn go_now(model: &mut Model, places: &Places) {
 /// The topic under the cursor.
 fn chosen(model: &Model, places: &Places) -> Option<TopicId> {
     match model.board.pane {
-        Pane::Grid => {
-            let cell = places.cell(&model.board)?;
-            model.session.topic_at(cell).map(|topic| topic.id)
-        }
+        Pane::Grid => places.squares.get(&places.cell(&model.board)?).copied(),
         Pane::Side => model.board.side.on(&places.side),
     }
 }
@@ -345,21 +388,79 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
     }
 }
 
-/// Draws the board.
-pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let view = grid(&model.session, model.now);
-    let gone = gone_topics(&model.session);
-    let places = Places::shown(&view, &gone);
-    let [left, right, foot] = parts(area);
-    side::draw(model, frame, &view, &gone, &places, left);
-    squares::draw(model, frame, &view, &places, right);
-    status::draw(model, frame, &view, &gone, &places, foot);
-}
-
 /// The title, and which run it is where there are several.
-fn titled(card: &crate::views::grid::TopicCard) -> String {
+fn titled(card: &TopicCard) -> String {
     match card.run {
         Some(run) => format!("({run}) {}", card.title.one_line()),
         None => card.title.one_line().into_owned(),
+    }
+}
+
+/// Who hosts it, as far as that may be told.
+fn hosts(model: &Model, card: &TopicCard) -> String {
+    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
+    let more = (card.more_hosts > 0).then(|| {
+        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
+        more.into_owned()
+    });
+    let parts: Vec<String> = named.into_iter().chain(more).collect();
+    parts.join(" · ")
+}
+
+/// Draws the board.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let laid = laid(model);
+    let Laid { view, gone, places } = &*laid;
+    let [left, right, foot] = parts(area);
+    side::draw(model, frame, view, gone, places, left);
+    squares::draw(model, frame, view, places, right);
+    status::draw(model, frame, view, gone, places, foot);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::*;
+    use crate::tui::program::{Action, Keys, Program};
+    use crate::tui::testing::{PLAIN, press, shown, sv, typical};
+
+    fn console() -> Model {
+        let mut model = Model::new(sv(), PLAIN, typical(), minute(40), Keys::starting("k"));
+        press(&mut model, "3");
+        model
+    }
+
+    #[test]
+    fn keys_and_frames_lay_the_board_out_no_more_than_once() {
+        let mut model = console();
+        let first = laid(&model);
+        for keys in ["j", "l", "Tab", "j"] {
+            press(&mut model, keys);
+            shown(&model, 80, 24);
+        }
+        assert!(Rc::ptr_eq(&first, &laid(&model)));
+        let more = Story::from((*model.session).clone()).that(idea(900, Some(1), "Nycklar"));
+        model.update(Action::Moment(Arc::new(more.session())));
+        assert!(!Rc::ptr_eq(&first, &laid(&model)));
+    }
+
+    #[test]
+    fn what_a_card_would_mean_is_worked_out_once_however_far_it_is_carried() {
+        let mut model = console();
+        press(&mut model, "Tab Space");
+        let first = meant(&model).unwrap();
+        for keys in ["j", "l", "k"] {
+            press(&mut model, keys);
+            shown(&model, 120, 40);
+        }
+        assert!(Rc::ptr_eq(&first, &meant(&model).unwrap()));
+        let wants = crate::domain::Event::InterestSet {
+            topic: TopicId(1),
+            participant: crate::domain::model::ParticipantId(2),
+            on: true,
+        };
+        let more = Story::from((*model.session).clone()).that(wants);
+        model.update(Action::Moment(Arc::new(more.session())));
+        assert!(!Rc::ptr_eq(&first, &meant(&model).unwrap()));
     }
 }

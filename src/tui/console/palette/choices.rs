@@ -3,14 +3,19 @@
 use super::Choice;
 use crate::domain::Session;
 use crate::domain::event::Made;
+use crate::domain::model::{Round, RoundId, Setup};
 use crate::text::{Words, t};
 use crate::tui::console::{Model, steps};
+use crate::tui::kept::Kept;
 use crate::tui::key::{Binding, Verb};
 use crate::tui::keymap::MOVES;
+use crate::tui::seen::{Ideas, People, Topics};
 use crate::tui::widgets::search::Wanted;
+use imbl::OrdMap;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// Most lines that are listed: who has not found it among them types one letter more.
 const MOST: usize = 50;
@@ -27,10 +32,59 @@ pub struct Row {
     pub aside: String,
 }
 
+/// A thing of the session, by its name.
+pub struct Thing {
+    made: Made,
+    text: String,
+    /// The same in lower case: ten thousand of them are looked through at every letter.
+    lower: String,
+}
+
+impl Thing {
+    fn of(made: Made, text: String) -> Thing {
+        let lower = text.to_lowercase();
+        Thing { made, text, lower }
+    }
+
+    fn row(&self, words: Words) -> Row {
+        let (glyph, kind) = sort_of(self.made);
+        Row {
+            choice: Choice::Find(self.made),
+            glyph,
+            text: self.text.clone(),
+            aside: words.say(kind).into_owned(),
+        }
+    }
+}
+
+/// The sign of a kind of thing, and its message.
+fn sort_of(made: Made) -> (&'static str, &'static str) {
+    match made {
+        Made::Block(_) => ("▶", "palette-kind-block"),
+        Made::Topic(_) => ("■", "palette-kind-topic"),
+        Made::Participant(_) => ("●", "palette-kind-person"),
+        Made::Idea(_) | Made::Cluster(_) => ("◆", "palette-kind-idea"),
+        Made::Round(_) => ("✓", "palette-kind-round"),
+        Made::Room(_) => ("□", "palette-kind-room"),
+    }
+}
+
+/// Everything there is, listed once and not at every letter.
+pub type Things = Kept<
+    (
+        Arc<Setup>,
+        Topics,
+        People,
+        Ideas,
+        OrdMap<RoundId, Arc<Round>>,
+    ),
+    Vec<Thing>,
+>;
+
 /// The lines for what was typed. Commands that say it come first, then the things that do, then
 /// the commands that have its letters; the best of each first. Where nothing was typed, all that
 /// can be done is listed in the order of the help.
-pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
+pub fn rows(model: &Model, things: &Things, typed: &str) -> Vec<Row> {
     if typed.trim().is_empty() {
         return verbs(model).collect();
     }
@@ -47,13 +101,24 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
             spelt.push((score, row));
         }
     }
-    let things = things(&model.session, model.words);
-    let found = things.filter_map(|row| Some((wanted.find(&row.text)?, row)));
-    let mut found: Vec<(usize, Row)> = found.collect();
+    let session = &model.session;
+    let basis = (
+        session.setup.clone(),
+        session.topics.clone(),
+        session.people.clone(),
+        session.ideas.clone(),
+        session.rounds.clone(),
+    );
+    let things = things.get(basis, || all(session, model.words));
+    let found = things.iter();
+    let found = found.filter_map(|thing| Some((wanted.find_lower(&thing.lower)?, thing)));
+    let mut found: Vec<(usize, &Thing)> = found.collect();
     said.sort_by_key(|(at, _)| *at);
     found.sort_by_key(|(at, _)| *at);
     spelt.sort_by_key(|(score, _)| Reverse(*score));
-    let literal = said.into_iter().chain(found).map(|(_, row)| row);
+    let found = found.iter().take(MOST);
+    let found = found.map(|(_, thing)| thing.row(model.words));
+    let literal = said.into_iter().map(|(_, row)| row).chain(found);
     let all = literal.chain(spelt.into_iter().map(|(_, row)| row));
     all.take(MOST).collect()
 }
@@ -128,51 +193,34 @@ fn keys(words: Words, binding: &Binding) -> String {
     names.collect::<Vec<_>>().join("  ")
 }
 
-/// Every block, topic, participant, idea, round and room.
-fn things(session: &Session, words: Words) -> impl Iterator<Item = Row> {
-    let row = move |made, glyph, text: String, kind: &str| Row {
-        choice: Choice::Find(made),
-        glyph,
-        text,
-        aside: words.say(kind).into_owned(),
-    };
-    let blocks = session.setup.agenda.blocks.iter().map(move |block| {
+/// Every block, room, topic, participant, round and idea.
+fn all(session: &Session, words: Words) -> Vec<Thing> {
+    let blocks = session.setup.agenda.blocks.iter().map(|block| {
         let title = block.title.one_line();
         let text = t!(words, "palette-start", title = &*title).into_owned();
-        row(Made::Block(block.id), "▶", text, "palette-kind-block")
+        Thing::of(Made::Block(block.id), text)
     });
-    let topics = session.topics.values().map(move |topic| {
+    let rooms = session.setup.rooms.iter();
+    let rooms = rooms.map(|room| Thing::of(Made::Room(room.id), room.name.one_line().into()));
+    let topics = session.topics.values().map(|topic| {
         let title = topic.title.one_line().into_owned();
-        row(Made::Topic(topic.id), "■", title, "palette-kind-topic")
+        Thing::of(Made::Topic(topic.id), title)
     });
-    let people = session.people.values().map(move |person| {
+    let people = session.people.values().map(|person| {
         let mut name = person.profile.alias.one_line().into_owned();
         if !person.profile.organisation.is_empty() {
             name.push_str(&format!(", {}", person.profile.organisation.one_line()));
         }
-        row(
-            Made::Participant(person.id),
-            "●",
-            name,
-            "palette-kind-person",
-        )
+        Thing::of(Made::Participant(person.id), name)
     });
-    let ideas = session.ideas.values().map(move |idea| {
-        let text = format!("{} {}", idea.id.0, idea.text.one_line());
-        row(Made::Idea(idea.id), "◆", text, "palette-kind-idea")
-    });
-    let rounds = session.rounds.values().map(move |round| {
+    let rounds = session.rounds.values().map(|round| {
         let title = round.title.one_line().into_owned();
-        row(Made::Round(round.id), "✓", title, "palette-kind-round")
+        Thing::of(Made::Round(round.id), title)
     });
-    let rooms = session.setup.rooms.iter().map(move |room| {
-        let name = room.name.one_line().into_owned();
-        row(Made::Room(room.id), "□", name, "palette-kind-room")
+    let ideas = session.ideas.values().map(|idea| {
+        let text = format!("{} {}", idea.id.0, idea.text.one_line());
+        Thing::of(Made::Idea(idea.id), text)
     });
-    let planned = blocks.chain(rooms);
-    planned
-        .chain(topics)
-        .chain(people)
-        .chain(rounds)
-        .chain(ideas)
+    let planned = blocks.chain(rooms).chain(topics);
+    planned.chain(people).chain(rounds).chain(ideas).collect()
 }

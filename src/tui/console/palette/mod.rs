@@ -4,14 +4,13 @@
 mod choices;
 mod draw;
 
-use super::follow::follow;
-use super::{Effect, Model, Next, Overlay, Tab, Then, tabs};
+use super::{Effect, Model, Overlay, Then};
 use crate::domain::event::Made;
 use crate::tui::key::{Press, Verb};
 use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::writing::Writing;
-use choices::Row;
+use choices::{Row, Things};
 use crossterm::event::{KeyCode, KeyEvent};
 
 pub use draw::draw;
@@ -29,6 +28,7 @@ pub enum Choice {
 pub struct Palette {
     writing: Writing,
     rows: Vec<Row>,
+    things: Things,
     cursor: Cursor<Choice>,
 }
 
@@ -41,22 +41,24 @@ impl Palette {
 /// Opens it with everything that can be done from here.
 pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
     let writing = Writing::line("");
-    let rows = choices::rows(model, "");
+    let things = Things::default();
+    let rows = choices::rows(model, &things, "");
     model.overlay = Overlay::Palette(Box::new(Palette {
         writing,
         rows,
+        things,
         cursor: Cursor::default(),
     }));
     Vec::new()
 }
 
-/// A key while it is open.
-pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+/// A key while it is open; what was chosen by it.
+pub fn key(model: &mut Model, event: KeyEvent) -> Option<Choice> {
     let close = Press::ctrl('p').is(&event) || Press::ctrl('c').is(&event);
     match event.code {
         _ if close => model.overlay = Overlay::None,
         KeyCode::Esc => model.overlay = Overlay::None,
-        KeyCode::Enter => return run(model),
+        KeyCode::Enter => return take(model),
         KeyCode::Up => go(model, Verb::Up),
         KeyCode::Down => go(model, Verb::Down),
         KeyCode::PageUp => go(model, Verb::PageUp),
@@ -65,7 +67,7 @@ pub fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             writing.key(event);
         }),
     }
-    Vec::new()
+    None
 }
 
 /// Pasted text.
@@ -73,29 +75,29 @@ pub fn paste(model: &mut Model, text: &str) {
     write(model, |writing| writing.paste(text));
 }
 
-/// The pointer while it is open.
-pub fn point(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
+/// The pointer while it is open; what was chosen by it.
+pub fn point(model: &mut Model, pointer: Pointer) -> Option<Choice> {
     match pointer.what {
         Pointed::Up => go(model, Verb::Up),
         Pointed::Down => go(model, Verb::Down),
         Pointed::Press => return click(model, pointer),
     }
-    Vec::new()
+    None
 }
 
-fn click(model: &mut Model, pointer: Pointer) -> Vec<Effect<Then>> {
+fn click(model: &mut Model, pointer: Pointer) -> Option<Choice> {
     let Overlay::Palette(palette) = &mut model.overlay else {
-        return Vec::new();
+        return None;
     };
     let areas = draw::areas(pointer.area);
     if !areas.outer.contains(pointer.at) {
         model.overlay = Overlay::None;
-        return Vec::new();
+        return None;
     }
     let line = draw::window(palette, areas.list).line_at(pointer.at);
     match palette.cursor.pick(&palette.choices(), line) {
-        Picked::Nothing => Vec::new(),
-        Picked::Other | Picked::Same => run(model),
+        Picked::Nothing => None,
+        Picked::Other | Picked::Same => take(model),
     }
 }
 
@@ -112,44 +114,22 @@ fn write(model: &mut Model, change: impl FnOnce(&mut Writing)) {
         return;
     };
     change(&mut palette.writing);
-    let text = palette.writing.text();
-    let rows = choices::rows(model, &text);
+    let Overlay::Palette(palette) = &model.overlay else {
+        return;
+    };
+    let rows = choices::rows(model, &palette.things, &palette.writing.text());
     if let Overlay::Palette(palette) = &mut model.overlay {
         palette.rows = rows;
         palette.cursor = Cursor::default();
     }
 }
 
-/// Does what was chosen, by the way that its key takes.
-fn run(model: &mut Model) -> Vec<Effect<Then>> {
+/// What was chosen; it is the palette's last word.
+fn take(model: &mut Model) -> Option<Choice> {
     let Overlay::Palette(palette) = &model.overlay else {
-        return Vec::new();
+        return None;
     };
     let chosen = palette.cursor.on(&palette.choices());
     model.overlay = Overlay::None;
-    match chosen {
-        None => Vec::new(),
-        Some(Choice::Do(verb)) => model.then(Next::Do(verb)),
-        Some(Choice::Find(made)) => find(model, made),
-    }
-}
-
-fn find(model: &mut Model, made: Made) -> Vec<Effect<Then>> {
-    tabs::show(model, tab_of(made));
-    follow(model, made);
-    match made {
-        Made::Block(_) => model.then(Next::Do(Verb::StartBlock)),
-        _ => Vec::new(),
-    }
-}
-
-/// The screen on which a thing stands.
-fn tab_of(made: Made) -> Tab {
-    match made {
-        Made::Block(_) => Tab::Sheet,
-        Made::Topic(_) | Made::Room(_) => Tab::Board,
-        Made::Participant(_) => Tab::People,
-        Made::Idea(_) | Made::Cluster(_) => Tab::Ideas,
-        Made::Round(_) => Tab::Rounds,
-    }
+    chosen
 }

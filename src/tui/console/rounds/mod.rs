@@ -17,8 +17,10 @@ use crate::domain::event::Made;
 use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
 use crate::text::{rounds as sentences, t};
 use crate::tui::counted::Counted;
+use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
 use crate::tui::said;
+use crate::tui::seen::Ideas;
 use crate::tui::text::fit;
 use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::note;
@@ -26,6 +28,7 @@ use crate::views::result::{ResultView, result};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Which round is shown, and which of its ideas.
@@ -36,6 +39,8 @@ pub struct State {
     /// Whether a round was ever chosen; until then the latest is shown.
     chosen: bool,
     counted: Counted,
+    /// The ideas that the shown round is about.
+    options: Kept<(Arc<Round>, Ideas), Vec<IdeaId>>,
 }
 
 impl State {
@@ -96,15 +101,15 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
 }
 
 /// The ideas that are listed below a round, in their order.
-fn ideas(model: &Model, round: &Round) -> Vec<IdeaId> {
+fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
     match outcome(model, round.id) {
-        Some(view) => view.rows.iter().map(|row| row.idea).collect(),
+        Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
         None => open::ideas(model, round),
     }
 }
 
 /// The list of rounds, how far this one has come, what it asks, and what came of it.
-fn parts(model: &Model, round: &Round, area: Rect) -> [Rect; 4] {
+fn parts(model: &Model, round: &Arc<Round>, area: Rect) -> [Rect; 4] {
     let rows = list_rows(model.session.rounds.len(), area.height);
     Layout::vertical([
         Constraint::Length(rows),
@@ -273,7 +278,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 /// What is asked, by which rule, and why once more.
-fn head(model: &Model, round: &Round) -> Vec<String> {
+fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     let words = model.words;
     let ideas = match round.state {
         RoundState::Draft => open::ideas(model, round).len(),
@@ -301,11 +306,11 @@ fn head(model: &Model, round: &Round) -> Vec<String> {
     lines
 }
 
-fn head_rows(model: &Model, round: &Round) -> u16 {
+fn head_rows(model: &Model, round: &Arc<Round>) -> u16 {
     head(model, round).len() as u16
 }
 
-fn draw_head(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+fn draw_head(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(2);
     let lines = head(model, round);
     for (index, (place, text)) in area.rows().zip(lines).enumerate() {

@@ -8,10 +8,12 @@ use crate::tui::text::{column, column_right, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::list::Window;
 use crate::views::clock::Urgency;
-use crate::views::result::{turnout, urgency};
+use crate::views::result::urgency;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Columns of a party's name.
 const PARTY: usize = 18;
@@ -21,12 +23,16 @@ const AIRY: usize = 8;
 const NUMBER: usize = 5;
 
 /// The ideas that the round is about, a draft's as they stand now.
-pub fn ideas(model: &Model, round: &Round) -> Vec<IdeaId> {
-    let named: Vec<IdeaId> = round.options.iter().copied().collect();
-    match round.opened {
-        Some(_) => named,
-        None => model.session.standing_options(&named),
-    }
+pub fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
+    let session = &model.session;
+    let basis = (round.clone(), session.ideas.clone());
+    model.rounds.options.get(basis, || {
+        let named: Vec<IdeaId> = round.options.iter().copied().collect();
+        match round.opened {
+            Some(_) => named,
+            None => session.standing_options(&named),
+        }
+    })
 }
 
 /// When and about what, and the ideas.
@@ -42,7 +48,7 @@ pub fn window(model: &Model, ideas: &[IdeaId], area: Rect) -> Window {
 }
 
 /// What a draft will ask about, in the order of the form.
-pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     let (words, theme) = (model.words, &model.theme);
     let ideas = ideas(model, round);
     let [notes, list] = draft_parts(area);
@@ -84,9 +90,9 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
 
 /// How many have voted, by party, and how much time is left. Nothing else is known while the round
 /// is open, to anybody.
-pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     let (words, theme) = (model.words, &model.theme);
-    let view = turnout(&model.session, round);
+    let view = model.seen.turnout(&model.session, round);
     let lane = usize::from(area.width).saturating_sub(PARTY + 14).min(60);
     let line = |name: &str, voted: usize, of: u32| {
         let mut spans = vec![Span::raw(format!(" {} ", column(name, PARTY)))];

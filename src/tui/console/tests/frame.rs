@@ -38,9 +38,11 @@ pub(super) fn place_of(model: &Model, text: &str) -> (u16, u16) {
     );
 }
 
+/// Whether this stands on the bar of the chosen line, or within the frame of the chosen square.
 pub(super) fn is_selected(model: &Model, x: u16, y: u16) -> bool {
     let buffer = frame(model, WIDTH, HEIGHT);
-    buffer[(x, y)].modifier.contains(Modifier::REVERSED)
+    let sides = (0..=x).filter(|x| buffer[(*x, y)].symbol() == "┃").count();
+    buffer[(x, y)].modifier.contains(Modifier::REVERSED) || sides % 2 == 1
 }
 
 /// The lines of the palette that is open.
