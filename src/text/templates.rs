@@ -145,9 +145,6 @@ pub fn like(old: &Setup, occasion: Occasion) -> Setup {
             .fixed
             .map(|at| occasion.moment(old.local(at).naive_local() + days));
     }
-    // How many come and what has become of the meeting before are another day's.
-    setup.expected = None;
-    setup.since_last.clear();
     setup.slug = occasion.slug;
     setup.id = occasion.id;
     setup.title = occasion.title;

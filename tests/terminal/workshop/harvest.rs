@@ -1,7 +1,7 @@
 //! The harvest: the facilitator decides what the wall shows, and sorts what was said.
 
 use super::Workshop;
-use super::talks::{LOGGED, NOTED, SPOKEN};
+use super::talks::{LOGGED, NOTED};
 use crate::console::{BACKSPACE, DOWN, ENTER, ESC, HOME, TAB, said, said_with};
 use serde_json::Value;
 

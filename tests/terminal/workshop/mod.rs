@@ -14,7 +14,7 @@ mod plenary;
 mod talks;
 mod vote;
 
-use crate::console::{Console, SLUG, said};
+use crate::console::{Console, SLUG};
 use crate::support::host::Hall;
 use crate::support::pty::{Program, Window};
 use guest::Guest;

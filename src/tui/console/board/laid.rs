@@ -13,12 +13,15 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// What it depends on what the squares mean for a card: rooms, topics, and the card itself.
+type Meaning = (Arc<Setup>, Topics, Value<(TopicId, bool)>);
+
 /// What was worked out last.
 #[derive(Default)]
 pub struct Memory {
     laid: Kept<(Rc<GridView>, Topics), Laid>,
     /// What the squares would mean for a card, as it is or for another run of it.
-    meant: Kept<(Arc<Setup>, Topics, Value<(TopicId, bool)>), Option<Prospects>>,
+    meant: Kept<Meaning, Option<Prospects>>,
 }
 
 /// What the keys are about: rows, columns and the list, as they stand now.
