@@ -236,9 +236,16 @@ impl Theme {
         self.ink(|palette| palette.bad).add_modifier(Modifier::BOLD)
     }
 
-    /// The line or square under the cursor.
+    /// The line under the cursor: one clean bar, since the colours and the dimness of what stands
+    /// on it would make patches of it.
     pub fn selected(&self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        self.filled(self.base())
+    }
+
+    /// A surface filled with the ink of this style, with the paper's colour as its writing.
+    pub fn filled(&self, style: Style) -> Style {
+        let style = style.remove_modifier(Modifier::DIM);
+        style.add_modifier(Modifier::REVERSED)
     }
 
     /// What a search has found in a text.

@@ -172,9 +172,7 @@ fn code_for_phones(model: &Model, area: Rect) -> Option<Qr> {
         return None;
     }
     let room = Size::new(area.width.checked_sub(BESIDE)?, area.height);
-    let qr = Qr::new(model.join_info.url.as_deref()?)?;
-    let size = qr.size();
-    (size.width <= room.width && size.height <= room.height).then_some(qr)
+    Qr::new(model.join_info.url.as_deref()?)?.fitted(room)
 }
 
 fn draw_text(model: &Model, frame: &mut Frame, area: Rect) {
@@ -219,6 +217,7 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
             theme.bad(),
         ),
     }
+    push(&mut lines, &connected(model), columns, 1, theme.faint());
     let others: Vec<&String> = info
         .candidates
         .iter()
@@ -237,6 +236,24 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
         }
     }
     lines
+}
+
+/// How many terminals of a role are attached.
+pub fn attached(model: &Model, role: Role) -> usize {
+    let terminals = model.presence.terminals.values();
+    terminals.filter(|terminal| terminal.role == role).count()
+}
+
+/// How many phones and terminals have come this way.
+pub fn connected(model: &Model) -> String {
+    t!(
+        model.words,
+        "cockpit-terminals",
+        phones = model.presence.phones.len(),
+        projectors = attached(model, Role::Projector),
+        notes = attached(model, Role::Notes)
+    )
+    .into_owned()
 }
 
 /// What may be wrong, when the address is shown and no phone comes.

@@ -10,6 +10,7 @@ use crate::tui::program::{Pointed, Pointer};
 use crate::tui::widgets::dialog::Outcome;
 use crate::tui::widgets::footer;
 use crate::tui::widgets::list::Picked;
+use crate::tui::widgets::picker::Picked as Hit;
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
@@ -38,6 +39,8 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Meant {
     let clicked_before = model.clicked.take();
     match (&model.overlay, pointer.what) {
         (Overlay::Asking(..), Pointed::Press) => click_in_dialog(model, pointer),
+        (Overlay::Picking(..), _) => point_in_picker(model, pointer),
+        (Overlay::Counting(_), what) => point_in_form(model, what, pointer),
         (Overlay::Help(_), Pointed::Press) => Meant::Press(Press::code(KeyCode::Esc)),
         (Overlay::Help(_), Pointed::Up) => Meant::Scroll(-1),
         (Overlay::Help(_), Pointed::Down) => Meant::Scroll(1),
@@ -90,6 +93,37 @@ fn pick(model: &mut Model, screen: Rect, pointer: Pointer) -> Picked {
         Tab::Rounds => rounds::pick(model, screen, at),
         Tab::Speakers => speakers::pick(model, screen, at),
         Tab::Join => join::pick(model, screen, at),
+    }
+}
+
+/// In a list to pick from the wheel moves, a click picks, and one beside it puts it away.
+fn point_in_picker(model: &mut Model, pointer: Pointer) -> Meant {
+    let Overlay::Picking(_, picker) = &mut model.overlay else {
+        return Meant::Nothing;
+    };
+    match pointer.what {
+        Pointed::Up => Meant::Press(Press::code(KeyCode::Up)),
+        Pointed::Down => Meant::Press(Press::code(KeyCode::Down)),
+        Pointed::Press => match picker.click(pointer.area, pointer.at) {
+            Hit::Open => Meant::Nothing,
+            Hit::Dropped => Meant::Press(Press::code(KeyCode::Esc)),
+            Hit::This(_) => Meant::Press(Press::code(KeyCode::Enter)),
+        },
+    }
+}
+
+/// In the form for votes counted by hand a click goes to a field, and the wheel from row to row.
+fn point_in_form(model: &mut Model, what: Pointed, pointer: Pointer) -> Meant {
+    let Overlay::Counting(form) = &mut model.overlay else {
+        return Meant::Nothing;
+    };
+    match what {
+        Pointed::Press => {
+            form.click(pointer.area, pointer.at);
+            Meant::Nothing
+        }
+        Pointed::Up => Meant::Press(Press::code(KeyCode::Up)),
+        Pointed::Down => Meant::Press(Press::code(KeyCode::Down)),
     }
 }
 

@@ -1,23 +1,39 @@
-//! Searching the screen: where the order matters (run sheet, board, rounds) the cursor goes from
-//! match to match; where it is a heap (people, ideas) only what is found is listed.
+//! Searching the screen: where the order matters (run sheet, board, rounds, speakers) the cursor
+//! goes from match to match; where it is a heap (people, ideas, pairs of them) only what is found
+//! is listed.
 
 use super::follow::follow;
 use super::{Effect, Model, Tab, Then};
-use super::{board, ideas, people, rounds, sheet};
+use super::{board, ideas, palette, people, rounds, sheet, speakers};
 use crate::domain::event::Made;
+use crate::domain::model::SpeakerId;
 use crate::tui::widgets::search::Went;
 use crossterm::event::KeyEvent;
+
+/// One thing that a search finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// Something with a number of its own.
+    Made(Made),
+    /// Somebody who waits for the floor.
+    Speaker(SpeakerId),
+    /// Two ideas that look alike.
+    Pair(u32, u32),
+}
 
 /// What the search finds, and which of it the cursor was put on.
 #[derive(Default)]
 pub struct Found {
     /// In the order of the screen.
-    pub things: Vec<Made>,
+    pub things: Vec<Thing>,
     at: usize,
 }
 
-/// Begins to type.
+/// Begins to type. Where the screen is no list of anything the whole session is searched.
 pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
+    if matches!(model.tab, Tab::Cockpit | Tab::Speakers | Tab::Join) {
+        return palette::open(model);
+    }
     model.search.open();
     look(model);
     Vec::new()
@@ -60,7 +76,11 @@ fn go(model: &mut Model, went: Went) {
         Went::On(by) => (model.found.at + count).saturating_add_signed(by) % count,
         Went::Same => return,
     };
-    follow(model, model.found.things[model.found.at]);
+    match model.found.things[model.found.at] {
+        Thing::Made(made) => follow(model, made),
+        Thing::Speaker(id) => speakers::follow(model, id),
+        Thing::Pair(a, b) => ideas::follow_pair(model, (a, b)),
+    }
 }
 
 /// Looks again, since the text or the session is another.
@@ -72,13 +92,22 @@ pub fn look(model: &mut Model) {
 }
 
 /// What the screen finds, in its order.
-fn find(model: &Model) -> Vec<Made> {
-    match model.tab {
+fn find(model: &Model) -> Vec<Thing> {
+    let made = match model.tab {
         Tab::Sheet => sheet::find(model),
         Tab::Board => board::find(model),
         Tab::People => people::find(model),
+        Tab::Ideas if model.ideas.shows_alike() => {
+            let pairs = ideas::find_pairs(model).into_iter();
+            return pairs.map(|(a, b)| Thing::Pair(a, b)).collect();
+        }
         Tab::Ideas => ideas::find(model),
         Tab::Rounds => rounds::find(model),
-        Tab::Cockpit | Tab::Speakers | Tab::Join => Vec::new(),
-    }
+        Tab::Speakers => {
+            let speakers = speakers::find(model).into_iter();
+            return speakers.map(Thing::Speaker).collect();
+        }
+        Tab::Cockpit | Tab::Join => Vec::new(),
+    };
+    made.into_iter().map(Thing::Made).collect()
 }

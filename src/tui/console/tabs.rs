@@ -5,7 +5,7 @@ use crate::tui::text::{fit, width};
 use crate::views::speakers;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 /// A tab's text, and where it stands.
 struct Place {
@@ -26,14 +26,18 @@ pub fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
 /// Draws the tabs; a mark on those that somebody waits at.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     for Place { tab, text, place } in places(model, area) {
+        let mut text = text;
         let style = if tab == model.tab {
-            model.theme.accent().patch(model.theme.selected())
+            // The last blank lies between the tabs and belongs to neither.
+            text.pop();
+            model.theme.filled(model.theme.accent())
         } else if !mark(model, tab).is_empty() {
             model.theme.warn()
         } else {
             model.theme.faint()
         };
-        frame.render_widget(Line::styled(text, style), place.intersection(area));
+        let line = Line::from(Span::styled(text, style));
+        frame.render_widget(line, place.intersection(area));
     }
 }
 

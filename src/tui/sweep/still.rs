@@ -24,11 +24,11 @@ fn each_at_rest(session: &Arc<Session>, mut look: impl FnMut(&str, Option<DateTi
         look(keys, model.wakes());
     }
     let theme = projector::theme(PLAIN);
-    let mut stage = projector::Model::new(sv(), theme, session.clone(), minute(40));
-    for page in StagePage::ALL {
-        press(&mut stage, "Right");
+    for leaves in 1..=StagePage::ALL.len() {
+        let mut stage = projector::Model::new(sv(), theme, session.clone(), minute(40));
+        press(&mut stage, &"Right ".repeat(leaves));
         stage.update(Action::Now(at_rest()));
-        look(page.key(), stage.wakes());
+        look(stage.page().key(), stage.wakes());
     }
     let me = Actor::NoteTaker("Bord 3".into());
     let mut notes = notes::Model::new(sv(), PLAIN, session.clone(), minute(40), start(), me);

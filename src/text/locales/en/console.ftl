@@ -64,7 +64,7 @@ console-connected = phone connected
 
 ## Ideas
 
-console-ideas-empty = No ideas yet. a writes down one that is said aloud.
+console-ideas-empty = No ideas yet. They come from the phones and the note-takers during the talks; a writes down one that is said aloud.
 console-plenary = Plenary
 console-aloud = aloud
 console-merged-into = part of idea { $id }: { $reason }
@@ -441,6 +441,7 @@ console-happening-idea-restored = idea brought back
 console-happening-ideas-merged = ideas merged
 console-happening-ideas-unmerged = idea taken apart
 console-happening-round-prepared = round prepared
+console-happening-round-changed = draft round changed
 console-happening-round-discarded = draft round discarded
 console-happening-idea-split = idea split
 console-happening-ideas-tagged = tag changed
@@ -459,12 +460,14 @@ console-happening-round-shown = result shown
 console-happening-round-unshown = result hidden again
 console-happening-round-confirmed = result confirmed
 console-happening-votes-counted = counted votes entered
+console-happening-count-removed = count removed
+console-happening-count-accepted = count accepted
 console-happening-speakers-opened = list of speakers opened
 console-happening-speakers-closed = list of speakers closed
-console-happening-speaker-queued = asked for the floor
+console-happening-speaker-queued = new on the speaker list
 console-happening-speaker-removed = taken off the list of speakers
 console-happening-speaker-moved = moved on the list of speakers
-console-happening-speaker-started = was given the floor
-console-happening-speaker-finished = finished speaking
+console-happening-speaker-started = floor given
+console-happening-speaker-finished = speaker done
 console-happening-step-undone = step undone
 console-happening-step-redone = step done again

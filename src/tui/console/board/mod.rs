@@ -3,6 +3,7 @@
 //! would mean, and put down; putting it on another one lets the two change places, in one step.
 
 mod hand;
+mod laid;
 mod pitch;
 mod side;
 mod squares;
@@ -13,20 +14,15 @@ use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
 use crate::domain::event::Made;
-use crate::domain::model::{BlockId, Cell, RoomId, Setup, TopicId, TopicState};
-use crate::tui::kept::{Kept, Value};
+use crate::domain::model::{BlockId, Cell, RoomId, TopicId, TopicState};
+use crate::text::t;
 use crate::tui::key::Verb;
-use crate::tui::seen::Topics;
 use crate::tui::widgets::list::{Cursor, PAGE, Picked};
-use crate::views::console::{GoneTopic, gone_topics};
-use crate::views::grid::{GridView, When};
-use crate::views::market::{Prospects, prospects};
+use crate::views::grid::TopicCard;
 use hand::Hand;
+use laid::{Laid, Memory, Places, laid, meant};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use std::collections::HashMap;
-use std::rc::Rc;
-use std::sync::Arc;
 
 /// Columns of the lists beside the squares, on a narrow and on a wide screen.
 const SIDE: (u16, u16) = (26, 44);
@@ -58,10 +54,7 @@ pub struct State {
     pub held: Option<Hand>,
     /// Whether the next topic that is made is a run, which stands under the cursor already.
     run_is_coming: bool,
-    /// The board as it was laid out last.
-    laid: Kept<(Rc<GridView>, Topics), Laid>,
-    /// What the squares would mean for the card that was held last, as it is or for another run.
-    meant: Kept<(Arc<Setup>, Topics, Value<(TopicId, bool)>), Option<Prospects>>,
+    memory: Memory,
 }
 
 impl State {
@@ -164,78 +157,6 @@ pub fn drop_what_is_gone(model: &mut Model) {
     let topics = &model.session.topics;
     let lives = |hand: &Hand| topics.get(&hand.topic).is_some_and(|topic| topic.is_live());
     model.board.held = model.board.held.take().filter(lives);
-}
-
-/// What the keys are about: rows, columns and the list, as they stand now.
-struct Places {
-    rooms: Vec<RoomId>,
-    slots: Vec<BlockId>,
-    side: Vec<TopicId>,
-    /// The slot that runs, or else the first to come.
-    current: Option<BlockId>,
-    /// What stands on the squares.
-    squares: HashMap<Cell, TopicId>,
-}
-
-/// The board, and what the keys are about on it.
-struct Laid {
-    view: Rc<GridView>,
-    gone: Vec<GoneTopic>,
-    places: Places,
-}
-
-/// The board as it stands now, laid out anew only if something on it has changed.
-fn laid(model: &Model) -> Rc<Laid> {
-    let session = &model.session;
-    let view = model.seen.board(session, model.now);
-    let basis = (view.clone(), session.topics.clone());
-    model.board.laid.get(basis, || {
-        let gone = gone_topics(session);
-        let places = Places::shown(&view, &gone);
-        Laid { view, gone, places }
-    })
-}
-
-/// What the squares would mean for the card in the hand.
-fn meant(model: &Model) -> Option<Rc<Option<Prospects>>> {
-    let session = &model.session;
-    let hand = model.board.held.as_ref()?;
-    let card = (hand.topic, hand.again);
-    let basis = (session.setup.clone(), session.topics.clone(), Value(card));
-    let kept = &model.board.meant;
-    Some(kept.get(basis, || prospects(session, card.0, card.1)))
-}
-
-impl Places {
-    fn shown(view: &GridView, gone: &[GoneTopic]) -> Places {
-        let waiting = view.queued.iter().chain(&view.parked).map(|card| card.id);
-        let current = view.slots.iter().find(|slot| slot.when != When::Past);
-        let squares = view.slots.iter().flat_map(|slot| {
-            let cells = view.rooms.iter().zip(&slot.cells);
-            cells.filter_map(|(room, card)| {
-                let (room, slot) = (room.id, slot.id);
-                Some((Cell { room, slot }, card.as_ref()?.id))
-            })
-        });
-        Places {
-            rooms: view.rooms.iter().map(|room| room.id).collect(),
-            slots: view.slots.iter().map(|slot| slot.id).collect(),
-            side: waiting.chain(gone.iter().map(|topic| topic.id)).collect(),
-            current: current.map(|slot| slot.id),
-            squares: squares.collect(),
-        }
-    }
-
-    fn cell(&self, state: &State) -> Option<Cell> {
-        Some(Cell {
-            room: state.room.on(&self.rooms)?,
-            slot: state.slot.on(&self.slots)?,
-        })
-    }
-
-    fn has_squares(&self) -> bool {
-        !self.rooms.is_empty() && !self.slots.is_empty()
-    }
 }
 
 /// What a key means here.
@@ -387,6 +308,17 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
     }
 }
 
+/// Who hosts it, as far as that may be told.
+fn hosts(model: &Model, card: &TopicCard) -> String {
+    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
+    let more = (card.more_hosts > 0).then(|| {
+        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
+        more.into_owned()
+    });
+    let parts: Vec<String> = named.into_iter().chain(more).collect();
+    parts.join(" · ")
+}
+
 /// Draws the board.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let laid = laid(model);
@@ -398,57 +330,9 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 /// The title, and which run it is where there are several.
-fn titled(card: &crate::views::grid::TopicCard) -> String {
+fn titled(card: &TopicCard) -> String {
     match card.run {
         Some(run) => format!("({run}) {}", card.title.one_line()),
         None => card.title.one_line().into_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::testing::*;
-    use crate::tui::program::{Action, Keys, Program};
-    use crate::tui::testing::{PLAIN, press, shown, sv, typical};
-
-    fn console() -> Model {
-        let mut model = Model::new(sv(), PLAIN, typical(), minute(40), Keys::starting("k"));
-        press(&mut model, "3");
-        model
-    }
-
-    #[test]
-    fn keys_and_frames_lay_the_board_out_no_more_than_once() {
-        let mut model = console();
-        let first = laid(&model);
-        for keys in ["j", "l", "Tab", "j"] {
-            press(&mut model, keys);
-            shown(&model, 80, 24);
-        }
-        assert!(Rc::ptr_eq(&first, &laid(&model)));
-        let more = Story::from((*model.session).clone()).that(idea(900, Some(1), "Nycklar"));
-        model.update(Action::Moment(Arc::new(more.session())));
-        assert!(!Rc::ptr_eq(&first, &laid(&model)));
-    }
-
-    #[test]
-    fn what_a_card_would_mean_is_worked_out_once_however_far_it_is_carried() {
-        let mut model = console();
-        press(&mut model, "Tab Space");
-        let first = meant(&model).unwrap();
-        for keys in ["j", "l", "k"] {
-            press(&mut model, keys);
-            shown(&model, 120, 40);
-        }
-        assert!(Rc::ptr_eq(&first, &meant(&model).unwrap()));
-        let wants = crate::domain::Event::InterestSet {
-            topic: TopicId(1),
-            participant: crate::domain::model::ParticipantId(2),
-            on: true,
-        };
-        let more = Story::from((*model.session).clone()).that(wants);
-        model.update(Action::Moment(Arc::new(more.session())));
-        assert!(!Rc::ptr_eq(&first, &meant(&model).unwrap()));
     }
 }

@@ -1,11 +1,11 @@
 //! The squares of the board: a row per room, a column per slot. While a card is in the hand each
 //! square says what putting it there would mean, and the card itself stands under the cursor.
 
-use super::{Pane, Places, meant, status, titled};
+use super::{Pane, Places, hosts, meant, status, titled};
 use crate::domain::model::{Cell, Room, RoomFeatures};
 use crate::text::{dates, t};
 use crate::tui::console::Model;
-use crate::tui::text::{fit, wrap};
+use crate::tui::text::{column, fit, wrap};
 use crate::tui::widgets::list::first_in_view;
 use crate::tui::widgets::note;
 use crate::views::grid::{GridView, SlotView, TopicCard, When};
@@ -14,15 +14,18 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::{Block, Borders};
+use ratatui::widgets::{Block, BorderType, Borders};
 
 /// Columns of the rooms' names.
 const ROOM: u16 = 14;
 /// The narrowest column of a slot that still says something, and the widest that is read at a
 /// glance.
 const SLOT: (u16, u16) = (16, 60);
-/// Lines of a square: two of the title and one of numbers; where there is room, the question too.
-const CELL: (u16, u16) = (3, 6);
+/// Lines of a square: two of the title and one of numbers; where there is room, the question and
+/// the hosts too. Beyond that the rows would only drift apart.
+const CELL: (u16, u16) = (3, 10);
+/// From so many columns on a square says its numbers in words.
+const WORDY: usize = 40;
 /// Lines of a title.
 const TITLE: usize = 2;
 
@@ -95,6 +98,23 @@ impl Window {
             width: column.width.saturating_sub(1),
             height: band.height.saturating_sub(1),
         }
+    }
+
+    /// The lines around a square: they stand in the gaps between the squares, so that nothing moves
+    /// when the cursor comes. Below the last band there may be no room for one.
+    fn frame(&self, room: usize, slot: usize) -> (Rect, Borders) {
+        let square = self.square(room, slot);
+        let around = Rect {
+            x: square.x - 1,
+            y: square.y - 1,
+            width: square.width + 2,
+            height: square.height + 2,
+        };
+        let borders = match around.bottom() > self.area.bottom() {
+            true => Borders::ALL - Borders::BOTTOM,
+            false => Borders::ALL,
+        };
+        (around.intersection(self.area), borders)
     }
 
     /// What lies beyond the edges: slots to the left and right, rooms above and below.
@@ -180,6 +200,23 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, 
             square.draw(model, frame, window.square(line, index));
         }
     }
+    if let Some((room, slot)) = here {
+        draw_cursor(model, frame, &window, room, slot);
+    }
+}
+
+/// A frame around the square that the cursor is on. A filled square would outshine the board.
+fn draw_cursor(model: &Model, frame: &mut Frame, window: &Window, room: usize, slot: usize) {
+    let (area, borders) = window.frame(room, slot);
+    let style = match model.board.held {
+        Some(_) => model.theme.warn(),
+        None => model.theme.accent(),
+    };
+    let lines = Block::new()
+        .borders(borders)
+        .border_type(BorderType::Thick)
+        .border_style(style);
+    frame.render_widget(lines, area);
 }
 
 /// When and what; whether it is over, on, frozen or thawed.
@@ -249,28 +286,20 @@ struct Square<'a> {
 
 impl Square<'_> {
     fn draw(&self, model: &Model, frame: &mut Frame, area: Rect) {
-        let (lines, style) = match (self.meant, self.here) {
+        let lines = match (self.meant, self.here) {
             (Some(_), true) => self.hovering(model, area),
             _ => self.standing(model, area),
         };
-        for (place, line) in area.rows().zip(lines) {
+        for (place, (line, style)) in area.rows().zip(lines) {
             frame.render_widget(Line::styled(line, style), place);
         }
         if self.meant.is_some() {
             self.draw_meaning(model, frame, area);
         }
-        if self.here {
-            // The card in the hand is one thing, whatever is written on it.
-            let style = match self.meant {
-                Some(_) => model.theme.warn().patch(model.theme.selected()),
-                None => model.theme.selected(),
-            };
-            frame.buffer_mut().set_style(area, style);
-        }
     }
 
     /// The card in the hand over this square, and whom it would change places with.
-    fn hovering(&self, model: &Model, area: Rect) -> (Vec<String>, Style) {
+    fn hovering(&self, model: &Model, area: Rect) -> Vec<(String, Style)> {
         let columns = usize::from(area.width);
         let hand = model.board.held.as_ref();
         let held = hand.and_then(|hand| model.session.topics.get(&hand.topic));
@@ -288,31 +317,44 @@ impl Square<'_> {
                 ]
             }
         };
-        (lines, model.theme.warn())
+        // The card in the hand is one thing, whatever is written on it.
+        let style = model.theme.filled(model.theme.warn());
+        let lines = lines.into_iter().map(|line| column(&line, columns));
+        lines.map(|line| (line, style)).collect()
     }
 
     /// What stands here.
-    fn standing(&self, model: &Model, area: Rect) -> (Vec<String>, Style) {
+    fn standing(&self, model: &Model, area: Rect) -> Vec<(String, Style)> {
         let columns = usize::from(area.width);
         let Some(card) = self.card else {
-            return (vec!["·".to_owned()], model.theme.faint());
+            return vec![("·".to_owned(), model.theme.faint())];
         };
         let hand = model.board.held.as_ref();
         let held = hand.is_some_and(|hand| hand.topic == card.id && !hand.again);
-        let style = match self.slot.when {
-            _ if held => model.theme.warn(),
-            When::Past => model.theme.faint(),
-            _ => Style::new(),
+        let (title_style, style) = match self.slot.when {
+            _ if held => (model.theme.warn(), model.theme.warn()),
+            When::Past => (model.theme.faint(), model.theme.faint()),
+            _ => (model.theme.strong(), Style::new()),
         };
         let mark = if held { "▲ " } else { "" };
-        let title = format!("{mark}{}", titled(card));
-        let mut lines = wrap(&title, columns, TITLE);
+        let title = wrap(&format!("{mark}{}", titled(card)), columns, TITLE);
         let above = usize::from(area.height.saturating_sub(1)).max(TITLE);
+        let room = above.saturating_sub(title.len());
+        // With one line only it is the question that tells more.
+        let hosts = Some(hosts(model, card)).filter(|hosts| !hosts.is_empty() && room > 1);
         let question = card.question.one_line();
-        lines.extend(wrap(&question, columns, above.saturating_sub(lines.len())));
-        lines.resize(above, String::new());
-        lines.push(fit(&numbers(model, card), columns).into_owned());
-        (lines, style)
+        let question = wrap(&question, columns, room - usize::from(hosts.is_some()));
+        let mut lines: Vec<_> = title.into_iter().map(|line| (line, title_style)).collect();
+        lines.extend(question.into_iter().map(|line| (line, style)));
+        let hosts = hosts.map(|hosts| fit(&hosts, columns).into_owned());
+        lines.extend(hosts.map(|hosts| (hosts, model.theme.faint())));
+        lines.resize(above, (String::new(), style));
+        let numbers = match columns >= WORDY {
+            true => numbers_in_words(model, card),
+            false => numbers(model, card),
+        };
+        lines.push((fit(&numbers, columns).into_owned(), style));
+        lines
     }
 
     /// In the last line, what it would mean to put the card down here.
@@ -336,6 +378,26 @@ impl Square<'_> {
         let text = fit(&text, usize::from(place.width)).into_owned();
         frame.render_widget(Line::styled(text, style), place);
     }
+}
+
+/// The same as [`numbers`], where there is room to say what they count.
+fn numbers_in_words(model: &Model, card: &TopicCard) -> String {
+    let words = model.words;
+    let chairs = card.chairs.unwrap_or_default();
+    let mut parts = vec![t!(words, "market-signed", count = card.signed, of = chairs)];
+    if card.waiting > 0 {
+        let waiting = t!(words, "console-waiting-list", count = card.waiting);
+        parts.push(format!("! {waiting}").into());
+    }
+    if !card.unmet.is_empty() {
+        let lacks = letters(model, &card.unmet);
+        parts.push(format!("! {lacks}").into());
+    }
+    parts.push(format!("★ {}", card.interest).into());
+    if card.ideas > 0 {
+        parts.push(t!(words, "count-ideas", count = card.ideas));
+    }
+    parts.join(" · ")
 }
 
 /// Sign-ups of chairs, waiting list, interest, what the room lacks, ideas: what matters most for

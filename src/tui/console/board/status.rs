@@ -1,7 +1,7 @@
 //! Below the squares, in full: what the cursor is on, or what putting the card down here would do
 //! to the people who want it.
 
-use super::{Pane, Places, chosen, hand, meant, titled};
+use super::{Pane, Places, chosen, hand, hosts, meant, titled};
 use crate::domain::command::BoardCommand;
 use crate::domain::model::{Cell, RoomFeatures};
 use crate::domain::rules::decide;
@@ -235,12 +235,9 @@ fn about_card(model: &Model, card: &TopicCard) -> String {
     if !card.question.is_empty() {
         text.push_str(&format!(" – {}", card.question.one_line()));
     }
-    if let Some(host) = &card.host {
-        text.push_str(&format!(" · {}", host.one_line()));
-    }
-    if card.more_hosts > 0 {
-        let more = t!(words, "market-more-hosts", count = card.more_hosts);
-        text.push_str(&format!(" · {more}"));
+    let hosts = hosts(model, card);
+    if !hosts.is_empty() {
+        text.push_str(&format!(" · {hosts}"));
     }
     if card.host_left {
         text.push_str(&format!(" · {}", words.say("market-host-left")));

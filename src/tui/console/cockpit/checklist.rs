@@ -6,7 +6,7 @@ use crate::domain::model::Setup;
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::console::asks::{Ask, StageAsk};
-use crate::tui::console::{Effect, Tab, Then, key_in, key_name, tabs};
+use crate::tui::console::{Effect, Tab, Then, join, key_in, key_name, tabs};
 use crate::tui::kept::{Kept, Value};
 use crate::tui::key::Verb;
 use crate::tui::keymap;
@@ -27,8 +27,8 @@ fn checks(model: &Model) -> Rc<Vec<Check>> {
     let outside = Outside {
         address: model.join_info.url.is_some(),
         saving: model.health == Health::Saving,
-        projectors: super::attached(model, Role::Projector),
-        note_takers: super::attached(model, Role::Notes),
+        projectors: join::attached(model, Role::Projector),
+        note_takers: join::attached(model, Role::Notes),
     };
     let session = &model.session;
     let basis = (

@@ -13,8 +13,8 @@ mod told;
 pub use steps::line as steps_line;
 
 use super::{Effect, Model, Then, sheet};
+use crate::domain::Session;
 use crate::domain::model::BlockId;
-use crate::domain::{Role, Session};
 use crate::tui::key::Verb;
 use crate::tui::text::fit;
 use crate::tui::theme::Theme;
@@ -150,6 +150,8 @@ const ROOM_FOR_DIGITS: u16 = 15;
 /// Lines of the button that starts the next block.
 const NEXT: u16 = 1;
 const NEXT_LARGE: u16 = 3;
+/// The fewest lines that are worth a heading of their own.
+const LEAST_AFTER: u16 = 3;
 /// Columns of what stands beside the running block.
 const BESIDE: u16 = 46;
 const BESIDE_LARGE: u16 = 52;
@@ -188,7 +190,19 @@ fn draw_small(model: &Model, frame: &mut Frame, area: Rect) {
 
 fn draw_middle(model: &Model, frame: &mut Frame, area: Rect) {
     let [left, right] = beside(model, frame, area, Constraint::Length(BESIDE));
+    let rooms = side::rooms_height(model);
+    let after = match rooms {
+        0 => side::ahead_height(model, u16::MAX),
+        _ => rooms,
+    };
+    let after = after.min(room_to_spare(model, left));
+    let rows = [Constraint::Fill(1), Constraint::Length(after)];
+    let [left, after] = Layout::vertical(rows).areas(left);
     draw_left(model, frame, left);
+    match rooms {
+        0 => side::draw_ahead(model, frame, after),
+        _ => side::draw_rooms(model, frame, after),
+    }
     let height = people::height(model, right.width, people::Detail::Categories);
     let [people, rest] =
         Layout::vertical([Constraint::Length(height + 1), Constraint::Fill(1)]).areas(right);
@@ -210,6 +224,18 @@ fn draw_large(model: &Model, frame: &mut Frame, area: Rect) {
     people::draw(model, frame, people, people::Detail::Categories);
     side::draw_rooms(model, frame, rooms);
     side::draw(model, frame, last);
+}
+
+/// The lines that the left part leaves below what is to be said; too few are no help to anybody.
+fn room_to_spare(model: &Model, area: Rect) -> u16 {
+    let checks = match shows_checklist(model) {
+        true => checklist::height(model) + 1,
+        false => 0,
+    };
+    let script = told::height(model, area.width) + 1;
+    let taken = NOW_LARGE + NEXT_LARGE + 1 + checks + script;
+    let spare = area.height.saturating_sub(taken);
+    if spare < LEAST_AFTER { 0 } else { spare }
 }
 
 /// What runs, the button, and below it what is to be said or seen to.
@@ -262,12 +288,6 @@ fn heading(frame: &mut Frame, theme: &Theme, name: &str, area: Rect) -> Rect {
         height: area.height - 1,
         ..area
     }
-}
-
-/// How many terminals of a role are attached.
-fn attached(model: &Model, role: Role) -> usize {
-    let terminals = model.presence.terminals.values();
-    terminals.filter(|terminal| terminal.role == role).count()
 }
 
 /// Lines from the top of an area, a blank before each; what does not fit is left out.

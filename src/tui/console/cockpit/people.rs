@@ -2,8 +2,8 @@
 //! and how one joins.
 
 use super::{Model, heading, lines};
-use crate::domain::Role;
 use crate::text::t;
+use crate::tui::console::join;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::widgets::bar::bar;
@@ -73,10 +73,11 @@ fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
         ));
     }
     told.extend(who_is_missing(model, room));
+    // A small screen has room for the doors only where nobody is missing.
     if detail == Detail::Categories {
         told.push(Line::default());
-        told.extend(doors(model, room));
     }
+    told.extend(doors(model, room));
     told
 }
 
@@ -188,13 +189,6 @@ fn doors(model: &Model, room: usize) -> Vec<Line<'static>> {
             Line::styled(fit(&text, room).into_owned(), theme.warn())
         }
     };
-    let terminals = t!(
-        words,
-        "cockpit-terminals",
-        phones = model.presence.phones.len(),
-        projectors = super::attached(model, Role::Projector),
-        notes = super::attached(model, Role::Notes)
-    );
-    let terminals = fit(&terminals, room).into_owned();
+    let terminals = fit(&join::connected(model), room).into_owned();
     vec![address, Line::styled(terminals, theme.faint())]
 }

@@ -33,7 +33,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub use alike::{NEXT_LOOK, look_on};
+pub use alike::{NEXT_LOOK, find as find_pairs, follow_pair, look_on};
 
 /// From this width on ideas hang as cards in columns; below it they are a list.
 const WIDE: u16 = 110;
@@ -291,7 +291,7 @@ pub fn find(model: &Model) -> Vec<Made> {
 /// Chooses the idea that is pointed at.
 pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
     if model.ideas.shows_alike() {
-        return Picked::Nothing;
+        return alike::pick(model, area, at);
     }
     let sorted = model.ideas.sorted(&model.session);
     let chosen = model.ideas.cursor.line(&sorted.spots);

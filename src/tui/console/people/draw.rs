@@ -7,7 +7,7 @@ use super::{listed, shares};
 use crate::domain::model::ParticipantId;
 use crate::text::t;
 use crate::tui::label;
-use crate::tui::text::{column, fit, width};
+use crate::tui::text::{column, fit, width, wrap};
 use crate::tui::widgets::list::Window;
 use crate::tui::widgets::note;
 use crate::views::people::{PersonRow, Seat, row, seats, twins_of};
@@ -32,7 +32,9 @@ const NAME: (usize, usize) = (14, 34);
 /// A list as wide as this has room for organisations.
 const ROOMY: usize = 80;
 /// Lines on the chosen person.
-const DETAIL: u16 = 3;
+const DETAIL: u16 = 4;
+/// Most of them that say who somebody is.
+const ABOUT: usize = 2;
 
 /// Draws the people.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
@@ -184,18 +186,19 @@ fn is_connected(model: &Model, id: ParticipantId) -> bool {
 
 /// What is to be heeded of somebody, in as many columns for everybody.
 fn heed(model: &Model, row: &PersonRow) -> Vec<Span<'static>> {
+    // A blank has no colour: on the chosen line it would be a patch of it.
     let new = match row.profile.first_time {
-        Some(true) => model.words.say("people-new"),
-        _ => "".into(),
+        Some(true) => Span::styled(
+            format!(" {}", column(&model.words.say("people-new"), HEED - 3)),
+            model.theme.accent(),
+        ),
+        _ => Span::raw(" ".repeat(HEED - 2)),
     };
     let needs = match row.profile.access_needs.is_empty() {
-        true => "  ",
-        false => "! ",
+        true => Span::raw("  "),
+        false => Span::styled("! ", model.theme.warn()),
     };
-    vec![
-        Span::styled(format!(" {}", column(&new, HEED - 3)), model.theme.accent()),
-        Span::styled(needs, model.theme.warn()),
-    ]
+    vec![new, needs]
 }
 
 /// The hat of today, as much of it as was said and fits: the category says more than the party.
@@ -219,7 +222,10 @@ fn hat(model: &Model, row: &PersonRow, columns: usize) -> String {
 /// they will be.
 fn draw_detail(model: &Model, frame: &mut Frame, row: &PersonRow, area: Rect) {
     let theme = &model.theme;
-    let mut lines = vec![Line::styled(about(model, row), theme.faint())];
+    let columns = usize::from(area.width).saturating_sub(2);
+    let about = wrap(&about(model, row), columns, ABOUT);
+    let about = about.into_iter();
+    let mut lines: Vec<Line> = about.map(|it| Line::styled(it, theme.faint())).collect();
     if !row.profile.access_needs.is_empty() {
         let needs = t!(
             model.words,
@@ -234,7 +240,6 @@ fn draw_detail(model: &Model, frame: &mut Frame, row: &PersonRow, area: Rect) {
     }
     let seats = seats(&model.session, row.id);
     lines.extend(seats.iter().map(|seat| Line::from(seat_line(model, seat))));
-    let columns = usize::from(area.width).saturating_sub(2);
     for (place, line) in area.rows().zip(lines) {
         let text: String = line
             .spans

@@ -42,7 +42,7 @@ fn listed(model: &Model) -> Arc<Listed> {
         ..
     } = &model.people;
     let wanted = model.search.wanted();
-    memory.recall(&model.session, model.words.lang(), (*show, *order, wanted))
+    memory.recall(&model.session, model.words, (*show, *order, wanted))
 }
 
 /// What the search finds.

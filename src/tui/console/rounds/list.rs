@@ -3,6 +3,8 @@
 use super::super::Model;
 use super::ids;
 use crate::domain::model::{Round, RoundId, RoundState};
+use crate::text::t;
+use crate::tui::key::Verb;
 use crate::tui::text::{column, width};
 use crate::tui::widgets::list::Window;
 use ratatui::Frame;
@@ -104,4 +106,27 @@ pub fn draw_stepper(model: &Model, frame: &mut Frame, round: &Round, area: Rect)
         ..area
     };
     frame.render_widget(Line::from(spans), place);
+    draw_next(model, frame, round, place.right(), area);
+}
+
+/// What Enter would do to the round, at the end of the line with the steps.
+fn draw_next(model: &Model, frame: &mut Frame, round: &Round, from: u16, area: Rect) {
+    if round.state == RoundState::Confirmed {
+        return;
+    }
+    let id = format!("rounds-next-{}", round.state.key());
+    let key = model.key_of(Verb::NextRoundState);
+    let said = format!(" {} ", t!(model.words, &id, key = key));
+    let wide = u16::try_from(width(&said)).unwrap_or(u16::MAX);
+    let Some(x) = area.right().checked_sub(wide.saturating_add(1)) else {
+        return;
+    };
+    if x > from {
+        let place = Rect {
+            x,
+            width: wide,
+            ..area
+        };
+        frame.render_widget(Line::styled(said, model.theme.accent()), place);
+    }
 }

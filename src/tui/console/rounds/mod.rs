@@ -90,12 +90,22 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
         model.rounds.follow(ids[line]);
         return if same { Picked::Same } else { Picked::Other };
     }
-    let Some(view) = outcome(model, round.id) else {
-        return Picked::Nothing;
+    let ideas = ideas(model, &round);
+    let window = match (round.state, outcome(model, round.id)) {
+        (RoundState::Draft, _) => open::window(model, &ideas, body),
+        (_, Some(view)) => outcome::window(model, &round, &view, body),
+        // Only the turnout is shown.
+        (_, None) => return Picked::Nothing,
     };
-    let ideas: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
-    let line = outcome::window(model, &round, &view, body).line_at(at);
-    model.rounds.idea.pick(&ideas, line)
+    model.rounds.idea.pick(&ideas, window.line_at(at))
+}
+
+/// The ideas that are listed below a round, in their order.
+fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
+    match outcome(model, round.id) {
+        Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
+        None => open::ideas(model, round),
+    }
 }
 
 /// The list of rounds, how far this one has come, what it asks, and what came of it.
@@ -146,10 +156,7 @@ fn go(model: &mut Model, verb: Verb) {
     let Some(round) = shown(model).cloned() else {
         return;
     };
-    let ideas = match outcome(model, round.id) {
-        Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
-        None => open::ideas(model, &round),
-    };
+    let ideas = ideas(model, &round);
     model.rounds.idea.go(verb, &ideas);
 }
 

@@ -19,6 +19,8 @@ use ratatui::widgets::{Block, Borders};
 
 /// Columns of a party's name.
 const PARTY: usize = 18;
+/// Columns in which most ideas, with place and counts, are said in full.
+const TEXT: usize = 116;
 /// Columns of a place.
 const RANK: usize = 4;
 /// Rows of the list that are kept free, whatever else there is to say.
@@ -97,8 +99,11 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
 /// Place, text, bar and counts of one idea.
 fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize) -> Line<'static> {
     let theme = &model.theme;
-    let counts = said::counts(model.words, row.counts);
-    let lane = (columns / 5).min(24);
+    let counts = said::counts_in_column(model.words, row.counts, view.ballots);
+    // Room beyond what an idea needs goes to the bars: far from their texts they say little.
+    let lane = (columns / 5)
+        .min(24)
+        .max(columns.saturating_sub(TEXT).min(60));
     let tie = if row.tied { "=" } else { " " };
     let rank = column_right(&row.rank.to_string(), RANK - 2);
     let room = columns.saturating_sub(RANK + lane + width(&counts) + 5);

@@ -25,8 +25,10 @@ const FLOOR: u16 = 4;
 const TIME: u16 = 26;
 /// Columns of the times beside the list: the narrowest, and the widest.
 const TIMES: (u16, u16) = (38, 64);
-/// Columns of a bar.
-const BAR: usize = 8;
+/// Columns of a bar: the fewest, and the most; the names come first.
+const BAR: (usize, usize) = (5, 20);
+/// Columns in which most parties are said in full.
+const NAME: usize = 18;
 /// Columns of a share of time, of the room, and the time itself: ` 33/40 %  12:34`.
 const NUMBERS: usize = 15;
 /// Columns of somebody's place in the list.
@@ -151,6 +153,11 @@ fn party(model: &Model, speaker: &SpeakerRow) -> String {
     }
 }
 
+/// What a line says of somebody who waits.
+pub fn said_of(model: &Model, speaker: &SpeakerRow) -> String {
+    format!("{} {}", name(model, speaker), party(model, speaker))
+}
+
 fn draw_waiting(model: &Model, frame: &mut Frame, view: &SpeakersView, area: Rect) {
     let [head, list] = list_parts(area);
     draw_head(model, frame, view, head);
@@ -239,10 +246,12 @@ fn draw_times(model: &Model, frame: &mut Frame, view: &SpeakersView, area: Rect)
 
 fn party_line(model: &Model, party: &PartyTime, columns: usize) -> Line<'static> {
     let theme = &model.theme;
-    let name = columns.saturating_sub(BAR + NUMBERS + 1);
+    let room = columns.saturating_sub(NUMBERS + 1);
+    let lane = room.saturating_sub(NAME).clamp(BAR.0, BAR.1);
+    let name = room.saturating_sub(lane);
     let named = column(label(model.words, &party.name), name);
     let mut spans = vec![Span::raw(format!(" {named} "))];
-    spans.extend(bar(theme, party.share.into(), 100, BAR));
+    spans.extend(bar(theme, party.share.into(), 100, lane));
     let share = column_right(&party.share.to_string(), 3);
     let time = column_right(&dates::countdown(party.time), 6);
     let of_room = column(&format!("{share}/{} %", party.of_room), NUMBERS - 6);

@@ -13,6 +13,7 @@ use crate::domain::command::SpeakersCommand;
 use crate::domain::model::SpeakerId;
 use crate::tui::key::Verb;
 use crate::tui::widgets::list::{Cursor, Picked};
+use crate::views::speakers::{Eyes, speakers};
 use ratatui::layout::{Position, Rect};
 
 /// The cursor.
@@ -26,6 +27,19 @@ pub struct State {
 fn waiting(model: &Model) -> Vec<SpeakerId> {
     let waiting = model.session.waiting_speakers();
     waiting.map(|speaker| speaker.id).collect()
+}
+
+/// What the search finds: those who wait, by their name and whom they speak for.
+pub fn find(model: &Model) -> Vec<SpeakerId> {
+    let view = speakers(&model.session, model.now, Eyes::Facilitator);
+    let waiting = view.waiting.iter();
+    let found = waiting.filter(|it| model.search.keeps(&draw::said_of(model, it)));
+    found.map(|it| it.id).collect()
+}
+
+/// Puts the cursor on somebody who waits.
+pub fn follow(model: &mut Model, id: SpeakerId) {
+    model.speakers.cursor.onto(id);
 }
 
 /// Chooses the line that is pointed at.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::event::Made;
+use crate::tui::console::search::Thing;
 use crate::tui::keymap::MOVES;
 use crate::tui::program::{Pointed, Pointer};
 use ratatui::layout::{Position, Rect};
@@ -11,19 +12,19 @@ use std::collections::BTreeSet;
 const WIDTH: u16 = 100;
 const HEIGHT: u16 = 30;
 
-fn point(model: &mut Model, what: Pointed, x: u16, y: u16) -> Vec<Effect<Then>> {
+pub(super) fn point(model: &mut Model, what: Pointed, x: u16, y: u16) -> Vec<Effect<Then>> {
     let area = Rect::new(0, 0, WIDTH, HEIGHT);
     let at = Position::new(x, y);
     model.update(Action::Mouse(Pointer { what, at, area }))
 }
 
-fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect<Then>> {
+pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect<Then>> {
     point(model, Pointed::Press, x, y)
 }
 
 /// Where a text stands on the screen.
 #[track_caller]
-fn place_of(model: &Model, text: &str) -> (u16, u16) {
+pub(super) fn place_of(model: &Model, text: &str) -> (u16, u16) {
     let buffer = frame(model, WIDTH, HEIGHT);
     for y in 0..HEIGHT {
         let line: String = (0..WIDTH).map(|x| buffer[(x, y)].symbol()).collect();
@@ -37,9 +38,11 @@ fn place_of(model: &Model, text: &str) -> (u16, u16) {
     );
 }
 
-fn is_selected(model: &Model, x: u16, y: u16) -> bool {
+/// Whether this stands on the bar of the chosen line, or within the frame of the chosen square.
+pub(super) fn is_selected(model: &Model, x: u16, y: u16) -> bool {
     let buffer = frame(model, WIDTH, HEIGHT);
-    buffer[(x, y)].modifier.contains(Modifier::REVERSED)
+    let sides = (0..=x).filter(|x| buffer[(*x, y)].symbol() == "┃").count();
+    buffer[(x, y)].modifier.contains(Modifier::REVERSED) || sides % 2 == 1
 }
 
 /// The lines of the palette that is open.
@@ -165,7 +168,7 @@ fn a_search_goes_from_match_to_match_where_the_order_matters() {
     type_in(&mut model, "pass");
     assert_eq!(
         model.found.things,
-        [Made::Block(SLOT_1), Made::Block(SLOT_2)]
+        [SLOT_1, SLOT_2].map(|it| Thing::Made(Made::Block(it)))
     );
     let blocks = [OPENING, SLOT_1, SLOT_2, HARVEST];
     assert_eq!(model.sheet.cursor.on(&blocks), Some(SLOT_1));
@@ -201,6 +204,8 @@ fn what_is_clicked_is_what_is_chosen_on_every_screen() {
         (Tab::People, typical(), 8),
         (Tab::Ideas, typical(), 7),
         (Tab::Rounds, voted(), 5),
+        (Tab::Rounds, drafted_round(), 5),
+        (Tab::Speakers, plenary(), 4),
     ] {
         let mut chosen = BTreeSet::new();
         for y in 4..HEIGHT - 1 {

@@ -6,6 +6,7 @@ mod frame;
 mod looks;
 mod pages;
 mod people;
+mod pointed;
 mod rounds;
 mod speakers;
 

@@ -141,7 +141,7 @@ fn draw_foot(
 
 fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let columns = columns(area);
-    let counts = said::counts(model.words, row.counts);
+    let counts = said::counts_in_column(model.words, row.counts, view.ballots);
     let lane = columns / 4;
     let place = if row.tied {
         t!(model.words, "projector-tied-place", rank = row.rank).into_owned()

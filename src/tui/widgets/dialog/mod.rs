@@ -30,6 +30,8 @@ pub struct Field {
     name: &'static str,
     label: String,
     input: Input,
+    /// Whether what stands here is only proposed: the first letter typed takes its place.
+    proposed: bool,
 }
 
 impl Field {
@@ -39,6 +41,15 @@ impl Field {
             name,
             label: label.into(),
             input: Input::Text(Box::new(Writing::line(text))),
+            proposed: false,
+        }
+    }
+
+    /// A figure that is proposed: whoever types another one does not have to take it away first.
+    pub fn figure(name: &'static str, label: impl Into<String>, proposed: &str) -> Field {
+        Field {
+            proposed: true,
+            ..Field::line(name, label, proposed)
         }
     }
 
@@ -48,6 +59,7 @@ impl Field {
             name,
             label: label.into(),
             input: Input::Text(Box::new(Writing::long(text))),
+            proposed: false,
         }
     }
 
@@ -62,6 +74,7 @@ impl Field {
             name,
             label: label.into(),
             input: Input::Choice { options, chosen },
+            proposed: false,
         }
     }
 
@@ -207,6 +220,10 @@ impl Dialog {
         };
         match &mut field.input {
             Input::Text(writing) => {
+                let types = matches!(event.code, KeyCode::Char(_));
+                if std::mem::take(&mut field.proposed) && types {
+                    writing.clear();
+                }
                 writing.key(event);
             }
             Input::Choice { options, chosen } => {
@@ -253,6 +270,19 @@ mod tests {
             (dialog.text("name").as_str(), dialog.chosen("hat")),
             ("Åsa Ö", 1)
         );
+    }
+
+    #[test]
+    fn a_proposed_figure_gives_way_to_one_that_is_typed() {
+        let dialog = || Dialog::new("t", vec![Field::figure("minutes", "Minuter", "5")]);
+        let mut typed = dialog();
+        typed.key(press(KeyCode::Char('1')));
+        typed.key(press(KeyCode::Char('0')));
+        assert_eq!(typed.text("minutes"), "10");
+        let mut mended = dialog();
+        mended.key(press(KeyCode::End));
+        mended.key(press(KeyCode::Char('0')));
+        assert_eq!(mended.text("minutes"), "50");
     }
 
     #[test]
