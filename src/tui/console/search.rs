@@ -31,7 +31,7 @@ pub struct Found {
 
 /// Begins to type. Where the screen is no list of anything the whole session is searched.
 pub fn open(model: &mut Model) -> Vec<Effect<Then>> {
-    if matches!(model.tab, Tab::Cockpit | Tab::Speakers | Tab::Join) {
+    if matches!(model.tab, Tab::Cockpit | Tab::Join) {
         return palette::open(model);
     }
     model.search.open();
