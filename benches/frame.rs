@@ -39,7 +39,9 @@ const PRESSES: u32 = 300;
 const QUIET: Duration = Duration::from_secs(2);
 /// How long nothing has to be written until a window has come to rest.
 const REST: Duration = Duration::from_millis(300);
-/// The wall clock in the header turns with the minute; so close to that nothing is watched.
+/// Between two presses, so that the rest of a large frame is not taken for the next key's answer.
+const BETWEEN: Duration = Duration::from_millis(5);
+/// The wall clock in the header turns with it; nothing is watched just before.
 const MINUTE: Duration = Duration::from_secs(60);
 
 const END: &str = "\x1b[F";
@@ -263,6 +265,7 @@ fn walk(window: &mut Window, turn: [&str; 2]) -> (Times, Duration) {
         window.press(turn[press as usize % 2]);
         window.hears_more(known);
         times.take(pressed.elapsed());
+        std::thread::sleep(BETWEEN);
     }
     let spent = cpu_time(window.pid()).saturating_sub(cpu);
     (times, spent / PRESSES)
