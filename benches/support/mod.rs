@@ -42,3 +42,14 @@ pub fn cpu_seconds(pid: u32) -> f64 {
         .collect();
     numbers.iter().sum::<f64>() / TICKS
 }
+
+/// The processor time that the living threads of a process have taken so far, by the scheduler's
+/// own clock: fine enough for a single key press.
+pub fn cpu_time(pid: u32) -> Duration {
+    let threads = std::fs::read_dir(format!("/proc/{pid}/task")).expect("it lives");
+    let spent = |thread: std::io::Result<std::fs::DirEntry>| -> Option<u64> {
+        let text = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+        text.split_whitespace().next()?.parse().ok()
+    };
+    Duration::from_nanos(threads.filter_map(spent).sum())
+}

@@ -12,6 +12,10 @@ use torg::wire::{Draft, event};
 
 /// Events in one batch, as a busy room makes them.
 const BATCH: usize = 200;
+/// Rooms on the board.
+const ROOMS: u32 = 6;
+/// The most ideas that a round is about.
+const OPTIONS: u32 = 200;
 
 fn start() -> DateTime<Utc> {
     let day = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(8, 0, 0));
@@ -41,7 +45,7 @@ pub fn setup() -> Setup {
             "allows": ["pitch", "interest", "sign_up", "write"],
         }],
         "block_kinds": [{ "key": "pass", "name": named("Pass"), "phase": "open", "grid": true }],
-        "rooms": (1..=6).map(room).collect::<Vec<_>>(),
+        "rooms": (1..=ROOMS).map(room).collect::<Vec<_>>(),
         "agenda": { "starts": start(), "blocks": [block(1), block(2)] },
         "min_group": 0,
         "made_by": "bench",
@@ -85,6 +89,89 @@ pub fn room(people: u32, ideas: u32) -> Vec<(Actor, Event)> {
             },
         ));
     }
+    events
+}
+
+/// The morning of a room of so many people with so many ideas: every tenth person has handed in a
+/// topic (a dozen in any case), as many topics as there are squares are on the board, everybody is
+/// interested in ten of them and signed up for one, one round has been shown and one is open.
+pub fn morning(people: u32, ideas: u32) -> Vec<(Actor, Event)> {
+    let mut events = room(people, ideas);
+    let topics = (people / 10).max(14);
+    events.extend((1..=topics).map(|id| (Actor::Facilitator, pitched(id))));
+    let rooms = ROOMS;
+    let placed = (0..2 * rooms).map(|place| Event::TopicPlaced {
+        id: TopicId(place + 1),
+        cell: Cell {
+            room: RoomId(1 + place % rooms),
+            slot: BlockId(1 + place / rooms),
+        },
+    });
+    events.extend(placed.map(|event| (Actor::Facilitator, event)));
+    for id in 1..=people {
+        let (me, participant) = (Actor::Participant(ParticipantId(id)), ParticipantId(id));
+        let interests = (0..10.min(topics)).map(|step| Event::InterestSet {
+            topic: TopicId(1 + (id * 7 + step * 3) % topics),
+            participant,
+            on: true,
+        });
+        events.extend(interests.map(|event| (me.clone(), event)));
+        let signed_up = Event::SignupMade {
+            topic: TopicId(1 + id % rooms),
+            participant,
+            instead_of: None,
+        };
+        events.push((me, signed_up));
+    }
+    events.extend(voted(RoundId(1), people, people, ideas));
+    let closed = [RoundId(1)].map(|round| Event::RoundClosed { round });
+    let shown = [RoundId(1)].map(|round| Event::RoundShown { round });
+    events.extend(
+        closed
+            .into_iter()
+            .chain(shown)
+            .map(|it| (Actor::Facilitator, it)),
+    );
+    events.extend(voted(RoundId(2), people, people / 2, ideas));
+    events
+}
+
+fn pitched(id: u32) -> Event {
+    Event::TopicPitched {
+        id: TopicId(id),
+        title: CleanText::replayed(&format!("Ämne {id}: kvällsöppna lokaler i hela staden")),
+        question: CleanText::replayed("Vad behövs för att dörrarna ska stå öppna?"),
+        hosts: vec![ParticipantId(id)],
+        host_name: CleanText::default(),
+        landing: Landing::default(),
+    }
+}
+
+/// A round about the first ideas, opened, in which so many of the people have voted.
+fn voted(id: RoundId, people: u32, voters: u32, ideas: u32) -> Vec<(Actor, Event)> {
+    let options: Vec<IdeaId> = (1..=ideas.min(OPTIONS)).map(IdeaId).collect();
+    let third = people / 3;
+    let parties = ["civil", "kommun", "annan"].map(|key| (Key::from(key), third));
+    let opened = Event::RoundOpened {
+        id,
+        title: CleanText::replayed("Vilka tre tar vi vidare?"),
+        method: Method::Approval { max: 3 },
+        options: options.clone(),
+        base: Base {
+            people,
+            parties: parties.into(),
+        },
+    };
+    let mut events = vec![(Actor::Facilitator, opened)];
+    events.extend((1..=voters).map(|voter| {
+        let choice = |step: u32| options[((voter * 5 + step * 3) as usize) % options.len()];
+        let cast = Event::BallotCast {
+            round: id,
+            participant: ParticipantId(voter),
+            approves: vec![choice(0), choice(1), choice(2)],
+        };
+        (Actor::Participant(ParticipantId(voter)), cast)
+    }));
     events
 }
 

@@ -70,6 +70,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let setting = Setting {
         link: Link::Remote(hub),
         words,
+        ground: context.ground,
         clock: clock(),
         stop,
         runtime: runtime.handle().clone(),

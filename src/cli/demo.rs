@@ -161,7 +161,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let held = match args.headless {
         true => host::keep_open(&hall, &runtime, &stop, words),
         // A rehearsal that nobody can see any more is over.
-        false => host::show(&hall, &runtime, &stop, words, Hangup::Stops),
+        false => host::show(&hall, &runtime, &stop, context, Hangup::Stops),
     };
     stop.cancel();
     let door = Arc::clone(&show.door);

@@ -79,7 +79,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let stop = CancellationToken::new();
     let held = match args.headless {
         true => keep_open(&hall, &runtime, &stop, context.words),
-        false => show(&hall, &runtime, &stop, context.words, Hangup::ClosesWindow),
+        false => show(&hall, &runtime, &stop, context, Hangup::ClosesWindow),
     };
     let closed = runtime.block_on(hall.close());
     drop(lies);
@@ -110,13 +110,14 @@ pub(super) fn show(
     hall: &Hall,
     runtime: &Runtime,
     stop: &CancellationToken,
-    words: Words,
+    context: &Context,
     hangup: Hangup,
 ) -> Result<(), Failure> {
+    let words = context.words;
     let _within = runtime.enter();
     signals::heed(stop, hangup).map_err(Failure::Start)?;
     tell_torn(hall, words);
-    match console(hall, runtime, stop, words)? {
+    match console(hall, runtime, stop, context)? {
         Exit::Quit => return Ok(()),
         Exit::HungUp if hangup == Hangup::Stops => return Ok(()),
         Exit::HungUp => {}
@@ -144,12 +145,13 @@ fn console(
     hall: &Hall,
     runtime: &Runtime,
     stop: &CancellationToken,
-    words: Words,
+    context: &Context,
 ) -> Result<Exit, Failure> {
     let setup = ConsoleSetup {
         setting: Setting {
             link: hall.link.clone(),
-            words,
+            words: context.words,
+            ground: context.ground,
             clock: clock(),
             stop: stop.clone(),
             runtime: runtime.handle().clone(),

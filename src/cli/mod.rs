@@ -32,7 +32,9 @@ pub use failure::Failure;
 use crate::hub::{self, Clock, Inspected};
 use crate::journal::RealDisk;
 use crate::text::{Lang, Words};
+use crate::tui::Ground;
 use chrono::Utc;
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 use failure::About;
 use place::Place;
@@ -58,6 +60,9 @@ pub struct Cli {
     /// The language of the reader.
     #[arg(long, global = true, value_name = "sv|en", value_parser = ["sv", "en"])]
     lang: Option<String>,
+    /// What the screen is painted on.
+    #[arg(long, global = true, value_name = "THEME", env = "TORG_THEME", value_parser = grounds())]
+    theme: Option<String>,
     /// Shows the help.
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -99,6 +104,13 @@ pub struct Context {
     pub(crate) place: Place,
     /// The reader's words.
     pub words: Words,
+    /// What the screen is painted on, where that was asked for.
+    pub ground: Option<Ground>,
+}
+
+/// What `--theme` may be.
+fn grounds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Ground::NAMES.map(|(name, _)| name))
 }
 
 /// Reads the command line; none if it asked for help or the version, and got it.
@@ -126,7 +138,12 @@ impl Cli {
         let place = Place::find(self.sessions.as_deref());
         let lang = self.lang.as_deref().and_then(Lang::from_locale);
         let words = Words::for_terminal(lang.unwrap_or_else(Lang::of_system));
-        self.carry_out(&Context { place, words })
+        let ground = self.theme.as_deref().and_then(Ground::named);
+        self.carry_out(&Context {
+            place,
+            words,
+            ground,
+        })
     }
 
     fn carry_out(self, context: &Context) -> Result<(), Failure> {

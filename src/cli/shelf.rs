@@ -135,6 +135,7 @@ mod tests {
         let context = Context {
             place,
             words: Words::for_terminal(Lang::Sv),
+            ground: None,
         };
         for (name, date) in names {
             let args = new::Args {

@@ -40,6 +40,7 @@ fn choose(context: &Context) -> Result<StartChoice, Failure> {
     signals::heed(&stop, Hangup::ClosesWindow).map_err(Failure::Start)?;
     Ok(tui::run_start(StartSetup {
         words: context.words,
+        ground: context.ground,
         sessions: sessions
             .into_iter()
             .map(|it| line(it, context.words))

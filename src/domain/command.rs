@@ -32,6 +32,8 @@ pub enum Command {
     Speakers(SpeakersCommand),
     /// Take back the facilitator's last step.
     Undo,
+    /// Do again what was last taken back.
+    Redo,
 }
 
 /// The session itself.

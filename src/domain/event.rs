@@ -477,6 +477,13 @@ pub enum Event {
     /// no steps of their own, so this forgets every step from that one on.
     #[serde(rename = "step.undone")]
     StepUndone { step: u64 },
+    /// The facilitator did again what they had last taken back. The events since then did it; they
+    /// are one step, under the number it had.
+    #[serde(rename = "step.redone")]
+    StepRedone { step: u64 },
+    /// The facilitator's steps from event `from` on came of one wish: they are taken back as one.
+    #[serde(rename = "steps.joined")]
+    StepsJoined { from: u64 },
 }
 
 /// One of the ideas that another became.

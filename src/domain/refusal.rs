@@ -206,6 +206,8 @@ pub enum Refusal {
     NobodySpeaks,
     /// There is nothing to take back.
     NothingToUndo,
+    /// Nothing was taken back, or something else was done since.
+    NothingToRedo,
     /// What would be taken back has been built upon since.
     UndoBlocked,
 }

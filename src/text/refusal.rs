@@ -81,6 +81,7 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::NobodyWaits => words.say("refusal-nobody-waits"),
         Refusal::NobodySpeaks => words.say("refusal-nobody-speaks"),
         Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
+        Refusal::NothingToRedo => words.say("refusal-nothing-to-redo"),
         Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
     }
 }
@@ -225,6 +226,7 @@ mod tests {
             Refusal::MarksOutOfRange,
             Refusal::NotAnOption,
             Refusal::NothingToUndo,
+            Refusal::NothingToRedo,
             Refusal::UndoBlocked,
         ];
         all.extend(FIELDS.iter().copied().flat_map(|field| {

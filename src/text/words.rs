@@ -59,6 +59,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "report",
     "cli",
     "crowd",
+    "palette",
     "people",
     "speakers",
     "rounds",

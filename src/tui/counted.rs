@@ -1,42 +1,18 @@
 //! The result of a round, counted once for each moment that is drawn: a screen is drawn at every
 //! key, and five thousand ballots are not to be counted as often.
 
+use super::kept::Kept;
+use super::seen::{Ideas, People};
 use crate::domain::Session;
-use crate::domain::model::{Idea, IdeaId, Participant, ParticipantId, Round, RoundId, Setup};
+use crate::domain::model::{Round, RoundId, Setup};
 use crate::views::result::ResultView;
-use imbl::OrdMap;
-use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What a result is worked out from.
-struct Basis {
-    round: Arc<Round>,
-    people: OrdMap<ParticipantId, Arc<Participant>>,
-    ideas: OrdMap<IdeaId, Arc<Idea>>,
-    setup: Arc<Setup>,
-}
-
-impl Basis {
-    fn of(session: &Session, round: &Arc<Round>) -> Basis {
-        Basis {
-            round: round.clone(),
-            people: session.people.clone(),
-            ideas: session.ideas.clone(),
-            setup: session.setup.clone(),
-        }
-    }
-
-    fn is(&self, other: &Basis) -> bool {
-        Arc::ptr_eq(&self.round, &other.round)
-            && self.people.ptr_eq(&other.people)
-            && self.ideas.ptr_eq(&other.ideas)
-            && Arc::ptr_eq(&self.setup, &other.setup)
-    }
-}
+type Basis = (Arc<Setup>, People, Ideas, Arc<Round>);
 
 /// The last result that was asked for.
 #[derive(Default)]
-pub struct Counted(RefCell<Option<(Basis, Option<Arc<ResultView>>)>>);
+pub struct Counted(Kept<Basis, Option<Arc<ResultView>>>);
 
 impl Counted {
     /// The result of a round as `count` works it out, from memory where nothing has changed.
@@ -46,16 +22,14 @@ impl Counted {
         id: RoundId,
         count: fn(&Session, RoundId) -> Option<ResultView>,
     ) -> Option<Arc<ResultView>> {
-        let basis = Basis::of(session, session.rounds.get(&id)?);
-        let mut last = self.0.borrow_mut();
-        if let Some((before, view)) = last.as_ref()
-            && before.is(&basis)
-        {
-            return view.clone();
-        }
-        let view = count(session, id).map(Arc::new);
-        *last = Some((basis, view.clone()));
-        view
+        let basis = (
+            session.setup.clone(),
+            session.people.clone(),
+            session.ideas.clone(),
+            session.rounds.get(&id)?.clone(),
+        );
+        let counted = self.0.get(basis, || count(session, id).map(Arc::new));
+        (*counted).clone()
     }
 }
 

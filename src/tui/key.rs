@@ -54,6 +54,11 @@ impl Press {
         event.code == self.code && event.modifiers & relevant == self.modifiers & relevant
     }
 
+    /// The report that a terminal makes of this press.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
     /// The key's name on screen.
     pub fn name(self, words: Words) -> Cow<'static, str> {
         let plain = match self.code {
@@ -115,7 +120,8 @@ verbs! {
     // the console, whatever screen it shows
     ShowCockpit = "show-cockpit", ShowSheet = "show-sheet", ShowBoard = "show-board", ShowPeople = "show-people",
     ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowSpeakers = "show-speakers", ShowJoin = "show-join",
-    Stage = "stage", Undo = "undo",
+    Stage = "stage", Undo = "undo", Redo = "redo",
+    Palette = "palette", Search = "search", Mouse = "mouse", Suspend = "suspend",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",
     // cockpit
     Checklist = "checklist", GoFix = "go-fix",
@@ -168,6 +174,13 @@ verbs! {
     SendFound = "send-found", DropFound = "drop-found",
     // start screen
     OpenSession = "open-session", NewSession = "new-session", Demo = "demo",
+}
+
+impl Verb {
+    /// Whether all it does is to show another screen.
+    pub fn shows_a_screen(self) -> bool {
+        self.key().starts_with("show-")
+    }
 }
 
 /// A verb and the presses that mean it.

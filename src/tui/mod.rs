@@ -8,12 +8,14 @@
 
 mod console;
 mod counted;
+mod kept;
 mod key;
 mod keymap;
 mod notes;
 mod program;
 mod projector;
 mod said;
+mod seen;
 mod start;
 #[cfg(test)]
 mod sweep;
@@ -29,6 +31,7 @@ pub use notes::{Drawer, NotesSetup, run_notes};
 pub use program::Exit;
 pub use projector::{ProjectorSetup, run_projector};
 pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
+pub use theme::Ground;
 
 use crate::domain::model::Label;
 use crate::hub::Clock;
@@ -43,6 +46,8 @@ pub struct Setting {
     pub link: Link,
     /// The reader's words.
     pub words: Words,
+    /// What the screen is painted on, where that was asked for.
+    pub ground: Option<Ground>,
     /// The time.
     pub clock: Clock,
     /// Ends the screen from outside.

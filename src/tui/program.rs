@@ -8,6 +8,7 @@ use crate::hub::{Health, IdemKey, Receipt, Rejected};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 /// How a screen program ended.
@@ -29,6 +30,28 @@ impl PartialEq for Exit {
     }
 }
 
+/// What a pointer did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// It was pressed.
+    Press,
+    /// The wheel was turned up.
+    Up,
+    /// The wheel was turned down.
+    Down,
+}
+
+/// A pointer, and what it did where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// What it did.
+    pub what: Pointed,
+    /// Where it was.
+    pub at: Position,
+    /// The whole terminal, as it was last drawn.
+    pub area: Rect,
+}
+
 /// What can reach a program.
 #[derive(Debug)]
 pub enum Action<Then> {
@@ -36,6 +59,8 @@ pub enum Action<Then> {
     Key(KeyEvent),
     /// A text was pasted.
     Paste(String),
+    /// The pointer did something.
+    Mouse(Pointer),
     /// It is this late now. Sent before whatever else woke the program.
     Now(DateTime<Utc>),
     /// A new moment was published.
@@ -84,6 +109,8 @@ pub enum Effect<Then> {
     Address(AddressAsk),
     /// Make a code for a terminal of this role.
     NewCode(Role),
+    /// Stop the process as a shell does it, and go on when the shell says so.
+    Suspend,
     /// End the program.
     Leave(Exit),
 }
@@ -101,6 +128,16 @@ pub trait Program {
 
     /// When something shown changes by itself next; none while nothing does.
     fn wakes(&self) -> Option<DateTime<Utc>>;
+
+    /// Whether the terminal is to report the pointer; else it marks text as ever.
+    fn takes_mouse(&self) -> bool {
+        false
+    }
+
+    /// Whether others depend on this process, so that it is not to stop unasked.
+    fn holds_others(&self) -> bool {
+        false
+    }
 
     /// Which characters the terminal can show.
     fn charset(&self) -> Charset;
@@ -146,7 +183,8 @@ pub fn next_minute(now: DateTime<Utc>) -> DateTime<Utc> {
     next_multiple(now, 60_000)
 }
 
-fn next_multiple(now: DateTime<Utc>, milliseconds: i64) -> DateTime<Utc> {
+/// The next moment at which something changes that does so every so many milliseconds.
+pub fn next_multiple(now: DateTime<Utc>, milliseconds: i64) -> DateTime<Utc> {
     let past = now.timestamp_millis().rem_euclid(milliseconds);
     now + chrono::Duration::milliseconds(milliseconds - past)
 }

@@ -4,6 +4,7 @@ use crate::domain::Session;
 use crate::domain::model::Method;
 use crate::hub::Rejected;
 use crate::text::{Words, refusal, t};
+use crate::tui::text::{column_right, width};
 use crate::views::result::Counts;
 
 /// What to say of a wish that did not happen.
@@ -43,6 +44,21 @@ pub fn counts(words: Words, counts: Counts) -> String {
         )
         .into_owned(),
     }
+}
+
+/// The same, as wide for each idea as for one of which all these ballots say everything: the bars
+/// beside them begin below each other.
+pub fn counts_in_column(words: Words, of: Counts, ballots: usize) -> String {
+    let all = u32::try_from(ballots).unwrap_or(u32::MAX);
+    let most = match of {
+        Counts::Approval { .. } => Counts::Approval { approvals: all },
+        Counts::Stance { .. } => Counts::Stance {
+            agree: all,
+            disagree: all,
+            pass: all,
+        },
+    };
+    column_right(&counts(words, of), width(&counts(words, most)))
 }
 
 /// The count that a bar is drawn of: the marks, or those who agree.

@@ -1,5 +1,7 @@
 //! Sweeps over all screens: every size, every hostile word. What one screen forgets, these find.
 
+mod still;
+
 use super::JoinInfo;
 use super::console;
 use super::notes;
@@ -7,10 +9,11 @@ use super::program::{Action, Keys, Program};
 use super::projector;
 use super::testing::*;
 use super::text::Charset;
-use super::theme::{Ground, Theme};
+use super::theme::{Colours, Ground, Theme};
 use crate::domain::model::StagePage;
 use crate::domain::testing::minute;
 use crate::domain::{Actor, Session};
+use ratatui::buffer::Buffer;
 use std::num::NonZero;
 use std::sync::Arc;
 
@@ -20,9 +23,42 @@ const HEIGHTS: [u16; 9] = [1, 2, 7, 12, 14, 16, 24, 60, 120];
 
 /// Keys that bring the console to each of its screens and dialogs.
 const CONSOLE: &[&str] = &[
-    "1", "2", "2 Tab", "2 Space", "3", "4", "4 Space", "5", "6", "?", "F5", "e", "2 e", "3 e",
-    "4 e", "5 a", "5 d", "5 o", "5 o o", "5 g", "5 G", "5 t", "5 D", "5 s", "F6", "F6 Tab", "F6 m",
-    "F6 w", "F6 s", "F6 t", "8", "q",
+    "1",
+    "2",
+    "2 Tab",
+    "2 Space",
+    "3",
+    "4",
+    "4 Space",
+    "5",
+    "6",
+    "?",
+    "F5",
+    "e",
+    "2 e",
+    "3 e",
+    "4 e",
+    "5 a",
+    "5 d",
+    "5 o",
+    "5 o o",
+    "5 g",
+    "5 G",
+    "5 t",
+    "5 D",
+    "5 s",
+    "F6",
+    "F6 Tab",
+    "F6 m",
+    "F6 w",
+    "F6 s",
+    "F6 t",
+    "8",
+    "q",
+    ":",
+    ": e",
+    "5 / e",
+    "4 / e Enter",
 ];
 
 fn address() -> JoinInfo {
@@ -60,13 +96,13 @@ fn each_screen(session: &Arc<Session>, theme: Theme, mut look: impl FnMut(&str, 
 
 /// What the sweeps do with a program, whichever it is.
 trait Draws {
-    fn draws(&self, width: u16, height: u16);
+    fn drawn(&self, width: u16, height: u16) -> Buffer;
     fn sends(&self, width: u16, height: u16) -> Vec<u8>;
 }
 
 impl<P: Program> Draws for P {
-    fn draws(&self, width: u16, height: u16) {
-        frame(self, width, height);
+    fn drawn(&self, width: u16, height: u16) -> Buffer {
+        frame(self, width, height)
     }
 
     fn sends(&self, width: u16, height: u16) -> Vec<u8> {
@@ -80,7 +116,7 @@ fn every_screen_draws_at_every_size() {
         each_screen(&session, PLAIN, |_, screen| {
             for width in WIDTHS {
                 for height in HEIGHTS {
-                    screen.draws(width, height);
+                    screen.drawn(width, height);
                 }
             }
         });
@@ -163,6 +199,7 @@ fn hostile_words_do_not_move_their_neighbours() {
 fn a_terminal_without_unicode_gets_ascii_only() {
     let ascii = Theme {
         ground: Ground::Mono,
+        colours: Colours::All,
         charset: Charset::Ascii,
     };
     for session in [typical(), full(), said_everywhere("日本語 👩‍👩‍👧‍👦 Åäö …")]
@@ -178,6 +215,7 @@ fn a_terminal_without_unicode_gets_ascii_only() {
 fn without_colours_none_is_sent() {
     let mono = Theme {
         ground: Ground::Mono,
+        colours: Colours::All,
         charset: Charset::Unicode,
     };
     each_screen(&typical(), mono, |screen, program| {

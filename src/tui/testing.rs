@@ -2,7 +2,7 @@
 
 use super::program::{Action, Effect, Program};
 use super::text::{Charset, tame};
-use super::theme::{Ground, Theme};
+use super::theme::{Colours, Ground, Theme};
 use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::testing::*;
@@ -20,6 +20,7 @@ use std::sync::Arc;
 /// A terminal that shows everything, in its own colours.
 pub const PLAIN: Theme = Theme {
     ground: Ground::Own,
+    colours: Colours::All,
     charset: Charset::Unicode,
 };
 
@@ -138,7 +139,6 @@ fn key_event(name: &str) -> KeyEvent {
         "Down" => (KeyCode::Down, KeyModifiers::NONE),
         "Left" => (KeyCode::Left, KeyModifiers::NONE),
         "Right" => (KeyCode::Right, KeyModifiers::NONE),
-        "Home" => (KeyCode::Home, KeyModifiers::NONE),
         "End" => (KeyCode::End, KeyModifiers::NONE),
         "PageUp" => (KeyCode::PageUp, KeyModifiers::NONE),
         "PageDown" => (KeyCode::PageDown, KeyModifiers::NONE),
@@ -151,6 +151,10 @@ fn key_event(name: &str) -> KeyEvent {
         "Delete" => (KeyCode::Delete, KeyModifiers::NONE),
         "Ctrl-u" => (KeyCode::Char('u'), KeyModifiers::CONTROL),
         "Ctrl-s" => (KeyCode::Char('s'), KeyModifiers::CONTROL),
+        "Home" => (KeyCode::Home, KeyModifiers::NONE),
+        "F9" => (KeyCode::F(9), KeyModifiers::NONE),
+        "Ctrl-p" => (KeyCode::Char('p'), KeyModifiers::CONTROL),
+        "Ctrl-z" => (KeyCode::Char('z'), KeyModifiers::CONTROL),
         "Ctrl-c" => (KeyCode::Char('c'), KeyModifiers::CONTROL),
         letter => {
             let mut letters = letter.chars();

@@ -6,7 +6,8 @@ use super::clock::{Moment, moment};
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Duration, Utc};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// After so many minutes an open round is worth a reminder.
 const LONG_ROUND: i64 = 10;
@@ -111,13 +112,15 @@ pub fn rooms_now(session: &Session) -> Vec<RoomNow> {
     let Some(slot) = running.filter(|block| session.is_slot(*block)) else {
         return Vec::new();
     };
+    let placed = session.topics.values().filter_map(|topic| {
+        let cell = topic.cell().filter(|cell| cell.slot == slot)?;
+        Some((cell.room, topic))
+    });
+    let placed: HashMap<RoomId, &Arc<Topic>> = placed.collect();
     let rooms = session.setup.rooms.iter();
     rooms
         .map(|room| {
-            let topic = session.topic_at(Cell {
-                room: room.id,
-                slot,
-            });
+            let topic = placed.get(&room.id);
             RoomNow {
                 room: room.name.clone(),
                 topic: topic.map(|topic| topic.title.clone()),
@@ -141,6 +144,13 @@ pub enum Reminder {
     Waiting(usize),
     /// No phone has been connected for a while: perhaps the network keeps them apart.
     NoPhones,
+    /// Somebody pitches: the projector shows that and nothing else until it is ended.
+    Pitch {
+        /// The topic.
+        title: CleanText,
+        /// Whether its time is up.
+        over: bool,
+    },
     /// As things stand, a block whose start does not move will be run into.
     Clash {
         /// The block.
@@ -176,6 +186,7 @@ pub fn reminders(session: &Session, now: DateTime<Utc>, around: Around) -> Vec<R
     let waiting = around.waiting;
     reminders.extend((waiting > 0).then_some(Reminder::Waiting(waiting)));
     reminders.extend(no_phones(session, now, around.quiet_since));
+    reminders.extend(pitch(session, now));
     reminders.extend(clash(session, now));
     reminders.extend(long_round(session, now));
     reminders.extend(unplaced(session));
@@ -193,6 +204,14 @@ fn no_phones(
     let on = session.run.current.as_ref()?.started;
     let quiet = now - since?.max(on) >= QUIET;
     quiet.then_some(Reminder::NoPhones)
+}
+
+fn pitch(session: &Session, now: DateTime<Utc>) -> Option<Reminder> {
+    let (spotlight, topic) = session.on_stage()?;
+    Some(Reminder::Pitch {
+        title: topic.title.clone(),
+        over: now >= spotlight.ends(),
+    })
 }
 
 /// The first block that the room is about to run into.
@@ -330,6 +349,28 @@ mod tests {
             .session();
         let lacking = Reminder::Unwritten(vec![text("Lokaler")]);
         assert_eq!(reminders(&session, minute(2), Around::default()), [lacking]);
+    }
+
+    #[test]
+    fn a_pitch_is_remembered_until_it_is_ended_and_said_to_be_over_when_its_time_is_up() {
+        let story = started(OPENING)
+            .that(queued(1, "Lokaler", &[]))
+            .that(Event::PitchStarted {
+                topic: TopicId(1),
+                seconds: 60,
+            });
+        let session = story.session();
+        let told = |now| reminders(&session, now, Around::default());
+        let pitch = |over| Reminder::Pitch {
+            title: text("Lokaler"),
+            over,
+        };
+        let started = session.spotlight.as_ref().unwrap().started;
+        assert_eq!(told(started), [pitch(false)]);
+        assert_eq!(told(started + Duration::seconds(60)), [pitch(true)]);
+        let ended = Story::from(session.clone()).that(Event::PitchEnded { topic: TopicId(1) });
+        let told = reminders(&ended.session(), started, Around::default());
+        assert!(!told.contains(&pitch(false)));
     }
 
     #[test]

@@ -91,31 +91,63 @@ pub struct TopicCard {
     pub run: Option<usize>,
 }
 
+/// A slot's place in the day at some moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct SlotTime {
+    planned: Planned,
+    when: When,
+    frozen: bool,
+    thawed: bool,
+}
+
+/// When the slots are, at some moment: all of the board that changes with nothing but the time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlotTimes(Vec<SlotTime>);
+
+/// When the slots are, as seen at `now`.
+pub fn slot_times(session: &Session, now: DateTime<Utc>) -> SlotTimes {
+    let times = times(session, now).into_iter();
+    let times = times.map(|(planned, when)| SlotTime {
+        planned,
+        when,
+        frozen: session.is_frozen(planned.block, now),
+        thawed: session.thawed.contains(&planned.block),
+    });
+    SlotTimes(times.collect())
+}
+
 /// The board, as seen at `now`.
 pub fn grid(session: &Session, now: DateTime<Utc>) -> GridView {
+    grid_at(session, slot_times(session, now))
+}
+
+/// The board with its slots at these times.
+pub fn grid_at(session: &Session, times: SlotTimes) -> GridView {
     let rooms = session.setup.rooms.clone();
     let mut cards = cards(session);
-    let slots = times(session, now)
+    let slots = times
+        .0
         .into_iter()
-        .map(|(planned, when)| {
+        .map(|slot| {
+            let block = slot.planned.block;
             let cells = rooms.iter().map(|room| {
                 cards.placed.remove(&Cell {
                     room: room.id,
-                    slot: planned.block,
+                    slot: block,
                 })
             });
             SlotView {
-                id: planned.block,
+                id: block,
                 title: session
                     .setup
                     .agenda
-                    .block(planned.block)
+                    .block(block)
                     .map_or_else(CleanText::default, |block| block.title.clone()),
-                start: planned.start,
-                end: planned.end,
-                when,
-                frozen: session.is_frozen(planned.block, now),
-                thawed: session.thawed.contains(&planned.block),
+                start: slot.planned.start,
+                end: slot.planned.end,
+                when: slot.when,
+                frozen: slot.frozen,
+                thawed: slot.thawed,
                 cells: cells.collect(),
             }
         })

@@ -209,14 +209,20 @@ kinds! {
     RoundTimeUp = "round-time-up",
     /// A round was closed.
     RoundClosed = "round-closed",
+    /// A draft was changed.
+    RoundChanged = "round-changed",
     /// The room saw the count.
     RoundShown = "round-shown",
     /// The count was taken from the room's view.
     RoundUnshown = "round-unshown",
     /// The count was confirmed.
     RoundConfirmed = "round-confirmed",
-    /// Votes counted on paper or by hand were entered, changed or accepted.
+    /// Votes counted on paper or by hand were entered.
     VotesCounted = "votes-counted",
+    /// A count was taken away.
+    CountRemoved = "count-removed",
+    /// A count was accepted.
+    CountAccepted = "count-accepted",
     /// Phones may ask for the floor.
     SpeakersOpened = "speakers-opened",
     /// Phones may no longer ask for the floor.
@@ -233,6 +239,8 @@ kinds! {
     SpeakerFinished = "speaker-finished",
     /// The facilitator's last step was taken back.
     StepUndone = "step-undone",
+    /// The facilitator did again what they had taken back.
+    StepRedone = "step-redone",
 }
 
 /// The latest happenings, the newest first, at most `most`.
@@ -266,7 +274,8 @@ fn who(session: &Session, actor: &Actor, about: About) -> Who {
     }
 }
 
-fn kind(event: &Event) -> Option<(What, About)> {
+/// What an event is, and what it is about; none for those that have no line.
+pub fn kind(event: &Event) -> Option<(What, About)> {
     session_kind(event)
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
@@ -294,6 +303,7 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),
         Event::StepUndone { .. } => (What::StepUndone, About::Session),
+        Event::StepRedone { .. } => (What::StepRedone, About::Session),
         Event::BlockAdded { block, .. } | Event::BlockChanged { block } => {
             (What::AgendaChanged, About::Block(block.id))
         }
@@ -378,7 +388,7 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
 fn round_kind(event: &Event) -> Option<(What, About)> {
     let (what, id) = match event {
         Event::RoundPrepared { id, .. } => (What::RoundPrepared, id),
-        Event::RoundChanged { round, .. } => (What::RoundPrepared, round),
+        Event::RoundChanged { round, .. } => (What::RoundChanged, round),
         Event::RoundDiscarded { round } => (What::RoundDiscarded, round),
         Event::RoundOpened { id, .. } => (What::RoundOpened, id),
         Event::RoundExtended { round, .. } => (What::RoundExtended, round),
@@ -387,9 +397,9 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
         Event::RoundShown { round } => (What::RoundShown, round),
         Event::RoundUnshown { round } => (What::RoundUnshown, round),
         Event::RoundConfirmed { round } => (What::RoundConfirmed, round),
-        Event::CountEntered { round, .. }
-        | Event::CountRemoved { round, .. }
-        | Event::CountAccepted { round, .. } => (What::VotesCounted, round),
+        Event::CountEntered { round, .. } => (What::VotesCounted, round),
+        Event::CountRemoved { round, .. } => (What::CountRemoved, round),
+        Event::CountAccepted { round, .. } => (What::CountAccepted, round),
         _ => return None,
     };
     Some((what, About::Round(*id)))

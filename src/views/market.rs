@@ -3,11 +3,14 @@
 
 use super::clock::{Urgency, urgency};
 use super::grid::{host, unmet};
-use crate::domain::model::{BlockId, Cell, ParticipantId, RoomFeatures, Spotlight, Topic, TopicId};
+use crate::domain::model::{
+    BlockId, Cell, ParticipantId, RoomFeatures, Setup, Spotlight, Topic, TopicId,
+};
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Duration, Utc};
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// The pitch that runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,18 +97,18 @@ struct Neighbour {
     excludes: bool,
 }
 
-/// What every square would mean for one card. Worked out once per drawing: what is asked square
-/// by square costs only the neighbours in its slot.
-pub struct Prospects<'a> {
-    session: &'a Session,
-    card: &'a Topic,
+/// What every square would mean for one card. Worked out once per change: what is asked square by
+/// square costs only the neighbours in its slot.
+pub struct Prospects {
+    setup: Arc<Setup>,
+    card: Arc<Topic>,
     wanted_by: Vec<ParticipantId>,
     slots: HashMap<BlockId, Vec<Neighbour>>,
 }
 
 /// What every square would mean for this topic; as another run of it where it is to be held once
 /// more, so that it stands in its own way where it stands now.
-pub fn prospects(session: &Session, id: TopicId, another_run: bool) -> Option<Prospects<'_>> {
+pub fn prospects(session: &Session, id: TopicId, another_run: bool) -> Option<Prospects> {
     let card = session.topics.get(&id)?;
     let mut slots: HashMap<BlockId, Vec<Neighbour>> = HashMap::new();
     for topic in session.topics.values() {
@@ -123,8 +126,8 @@ pub fn prospects(session: &Session, id: TopicId, another_run: bool) -> Option<Pr
         });
     }
     Some(Prospects {
-        session,
-        card,
+        setup: session.setup.clone(),
+        card: card.clone(),
         wanted_by: wanted_by(card),
         slots,
     })
@@ -137,7 +140,7 @@ fn wanted_by(topic: &Topic) -> Vec<ParticipantId> {
     all.into_iter().collect()
 }
 
-impl Prospects<'_> {
+impl Prospects {
     /// What it would mean to put the card down here. Whoever stands here makes way.
     pub fn at(&self, cell: Cell) -> Prospect {
         let neighbours = self.slots.get(&cell.slot).map_or(&[][..], Vec::as_slice);
@@ -156,7 +159,7 @@ impl Prospects<'_> {
             }
         }
         clashes.sort_by_key(|clash| (std::cmp::Reverse(clash.people), clash.topic));
-        let room = self.session.setup.room(cell.room);
+        let room = self.setup.room(cell.room);
         Prospect {
             clashes,
             people: people.len(),
@@ -165,7 +168,7 @@ impl Prospects<'_> {
                     .len()
                     .saturating_sub(usize::from(room.capacity))
             }),
-            unmet: room.map(|room| unmet(self.card, room)).unwrap_or_default(),
+            unmet: room.map(|room| unmet(&self.card, room)).unwrap_or_default(),
             busy: beside().find(|other| other.excludes).map(|other| other.id),
         }
     }

@@ -81,14 +81,6 @@ pub fn shown(session: &Session, show: Show) -> Vec<&Participant> {
         .collect()
 }
 
-/// Whether every word that is looked for stands in somebody's name or organisation.
-pub fn matches(person: &Participant, query: &str) -> bool {
-    let profile = &person.profile;
-    let text = format!("{} {}", profile.alias, profile.organisation).to_lowercase();
-    let query = query.to_lowercase();
-    query.split_whitespace().all(|word| text.contains(word))
-}
-
 /// Everybody whose name is like somebody else's. A question to the facilitator, never an answer.
 fn twins(session: &Session) -> BTreeSet<ParticipantId> {
     // Names that begin with different letters are not compared: two thousand people would be two
@@ -272,19 +264,5 @@ mod tests {
         for show in [Show::Here, Show::FirstTimers, Show::Needs, Show::NotSaid] {
             assert_eq!(ids(&session, show), [2], "{show:?}");
         }
-    }
-
-    #[test]
-    fn every_word_looked_for_stands_in_name_or_organisation() {
-        let asa = Profile {
-            organisation: text("Kulturföreningen Kajen"),
-            ..profile("Åsa Lind", "civil")
-        };
-        let session = Story::new().joins(1, asa).session();
-        let asa = &session.people[&ParticipantId(1)];
-        for query in ["", "åsa", "LIND kajen", "förening"] {
-            assert!(matches(asa, query), "{query}");
-        }
-        assert!(!matches(asa, "asa bo"));
     }
 }

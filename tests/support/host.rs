@@ -59,9 +59,18 @@ impl Hall {
 
     /// Makes an idea workshop.
     pub fn workshop(&self, slug: &str) {
+        self.meeting(slug, "ideverkstad");
+    }
+
+    /// Makes an idea workshop of half a day.
+    pub fn half_day(&self, slug: &str) {
+        self.meeting(slug, "ideverkstad-halvdag");
+    }
+
+    fn meeting(&self, slug: &str, kind: &str) {
         let about = [
             "--kind",
-            "ideverkstad",
+            kind,
             "--title",
             "Höstens idéverkstad",
             "--date",

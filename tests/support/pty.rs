@@ -283,11 +283,19 @@ fn builder(command: &Command) -> CommandBuilder {
 fn watch(mut output: Box<dyn Read + Send>, shown: Shared) -> JoinHandle<()> {
     thread::spawn(move || {
         let mut bytes = [0; 4096];
+        let mut held = Vec::new();
         loop {
             let count = output.read(&mut bytes).unwrap_or(0);
+            held.extend_from_slice(&bytes[..count]);
+            let whole = if count == 0 {
+                held.len()
+            } else {
+                whole_frames(&held)
+            };
             // A test that failed while it looked has nobody left to look.
             let Ok(mut now) = shown.0.lock() else { return };
-            now.parser.process(&bytes[..count]);
+            now.parser.process(&held[..whole]);
+            held.drain(..whole);
             now.bytes += count as u64;
             now.ended = count == 0;
             shown.1.notify_all();
@@ -296,4 +304,21 @@ fn watch(mut output: Box<dyn Read + Send>, shown: Shared) -> JoinHandle<()> {
             }
         }
     })
+}
+
+/// How much of what was written is to be shown: nothing of a frame before it is whole, as in a
+/// terminal that people use.
+fn whole_frames(written: &[u8]) -> usize {
+    const BEGINS: &[u8] = b"\x1b[?2026h";
+    const ENDS: &[u8] = b"\x1b[?2026l";
+    let last = |mark: &[u8]| written.windows(mark.len()).rposition(|at| at == mark);
+    match (last(BEGINS), last(ENDS)) {
+        (Some(begun), ended) if ended.is_none_or(|ended| ended < begun) => begun,
+        // The mark itself may have come in part.
+        _ => {
+            let parts = (1..BEGINS.len()).rev();
+            let mut parts = parts.filter(|length| written.ends_with(&BEGINS[..*length]));
+            written.len() - parts.next().unwrap_or(0)
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use super::answer::{self, Heard};
 use super::gate::Gate;
 use super::meter::Meter;
-use http_body_util::Full;
+use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use hyper::{Method, Request, Uri};
@@ -127,6 +127,26 @@ impl Door {
             Ok(tried) => tried,
             Err(elapsed) => Err(elapsed.to_string()),
         }
+    }
+
+    /// Keeps the live stream of a phone's page open and reads it until the hall ends it. It holds
+    /// no place among the requests under way.
+    ///
+    /// # Errors
+    /// Why it could not be opened, or broke.
+    pub(super) async fn listen(&self, path: &str, seat: &str) -> Result<(), String> {
+        let request = Request::builder()
+            .uri(format!("{}{path}", self.base))
+            .header(ACCEPT, "text/event-stream")
+            .header(COOKIE, format!("seat={seat}"))
+            .body(Full::default())
+            .map_err(|error| error.to_string())?;
+        let response = self.client.request(request).await;
+        let mut body = response.map_err(|error| causes(&error))?.into_body();
+        while let Some(frame) = body.frame().await {
+            frame.map_err(|error| causes(&error))?;
+        }
+        Ok(())
     }
 }
 

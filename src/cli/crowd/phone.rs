@@ -4,6 +4,7 @@ use super::answer::{self, Heard, Lost, Outcome};
 use super::backoff;
 use super::door::{Door, Errand};
 use hyper::body::Bytes;
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep, sleep_until};
@@ -15,6 +16,12 @@ const TRIES_WITHOUT_ANSWER: u32 = 15;
 /// How long a phone lets itself be told to wait for one action: longer than the longest of the
 /// door's own limits (ideas in ten minutes), so only a hall that never answers is given up.
 const LONGEST_ERRAND: Duration = Duration::from_secs(30 * 60);
+
+/// The stream of the page that a phone stands on when nobody does anything with it.
+const PAGE: &str = "/events?area=now&tab=phone";
+
+/// A stream that lasted so long was a good one, and its end is no reason to wait longer.
+const STEADY: Duration = Duration::from_secs(30);
 
 /// A phone in somebody's hand.
 #[derive(Clone, Debug)]
@@ -84,6 +91,25 @@ impl Phone {
                 self.door.meter.refused();
                 Ok(Outcome::Refused(why))
             }
+        }
+    }
+
+    /// Keeps a page open, as a phone that lies on the table does, so that the hall knows that it
+    /// is there; opened again, with longer and longer waits, whenever it ends. Never returns.
+    pub async fn stay(&self) -> Infallible {
+        let mut tries = 0;
+        loop {
+            let opened = Instant::now();
+            if let Some(seat) = &self.seat {
+                // Why it ended makes no difference: a phone opens it again.
+                let _ended = self.door.listen(PAGE, seat).await;
+            }
+            tries = if opened.elapsed() > STEADY {
+                1
+            } else {
+                tries + 1
+            };
+            sleep(backoff::wait(tries, None)).await;
         }
     }
 

@@ -74,7 +74,7 @@ struct Somebody {
 }
 
 impl Somebody {
-    /// Arrives, joins, and does one thing after the other.
+    /// Arrives, joins, and is there with a page open.
     async fn live(mut self, character: Character, arrives: Duration) -> Result<(), Lost> {
         sleep(arrives).await;
         self.phone.arrive(0, None).await?;
@@ -85,7 +85,15 @@ impl Somebody {
         let Some(Made::Participant(id)) = receipt.made else {
             return Ok(());
         };
-        let mut player = Player::new(character, id, voices());
+        let here = self.phone.clone();
+        tokio::select! {
+            gone = self.act(Player::new(character, id, voices())) => gone,
+            never = here.stay() => match never {},
+        }
+    }
+
+    /// Does one thing after the other for as long as the hall answers.
+    async fn act(mut self, mut player: Player) -> Result<(), Lost> {
         loop {
             let wish = player.next(&self.link.session());
             let quick = wish.as_ref().is_some_and(|wish| wish.quick);

@@ -5,6 +5,7 @@ mod count;
 mod idea;
 mod market;
 mod matrix;
+mod method;
 mod people;
 mod round;
 mod setup;
@@ -21,8 +22,9 @@ pub use market::{
     FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
 };
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
+pub use method::Method;
 pub use people::{Participant, Profile};
-pub use round::{Again, Ballot, Base, Method, Round, RoundPlan, RoundState, Stance};
+pub use round::{Again, Ballot, Base, Round, RoundPlan, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;

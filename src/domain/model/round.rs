@@ -1,35 +1,12 @@
 //! Rounds of voting: a method, the ideas it is about, one ballot per participant, and what was
 //! counted on paper or by hand beside them.
 
-use super::{Counting, IdeaId, Key, Mandate, ParticipantId, RoundId};
+use super::{Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId};
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// How a round is voted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "snake_case", tag = "rule")]
-pub enum Method {
-    /// Everybody marks up to `max` ideas.
-    Approval {
-        /// How many ideas one ballot may mark.
-        max: u16,
-    },
-    /// Everybody agrees, disagrees or passes, idea by idea.
-    Stance,
-}
-
-impl Method {
-    /// The method's name in JSON, CSV and Fluent.
-    pub fn key(self) -> &'static str {
-        match self {
-            Method::Approval { .. } => "approval",
-            Method::Stance => "stance",
-        }
-    }
-}
 
 /// What somebody thinks of one idea.
 #[derive(

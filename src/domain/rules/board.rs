@@ -2,8 +2,8 @@
 //! keep two topics off one square, a host out of two rooms, and what people are on their way to
 //! where it is.
 
+use super::footing::{hosts_free, in_slot, live, next_id};
 use super::signups::{Move, settled};
-use super::topics::{live, next_id};
 use super::{Decision, facilitator_only, market};
 use crate::domain::command::BoardCommand;
 use crate::domain::model::*;
@@ -150,29 +150,4 @@ fn free_in(
         Some(other) => Err(Refusal::RunInSlot { topic: other.id }),
         None => hosts_free(session, &topic.hosts, slot, moving),
     }
-}
-
-/// That none of these hosts has another topic in this slot.
-pub(super) fn hosts_free(
-    session: &Session,
-    hosts: &[ParticipantId],
-    slot: BlockId,
-    moving: &[TopicId],
-) -> Result<(), Refusal> {
-    let busy = |other: &&Topic| other.hosts.iter().any(|host| hosts.contains(host));
-    match in_slot(session, slot, moving).find(busy) {
-        Some(other) => Err(Refusal::HostElsewhere { topic: other.id }),
-        None => Ok(()),
-    }
-}
-
-fn in_slot<'a>(
-    session: &'a Session,
-    slot: BlockId,
-    but: &'a [TopicId],
-) -> impl Iterator<Item = &'a Topic> {
-    let here = move |topic: &&Topic| {
-        !but.contains(&topic.id) && topic.cell().is_some_and(|cell| cell.slot == slot)
-    };
-    session.topics.values().map(|topic| &**topic).filter(here)
 }

@@ -1,7 +1,6 @@
 //! Rules of the marketplace: drafts, the queue, the pitch, who hosts a topic and what it needs.
 
-use super::board::hosts_free;
-use super::topics::{Wording, live, may_change};
+use super::footing::{Wording, hosts_free, in_hand, live, may_change, pitched};
 use super::{Decision, MAX_HOSTS, facilitator_only, not_over, open_to, participant, room_for_more};
 use crate::domain::model::*;
 use crate::domain::refusal::Kind;
@@ -31,7 +30,7 @@ pub(super) fn draft(session: &Session, actor: &Actor, words: Wording<'_>) -> Dec
     if let Some(topic) = waiting(session, host, &TopicState::Draft) {
         return Err(Refusal::AlreadyDrafted { topic });
     }
-    super::topics::pitched(
+    pitched(
         session,
         words,
         vec![host],
@@ -92,7 +91,7 @@ pub(super) fn set_needs(
     id: TopicId,
     needs: &RoomFeatures,
 ) -> Decision {
-    let topic = super::topics::in_hand(session, actor, id)?;
+    let topic = in_hand(session, actor, id)?;
     may_change(session, actor, topic)?;
     Ok(match topic.needs == *needs {
         true => vec![],

@@ -6,6 +6,7 @@
 mod agenda;
 mod board;
 mod counts;
+mod footing;
 mod ideas;
 mod market;
 mod notes;
@@ -16,6 +17,7 @@ mod signups;
 mod sorting;
 mod speakers;
 mod stage;
+mod steps;
 mod topics;
 mod undo;
 mod voting;
@@ -67,6 +69,15 @@ pub const MAX_MINUTES: u16 = 24 * 60;
 /// # Errors
 /// A [`Refusal`] that names what stands in the way; the session is untouched then.
 pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime<Utc>) -> Decision {
+    let events = by_area(session, actor, command, now)?;
+    Ok(match (actor, command) {
+        (_, Command::Undo | Command::Redo) => events,
+        (Actor::Facilitator, _) => steps::as_one(session, events),
+        _ => events,
+    })
+}
+
+fn by_area(session: &Session, actor: &Actor, command: &Command, now: DateTime<Utc>) -> Decision {
     match command {
         Command::Session(command) => session::decide(session, actor, command),
         Command::Agenda(command) => agenda::decide(session, actor, command, now),
@@ -77,7 +88,8 @@ pub fn decide(session: &Session, actor: &Actor, command: &Command, now: DateTime
         Command::Idea(command) => ideas::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command, now),
         Command::Speakers(command) => speakers::decide(session, actor, command),
-        Command::Undo => undo::decide(session, actor),
+        Command::Undo => undo::undo(session, actor),
+        Command::Redo => undo::redo(session, actor),
     }
 }
 

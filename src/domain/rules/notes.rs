@@ -1,7 +1,8 @@
 //! Rules of notes: who may write what was said at a topic, and what becomes of two texts that were
 //! written over the same one. The last one counts and the other is kept; nobody is held up.
 
-use super::{Decision, open_to, optional, topics};
+use super::footing::live;
+use super::{Decision, open_to, optional};
 use crate::domain::model::*;
 use crate::domain::refusal::Field;
 use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
@@ -10,7 +11,7 @@ use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
 /// terminals for every topic, a phone for one that its owner hosts or is signed up for.
 fn noted<'a>(session: &'a Session, actor: &Actor, id: TopicId) -> Result<&'a Topic, Refusal> {
     open_to(session, actor, Ability::Write)?;
-    let topic = topics::live(session, id)?;
+    let topic = live(session, id)?;
     match actor {
         Actor::Participant(who) if !topic.is_noted_by(*who) => Err(Refusal::NotAtTopic),
         _ => Ok(topic),

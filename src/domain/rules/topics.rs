@@ -1,8 +1,9 @@
 //! Rules of topics: pitching, interest, sign-up.
 
+use super::footing::{Wording, in_hand, live, may_change, pitched};
 use super::{
-    Decision, MAX_TOPICS, facilitator_only, market, not_over, notes, open_to, optional,
-    participant, required, returned, room_for_more, topic,
+    Decision, facilitator_only, market, not_over, notes, open_to, optional, participant, required,
+    returned, topic,
 };
 use crate::domain::command::TopicCommand;
 use crate::domain::model::*;
@@ -51,49 +52,6 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &TopicCommand) -
     }
 }
 
-/// What a topic says of itself.
-#[derive(Clone, Copy)]
-pub(super) struct Wording<'a> {
-    pub(super) title: &'a CleanText,
-    pub(super) question: &'a CleanText,
-}
-
-impl Wording<'_> {
-    pub(super) fn fit(self) -> Result<(), Refusal> {
-        required(self.title, Limit::TITLE, Field::Title)?;
-        optional(self.question, Limit::QUESTION, Field::Question)
-    }
-}
-
-pub(super) fn live(session: &Session, id: TopicId) -> Result<&Topic, Refusal> {
-    let topic = topic(session, id)?;
-    match topic.is_live() {
-        true => Ok(topic),
-        false => Err(Refusal::TopicGone),
-    }
-}
-
-/// A topic that stands, or the draft of the one who asks.
-pub(super) fn in_hand<'a>(
-    session: &'a Session,
-    actor: &Actor,
-    id: TopicId,
-) -> Result<&'a Topic, Refusal> {
-    let draft = topic(session, id)?.state == TopicState::Draft;
-    match actor {
-        Actor::Participant(_) if draft => Ok(topic(session, id)?),
-        _ => live(session, id),
-    }
-}
-
-/// The facilitator, or a host of the topic until the meeting is over.
-pub(super) fn may_change(session: &Session, actor: &Actor, topic: &Topic) -> Result<(), Refusal> {
-    match actor {
-        Actor::Participant(id) if topic.hosts.contains(id) => not_over(session, actor),
-        other => facilitator_only(other),
-    }
-}
-
 fn pitch(session: &Session, actor: &Actor, words: Wording<'_>, host_name: &CleanText) -> Decision {
     open_to(session, actor, Ability::Pitch)?;
     words.fit()?;
@@ -107,31 +65,6 @@ fn pitch(session: &Session, actor: &Actor, words: Wording<'_>, host_name: &Clean
         _ => (vec![], host_name.clone()),
     };
     pitched(session, words, hosts, host_name, Landing::Queue)
-}
-
-/// A new topic, if there is room for one.
-pub(super) fn pitched(
-    session: &Session,
-    words: Wording<'_>,
-    hosts: Vec<ParticipantId>,
-    host_name: CleanText,
-    landing: Landing,
-) -> Decision {
-    let id = next_id(session)?;
-    Ok(vec![Event::TopicPitched {
-        id,
-        title: words.title.clone(),
-        question: words.question.clone(),
-        hosts,
-        host_name,
-        landing,
-    }])
-}
-
-/// The number of the next topic, if there is room for one.
-pub(super) fn next_id(session: &Session) -> Result<TopicId, Refusal> {
-    room_for_more(session.topics.len(), MAX_TOPICS, Kind::Topic)?;
-    Ok(TopicId::after(session.topics.get_max().map(|(id, _)| *id)))
 }
 
 fn change(session: &Session, actor: &Actor, id: TopicId, words: Wording<'_>) -> Decision {

@@ -1,28 +1,51 @@
-//! Taking back the facilitator's last step. Refused where others have built upon it since: what
+//! Taking back the facilitator's last step, and doing it again: that is taking back the taking
+//! back, by the same rules. Both are refused where others have built upon what would go: what
 //! people in the room did is never undone by somebody else.
 
 use super::signups::{Move, resettled, restored};
-use super::{Decision, agenda, board, facilitator_only, ideas, rooms};
+use super::steps::after;
+use super::{Decision, agenda, board, facilitator_only, footing, ideas, rooms};
 use crate::domain::model::*;
 use crate::domain::session::Step;
 use crate::domain::{Actor, CleanText, Event, Refusal, Session};
 
-pub(super) fn decide(session: &Session, actor: &Actor) -> Decision {
+pub(super) fn undo(session: &Session, actor: &Actor) -> Decision {
     facilitator_only(actor)?;
-    let step = session.steps.last().ok_or(Refusal::NothingToUndo)?;
-    let possible = still_there(session, &step.done)
-        && !reworded_since(session, step)
-        && step
-            .inverse
-            .iter()
-            .all(|event| nothing_leans(session, event));
-    match possible {
-        true => Ok(taken_back(session, step)),
-        false => Err(Refusal::UndoBlocked),
+    let step = session.last_step().ok_or(Refusal::NothingToUndo)?;
+    let mut events = taken_back(session, step)?;
+    events.push(Event::StepUndone { step: step.n });
+    Ok(events)
+}
+
+pub(super) fn redo(session: &Session, actor: &Actor) -> Decision {
+    facilitator_only(actor)?;
+    let step = session.next_step().ok_or(Refusal::NothingToRedo)?;
+    let mut events = taken_back(session, step)?;
+    events.push(Event::StepRedone { step: step.n });
+    Ok(events)
+}
+
+/// The events that take a step back, if nobody has built upon it.
+fn taken_back(session: &Session, step: &Step) -> Decision {
+    let traces = step.done.iter().all(|event| still_there(session, event));
+    if traces && !reworded_since(session, step) && can_go(session, &step.inverse) {
+        Ok(inverse(session, step))
+    } else {
+        Err(Refusal::UndoBlocked)
     }
 }
 
-fn taken_back(session: &Session, step: &Step) -> Vec<Event> {
+/// Whether each event can go, after those before it have gone.
+fn can_go(session: &Session, inverse: &[Event]) -> bool {
+    let mut then = session.clone();
+    inverse.iter().all(|event| {
+        let free = nothing_leans(&then, event);
+        then = after(&then, [event]);
+        free
+    })
+}
+
+fn inverse(session: &Session, step: &Step) -> Vec<Event> {
     let inverse = step.inverse.iter().cloned();
     let (kept, mut events): (Vec<Event>, Vec<Event>) =
         inverse.partition(|event| matches!(event, Event::SignupsSet { .. }));
@@ -30,14 +53,13 @@ fn taken_back(session: &Session, step: &Step) -> Vec<Event> {
         .iter()
         .flat_map(|event| moves(session, event))
         .collect();
-    match step.done {
-        Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
-            events.extend(restored(session, &moves, &kept, &step.done));
+    match &step.done[..] {
+        [done @ (Event::SignupMade { .. } | Event::SignupCancelled { .. })] => {
+            events.extend(restored(session, &moves, &kept, done));
         }
         _ => moves.extend(left_behind(session, &kept, &moves)),
     }
     events.extend(resettled(session, &moves, &kept));
-    events.push(Event::StepUndone { step: step.n });
     events
 }
 
@@ -113,6 +135,9 @@ fn still_there(session: &Session, done: &Event) -> bool {
         Event::ParticipantChanged { id, profile } => {
             person(id).is_some_and(|it| it.profile == **profile)
         }
+        Event::ParticipantJoined { id, profile, .. } => {
+            person(id).is_some_and(|it| it.profile == **profile && unseated(session, it))
+        }
         Event::ParticipantsMerged { keep, gone, .. } => {
             let merged = session.merged.get(gone);
             merged.is_some_and(|it| it.into == *keep) && person(keep).is_some()
@@ -138,10 +163,11 @@ fn still_there(session: &Session, done: &Event) -> bool {
 /// Whether words have changed since that a step let the projector show, or no longer show: what it
 /// would show then, nobody has released.
 fn reworded_since(session: &Session, step: &Step) -> bool {
-    let Event::IdeasReleased { ideas, .. } = &step.done else {
-        return false;
-    };
-    let mut ideas = ideas.iter().filter_map(|id| session.ideas.get(id));
+    let released = step.done.iter().filter_map(|event| match event {
+        Event::IdeasReleased { ideas, .. } => Some(ideas),
+        _ => None,
+    });
+    let mut ideas = released.flatten().filter_map(|id| session.ideas.get(id));
     ideas.any(|idea| idea.reworded > step.n)
 }
 
@@ -177,6 +203,12 @@ fn untouched(session: &Session, topic: &Topic) -> bool {
         && session.ideas_of(Some(topic.id)).next().is_none()
 }
 
+/// Somebody who was written up at the door and has neither gone home nor got a phone since.
+fn unseated(session: &Session, person: &Participant) -> bool {
+    let seated = session.seats.values().any(|id| *id == person.id);
+    !person.left && !seated
+}
+
 /// Another run that nobody has come to or written in who was not brought there.
 fn unvisited(session: &Session, run: &Topic, cell: Cell, moved: &[ParticipantId]) -> bool {
     run.cell() == Some(cell)
@@ -204,7 +236,7 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
         Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
         Event::TopicHostsSet { id, hosts } => {
             let cell = session.topics.get(id).and_then(|topic| topic.cell());
-            cell.is_none_or(|cell| board::hosts_free(session, hosts, cell.slot, &[*id]).is_ok())
+            cell.is_none_or(|cell| footing::hosts_free(session, hosts, cell.slot, &[*id]).is_ok())
         }
         Event::BlockRemoved { block } => agenda::remove(session, *block).is_ok(),
         Event::RoomRemoved { room } => rooms::remove(session, *room).is_ok(),

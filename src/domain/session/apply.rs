@@ -13,8 +13,6 @@ mod speakers;
 mod stage;
 mod topics;
 
-pub(super) use rounds::counts_of;
-
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
 use crate::domain::{Event, Stamp};
@@ -269,7 +267,9 @@ impl Session {
             Event::SpeakerFinished { .. } => drop(self.finish_speaker(stamp)),
             Event::SpeakerPutBack { id, at } => self.put_speaker_back(*id, *at),
             Event::SpeakerResumed { id } => self.resume_speaker(Some(*id)),
-            Event::StepUndone { step } => self.steps.retain(|it| it.n < *step),
+            Event::StepUndone { step } => self.step_undone(*step, stamp.n),
+            Event::StepRedone { step } => self.step_redone(*step),
+            Event::StepsJoined { from } => self.steps_joined(*from),
         }
     }
 }

@@ -6,10 +6,11 @@
 mod apply;
 mod merged;
 mod questions;
+mod steps;
 mod undo;
 
 pub use merged::Merged;
-pub use undo::Step;
+pub use steps::{Step, Undone};
 
 use super::model::*;
 use super::{Actor, Event, Role, Stamp};
@@ -75,6 +76,8 @@ pub struct Session {
     pub stage: OrdMap<String, Key>,
     /// The facilitator's steps that can be taken back, oldest first.
     pub steps: Vector<Arc<Step>>,
+    /// The steps that were taken back, the one taken back last at the end.
+    pub undone: Vector<Arc<Undone>>,
     /// The latest happenings, oldest first.
     pub happenings: Vector<Arc<Happening>>,
     /// The greatest number that a room has had; the one after it is the next room's, so that no
@@ -127,6 +130,7 @@ impl Session {
             grants: OrdMap::new(),
             stage: OrdMap::new(),
             steps: Vector::new(),
+            undone: Vector::new(),
             happenings: Vector::new(),
             n: stamp.n,
             changed: stamp.at,

@@ -1,54 +1,19 @@
-//! What the facilitator can take back: each step with the events that undo it, worked out from
-//! the state before it. Ballots, people and what others have written are never undone.
+//! How each event is taken back, worked out from the state before it. What undo itself does is
+//! taken back the same way: that is redo. Ballots and what others have written are never undone.
 
 mod people;
+mod rounds;
 
 use super::Session;
-use super::apply::counts_of;
+use crate::domain::Event;
 use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
-use crate::domain::{Actor, Event, Stamp};
 use std::collections::BTreeSet;
 
-/// A step of the facilitator's that can be taken back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// The number of the event.
-    pub n: u64,
-    /// What was done, for "undo: …" on the console.
-    pub done: Event,
-    /// The events that take it back.
-    pub inverse: Vec<Event>,
-}
-
-/// How many steps can be taken back; a facilitator who needs more is looking for the run sheet.
-const STEPS: usize = 100;
-
 impl Session {
-    /// Remembers how to take `event` back, if it is the facilitator's and can be. Called before
-    /// the event is applied, since what undoes it lies in the state it changes.
-    pub(super) fn remember_step(&mut self, stamp: &Stamp, event: &Event) {
-        if stamp.actor != Actor::Facilitator {
-            return;
-        }
-        if let Some(inverse) = self.inverse(event) {
-            if self.steps.len() == STEPS {
-                self.steps.pop_front();
-            }
-            self.steps.push_back(
-                Step {
-                    n: stamp.n,
-                    done: event.clone(),
-                    inverse,
-                }
-                .into(),
-            );
-        }
-    }
-
     /// The events that would take `event` back, seen from the state before it; none for what
     /// can't or must not be undone.
-    fn inverse(&self, event: &Event) -> Option<Vec<Event>> {
+    pub(super) fn inverse(&self, event: &Event) -> Option<Vec<Event>> {
         let inverse = match event {
             Event::SessionDescribed { .. } => Event::SessionDescribed {
                 title: self.setup.title.clone(),
@@ -88,7 +53,9 @@ impl Session {
             Event::AgendaStartSet { .. } => Event::AgendaStartSet {
                 starts: self.setup.agenda.starts,
             },
-            Event::BlockStarted { .. } | Event::SessionResumed { .. } => Event::RunRestored {
+            Event::BlockStarted { .. }
+            | Event::SessionResumed { .. }
+            | Event::RunRestored { .. } => Event::RunRestored {
                 run: Box::new((*self.run).clone()),
             },
             Event::PhaseSet { .. } => Event::PhaseSet {
@@ -105,6 +72,10 @@ impl Session {
             Event::RoomRemoved { room } => Event::RoomAdded {
                 room: self.setup.room(*room)?.clone(),
             },
+            // Whoever was written up by mistake stays on record, like a withdrawn topic.
+            Event::ParticipantJoined {
+                id, walk_in: true, ..
+            } => Event::ParticipantLeft { id: *id },
             Event::ParticipantChanged { .. }
             | Event::ParticipantLeft { .. }
             | Event::ParticipantReturned { .. }
@@ -223,34 +194,6 @@ impl Session {
             other => self.round_inverse(other)?,
         };
         Some(vec![inverse])
-    }
-
-    /// The same for rounds. Opening, closing and confirming are asked about beforehand, because
-    /// they can't be taken back: a phone that has shown a ballot can't unshow it, a room that was
-    /// told that the voting is over has stopped, and "confirmed" is a promise.
-    fn round_inverse(&self, event: &Event) -> Option<Event> {
-        let plan = |round: &RoundId| Some(Box::new(self.rounds.get(round)?.plan()));
-        Some(match event {
-            Event::RoundPrepared { id, .. } => Event::RoundDiscarded { round: *id },
-            Event::RoundChanged { round, .. } => Event::RoundChanged {
-                round: *round,
-                plan: plan(round)?,
-            },
-            Event::RoundDiscarded { round } => Event::RoundPrepared {
-                id: *round,
-                plan: plan(round)?,
-            },
-            Event::RoundExtended { round, .. } => Event::RoundExtended {
-                round: *round,
-                ends: self.rounds.get(round)?.ends,
-            },
-            Event::RoundShown { round } => Event::RoundUnshown { round: *round },
-            Event::RoundUnshown { round } => Event::RoundShown { round: *round },
-            Event::CountEntered { round, place, .. }
-            | Event::CountRemoved { round, place, .. }
-            | Event::CountAccepted { round, place, .. } => counts_of(self, *round, place)?,
-            _ => return None,
-        })
     }
 
     /// The same for signs, and for the page that a projector holds.

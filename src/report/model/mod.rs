@@ -63,8 +63,8 @@ pub struct Proceedings {
     pub clusters: Vec<ClusterEntry>,
     /// All rounds of voting, by number.
     pub rounds: Vec<RoundEntry>,
-    /// How the time in plenary was shared; not in exports of versions before it was kept.
-    #[serde(default)]
+    /// How the time in plenary was shared; left out where nobody has spoken by the list.
+    #[serde(default, skip_serializing_if = "Speaking::is_silent")]
     pub speaking: Speaking,
 }
 

@@ -17,6 +17,13 @@ pub struct Speaking {
     pub parties: Vec<PartySpeaking>,
 }
 
+impl Speaking {
+    /// Whether nobody has spoken by the list.
+    pub(super) fn is_silent(&self) -> bool {
+        self.turns == 0
+    }
+}
+
 /// How long a party spoke.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PartySpeaking {
@@ -32,11 +39,15 @@ pub struct PartySpeaking {
     pub share: u8,
 }
 
-/// The time in plenary. A turn that goes on is counted up to the last event.
+/// The time in plenary; nothing where nobody has spoken by the list. A turn that goes on is counted up to the last event.
 pub(super) fn speaking(session: &Session) -> Speaking {
+    let turns = session.speakers.turns().count();
+    if turns == 0 {
+        return Speaking::default();
+    }
     let view = speakers(session, session.changed, Eyes::Room);
     Speaking {
-        turns: session.speakers.turns().count(),
+        turns,
         not_said_seconds: view.not_said.num_seconds(),
         parties: view.parties.iter().map(party).collect(),
     }

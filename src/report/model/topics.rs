@@ -41,13 +41,13 @@ pub struct TopicEntry {
     /// What was written about it, in the order of the form; fields left empty are not there.
     pub notes: Vec<NoteEntry>,
     /// Texts of its notes that somebody overwrote without having seen them, the oldest first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overwritten: Vec<NoteEntry>,
     /// How deep the participation is that it asks for, if that was said.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// In which step of the work, if that was said.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<PolicyStep>,
     /// The ideas said in it, by number; withdrawn, hidden and merged ones too.
     pub ideas: Vec<IdeaId>,

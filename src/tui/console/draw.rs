@@ -1,17 +1,17 @@
 //! The console's frame: header, screen, message, footer, and what lies over them.
 
-use super::{Model, Overlay, Tab, header};
+use super::areas::{Areas, LEAST};
+use super::{Model, Overlay, Tab, header, palette, steps};
 use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, speakers};
 use crate::hub::Health;
 use crate::text::t;
+use crate::tui::key::Verb;
+use crate::tui::text::{fit, width};
 use crate::tui::widgets::{fits_or_says_so, footer, help};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect, Size};
-use ratatui::text::Line;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear};
-
-/// The least that the console can be worked in.
-const LEAST: Size = Size::new(56, 14);
 
 /// Draws the console.
 pub fn draw(model: &Model, frame: &mut Frame) {
@@ -23,22 +23,59 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     }
     let area = frame.area();
     frame.render_widget(Block::new().style(model.theme.base()), area);
-    let [top, rule, middle, bottom] = Layout::vertical([
-        Constraint::Length(header::HEIGHT),
-        Constraint::Length(1),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-    ])
-    .areas(area);
-    header::draw(model, frame, top);
+    let areas = Areas::of(area);
+    header::draw(model, frame, areas.header);
+    rule(model, frame, areas.rule);
+    screen(model, frame, areas.screen);
+    model
+        .search
+        .mark(frame.buffer_mut(), &model.theme, areas.screen);
+    foot(model, frame, areas.footer);
+    message(model, frame, areas.rule, areas.screen);
+    over(model, frame, area);
+}
+
+/// The line under the tabs, with what undo and redo would do in it.
+fn rule(model: &Model, frame: &mut Frame, area: Rect) {
     let line = Block::new()
         .borders(Borders::TOP)
         .border_style(model.theme.faint());
-    frame.render_widget(line, rule);
-    screen(model, frame, middle);
-    footer::draw(frame, &model.theme, model.words, &model.tables(), bottom);
-    message(model, frame, rule, middle);
-    over(model, frame, area);
+    frame.render_widget(line, area);
+    let undo = steps::to_undo(&model.session, model.words)
+        .map(|step| (Verb::Undo, t!(model.words, "palette-undoes", step = step)));
+    let redo = steps::to_redo(&model.session, model.words)
+        .map(|step| (Verb::Redo, t!(model.words, "palette-redoes", step = step)));
+    let both: Vec<_> = [undo, redo].into_iter().flatten().collect();
+    let mut end = area.right().saturating_sub(1);
+    let share = usize::from(area.width.saturating_sub(2)) / both.len().max(1);
+    for (verb, text) in both.into_iter().rev() {
+        let key = model.key_of(verb);
+        let room = share.saturating_sub(width(&key) + 4);
+        let spans = vec![
+            Span::styled(format!(" {key}"), model.theme.accent()),
+            Span::styled(format!(" {} ", fit(&text, room)), model.theme.faint()),
+        ];
+        let columns: usize = spans.iter().map(|span| width(&span.content)).sum();
+        let start = end.saturating_sub(u16::try_from(columns).unwrap_or(u16::MAX));
+        let place = Rect {
+            x: start.max(area.x),
+            width: end - start.max(area.x),
+            ..area
+        };
+        frame.render_widget(Line::from(spans), place);
+        end = start.saturating_sub(1);
+    }
+}
+
+/// The last line: the search while there is one, else the keys.
+fn foot(model: &Model, frame: &mut Frame, area: Rect) {
+    let (theme, words) = (&model.theme, model.words);
+    if model.search.is_shown() {
+        let found = model.found.things.len();
+        model.search.draw(frame, theme, words, found, area);
+    } else {
+        footer::draw(frame, theme, words, &model.tables(), area);
+    }
 }
 
 fn screen(model: &Model, frame: &mut Frame, area: Rect) {
@@ -77,6 +114,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             *scroll,
             area,
         ),
+        Overlay::Palette(palette) => palette::draw(model, palette, frame, area),
         Overlay::Picking(_, picker) => picker.draw(frame, &model.theme, model.words, area),
         Overlay::Counting(form) => form.draw(frame, &model.theme, model.words, &model.session),
         Overlay::Pages(state) => pages::draw(model, state, frame, area),

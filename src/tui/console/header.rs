@@ -1,21 +1,14 @@
 //! The three lines above every screen of the console: what is said at a glance.
 
-use super::{Model, Tab, cockpit};
+use super::{Model, Tab, cockpit, tabs};
 use crate::hub::Health;
 use crate::text::{dates, t};
 use crate::tui::label;
 use crate::tui::text::{fit, width};
 use crate::views::clock::{BlockNow, ClockView, Moment};
-use crate::views::speakers;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-
-/// Lines the header takes.
-pub const HEIGHT: u16 = 3;
-
-/// More letters than the name of any tab has.
-const LONGEST_TAB: usize = 16;
 
 /// Blank columns at the edges and between left and right.
 const GAP: usize = 4;
@@ -38,7 +31,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     } else {
         draw_now(model, frame, rows[1]);
     }
-    frame.render_widget(tabs(model, usize::from(area.width)), rows[2]);
+    tabs::draw(model, frame, rows[2]);
 }
 
 /// What runs, and who is here, in one line.
@@ -125,7 +118,7 @@ fn behind(model: &Model, minutes: Option<i64>) -> Option<Span<'static>> {
 
 /// How many are here, and whether a round is open.
 fn room(model: &Model) -> Vec<Span<'static>> {
-    let here = model.session.present().count();
+    let here = model.seen.balance(&model.session).here;
     let text = t!(
         model.words,
         "console-here",
@@ -139,54 +132,4 @@ fn room(model: &Model) -> Vec<Span<'static>> {
     }
     spans.push(Span::raw(text));
     spans
-}
-
-/// The tabs in `room` columns: where they do not all fit, they stand closer, and then the names
-/// of those that are not open are cut, so that every digit stays in sight.
-fn tabs(model: &Model, room: usize) -> Line<'static> {
-    let longest = LONGEST_TAB;
-    let close = (0..=longest).rev().map(|letters| (letters, ""));
-    let mut ways = std::iter::once((longest, " ")).chain(close);
-    let way = ways.find(|(letters, pad)| columns(&tabs_as(model, *letters, pad)) <= room);
-    let (letters, pad) = way.unwrap_or((0, ""));
-    Line::from(tabs_as(model, letters, pad))
-}
-
-/// The tabs, the names of those that are not open cut to so many letters.
-fn tabs_as(model: &Model, letters: usize, pad: &str) -> Vec<Span<'static>> {
-    let mut spans = vec![Span::raw(" ")];
-    for tab in Tab::ALL {
-        let (theme, open) = (&model.theme, tab == model.tab);
-        let name = model.words.say(&format!("console-tab-{}", tab.key()));
-        let name = if open {
-            name
-        } else {
-            fit(&name, letters).into_owned().into()
-        };
-        let mark = mark(model, tab);
-        let style = if open {
-            theme.accent().patch(theme.selected())
-        } else if mark.is_empty() {
-            theme.faint()
-        } else {
-            theme.warn()
-        };
-        let text = format!("{} {name}{mark}", tab.digit());
-        spans.push(Span::styled(
-            format!("{pad}{} {pad}", text.trim_end()),
-            style,
-        ));
-    }
-    spans
-}
-
-/// What a tab's name is followed by: how many wait at the door, or to speak.
-fn mark(model: &Model, tab: Tab) -> String {
-    match tab {
-        Tab::Join if !model.waiting.is_empty() => format!(" !{}", model.waiting.len()),
-        Tab::Speakers if speakers::is_used(&model.session) => {
-            format!(" ▸{}", model.session.waiting_speakers().count())
-        }
-        _ => String::new(),
-    }
 }

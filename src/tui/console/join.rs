@@ -9,17 +9,21 @@ use crate::hub::presence::Presence;
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::text::{Charset, fit, wrap};
+use crate::tui::widgets::list::Picked;
 use crate::tui::widgets::qr::Qr;
 use crate::tui::widgets::toast::Tone;
 use crate::tui::{AddressAsk, JoinInfo};
 use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 /// The least width beside the code in which an address can be read.
 const BESIDE: u16 = 38;
+
+/// The lines over the terminals: a blank one and what they are.
+const HEADING: usize = 2;
 
 /// How long an address is shown without a phone before the screen says what may be wrong. People
 /// need that long to find their cameras.
@@ -110,6 +114,24 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
+/// Chooses the terminal that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let [_, text] = parts(model, area);
+    let columns = usize::from(text.width).saturating_sub(2);
+    let above = address_lines(model, columns).len() + code_lines(model, columns).len();
+    let count = terminals(model).len();
+    let pointed = usize::from(at.y.saturating_sub(text.y));
+    let line = pointed.checked_sub(above + HEADING);
+    match line.filter(|line| text.contains(at) && *line < count) {
+        None => Picked::Nothing,
+        Some(line) if line == self::line(model, count) => Picked::Same,
+        Some(line) => {
+            model.join.line = line;
+            Picked::Other
+        }
+    }
+}
+
 /// Asks for another address. A console that is itself attached knows no candidates: the network
 /// is the host computer's.
 fn ask(model: &mut Model, ask: AddressAsk) -> Vec<Effect<Then>> {
@@ -131,15 +153,17 @@ fn ask(model: &mut Model, ask: AddressAsk) -> Vec<Effect<Then>> {
 
 /// Draws the screen.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let qr = code_for_phones(model, area);
-    let Some(qr) = qr else {
-        return draw_text(model, frame, area);
-    };
-    let size = qr.size();
-    let [code, text] =
-        Layout::horizontal([Constraint::Length(size.width + 1), Constraint::Fill(1)]).areas(area);
-    frame.render_widget(&qr, code);
+    let [code, text] = parts(model, area);
+    if let Some(qr) = code_for_phones(model, area) {
+        frame.render_widget(&qr, code);
+    }
     draw_text(model, frame, text);
+}
+
+/// The QR code, if there is one, and the text beside it.
+fn parts(model: &Model, area: Rect) -> [Rect; 2] {
+    let wide = code_for_phones(model, area).map_or(0, |qr| qr.size().width + 1);
+    Layout::horizontal([Constraint::Length(wide), Constraint::Fill(1)]).areas(area)
 }
 
 /// The QR code, where it fits beside a readable address. Without half blocks there is none.
@@ -148,9 +172,7 @@ fn code_for_phones(model: &Model, area: Rect) -> Option<Qr> {
         return None;
     }
     let room = Size::new(area.width.checked_sub(BESIDE)?, area.height);
-    let qr = Qr::new(model.join_info.url.as_deref()?)?;
-    let size = qr.size();
-    (size.width <= room.width && size.height <= room.height).then_some(qr)
+    Qr::new(model.join_info.url.as_deref()?)?.fitted(room)
 }
 
 fn draw_text(model: &Model, frame: &mut Frame, area: Rect) {
@@ -195,6 +217,7 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
             theme.bad(),
         ),
     }
+    push(&mut lines, &connected(model), columns, 1, theme.faint());
     let others: Vec<&String> = info
         .candidates
         .iter()
@@ -213,6 +236,24 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
         }
     }
     lines
+}
+
+/// How many terminals of a role are attached.
+pub fn attached(model: &Model, role: Role) -> usize {
+    let terminals = model.presence.terminals.values();
+    terminals.filter(|terminal| terminal.role == role).count()
+}
+
+/// How many phones and terminals have come this way.
+pub fn connected(model: &Model) -> String {
+    t!(
+        model.words,
+        "cockpit-terminals",
+        phones = model.presence.phones.len(),
+        projectors = attached(model, Role::Projector),
+        notes = attached(model, Role::Notes)
+    )
+    .into_owned()
 }
 
 /// What may be wrong, when the address is shown and no phone comes.

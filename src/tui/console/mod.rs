@@ -3,20 +3,26 @@
 //! [`update`] is the only place where things change; each screen's file says what its keys mean
 //! and how it looks; [`asks`] holds the dialogs and the wishes that come out of them.
 
+mod areas;
 mod asks;
 mod board;
 mod cockpit;
 mod draw;
+mod follow;
 mod header;
 mod ideas;
 mod join;
+mod mouse;
 mod pages;
+mod palette;
 mod people;
 mod picks;
 mod rounds;
+mod search;
 mod sheet;
 mod speakers;
 mod steps;
+mod tabs;
 mod update;
 
 #[cfg(test)]
@@ -24,26 +30,30 @@ mod tests;
 
 use super::key::{Binding, Verb};
 use super::keymap;
-use super::program::{Action, Effect, Exit, Keys, Program, next_minute, next_second};
+use super::program::{Action, Effect, Exit, Keys, Pointer, Program, next_minute, next_second};
 use super::projector;
+use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::Charset;
 use super::theme::{Ground, Theme};
 use super::widgets::dialog::Dialog;
 use super::widgets::picker::Picker;
+use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
 use super::{AddressAsk, JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
-use crate::link::Desk;
+use crate::link::{Desk, Link};
 use crate::text::Words;
 use crate::views::clock::{ClockView, clock};
 use asks::Ask;
 use chrono::{DateTime, Utc};
+use palette::Palette;
 use picks::{Choice, Pick};
 use ratatui::Frame;
+use search::Found;
 use std::borrow::Cow;
 use std::sync::Arc;
 use tokio::sync::{mpsc, watch};
@@ -65,17 +75,20 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
     let Setting {
         link,
         words,
+        ground,
         clock,
         stop,
         runtime,
     } = setup.setting;
+    let holds_hall = matches!(link, Link::Local(_));
     let mut model = Model::new(
         words,
-        Theme::from_environment(Ground::Own),
+        Theme::from_environment(ground.unwrap_or(Ground::Own)),
         link.session(),
         clock(),
         Keys::random(),
     );
+    model.holds_hall = holds_hall;
     let sources = Sources {
         link: Some(link),
         desk: Some(setup.desk),
@@ -186,6 +199,8 @@ enum Overlay {
     None,
     /// The help, scrolled by some lines.
     Help(u16),
+    /// The command palette.
+    Palette(Box<Palette>),
     /// A question with its dialog.
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
@@ -230,6 +245,18 @@ pub struct Model {
     tab: Tab,
     overlay: Overlay,
     toast: Toast,
+    /// What a screen left word for, to be done when it is through.
+    next: Option<Verb>,
+    search: Search,
+    found: Found,
+    /// Whether phones depend on this process.
+    holds_hall: bool,
+    /// Whether the terminal reports the pointer.
+    mouse: bool,
+    /// What was clicked last, while nothing else was done since.
+    clicked: Option<Pointer>,
+    /// The views that several screens draw.
+    seen: Seen,
     cockpit: cockpit::State,
     sheet: sheet::State,
     board: board::State,
@@ -249,7 +276,6 @@ impl Model {
         now: DateTime<Utc>,
         keys: Keys,
     ) -> Model {
-        let cockpit = cockpit::State::of(&session, now);
         let mut model = Model {
             words,
             theme,
@@ -264,7 +290,14 @@ impl Model {
             tab: Tab::Cockpit,
             overlay: Overlay::None,
             toast: Toast::default(),
-            cockpit,
+            next: None,
+            search: Search::default(),
+            found: Found::default(),
+            holds_hall: true,
+            mouse: true,
+            clicked: None,
+            seen: Seen::default(),
+            cockpit: cockpit::State::at(now),
             sheet: sheet::State::default(),
             board: board::State::default(),
             people: people::State::default(),
@@ -286,8 +319,39 @@ impl Model {
         tables
     }
 
+    /// Whether something on the screen that is open counts seconds.
+    fn shows_a_countdown(&self) -> bool {
+        let session = &self.session;
+        match self.tab {
+            Tab::Cockpit => cockpit::counts_down_to_the_start(self),
+            Tab::Board => session.on_stage().is_some(),
+            Tab::Rounds => session.open_round().is_some_and(|it| it.ends.is_some()),
+            Tab::Speakers => session.speakers.turn.is_some(),
+            Tab::Join => self.code.is_some(),
+            Tab::Sheet | Tab::People | Tab::Ideas => false,
+        }
+    }
+
     fn clock(&self) -> ClockView {
         clock(&self.session, self.now)
+    }
+
+    /// The name of the key that means this here.
+    fn key_of(&self, verb: Verb) -> String {
+        let tables = self.tables();
+        let mut bindings = tables.iter().flat_map(|table| table.iter());
+        let found = bindings.find(|binding| binding.verb == verb);
+        found.map_or_else(String::new, |it| {
+            it.presses[0].name(self.words).into_owned()
+        })
+    }
+
+    /// What a list says that is empty: by this message, or that the search left nothing of it.
+    fn nothing(&self, id: &str) -> Cow<'static, str> {
+        self.words.say(match self.search.is_on() {
+            true => "palette-nothing-found",
+            false => id,
+        })
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
@@ -331,26 +395,26 @@ impl Program for Model {
     }
 
     fn wakes(&self) -> Option<DateTime<Utc>> {
-        let voting = self
-            .session
-            .open_round()
-            .is_some_and(|it| it.ends.is_some());
-        let counts_down = self.clock().current.is_some()
-            || self.code.is_some()
-            || voting
-            || self.session.on_stage().is_some()
-            || self.session.speakers.turn.is_some()
-            || self.tab == Tab::Cockpit && cockpit::counts_down_to_the_start(self);
+        // The running block's clock is in the header of every screen, the others on their own.
+        let counts_down = self.clock().current.is_some() || self.shows_a_countdown();
         let tick = match &self.overlay {
             Overlay::Stage(stage) => stage.wakes_at(),
             _ if counts_down => next_second(self.now),
             _ => next_minute(self.now),
         };
-        let tick = match self.ideas.is_looking() {
+        let tick = match self.tab == Tab::Ideas && self.ideas.is_looking() {
             true => tick.min(self.now + ideas::NEXT_LOOK),
             false => tick,
         };
         Some(self.toast.until().map_or(tick, |until| until.min(tick)))
+    }
+
+    fn takes_mouse(&self) -> bool {
+        self.mouse
+    }
+
+    fn holds_others(&self) -> bool {
+        self.holds_hall
     }
 
     fn charset(&self) -> Charset {

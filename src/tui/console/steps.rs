@@ -1,25 +1,43 @@
-//! The facilitator's last step in words, for undo.
+//! The facilitator's steps in words: what undo takes back, and what redo does again.
 
 use crate::domain::model::{SpeakerId, Voice};
-use crate::domain::session::HAPPENINGS;
+use crate::domain::session::Step;
 use crate::domain::{CleanText, Session};
 use crate::text::{Words, t};
-use crate::views::happening::{About, HappeningView, happenings};
+use crate::views::happening::{About, HappeningView, What, kind};
 
-/// The step that undo would take back; none where it is too long ago to be told.
-pub fn last(session: &Session, words: Words) -> Option<String> {
-    let step = session.steps.last()?;
-    let latest = happenings(session, HAPPENINGS);
-    let happening = latest.iter().find(|happening| happening.n == step.n)?;
-    Some(told(session, words, happening))
+/// The step that undo would take back.
+pub fn to_undo(session: &Session, words: Words) -> Option<String> {
+    step_told(session, words, session.last_step()?)
+}
+
+/// The step that redo would do again.
+pub fn to_redo(session: &Session, words: Words) -> Option<String> {
+    step_told(session, words, session.next_step()?)
+}
+
+/// A step in a few words.
+fn step_told(session: &Session, words: Words, step: &Step) -> Option<String> {
+    let (what, of) = kind(&step.what)?;
+    let what = match what {
+        // Who is written up at the door did not come in by themselves.
+        What::Joined => words.say("palette-step-registered"),
+        other => words.say(&format!("console-happening-{}", other.key())),
+    };
+    Some(sentence(session, words, &what, of))
 }
 
 /// A happening in a few words.
 pub fn told(session: &Session, words: Words, happening: &HappeningView) -> String {
     let what = words.say(&format!("console-happening-{}", happening.what.key()));
-    match about(session, happening.about) {
+    sentence(session, words, &what, happening.about)
+}
+
+/// What happened, and to what.
+fn sentence(session: &Session, words: Words, what: &str, of: About) -> String {
+    match about(session, of) {
         Some(name) => t!(words, "console-happening-about", what = what, name = name).into_owned(),
-        None => what.into_owned(),
+        None => what.to_owned(),
     }
 }
 

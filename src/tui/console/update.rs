@@ -1,8 +1,10 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
 use super::asks::{Ask, SortingAsk, sifted};
+use super::follow::{follow, tab_of};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, pages, people, picks, rounds, sheet, speakers, steps};
+use super::{board, cockpit, ideas, join, mouse, pages, palette, people};
+use super::{picks, rounds, search, sheet, speakers, steps, tabs};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -25,11 +27,23 @@ use std::sync::Arc;
 /// Lines of help that a page key moves by.
 const HELP_PAGE: i16 = 10;
 
-/// Takes in what happened.
+/// Takes in what happened, and goes on with what a screen left word for.
 pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
+    let mut effects = take(model, action);
+    if let Some(verb) = model.next.take() {
+        effects.extend(act(model, verb));
+    }
+    effects
+}
+
+fn take(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     match action {
         Action::Key(event) => key(model, event),
         Action::Paste(text) => paste(model, &text),
+        Action::Mouse(pointer) => {
+            let meant = mouse::point(model, pointer);
+            mean(model, meant)
+        }
         Action::Now(now) => later(model, now),
         Action::Moment(session) => moment(model, session),
         Action::Health(health) => {
@@ -64,7 +78,9 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
     }
 }
 
+/// A key, to what lies on top.
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
+    model.clicked = None;
     match &mut model.overlay {
         Overlay::Asking(..) => key_in_dialog(model, event),
         Overlay::Picking(..) => picks::key(model, event),
@@ -73,6 +89,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             counted(model, outcome)
         }
         Overlay::Help(_) => key_in_help(model, event),
+        Overlay::Palette(_) => match palette::key(model, event) {
+            Some(choice) => choose(model, choice),
+            None => Vec::new(),
+        },
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
                 model.overlay = Overlay::None;
@@ -83,6 +103,7 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             Some(verb) => pages::act(model, verb),
             None => Vec::new(),
         },
+        Overlay::None if model.search.is_typing() => search::key(model, event),
         Overlay::None => match meant(&model.tables(), &event) {
             Some(verb) => act(model, verb),
             None => Vec::new(),
@@ -90,23 +111,53 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
     }
 }
 
+/// Does what the pointer means, by the way that else leads there.
+fn mean(model: &mut Model, meant: mouse::Meant) -> Vec<Effect<Then>> {
+    use mouse::Meant;
+    match meant {
+        Meant::Nothing => Vec::new(),
+        Meant::Press(press) => key(model, press.event()),
+        Meant::Turn(verb) => (0..mouse::NOTCH).flat_map(|_| act(model, verb)).collect(),
+        Meant::Show(tab) => tabs::show(model, tab),
+        Meant::Scroll(lines) => scroll_help(model, lines),
+        Meant::Chosen(choice) => choose(model, choice),
+    }
+}
+
+/// Does what was chosen in the palette: a verb as its key does, a thing by going there; a block is
+/// started.
+fn choose(model: &mut Model, choice: palette::Choice) -> Vec<Effect<Then>> {
+    let made = match choice {
+        palette::Choice::Do(verb) => return act(model, verb),
+        palette::Choice::Find(made) => made,
+    };
+    tabs::show(model, tab_of(made));
+    follow(model, made);
+    match made {
+        Made::Block(_) => act(model, Verb::StartBlock),
+        _ => Vec::new(),
+    }
+}
+
 fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
-    let tables = model.tables();
-    let Overlay::Help(scroll) = &mut model.overlay else {
-        return Vec::new();
-    };
-    let by = match meant(&tables, &event) {
-        Some(Verb::Up) => -1,
-        Some(Verb::Down) => 1,
-        Some(Verb::PageUp) => -HELP_PAGE,
-        Some(Verb::PageDown) => HELP_PAGE,
-        _ => {
-            model.overlay = Overlay::None;
-            return Vec::new();
-        }
-    };
-    let moved = scroll.saturating_add_signed(by);
-    *scroll = moved.min(help::furthest(&tables));
+    let all = i16::MAX;
+    match meant(&model.tables(), &event) {
+        Some(Verb::Up) => scroll_help(model, -1),
+        Some(Verb::Down) => scroll_help(model, 1),
+        Some(Verb::PageUp) => scroll_help(model, -HELP_PAGE),
+        Some(Verb::PageDown) => scroll_help(model, HELP_PAGE),
+        Some(Verb::First) => scroll_help(model, -all),
+        Some(Verb::Last) => scroll_help(model, all),
+        _ => overlay(model, Overlay::None),
+    }
+}
+
+/// Scrolls the help by so many lines, as far as it goes.
+fn scroll_help(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
+    let furthest = help::furthest(&model.tables());
+    if let Overlay::Help(scroll) = &mut model.overlay {
+        *scroll = scroll.saturating_add_signed(by).min(furthest);
+    }
     Vec::new()
 }
 
@@ -149,8 +200,13 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
     let Overlay::Asking(ask, dialog) = &mut model.overlay else {
         return Vec::new();
     };
-    if *ask == Ask::Quit {
-        return vec![Effect::Leave(Exit::Quit)];
+    match ask {
+        Ask::Quit => return vec![Effect::Leave(Exit::Quit)],
+        Ask::Suspend => {
+            model.overlay = Overlay::None;
+            return vec![Effect::Suspend];
+        }
+        _ => {}
     }
     if let Ask::Sorting(SortingAsk::Sift(_)) = ask {
         let filter = sifted(dialog, &model.session);
@@ -173,7 +229,9 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
 fn paste(model: &mut Model, text: &str) -> Vec<Effect<Then>> {
     match &mut model.overlay {
         Overlay::Asking(_, dialog) => dialog.paste(text),
+        Overlay::Palette(_) => palette::paste(model, text),
         Overlay::Picking(_, picker) => picker.paste(text),
+        Overlay::None if model.search.is_typing() => search::paste(model, text),
         Overlay::Counting(form) => form.paste(text),
         _ => {}
     }
@@ -198,11 +256,12 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
         stage.take::<Then>(Action::Moment(session.clone()));
     }
     let before = model.session.run.current.as_ref().map(|it| it.block);
-    model.cockpit.take_in(&model.session, &session);
+    model.cockpit.take_in(&session);
     model.session = session;
     sheet::follow_the_room(model, before);
     board::drop_what_is_gone(model);
     ideas::moment(model);
+    search::look(model);
     Vec::new()
 }
 
@@ -234,35 +293,28 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
     Vec::new()
 }
 
-/// Puts the cursor on what has just been made.
-fn follow(model: &mut Model, made: Made) {
-    match made {
-        Made::Block(id) => model.sheet.cursor.onto(id),
-        Made::Topic(id) => model.board.follow(id),
-        Made::Participant(id) => model.people.cursor.onto(id),
-        Made::Idea(id) => model.ideas.follow(id),
-        // A group is no line of its own: the cursor stays on the idea that was put into it.
-        Made::Cluster(_) => {}
-        Made::Round(id) => model.rounds.follow(id),
-        Made::Room(id) => model.board.room.onto(id),
-    }
-}
-
+/// What a verb does here, whichever way it was asked for.
 fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     model.toast.clear();
     match verb {
-        Verb::ShowCockpit => show(model, Tab::Cockpit),
-        Verb::ShowSheet => show(model, Tab::Sheet),
-        Verb::ShowBoard => show(model, Tab::Board),
-        Verb::ShowPeople => show(model, Tab::People),
-        Verb::ShowIdeas => show(model, Tab::Ideas),
-        Verb::ShowRounds => show(model, Tab::Rounds),
-        Verb::ShowSpeakers => show(model, Tab::Speakers),
-        Verb::ShowJoin => show(model, Tab::Join),
+        Verb::ShowCockpit => tabs::show(model, Tab::Cockpit),
+        Verb::ShowSheet => tabs::show(model, Tab::Sheet),
+        Verb::ShowBoard => tabs::show(model, Tab::Board),
+        Verb::ShowPeople => tabs::show(model, Tab::People),
+        Verb::ShowIdeas => tabs::show(model, Tab::Ideas),
+        Verb::ShowRounds => tabs::show(model, Tab::Rounds),
+        Verb::ShowSpeakers => tabs::show(model, Tab::Speakers),
+        Verb::ShowJoin => tabs::show(model, Tab::Join),
         Verb::Help => overlay(model, Overlay::Help(0)),
         Verb::Stage => stage(model),
         Verb::ShowPages => choose_page(model),
         Verb::Undo => undo(model),
+        Verb::Redo => redo(model),
+        Verb::Palette => palette::open(model),
+        Verb::Search => search::open(model),
+        Verb::Back if model.search.is_shown() => stop_searching(model),
+        Verb::Mouse => switch_mouse(model),
+        Verb::Suspend => suspend(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
         Verb::Longer => extend(model, 1),
@@ -281,17 +333,28 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     }
 }
 
-fn show(model: &mut Model, tab: Tab) -> Vec<Effect<Then>> {
-    model.tab = tab;
+fn stop_searching(model: &mut Model) -> Vec<Effect<Then>> {
+    search::clear(model);
     Vec::new()
 }
 
-/// Opens a screen, and presses a key there.
-pub fn open(model: &mut Model, tab: Tab, verb: Option<Verb>) -> Vec<Effect<Then>> {
-    model.tab = tab;
-    match verb {
-        Some(verb) => act(model, verb),
-        None => Vec::new(),
+fn switch_mouse(model: &mut Model) -> Vec<Effect<Then>> {
+    model.mouse = !model.mouse;
+    let id = match model.mouse {
+        true => "palette-mouse-on",
+        false => "palette-mouse-off",
+    };
+    let text = model.words.say(id);
+    model.say(Tone::Good, text);
+    Vec::new()
+}
+
+/// Stops the process; asks first where phones depend on it.
+fn suspend(model: &mut Model) -> Vec<Effect<Then>> {
+    if model.holds_hall {
+        model.ask(Ask::Suspend)
+    } else {
+        vec![Effect::Suspend]
     }
 }
 
@@ -326,11 +389,20 @@ fn extend(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
 
 /// Takes the last step back, and says which that was.
 fn undo(model: &mut Model) -> Vec<Effect<Then>> {
-    let text = match steps::last(&model.session, model.words) {
+    let text = match steps::to_undo(&model.session, model.words) {
         Some(step) => t!(model.words, "console-undone", step = step),
         None => model.words.say("console-undone-step"),
     };
     model.wish_then(Command::Undo, Then::Say(text.into_owned()))
+}
+
+/// Does again what was last taken back, and says which step that was.
+fn redo(model: &mut Model) -> Vec<Effect<Then>> {
+    let text = match steps::to_redo(&model.session, model.words) {
+        Some(step) => t!(model.words, "palette-redone", step = step),
+        None => model.words.say("palette-redone-step"),
+    };
+    model.wish_then(Command::Redo, Then::Say(text.into_owned()))
 }
 
 /// Leaves at once where nothing is going on, else asks.

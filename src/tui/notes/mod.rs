@@ -75,11 +75,12 @@ pub fn run_notes(setup: NotesSetup) -> Exit {
     let Setting {
         link,
         words,
+        ground,
         clock,
         stop,
         runtime,
     } = setup.setting;
-    let theme = Theme::from_environment(Ground::Own);
+    let theme = Theme::from_environment(ground.unwrap_or(Ground::Own));
     let me = Actor::NoteTaker(setup.name);
     let mut model = Model::new(words, theme, link.session(), clock(), Keys::random(), me);
     model.find(setup.left);

@@ -27,7 +27,7 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             model.presence = presence;
             Vec::new()
         }
-        Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
+        Action::Mouse(_) | Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::text::t;
 use crate::tui::label;
 use crate::tui::text::fit;
 use crate::tui::widgets::big::{self, Text};
-use crate::views::balance::{BalanceView, ShareView, balance};
+use crate::views::balance::{BalanceView, ShareView};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -26,7 +26,7 @@ struct Group<'a> {
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let view = balance(&model.session);
+    let view = model.seen.balance(&model.session);
     let area = super::margins(area);
     let (head, foot) = match is_vast(area) {
         true => (LARGE + 1, 2 * LARGE),

@@ -87,9 +87,11 @@ mod tests {
     use super::*;
     use crate::domain::testing::minute;
     use crate::tui::text::Charset;
+    use crate::tui::theme::Colours;
 
     const LIGHT: Theme = Theme {
         ground: Ground::Light,
+        colours: Colours::All,
         charset: Charset::Unicode,
     };
 

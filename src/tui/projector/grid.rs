@@ -7,9 +7,11 @@ mod now;
 use super::{Model, clock, is_vast};
 use crate::domain::model::{Room, RoomFeatures};
 use crate::text::t;
+use crate::tui::program::next_multiple;
 use crate::tui::text::{column, fit, width};
 use crate::tui::widgets::big::Text;
-use crate::views::grid::{GridView, SlotView, TopicCard, When, grid};
+use crate::views::grid::{GridView, SlotView, TopicCard, When};
+use chrono::{DateTime, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
 use ratatui::style::Style;
@@ -23,14 +25,15 @@ const FEW_ROOMS: usize = 9;
 /// Height from which the board stands below the slot that runs.
 const BOTH: u16 = 36;
 
-/// Whether the pages may turn by themselves, so that the projector has to look at the clock.
-pub fn turns(model: &Model) -> bool {
-    model.session.setup.rooms.len() > FEW_ROOMS
+/// When the page turns by itself, if there may be more than one.
+pub fn turns_at(model: &Model) -> Option<DateTime<Utc>> {
+    let many = model.session.setup.rooms.len() > FEW_ROOMS;
+    many.then(|| next_multiple(model.now, PAGE_SECONDS * 1_000))
 }
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let view = grid(&model.session, model.now);
+    let view = model.seen.board(&model.session, model.now);
     let rows = if is_vast(area) { 6 } else { 2 };
     let [head, body] =
         Layout::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(area);

@@ -2,9 +2,10 @@
 
 use super::Model;
 use crate::text::t;
+use crate::tui::program::next_multiple;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big::{Paragraph, Text};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
 use ratatui::text::Line;
@@ -54,7 +55,5 @@ pub fn draw(model: &Model, frame: &mut Frame, paragraphs: &[Paragraph], area: Re
 
 /// When the next leaf comes.
 pub fn turns_at(now: DateTime<Utc>) -> DateTime<Utc> {
-    let into = now.timestamp().rem_euclid(STANDS);
-    let second = now - TimeDelta::nanoseconds(now.timestamp_subsec_nanos().into());
-    second + TimeDelta::seconds(STANDS - into)
+    next_multiple(now, STANDS * 1_000)
 }

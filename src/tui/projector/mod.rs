@@ -24,9 +24,11 @@ mod tests;
 use super::JoinInfo;
 use super::Setting;
 use super::counted::Counted;
+use super::kept::Kept;
 use super::key::{Verb, meant};
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
+use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::{Charset, fit, width};
 use super::theme::{Ground, Theme};
@@ -35,7 +37,7 @@ use crate::domain::{Actor, Session};
 use crate::hub::Health;
 use crate::text::{Words, dates, t};
 use crate::views::clock::clock as clock_view;
-use crate::views::stage::{self, StagePage};
+use crate::views::stage::{self, RoundStage, StagePage, YieldView};
 use chrono::{DateTime, Utc};
 use crossterm::event::KeyEvent;
 use fade::Fade;
@@ -69,11 +71,12 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
     let Setting {
         link,
         words,
+        ground,
         clock,
         stop,
         runtime,
     } = setup.setting;
-    let theme = theme(Theme::from_environment(Ground::Light));
+    let theme = theme(Theme::from_environment(ground.unwrap_or(Ground::Light)));
     let mut model = Model::new(words, theme, link.session(), clock()).called(setup.name);
     let sources = Sources {
         link: Some(link),
@@ -88,11 +91,12 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
     run(&mut model, sources)
 }
 
-/// The projector's theme on a terminal with this one: light, because halls are bright.
+/// The projector's theme on a terminal with this one: light, because halls are bright, unless
+/// another was asked for.
 pub fn theme(terminal: Theme) -> Theme {
     let ground = match terminal.ground {
-        Ground::Mono => Ground::Mono,
-        _ => Ground::Light,
+        Ground::Own => Ground::Light,
+        asked => asked,
     };
     Theme { ground, ..terminal }
 }
@@ -119,8 +123,14 @@ pub struct Model {
     /// The page that was leafed to on this terminal; none while the facilitator and the session
     /// are followed.
     held: Option<StagePage>,
+    /// The page that follows from the session and what the facilitator has chosen.
+    followed: StagePage,
     /// The result that was counted last.
     counted: Counted,
+    seen: Seen,
+    /// What the page of the round says, and what the day has yielded, at the present moment.
+    round: Kept<Arc<Session>, RoundStage>,
+    day: Kept<Arc<Session>, YieldView>,
     fade: Fade,
     wall: wall::State,
     /// On how many leaves the list of the page stood when it was last drawn.
@@ -132,10 +142,12 @@ impl Model {
     /// A projector that follows the session.
     pub fn new(words: Words, theme: Theme, session: Arc<Session>, now: DateTime<Utc>) -> Model {
         let name = stage::ALL.to_owned();
+        let followed = stage::page(&session, &name, now);
         Model {
             words,
             theme,
-            fade: Fade::at(stage::page(&session, &name, now)),
+            fade: Fade::at(followed),
+            followed,
             wall: wall::State::at(now),
             leaves: Cell::new(1),
             session,
@@ -145,6 +157,9 @@ impl Model {
             name,
             held: None,
             counted: Counted::default(),
+            seen: Seen::default(),
+            round: Kept::default(),
+            day: Kept::default(),
             help: false,
         }
     }
@@ -152,14 +167,19 @@ impl Model {
     /// The same projector under a name.
     pub fn called(mut self, name: String) -> Model {
         self.name = name;
+        self.follow();
         self.fade = Fade::at(self.page());
         self
     }
 
     /// The page that is shown.
     pub fn page(&self) -> StagePage {
-        let followed = || stage::page(&self.session, &self.name, self.now);
-        self.held.unwrap_or_else(followed)
+        self.held.unwrap_or(self.followed)
+    }
+
+    /// Looks which page is to be shown now: once for all that news or a key has to do with it.
+    fn follow(&mut self) {
+        self.followed = stage::page(&self.session, &self.name, self.now);
     }
 
     /// A key.
@@ -197,11 +217,13 @@ impl Model {
             Action::Join(join) => self.join = join,
             Action::Key(_)
             | Action::Paste(_)
+            | Action::Mouse(_)
             | Action::Waiting(_)
             | Action::Presence(_)
             | Action::Code(_)
             | Action::Answered { .. } => {}
         }
+        self.follow();
         self.wall.turn(self.now);
         self.fade.see(self.page(), self.now);
     }
@@ -210,22 +232,22 @@ impl Model {
     pub fn wakes_at(&self) -> DateTime<Utc> {
         let speaks = self.page() == StagePage::Speakers && self.session.speakers.turn.is_some();
         let counts_down = clock_view(&self.session, self.now).current.is_some();
-        let turns = self.page() == StagePage::Grid && grid::turns(self);
         let pitching = self.page() == StagePage::Spotlight && self.session.on_stage().is_some();
-        let ticks = speaks || turns || pitching || (counts_down && shows_seconds(self.page()));
+        let ticks = speaks || pitching || (counts_down && shows_seconds(self.page()));
         let tick = if ticks {
             next_second(self.now)
         } else {
             next_minute(self.now)
         };
-        let round = match self.page() {
+        let page = match self.page() {
             StagePage::Round => round::wakes_at(self),
             StagePage::SinceLast if self.leaves.get() > 1 => Some(leaves::turns_at(self.now)),
+            StagePage::Grid => grid::turns_at(self),
             _ => None,
         };
         let fade = self.fade.next(&self.theme, self.now);
         let turn = self.wall.next().filter(|_| self.page() == StagePage::Wall);
-        let sooner = [round, fade, turn].into_iter().flatten();
+        let sooner = [page, fade, turn].into_iter().flatten();
         sooner.fold(tick, DateTime::min)
     }
 
@@ -358,7 +380,7 @@ fn margins(area: Rect) -> Rect {
 fn other_ground(ground: Ground) -> Ground {
     match ground {
         Ground::Light => Ground::Dark,
-        Ground::Dark | Ground::Own => Ground::Light,
+        Ground::Dark | Ground::HighContrast | Ground::Own => Ground::Light,
         Ground::Mono => Ground::Mono,
     }
 }

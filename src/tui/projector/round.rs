@@ -16,24 +16,31 @@ use chrono::{DateTime, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
 use ratatui::style::Style;
+use std::rc::Rc;
+
+/// How far the rounds have come, worked out once for each moment.
+fn stage(model: &Model) -> Rc<RoundStage> {
+    let session = &model.session;
+    model.round.get(session.clone(), || round(session))
+}
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let area = super::margins(area);
-    match round(&model.session) {
+    match &*stage(model) {
         RoundStage::None => {
             let text = model.words.say("projector-no-round");
             big::write(frame, &model.theme, model.theme.faint(), &text, area);
         }
-        RoundStage::Draft(head) => draw_draft(model, frame, &head, area),
+        RoundStage::Draft(head) => draw_draft(model, frame, head, area),
         RoundStage::Open { head, turnout, .. } => {
-            let body = draw_head(model, frame, &head, None, area);
-            turnout::draw(model, frame, &head, &turnout, super::is_vast(area), body);
+            let body = draw_head(model, frame, head, None, area);
+            turnout::draw(model, frame, head, turnout, super::is_vast(area), body);
         }
         RoundStage::Counting { head, turnout } => {
-            draw_counting(model, frame, &head, &turnout, area);
+            draw_counting(model, frame, head, turnout, area);
         }
-        RoundStage::Shown(head) => outcome::draw(model, frame, &head, area),
+        RoundStage::Shown(head) => outcome::draw(model, frame, head, area),
     }
 }
 

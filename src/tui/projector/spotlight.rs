@@ -6,7 +6,7 @@ use crate::text::{dates, t};
 use crate::tui::text::fit;
 use crate::tui::widgets::big::{self, Text};
 use crate::views::clock::Urgency;
-use crate::views::grid::{TopicCard, grid};
+use crate::views::grid::TopicCard;
 use crate::views::market::{PitchView, pitch};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
@@ -105,7 +105,8 @@ fn draw_number(
 
 /// The queue, as far as it fits: whoever is next in large letters; titles and interest, no names.
 fn draw_next(model: &Model, frame: &mut Frame, area: Rect) {
-    let queue = grid(&model.session, model.now).queued;
+    let board = model.seen.board(&model.session, model.now);
+    let queue = &board.queued;
     let [top, first, rest] = Layout::vertical([
         Constraint::Length(area.height / 4),
         Constraint::Length(area.height * 2 / 5),

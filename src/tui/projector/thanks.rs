@@ -17,7 +17,9 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let one = |text: String, style: Style| vec![(text, style)];
     let thanks = words.say("projector-thanks").into_owned();
     let mut said = vec![(one(thanks, theme.accent()), 25)];
-    let day = yield_of(&model.session);
+    let day = model
+        .day
+        .get(model.session.clone(), || yield_of(&model.session));
     let counts = [
         t!(words, "count-participants", count = day.people),
         t!(words, "count-topics", count = day.topics),

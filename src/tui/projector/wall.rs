@@ -5,6 +5,8 @@ use super::{Model, margins};
 use crate::domain::Session;
 use crate::domain::model::*;
 use crate::text::t;
+use crate::tui::kept::{Kept, Value};
+use crate::tui::seen::{Ideas, Topics};
 use crate::tui::widgets::big::{self, Text};
 use crate::views::wall::{Heading, WallGroup, wall};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -14,7 +16,7 @@ use ratatui::layout::{Alignment, Constraint, Layout, Margin, Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -29,31 +31,16 @@ const LARGE_CARD: Size = Size::new(92, 18);
 /// From this size on plain letters are too small for the last row of the hall.
 const LARGE: Size = Size::new(160, 44);
 
+/// What the groups are made from: ideas, clusters, topics, and whether the wall is moderated.
+type OfWall = (Ideas, OrdMap<ClusterId, Arc<Cluster>>, Topics, Value<bool>);
+
 /// Which page stands, since when, and the sorted wall.
 pub struct State {
     page: usize,
     since: DateTime<Utc>,
     /// How many pages there were when it was last drawn: that depends on the terminal's size.
     pages: Cell<usize>,
-    index: RefCell<Option<Index>>,
-}
-
-/// The groups, and what they were made from.
-struct Index {
-    ideas: OrdMap<IdeaId, Arc<Idea>>,
-    clusters: OrdMap<ClusterId, Arc<Cluster>>,
-    topics: OrdMap<TopicId, Arc<Topic>>,
-    moderation: bool,
-    groups: Rc<Vec<WallGroup>>,
-}
-
-impl Index {
-    fn holds(&self, session: &Session) -> bool {
-        self.ideas.ptr_eq(&session.ideas)
-            && self.clusters.ptr_eq(&session.clusters)
-            && self.topics.ptr_eq(&session.topics)
-            && self.moderation == session.setup.moderation
-    }
+    groups: Kept<OfWall, Vec<WallGroup>>,
 }
 
 impl State {
@@ -63,7 +50,7 @@ impl State {
             page: 0,
             since: now,
             pages: Cell::new(1),
-            index: RefCell::new(None),
+            groups: Kept::default(),
         }
     }
 
@@ -82,21 +69,13 @@ impl State {
 
     /// The groups as they hang now; sorted anew only if something has changed.
     fn groups(&self, session: &Session) -> Rc<Vec<WallGroup>> {
-        let mut index = self.index.borrow_mut();
-        if let Some(index) = &*index
-            && index.holds(session)
-        {
-            return index.groups.clone();
-        }
-        let groups = Rc::new(wall(session));
-        *index = Some(Index {
-            ideas: session.ideas.clone(),
-            clusters: session.clusters.clone(),
-            topics: session.topics.clone(),
-            moderation: session.setup.moderation,
-            groups: groups.clone(),
-        });
-        groups
+        let basis = (
+            session.ideas.clone(),
+            session.clusters.clone(),
+            session.topics.clone(),
+            Value(session.setup.moderation),
+        );
+        self.groups.get(basis, || wall(session))
     }
 }
 

@@ -119,7 +119,7 @@ fn facts(model: &Model) -> Vec<Paragraph> {
         };
         said.push((network.into_owned(), Style::new()));
     }
-    let here = model.session.present().count();
+    let here = model.seen.balance(&model.session).here;
     let here = match setup.expected {
         Some(of) => t!(words, "stage-here-of", count = here, of = of),
         None => t!(words, "projector-here", count = here),

@@ -45,6 +45,8 @@ pub struct SessionLine {
 pub struct StartSetup {
     /// The reader's words.
     pub words: Words,
+    /// What the screen is painted on, where that was asked for.
+    pub ground: Option<Ground>,
     /// The sessions, in the order they are listed.
     pub sessions: Vec<SessionLine>,
     /// The kinds of meeting that there are templates for.
@@ -103,7 +105,10 @@ pub fn run_start(setup: StartSetup) -> StartChoice {
         stop: setup.stop.clone(),
         runtime: setup.runtime.clone(),
     };
-    let mut model = Model::new(&setup, Theme::from_environment(Ground::Own));
+    let mut model = Model::new(
+        &setup,
+        Theme::from_environment(setup.ground.unwrap_or(Ground::Own)),
+    );
     let exit = run(&mut model, sources);
     match (exit, model.choice) {
         (Exit::Quit, Some(choice)) => choice,

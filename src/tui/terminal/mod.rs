@@ -3,6 +3,7 @@
 mod bell;
 mod guard;
 mod news;
+mod pointer;
 mod run;
 mod wait;
 

@@ -10,6 +10,8 @@ use crate::link::{Desk, Link};
 use crate::tui::program::{Action, Effect};
 use crate::tui::{AddressAsk, JoinInfo};
 use chrono::{DateTime, Utc};
+use rustix::process::Signal;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use tokio::runtime::Handle;
 use tokio::signal::unix::{SignalKind, signal};
@@ -53,6 +55,8 @@ pub struct News<Then> {
     /// Its other end stays open as long as this one.
     reply: mpsc::Sender<Reply<Then>>,
     ringer: Ringer,
+    /// Whether the process was stopped and went on.
+    went_on: Arc<AtomicBool>,
     ended: CancellationToken,
     link: Option<Link>,
     desk: Option<Desk>,
@@ -86,6 +90,7 @@ impl<Then: Send + 'static> News<Then> {
             replies,
             reply,
             ringer,
+            went_on: Arc::default(),
             ended: CancellationToken::new(),
             link,
             desk,
@@ -114,10 +119,19 @@ impl<Then: Send + 'static> News<Then> {
         self.ring_on(&self.join);
         self.ring_on(&self.waiting);
         self.ring_on(&self.presence);
+        self.ring_on_signals();
+    }
+
+    fn ring_on_signals(&self) {
         let (ringer, ended, stop) = (self.ringer.clone(), self.ended.clone(), self.stop.clone());
+        let went_on = self.went_on.clone();
         self.runtime.spawn(async move {
-            // Without the signal a new window size is seen at the next key.
-            let Ok(mut resized) = signal(SignalKind::window_change()) else {
+            // Without the signals a new window size, or that the shell has had the terminal, is
+            // seen at the next key.
+            let go_on = SignalKind::from_raw(Signal::CONT.as_raw());
+            let (Ok(mut resized), Ok(mut continued)) =
+                (signal(SignalKind::window_change()), signal(go_on))
+            else {
                 return;
             };
             loop {
@@ -125,9 +139,18 @@ impl<Then: Send + 'static> News<Then> {
                     () = ended.cancelled() => break,
                     () = stop.cancelled() => { ringer.ring(); break }
                     _ = resized.recv() => ringer.ring(),
+                    _ = continued.recv() => {
+                        went_on.store(true, Ordering::Release);
+                        ringer.ring();
+                    }
                 }
             }
         });
+    }
+
+    /// Whether the process was stopped and has gone on since this was last asked.
+    pub fn went_on(&self) -> bool {
+        self.went_on.swap(false, Ordering::AcqRel)
     }
 
     /// Rings whenever a value changes. The thread looks at the value itself, so that it always
@@ -220,8 +243,8 @@ impl<Then: Send + 'static> News<Then> {
                     let _ = addresses.try_send(ask);
                 }
             }
-            // The loop has taken this one for itself.
-            Effect::Leave(_) => {}
+            // The loop has taken these for itself.
+            Effect::Leave(_) | Effect::Suspend => {}
         }
     }
 }

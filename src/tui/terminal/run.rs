@@ -3,10 +3,13 @@
 use super::bell::{Bell, bell};
 use super::guard::Guard;
 use super::news::{News, Sources};
+use super::pointer;
 use super::wait::{Keyboard, Woken, is_gone, wait};
+use crate::tui::key::Press;
 use crate::tui::program::{Action, Effect, Exit, Program};
 use crate::tui::text::tame;
 use crossterm::event::{self, Event, KeyEventKind};
+use ratatui::layout::Rect;
 use std::io;
 use std::time::{Duration, Instant};
 
@@ -31,6 +34,8 @@ pub fn run<P: Program>(program: &mut P, sources: Sources) -> Exit {
         keyboard,
         bell,
         dirty: true,
+        area: Rect::ZERO,
+        suspends: false,
     };
     match screen.run(&mut guard) {
         Exit::HungUp => {
@@ -47,6 +52,10 @@ struct Screen<'p, P: Program> {
     keyboard: Keyboard,
     bell: Bell,
     dirty: bool,
+    /// The terminal as it was last drawn, which is what a pointer points at.
+    area: Rect,
+    /// Whether the process is to stop until the shell says to go on.
+    suspends: bool,
 }
 
 impl<P: Program> Screen<'_, P> {
@@ -79,6 +88,14 @@ impl<P: Program> Screen<'_, P> {
             };
             if let Some(exit) = left {
                 return Ok(exit);
+            }
+            if std::mem::take(&mut self.suspends) {
+                guard.suspend()?;
+                self.dirty = true;
+            }
+            if self.news.went_on() {
+                guard.take_again()?;
+                self.dirty = true;
             }
         }
     }
@@ -114,10 +131,8 @@ impl<P: Program> Screen<'_, P> {
             return Ok(Some(exit));
         }
         while event::poll(ANOTHER)? {
-            let action = match event::read()? {
-                Event::Key(key) if key.kind != KeyEventKind::Release => Action::Key(key),
-                Event::Paste(text) => Action::Paste(text),
-                _ => continue,
+            let Some(action) = self.read(event::read()?) else {
+                continue;
             };
             if let Some(exit) = self.feed(action) {
                 return Ok(Some(exit));
@@ -126,12 +141,28 @@ impl<P: Program> Screen<'_, P> {
         Ok(None)
     }
 
+    /// What an event of the terminal is to the program; none where it is nothing to it.
+    fn read(&mut self, event: Event) -> Option<Action<P::Then>> {
+        match event {
+            Event::Key(key) if key.kind == KeyEventKind::Release => None,
+            Event::Key(key) if Press::ctrl('z').is(&key) && !self.program.holds_others() => {
+                self.suspends = true;
+                None
+            }
+            Event::Key(key) => Some(Action::Key(key)),
+            Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Mouse(event) => pointer::read(event, self.area).map(Action::Mouse),
+            _ => None,
+        }
+    }
+
     fn feed(&mut self, action: Action<P::Then>) -> Option<Exit> {
         self.dirty = true;
         let mut left = None;
         for effect in self.program.update(action) {
             match effect {
                 Effect::Leave(exit) => left = Some(exit),
+                Effect::Suspend => self.suspends = true,
                 other => self.news.carry_out(other),
             }
         }
@@ -139,8 +170,9 @@ impl<P: Program> Screen<'_, P> {
     }
 
     fn draw(&mut self, guard: &mut Guard) -> io::Result<()> {
+        guard.set_mouse(self.program.takes_mouse())?;
         let charset = self.program.charset();
-        guard.terminal().draw(|frame| {
+        self.area = guard.draw(|frame| {
             self.program.draw(frame);
             tame(frame.buffer_mut(), charset);
         })?;

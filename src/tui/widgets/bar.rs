@@ -40,11 +40,12 @@ pub fn slim(theme: &Theme, part: usize, whole: usize, columns: usize) -> Vec<Spa
 mod tests {
     use super::*;
     use crate::tui::text::{Charset, width};
-    use crate::tui::theme::Ground;
+    use crate::tui::theme::{Colours, Ground};
 
     fn drawn(part: usize, whole: usize, columns: usize) -> String {
         let theme = Theme {
             ground: Ground::Own,
+            colours: Colours::All,
             charset: Charset::Unicode,
         };
         bar(&theme, part, whole, columns)

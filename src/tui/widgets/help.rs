@@ -16,12 +16,17 @@ const KEYS: usize = 18;
 /// The widest the help gets; longer lines are hard to follow.
 const WIDEST: u16 = 76;
 
-/// Every key of the tables, one line per verb, the moves in one line of their own.
+/// Every key of the tables, one line per verb, the moves in two lines of their own; each table
+/// under its heading where there are several.
 pub fn lines(theme: &Theme, words: Words, tables: &[&[Binding]]) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (index, table) in tables.iter().enumerate() {
         if index > 0 {
             lines.push(Line::default());
+        }
+        if tables.len() > 1 {
+            let heading = words.say(heading(index, table));
+            lines.push(Line::styled(format!(" {heading}"), theme.strong()));
         }
         if is_moves(table) {
             lines.push(line(theme, "↑↓←→ k j h l", &words.say("console-do-move")));
@@ -39,6 +44,15 @@ pub fn lines(theme: &Theme, words: Words, tables: &[&[Binding]]) -> Vec<Line<'st
         }
     }
     lines
+}
+
+/// What a table's keys have in common.
+fn heading(index: usize, table: &[Binding]) -> &'static str {
+    match index {
+        _ if is_moves(table) => "palette-help-moves",
+        0 => "palette-help-here",
+        _ => "palette-help-everywhere",
+    }
 }
 
 /// The moves are many keys for one thing, so they are told in two lines.
@@ -62,7 +76,7 @@ fn line(theme: &Theme, keys: &str, what: &str) -> Line<'static> {
 
 /// The most that a help of these tables can be scrolled, however small its window.
 pub fn furthest(tables: &[&[Binding]]) -> u16 {
-    let lines: usize = tables.iter().map(|table| table.len() + 1).sum();
+    let lines: usize = tables.iter().map(|table| table.len() + 2).sum();
     u16::try_from(lines).unwrap_or(u16::MAX)
 }
 

@@ -1,6 +1,7 @@
-//! A cursor in a list that others change while one reads it.
+//! A cursor in a list that others change while one reads it, and the window that is seen of it.
 
 use crate::tui::key::Verb;
+use ratatui::layout::{Position, Rect};
 
 /// Lines that a page key moves by.
 pub const PAGE: isize = 10;
@@ -61,9 +62,63 @@ impl<Id: Copy + PartialEq> Cursor<Id> {
         self.on = list.get(self.line).copied();
     }
 
+    /// Moves to the line that was pointed at, if there is one.
+    pub fn pick(&mut self, list: &[Id], line: Option<usize>) -> Picked {
+        match line.filter(|line| *line < list.len()) {
+            None => Picked::Nothing,
+            line if line == self.line(list) => Picked::Same,
+            Some(line) => {
+                self.to(list, line);
+                Picked::Other
+            }
+        }
+    }
+
     /// Moves onto a thing, even one that is not in the list yet.
     pub fn onto(&mut self, id: Id) {
         self.on = Some(id);
+    }
+}
+
+/// What a pointer met on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// Nothing that can be chosen.
+    Nothing,
+    /// Something that is chosen now.
+    Other,
+    /// What was chosen already.
+    Same,
+}
+
+/// The lines of a list that are in view, each on its row: for drawing them and for knowing which
+/// one is pointed at.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    area: Rect,
+    first: usize,
+    length: usize,
+}
+
+impl Window {
+    /// The window in which `line` of a list of `length` lines is seen.
+    pub fn around(line: usize, length: usize, area: Rect) -> Window {
+        Window {
+            area,
+            first: first_in_view(line, length, usize::from(area.height)),
+            length,
+        }
+    }
+
+    /// The rows and the line that stands on each.
+    pub fn rows(self) -> impl Iterator<Item = (Rect, usize)> {
+        self.area.rows().zip(self.first..self.length)
+    }
+
+    /// The line at this position.
+    pub fn line_at(self, at: Position) -> Option<usize> {
+        let mut rows = self.rows();
+        rows.find_map(|(row, line)| row.contains(at).then_some(line))
     }
 }
 
@@ -116,6 +171,17 @@ mod tests {
         assert_eq!(after(Verb::Last), (true, Some(29)));
         assert_eq!(after(Verb::First), (true, Some(0)));
         assert_eq!(after(Verb::Undo), (false, Some(0)));
+    }
+
+    #[test]
+    fn what_stands_on_a_row_is_what_is_pointed_at_there() {
+        let window = Window::around(50, 100, Rect::new(2, 3, 20, 10));
+        for (row, line) in window.rows() {
+            assert_eq!(window.line_at(row.as_position()), Some(line));
+        }
+        assert_eq!(window.line_at(Position::new(2, 13)), None);
+        let short = Window::around(0, 2, Rect::new(0, 0, 9, 9));
+        assert_eq!(short.line_at(Position::new(0, 2)), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod help;
 pub mod list;
 pub mod picker;
 pub mod qr;
+pub mod search;
 pub mod toast;
 pub mod writing;
 

@@ -1,7 +1,7 @@
 //! Picking one out of many by writing a part of its name. Letters search, arrows move, Enter
 //! picks; only the lines in view are drawn, however many there are.
 
-use super::list::{PAGE, first_in_view};
+use super::list::{PAGE, Window};
 use super::writing::Writing;
 use super::{middle, note};
 use crate::text::Words;
@@ -9,7 +9,7 @@ use crate::tui::text::{column, fit, width};
 use crate::tui::theme::Theme;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Padding};
 
@@ -17,6 +17,8 @@ use ratatui::widgets::{Block, Clear, Padding};
 const WIDEST: u16 = 76;
 /// Most lines of it; more are not read, they are searched.
 const MOST_ROWS: u16 = 18;
+/// What is kept free inside its edge.
+const PADDING: Padding = Padding::horizontal(1);
 /// Columns of a name, of the columns there are, in tenths.
 const NAME_TENTHS: usize = 5;
 
@@ -118,10 +120,41 @@ impl<Id: Copy> Picker<Id> {
         self.line = 0;
     }
 
+    /// A click: beside it puts it away, on a line picks that one.
+    pub fn click(&mut self, area: Rect, at: Position) -> Picked<Id> {
+        let [outer, _, list] = self.parts(area);
+        if !outer.contains(at) {
+            return Picked::Dropped;
+        }
+        let Some(line) = self.window(list).line_at(at) else {
+            return Picked::Open;
+        };
+        self.line = line;
+        let item = self.found.get(line);
+        item.map_or(Picked::Open, |at| Picked::This(self.items[*at].id))
+    }
+
+    /// All of it on a terminal of this size, the line to type in, and the list.
+    fn parts(&self, area: Rect) -> [Rect; 3] {
+        let rows = (self.items.len() as u16).clamp(1, MOST_ROWS);
+        let outer = middle(area, WIDEST, rows + 4);
+        let inner = Block::bordered().padding(PADDING).inner(outer);
+        let [query, _, list] = Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Fill(1),
+        ])
+        .areas(inner);
+        [outer, query, list]
+    }
+
+    fn window(&self, list: Rect) -> Window {
+        Window::around(self.line, self.found.len(), list)
+    }
+
     /// Draws it over the screen.
     pub fn draw(&self, frame: &mut Frame, theme: &Theme, words: Words, area: Rect) {
-        let rows = (self.items.len() as u16).clamp(1, MOST_ROWS);
-        let area = middle(area, WIDEST, rows + 4);
+        let [area, query, list] = self.parts(area);
         let keys = Line::styled(
             format!(" {} ", words.say("people-pick-keys")),
             theme.faint(),
@@ -130,25 +163,16 @@ impl<Id: Copy> Picker<Id> {
         let block = Block::bordered()
             .title(format!(" {} ", fit(&self.title, room)))
             .title_bottom(keys.right_aligned())
-            .padding(Padding::horizontal(1))
+            .padding(PADDING)
             .style(theme.base());
-        let inner = block.inner(area);
         frame.render_widget(Clear, area);
         frame.render_widget(block, area);
-        let [query, _, list] = Layout::vertical([
-            Constraint::Length(1),
-            Constraint::Length(1),
-            Constraint::Fill(1),
-        ])
-        .areas(inner);
         self.draw_query(frame, theme, words, query);
         if self.found.is_empty() {
             return note(frame, theme, &words.say("people-pick-none"), list);
         }
-        let first = first_in_view(self.line, self.found.len(), usize::from(list.height));
-        let lines = self.found.iter().enumerate().skip(first);
-        for (place, (line, at)) in list.rows().zip(lines) {
-            let item = &self.items[*at];
+        for (place, line) in self.window(list).rows() {
+            let item = &self.items[self.found[line]];
             frame.render_widget(item_line(theme, item, usize::from(place.width)), place);
             if line == self.line {
                 frame.buffer_mut().set_style(place, theme.selected());

@@ -29,7 +29,7 @@ reasons! {
     ClusterExists NothingToVoteOn
     RoundOpen RoundClosed RoundNotDraft RoundNotOpen RoundNotClosed RoundNotShown RoundConfirmed
     TwoHaveCounted CountOutOfRange WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
-    SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo UndoBlocked
+    SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo NothingToRedo UndoBlocked
 }
 
 /// What no rule refuses: the hub does, which knows how long a line may be.
@@ -163,6 +163,7 @@ fn scenes() -> Vec<Scene> {
         scene(hall(), Facilitator, SpeakersCommand::Next),
         scene(hall(), Facilitator, SpeakersCommand::Finish),
         scene(hall(), Facilitator, UNDO),
+        scene(hall(), Facilitator, Command::Redo),
         scene(overtaken, Facilitator, UNDO),
     ]
 }

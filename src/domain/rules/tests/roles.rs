@@ -92,12 +92,14 @@ macro_rules! commands {
                     concat!(stringify!($area), " ", stringify!($name))
                 })*)*
                 Command::Undo => "Undo",
+                Command::Redo => "Redo",
             }
         }
 
         pub(super) const ALL: &[&str] = &[
             $($(concat!(stringify!($area), " ", stringify!($name)),)*)*
             "Undo",
+            "Redo",
         ];
     };
 }
@@ -235,6 +237,7 @@ fn of_the_session(session: &Session) -> Vec<Row> {
         row("F", RoomCommand::Change { room }),
         row("F", RoomCommand::Remove { room: RoomId(9) }),
         row("F", Command::Undo),
+        row("F", Command::Redo),
     ]
 }
 

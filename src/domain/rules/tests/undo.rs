@@ -1,4 +1,5 @@
-//! Taking back: the facilitator's last step, and never what somebody else has done since.
+//! Taking back and doing again: the facilitator's steps, and never what somebody else has done
+//! since.
 
 use super::*;
 use crate::domain::Actor::Facilitator;
@@ -7,11 +8,18 @@ use crate::domain::testing::wishes::*;
 use crate::domain::{CleanText, Refusal};
 
 const UNDO: Command = Command::Undo;
+const REDO: Command = Command::Redo;
 
 /// Takes the last step back.
 #[track_caller]
 fn undone(session: &Session) -> Session {
     when(session, Facilitator, UNDO).accepted()
+}
+
+/// Does again what was taken back.
+#[track_caller]
+fn redone(session: &Session) -> Session {
+    when(session, Facilitator, REDO).accepted()
 }
 
 /// The session after the facilitator's wish.
@@ -25,12 +33,25 @@ fn blocked(session: &Session) {
     when(session, Facilitator, UNDO).refused(Refusal::UndoBlocked);
 }
 
-/// What undo gives back, apart from what only the journal counts.
+/// What undo gives back, apart from what only the journal counts, and when a note was written.
 fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let session = session.clone();
+    let timeless = |note: Note| Note {
+        at: minute(0),
+        n: 0,
+        ..note
+    };
+    let plain = |topic: &Topic| {
+        let notes = topic.notes.clone().into_iter();
+        Topic {
+            notes: notes.map(|(field, note)| (field, timeless(note))).collect(),
+            ..topic.clone()
+        }
+    };
+    let topics: Vec<Topic> = session.topics.values().map(|it| plain(it)).collect();
     let market = (session.spotlight, session.thawed, session.stage);
     let parts = (session.setup, session.run, session.people, market);
-    (parts, session.topics, session.ideas, session.rounds)
+    (parts, topics, session.ideas, session.rounds)
 }
 
 #[test]
@@ -151,10 +172,35 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
         thaw(SLOT_1, true).into(),
     ];
     for wish in wishes {
-        let back = undone(&after(&session, wish.clone()));
+        let done = after(&session, wish.clone());
+        let back = undone(&done);
         assert_eq!(substance(&back), substance(&session), "{wish:?}");
         assert!(back.steps.is_empty());
+        there_and_back_again(&done, &back, &wish);
     }
+}
+
+/// That what was taken back can be done again, and that again taken back, as often as one likes.
+#[track_caller]
+fn there_and_back_again(done: &Session, back: &Session, wish: &Command) {
+    let again = redone(back);
+    assert_eq!(substance(&again), substance(done), "{wish:?} again");
+    assert_eq!(again.steps.len(), done.steps.len(), "{wish:?} is one step");
+    assert_eq!(
+        again.last_step().map(|step| step.n),
+        done.last_step().map(|step| step.n)
+    );
+    let back_again = undone(&again);
+    assert_eq!(
+        substance(&back_again),
+        substance(back),
+        "{wish:?} back again"
+    );
+    assert_eq!(
+        substance(&redone(&back_again)),
+        substance(done),
+        "{wish:?} thrice"
+    );
 }
 
 #[test]
@@ -170,8 +216,10 @@ fn every_step_on_ideas_is_taken_back() {
         (&merged, unmerge(5)),
     ];
     for (given, wish) in wishes {
-        let back = undone(&after(given, wish.clone()));
+        let done = after(given, wish.clone());
+        let back = undone(&done);
         assert_eq!(substance(&back), substance(given), "{wish:?}");
+        there_and_back_again(&done, &back, &wish.into());
     }
 }
 
@@ -251,11 +299,10 @@ fn steps_are_taken_back_one_by_one_from_the_last() {
 }
 
 #[test]
-fn ballots_rounds_and_people_who_came_are_not_taken_back() {
+fn ballots_and_rounds_are_not_taken_back() {
     let session = after(&ideas(), park(1)).clone();
     let session = after(&session, open(Method::Stance, &[]));
     let session = after(&session, close(1));
-    let session = after(&session, walk_in("Rut", "civil"));
     when(&session, Facilitator, UNDO).refused(Refusal::NothingToUndo);
 }
 
@@ -387,4 +434,88 @@ fn a_long_day_is_not_remembered_from_its_beginning() {
     }
     assert!(session.steps.len() < remembered / 2);
     assert_eq!(cell_of(&session, 1).map(|cell| cell.slot), Some(SLOT_1));
+}
+
+#[test]
+fn whoever_was_written_up_by_mistake_is_not_here_and_comes_back_when_it_was_none() {
+    let written = after(&hall(), walk_in("Rut", "civil"));
+    let rut = written.people.get_max().map(|(id, _)| *id).unwrap();
+    let back = undone(&written);
+    assert!(back.people[&rut].left);
+    assert_eq!(back.present().count(), hall().present().count());
+    assert!(!redone(&back).people[&rut].left);
+    let corrected = PeopleCommand::Change {
+        id: rut,
+        profile: Box::new(profile("Rut Ek", "civil")),
+    };
+    let corrected = when(&written, participant(rut.0), corrected).accepted();
+    blocked(&corrected);
+}
+
+#[test]
+fn there_is_nothing_to_do_again_before_something_was_taken_back() {
+    when(&hall(), Facilitator, REDO).refused(Refusal::NothingToRedo);
+    when(&after(&board(), park(1)), Facilitator, REDO).refused(Refusal::NothingToRedo);
+}
+
+#[test]
+fn steps_are_done_again_one_by_one_from_the_last_that_was_taken_back() {
+    let one = after(&board(), park(1));
+    let two = after(&one, place(1, ROOM_2, SLOT_2));
+    let three = after(&two, swap(1, 2));
+    let back = undone(&undone(&undone(&three)));
+    let again = redone(&back);
+    assert_eq!(substance(&again), substance(&one));
+    let again = redone(&again);
+    assert_eq!(substance(&again), substance(&two));
+    // Back and forth in the middle leaves what lies ahead as it was.
+    let again = redone(&redone(&undone(&again)));
+    assert_eq!(substance(&again), substance(&three));
+    when(&again, Facilitator, REDO).refused(Refusal::NothingToRedo);
+}
+
+#[test]
+fn what_the_facilitator_does_meanwhile_leaves_nothing_to_do_again() {
+    let back = undone(&after(&board(), park(1)));
+    let elsewhere = after(&back, retitle(2, "Nycklar"));
+    when(&elsewhere, Facilitator, REDO).refused(Refusal::NothingToRedo);
+    // Not even when that in its turn is taken back and done again.
+    let elsewhere = redone(&undone(&elsewhere));
+    when(&elsewhere, Facilitator, REDO).refused(Refusal::NothingToRedo);
+}
+
+#[test]
+fn what_others_do_meanwhile_is_not_overrun_by_doing_again() {
+    let back = undone(&after(&board(), place(1, ROOM_2, SLOT_2)));
+    let withdrawn = when(&back, participant(1), withdraw_topic(1)).accepted();
+    when(&withdrawn, Facilitator, REDO).refused(Refusal::UndoBlocked);
+    let retitled = undone(&after(&hall(), retitle(1, "Nycklar")));
+    let retitled = when(&retitled, participant(1), retitle(1, "Skyltar")).accepted();
+    when(&retitled, Facilitator, REDO).refused(Refusal::UndoBlocked);
+    let signed_up = when(&back, participant(1), sign_up(2)).accepted();
+    assert_eq!(signed(&redone(&signed_up), 2), [1]);
+}
+
+#[test]
+fn a_wish_that_takes_several_events_is_taken_back_and_done_again_as_one() {
+    let session = board();
+    let events = vec![
+        Event::TopicStateSet {
+            id: TopicId(1),
+            state: TopicState::Parked,
+        },
+        Event::PhaseSet {
+            phase: Key::from("harvest"),
+        },
+    ];
+    let events = crate::domain::rules::steps::as_one(&session, events);
+    let from = session.n + 1;
+    assert_eq!(events.last(), Some(&Event::StepsJoined { from }));
+    let done = crate::domain::rules::steps::after(&session, &events);
+    assert_eq!(done.steps.len(), 1);
+    let back = undone(&done);
+    assert_eq!(substance(&back), substance(&session));
+    let again = redone(&back);
+    assert_eq!(substance(&again), substance(&done));
+    assert_eq!(again.steps.len(), 1);
 }

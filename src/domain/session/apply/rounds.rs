@@ -1,7 +1,6 @@
 //! What events do to rounds, their ballots and their counts.
 
 use crate::domain::model::*;
-use crate::domain::session::Step;
 use crate::domain::{Event, Session, Stamp};
 use chrono::Duration;
 use imbl::OrdMap;
@@ -192,43 +191,4 @@ impl Session {
             }
         });
     }
-
-    /// Forgets how to take back what led up to this moment of a round: the room votes, has voted
-    /// or was told that the count stays, and no undo changes that. Steps about other things stay.
-    fn settle(&mut self, id: RoundId) {
-        if self.steps.iter().any(|step| is_about(step, id)) {
-            self.steps.retain(|step| !is_about(step, id));
-        }
-    }
-}
-
-fn is_about(step: &Step, id: RoundId) -> bool {
-    match &step.done {
-        Event::RoundPrepared { id: round, .. }
-        | Event::RoundChanged { round, .. }
-        | Event::RoundDiscarded { round }
-        | Event::RoundExtended { round, .. }
-        | Event::RoundShown { round }
-        | Event::RoundUnshown { round }
-        | Event::CountEntered { round, .. }
-        | Event::CountRemoved { round, .. }
-        | Event::CountAccepted { round, .. } => *round == id,
-        _ => false,
-    }
-}
-
-/// The counts of a place as they are, to be put back.
-pub(in crate::domain::session) fn counts_of(
-    session: &Session,
-    round: RoundId,
-    place: &CountPlace,
-) -> Option<Event> {
-    let counted = &session.rounds.get(&round)?.counted;
-    let counting = counted.iter().find(|it| it.place == *place);
-    Some(Event::CountsRestored {
-        round,
-        place: place.clone(),
-        counts: counting.map_or_else(Vec::new, |it| it.counts.clone()),
-        accepted: counting.and_then(|it| it.accepted.clone()),
-    })
 }

@@ -16,6 +16,7 @@ cli-help-torg =
     Without a command it shows the start screen.
 cli-help-torg-sessions = The folder that holds the sessions (or the environment variable TORG_SESSIONS)
 cli-help-torg-lang = Language: sv for Swedish, en for English
+cli-help-torg-theme = The screen’s colours; own are the terminal’s (or the environment variable TORG_THEME)
 cli-help-torg-help = Show the help
 cli-help-torg-version = Show the version
 

@@ -28,7 +28,11 @@ cockpit-left-over = { $over } over time
 cockpit-begins-with = Begins with { $title }
 cockpit-not-yet = time to prepare
 cockpit-soon-on = to the start
-cockpit-late-start = { $count } min after the set time
+cockpit-late-start =
+    { $count ->
+        [0] time to begin
+       *[other] { $count } min after the set time
+    }
 cockpit-start = Start the meeting: { $title }, { $length }
 cockpit-next = Next: { $title }, { $length }, expected { $time }
 cockpit-end = The last block is on. End the meeting
@@ -85,6 +89,8 @@ cockpit-reminder-waiting =
        *[other] { $count } terminals wait at the door ({ $key })
     }
 cockpit-reminder-no-phones = No phone is connected: see to the network ({ $key })
+cockpit-reminder-pitch = Being pitched: { $title } (s on { $key } ends it)
+cockpit-reminder-pitch-over = The pitch’s time is up: { $title } (s on { $key } ends it)
 cockpit-reminder-clash = { $title } { $time }: { $count } min clash
 cockpit-reminder-long-round = The vote has been open for { $count } min
 cockpit-reminder-unplaced =

@@ -14,6 +14,7 @@ market-parked-empty = No topic is parked.
 market-gone = Gone ({ $count })
 market-host-left-short = away
 market-host-left = whoever proposed it has gone home
+market-signed = { $count } of { $of } seats taken
 market-more-hosts =
     { $count ->
         [one] one more host

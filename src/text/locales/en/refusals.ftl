@@ -162,6 +162,7 @@ refusal-not-an-option = The idea is not part of this round. Reload the page and 
 ## Undo
 
 refusal-nothing-to-undo = There is nothing to undo.
+refusal-nothing-to-redo = There is nothing to do again.
 refusal-undo-blocked = Others have built on that step, so it can’t be undone. Change it by hand instead.
 
 ## When the answer is not a no, but an obstacle

@@ -85,12 +85,17 @@ rounds-ideas-gone =
         [one] { $count } chosen idea has been hidden or merged
        *[other] { $count } chosen ideas have been hidden or merged
     }
+# What Enter does next, on the line with the steps. Begins with the key's name.
+rounds-next-draft = { $key } opens
+rounds-next-open = { $key } closes
+rounds-next-closed = { $key } shows it in the room
+rounds-next-shown = { $key } confirms
 rounds-time-left = { $left } left to vote
 rounds-time-is-up = The time to vote is up. Close when everybody is done.
 rounds-not-shown = The room has not seen the result
 rounds-agreed = the counters agree
 rounds-accepted = count of { $name } accepted: { $reason }
-rounds-not-in-result = not in the result (g accepts)
+rounds-not-in-result = not counted in, g accepts
 rounds-more-counts =
     { $count ->
         [one] { $count } more line about the count
@@ -120,7 +125,7 @@ rounds-scope-all =
         [one] all open ones (now { $count })
        *[other] all open ones (now { $count })
     }
-rounds-field-minutes = Minutes (may be empty)
+rounds-field-minutes = Time limit, minutes
 rounds-field-level = Level
 rounds-field-step = Step
 rounds-field-weight = Weight
@@ -132,6 +137,11 @@ rounds-ask-extend-body = The minutes are added to what is left. A number with a 
 rounds-field-minutes-more = Minutes more
 rounds-ask-confirm = Confirm the result?
 rounds-ask-confirm-body = “{ $title }”: a confirmed result can’t be changed or undone.
+rounds-ask-confirm-left-out =
+    { $count ->
+        [one] One count is not in the result: it is neither agreed on nor accepted.
+       *[other] { $count } counts are not in the result: they are neither agreed on nor accepted.
+    }
 rounds-ask-again = Ask once more
 rounds-ask-again-body = “{ $title }” becomes a new draft about the same ideas. The earlier round remains. Everybody sees the reason.
 rounds-ask-accept = Accept a count

@@ -16,6 +16,7 @@ cli-help-torg =
     Utan kommando visas startsidan.
 cli-help-torg-sessions = Mappen där sessionerna ligger (eller miljövariabeln TORG_SESSIONS)
 cli-help-torg-lang = Språk: sv för svenska, en för engelska
+cli-help-torg-theme = Skärmens färger; own är terminalens egna (eller miljövariabeln TORG_THEME)
 cli-help-torg-help = Visa hjälpen
 cli-help-torg-version = Visa versionen
 

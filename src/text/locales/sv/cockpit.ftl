@@ -28,7 +28,11 @@ cockpit-left-over = { $over } över tiden
 cockpit-begins-with = Börjar med { $title }
 cockpit-not-yet = dags att förbereda
 cockpit-soon-on = till start
-cockpit-late-start = { $count } min efter utsatt tid
+cockpit-late-start =
+    { $count ->
+        [0] dags att börja
+       *[other] { $count } min efter utsatt tid
+    }
 cockpit-start = Starta mötet: { $title }, { $length }
 cockpit-next = Nästa: { $title }, { $length }, väntas { $time }
 cockpit-end = Sista blocket pågår. Avsluta mötet
@@ -85,6 +89,8 @@ cockpit-reminder-waiting =
        *[other] { $count } terminaler väntar vid dörren ({ $key })
     }
 cockpit-reminder-no-phones = Ingen telefon har kontakt: se till nätverket ({ $key })
+cockpit-reminder-pitch = Det pitchas nu: { $title } (s på { $key } avslutar)
+cockpit-reminder-pitch-over = Pitchens tid är ute: { $title } (s på { $key } avslutar)
 cockpit-reminder-clash = { $title } { $time }: { $count } min krock
 cockpit-reminder-long-round = Omröstningen har varit öppen i { $count } min
 cockpit-reminder-unplaced =

@@ -14,6 +14,7 @@ market-parked-empty = Inget ämne parkerat.
 market-gone = Borta ({ $count })
 market-host-left-short = borta
 market-host-left = den som föreslog det har gått hem
+market-signed = { $count } av { $of } platser tagna
 market-more-hosts =
     { $count ->
         [one] en värd till

@@ -162,6 +162,7 @@ refusal-not-an-option = Idén är inte med i den här omröstningen. Ladda om si
 ## Ångra
 
 refusal-nothing-to-undo = Det finns inget att ångra.
+refusal-nothing-to-redo = Det finns inget att göra om.
 refusal-undo-blocked = Andra har byggt vidare på det steget, så det går inte att ångra. Ändra för hand i stället.
 
 ## När svaret inte är ett nej, utan ett hinder

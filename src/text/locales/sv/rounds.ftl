@@ -85,12 +85,17 @@ rounds-ideas-gone =
         [one] { $count } vald idé har dolts eller slagits ihop
        *[other] { $count } valda idéer har dolts eller slagits ihop
     }
+# Vad Enter gör härnäst, på linjen med stegen. Börjar med tangentens namn.
+rounds-next-draft = { $key } öppnar
+rounds-next-open = { $key } stänger
+rounds-next-closed = { $key } visar i salen
+rounds-next-shown = { $key } fastställer
 rounds-time-left = { $left } kvar att rösta
 rounds-time-is-up = Tiden att rösta är ute. Stäng när alla är klara.
 rounds-not-shown = Rummet har inte sett resultatet
 rounds-agreed = räknarna är överens
-rounds-accepted = { $name }s räkning godtagen: { $reason }
-rounds-not-in-result = ingår inte i resultatet (g godtar)
+rounds-accepted = räkningen av { $name } godtagen: { $reason }
+rounds-not-in-result = räknas inte med, g godtar
 rounds-more-counts =
     { $count ->
         [one] { $count } rad till om räkningen
@@ -120,7 +125,7 @@ rounds-scope-all =
         [one] alla öppna (nu { $count })
        *[other] alla öppna (nu { $count })
     }
-rounds-field-minutes = Minuter (kan vara tomt)
+rounds-field-minutes = Tidsgräns, minuter
 rounds-field-level = Nivå
 rounds-field-step = Steg
 rounds-field-weight = Tyngd
@@ -132,6 +137,11 @@ rounds-ask-extend-body = Minuterna läggs till det som är kvar. Ett tal med min
 rounds-field-minutes-more = Minuter till
 rounds-ask-confirm = Fastställ resultatet?
 rounds-ask-confirm-body = ”{ $title }”: ett fastställt resultat kan inte ändras eller ångras.
+rounds-ask-confirm-left-out =
+    { $count ->
+        [one] En räkning ingår inte i resultatet: den är varken överens eller godtagen.
+       *[other] { $count } räkningar ingår inte i resultatet: de är varken överens eller godtagna.
+    }
 rounds-ask-again = Fråga en gång till
 rounds-ask-again-body = ”{ $title }” blir ett nytt utkast om samma idéer. Den tidigare omröstningen finns kvar. Skälet visas för alla.
 rounds-ask-accept = Godta en räkning

@@ -1,6 +1,6 @@
 //! Questions about the run sheet and the session.
 
-use super::{Fault, line, line_or_none, long_or_none, number, sure};
+use super::{Fault, line, line_or_none, long_or_none, number};
 use crate::domain::command::{AgendaCommand, SessionCommand};
 use crate::domain::model::*;
 use crate::domain::refusal::Field as TextField;
@@ -29,8 +29,6 @@ pub enum AgendaAsk {
     Phase,
     /// Title and question of the day.
     Describe,
-    /// Whether to end the session.
-    End,
 }
 
 impl AgendaAsk {
@@ -73,9 +71,6 @@ impl AgendaAsk {
                     ),
                 ],
             ),
-            AgendaAsk::End => {
-                sure(words, "console-ask-end").saying(words.say("console-ask-end-body"))
-            }
         })
     }
 
@@ -111,7 +106,6 @@ impl AgendaAsk {
                 title: line(dialog, "title", Limit::SESSION_TITLE, TextField::Title)?,
                 question: line_or_none(dialog, "question", Limit::QUESTION, TextField::Question)?,
             }),
-            AgendaAsk::End => Command::Session(SessionCommand::End),
         })
     }
 }

@@ -47,6 +47,8 @@ pub enum Ask {
     Stage(StageAsk),
     /// Whether to put a terminal out.
     PutOut(SeatHash),
+    /// Whether to stop the process that phones depend on.
+    Suspend,
     /// Whether to leave the console while the session is live.
     Quit,
 }
@@ -67,6 +69,9 @@ impl Ask {
                 let name = &session.grants.get(token)?.name;
                 Some(sure(words, "console-ask-put-out").saying(name.clone()))
             }
+            Ask::Suspend => Some(
+                sure(words, "palette-ask-suspend").saying(words.say("palette-ask-suspend-body")),
+            ),
             Ask::Quit => {
                 Some(sure(words, "console-ask-quit").saying(words.say("console-ask-quit-body")))
             }
@@ -87,8 +92,8 @@ impl Ask {
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
                 token: token.clone(),
             })),
-            // The update leaves before it comes to a command.
-            Ask::Quit => Err(Fault::NoWish),
+            // The update leaves or stops before it comes to a command.
+            Ask::Quit | Ask::Suspend => Err(Fault::NoWish),
         }
     }
 }

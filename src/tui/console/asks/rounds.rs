@@ -65,7 +65,7 @@ impl RoundAsk {
             RoundAsk::Extend(_) => {
                 let minutes = USUAL_MINUTES.to_string();
                 let field =
-                    Field::line("minutes", words.say("rounds-field-minutes-more"), &minutes);
+                    Field::figure("minutes", words.say("rounds-field-minutes-more"), &minutes);
                 Dialog::new(words.say("rounds-ask-extend"), vec![field])
                     .saying(words.say("rounds-ask-extend-body"))
             }
@@ -81,7 +81,16 @@ impl RoundAsk {
                 sure(words, "console-ask-close").saying(body)
             }
             RoundAsk::Confirm(id) => {
-                let body = t!(words, "rounds-ask-confirm-body", title = &round(id)?.title);
+                let round = round(id)?;
+                let body = t!(words, "rounds-ask-confirm-body", title = &round.title);
+                let left_out = round.counted.iter().filter(|it| it.stands().is_none());
+                let body = match left_out.count() {
+                    0 => body,
+                    count => {
+                        let warning = t!(words, "rounds-ask-confirm-left-out", count = count);
+                        format!("{warning} {body}").into()
+                    }
+                };
                 sure(words, "rounds-ask-confirm").saying(body)
             }
             RoundAsk::Again(id) => {
@@ -228,9 +237,9 @@ fn plan_dialog(
             methods,
             usize::from(method == Some(Method::Stance)),
         ),
-        Field::line("max", said("console-field-marks"), &max.to_string()),
+        Field::figure("max", said("console-field-marks"), &max.to_string()),
         Field::choice("ideas", said("rounds-field-ideas"), ideas.collect(), 0),
-        Field::line("minutes", said("rounds-field-minutes"), &minutes),
+        Field::figure("minutes", said("rounds-field-minutes"), &minutes),
     ];
     fields.extend(mandate_fields(words, mandate));
     let id = match before {

@@ -3,6 +3,7 @@
 //! would mean, and put down; putting it on another one lets the two change places, in one step.
 
 mod hand;
+mod laid;
 mod pitch;
 mod side;
 mod squares;
@@ -12,14 +13,16 @@ use super::asks::{Ask, BoardAsk};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{BoardCommand, RoomCommand, TopicCommand};
+use crate::domain::event::Made;
 use crate::domain::model::{BlockId, Cell, RoomId, TopicId, TopicState};
+use crate::text::t;
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::{Cursor, PAGE};
-use crate::views::console::{GoneTopic, gone_topics};
-use crate::views::grid::{GridView, When, grid};
+use crate::tui::widgets::list::{Cursor, PAGE, Picked};
+use crate::views::grid::TopicCard;
 use hand::Hand;
+use laid::{Laid, Memory, Places, laid, meant};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// Columns of the lists beside the squares, on a narrow and on a wide screen.
 const SIDE: (u16, u16) = (26, 44);
@@ -51,6 +54,7 @@ pub struct State {
     pub held: Option<Hand>,
     /// Whether the next topic that is made is a run, which stands under the cursor already.
     run_is_coming: bool,
+    memory: Memory,
 }
 
 impl State {
@@ -63,6 +67,91 @@ impl State {
     }
 }
 
+/// Puts the cursor on a topic, wherever it is; one that has just been made stands beside the
+/// squares, and a run under the cursor already.
+pub fn follow(model: &mut Model, id: TopicId) {
+    let cell = model.session.topics.get(&id).and_then(|topic| topic.cell());
+    match cell {
+        Some(cell) => {
+            let board = &mut model.board;
+            board.run_is_coming = false;
+            board.pane = Pane::Grid;
+            board.room.onto(cell.room);
+            board.slot.onto(cell.slot);
+        }
+        None => model.board.follow(id),
+    }
+}
+
+/// Puts the cursor on a room's row.
+pub fn follow_room(model: &mut Model, id: RoomId) {
+    model.board.pane = Pane::Grid;
+    model.board.room.onto(id);
+}
+
+/// What the search finds: topics on the board from the top, then those beside it.
+pub fn find(model: &Model) -> Vec<Made> {
+    let laid = laid(model);
+    let places = &laid.places;
+    let slots = || places.slots.iter().copied();
+    let rooms = places.rooms.iter().copied();
+    let cells = rooms.flat_map(|room| slots().map(move |slot| Cell { room, slot }));
+    let placed = cells.filter_map(|cell| places.squares.get(&cell).copied());
+    let all = placed.chain(places.side.iter().copied());
+    let found = all.filter(|id| {
+        let topic = model.session.topics.get(id);
+        topic.is_some_and(|topic| model.search.keeps(&topic.title))
+    });
+    found.map(Made::Topic).collect()
+}
+
+/// Chooses the square or the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let laid = laid(model);
+    let Laid { view, gone, places } = &*laid;
+    let [left, right, _] = parts(area);
+    let before = chosen_place(model, places);
+    if let Some((room, slot)) = squares::square_at(model, view, places, right, at) {
+        model.board.pane = Pane::Grid;
+        model.board.room.to(&places.rooms, room);
+        model.board.slot.to(&places.slots, slot);
+    } else if let Some(line) = side::topic_at(model, view, gone, places, left, at) {
+        model.board.pane = Pane::Side;
+        model.board.side.to(&places.side, line);
+    } else {
+        return Picked::Nothing;
+    }
+    match chosen_place(model, places) == before {
+        true => Picked::Same,
+        false => Picked::Other,
+    }
+}
+
+/// Where the cursor is.
+fn chosen_place(model: &Model, places: &Places) -> (Pane, Option<usize>, Option<usize>) {
+    let State {
+        pane,
+        room,
+        slot,
+        side,
+        ..
+    } = &model.board;
+    match pane {
+        Pane::Grid => (*pane, room.line(&places.rooms), slot.line(&places.slots)),
+        Pane::Side => (*pane, side.line(&places.side), None),
+    }
+}
+
+/// The lists, the squares, and what is said below them.
+fn parts(area: Rect) -> [Rect; 3] {
+    let [main, foot] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(STATUS)]).areas(area);
+    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
+    let [left, right] =
+        Layout::horizontal([Constraint::Length(side_width), Constraint::Fill(1)]).areas(main);
+    [left, right, foot]
+}
+
 /// Lets go of a card that somebody else has taken down.
 pub fn drop_what_is_gone(model: &mut Model) {
     let topics = &model.session.topics;
@@ -70,56 +159,19 @@ pub fn drop_what_is_gone(model: &mut Model) {
     model.board.held = model.board.held.take().filter(lives);
 }
 
-/// What the keys are about: rows, columns and the list, as they stand now.
-struct Places {
-    rooms: Vec<RoomId>,
-    slots: Vec<BlockId>,
-    side: Vec<TopicId>,
-    /// The slot that runs, or else the first to come.
-    current: Option<BlockId>,
-}
-
-impl Places {
-    fn of(model: &Model) -> Places {
-        let view = grid(&model.session, model.now);
-        Places::shown(&view, &gone_topics(&model.session))
-    }
-
-    fn shown(view: &GridView, gone: &[GoneTopic]) -> Places {
-        let waiting = view.queued.iter().chain(&view.parked).map(|card| card.id);
-        let current = view.slots.iter().find(|slot| slot.when != When::Past);
-        Places {
-            rooms: view.rooms.iter().map(|room| room.id).collect(),
-            slots: view.slots.iter().map(|slot| slot.id).collect(),
-            side: waiting.chain(gone.iter().map(|topic| topic.id)).collect(),
-            current: current.map(|slot| slot.id),
-        }
-    }
-
-    fn cell(&self, state: &State) -> Option<Cell> {
-        Some(Cell {
-            room: state.room.on(&self.rooms)?,
-            slot: state.slot.on(&self.slots)?,
-        })
-    }
-
-    fn has_squares(&self) -> bool {
-        !self.rooms.is_empty() && !self.slots.is_empty()
-    }
-}
-
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let places = Places::of(model);
+    let laid = laid(model);
+    let places = &laid.places;
     match verb {
-        Verb::Up => go(model, &places, -1, 0),
-        Verb::Down => go(model, &places, 1, 0),
-        Verb::Left => go(model, &places, 0, -1),
-        Verb::Right => go(model, &places, 0, 1),
-        Verb::PageUp => go(model, &places, -PAGE, 0),
-        Verb::PageDown => go(model, &places, PAGE, 0),
-        Verb::First | Verb::Last => go_far(model, &places, verb),
-        Verb::GoNow => go_now(model, &places),
+        Verb::Up => go(model, places, -1, 0),
+        Verb::Down => go(model, places, 1, 0),
+        Verb::Left => go(model, places, 0, -1),
+        Verb::Right => go(model, places, 0, 1),
+        Verb::PageUp => go(model, places, -PAGE, 0),
+        Verb::PageDown => go(model, places, PAGE, 0),
+        Verb::First | Verb::Last => go_far(model, places, verb),
+        Verb::GoNow => go_now(model, places),
         Verb::SwitchPane => {
             model.board.pane = match model.board.pane {
                 Pane::Grid => Pane::Side,
@@ -127,14 +179,14 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
             };
         }
         Verb::Back => hand::put_back(model),
-        Verb::Lift => return hand::lift_or_put(model, &places),
-        Verb::BoardEnter => return enter(model, &places),
-        Verb::PitchTurn => return turn(model, &places),
+        Verb::Lift => return hand::lift_or_put(model, places),
+        Verb::BoardEnter => return enter(model, places),
+        Verb::PitchTurn => return turn(model, places),
         Verb::Pitch => return model.ask(Ask::Board(BoardAsk::Pitch)),
         Verb::AddRoom => return model.ask(Ask::Board(BoardAsk::AddRoom)),
-        Verb::EditRoom | Verb::RemoveRoom => return act_on_room(model, &places, verb),
-        Verb::Thaw => return thaw(model, &places),
-        other => return act_on_topic(model, &places, other),
+        Verb::EditRoom | Verb::RemoveRoom => return act_on_room(model, places, verb),
+        Verb::Thaw => return thaw(model, places),
+        other => return act_on_topic(model, places, other),
     }
     Vec::new()
 }
@@ -176,10 +228,7 @@ fn go_now(model: &mut Model, places: &Places) {
 /// The topic under the cursor.
 fn chosen(model: &Model, places: &Places) -> Option<TopicId> {
     match model.board.pane {
-        Pane::Grid => {
-            let cell = places.cell(&model.board)?;
-            model.session.topic_at(cell).map(|topic| topic.id)
-        }
+        Pane::Grid => places.squares.get(&places.cell(&model.board)?).copied(),
         Pane::Side => model.board.side.on(&places.side),
     }
 }
@@ -259,17 +308,31 @@ fn act_on_room(model: &mut Model, places: &Places, verb: Verb) -> Vec<Effect<The
     }
 }
 
+/// Who hosts it, as far as that may be told.
+fn hosts(model: &Model, card: &TopicCard) -> String {
+    let named = card.host.as_ref().map(|host| host.one_line().into_owned());
+    let more = (card.more_hosts > 0).then(|| {
+        let more = t!(model.words, "market-more-hosts", count = card.more_hosts);
+        more.into_owned()
+    });
+    let parts: Vec<String> = named.into_iter().chain(more).collect();
+    parts.join(" · ")
+}
+
 /// Draws the board.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let view = grid(&model.session, model.now);
-    let gone = gone_topics(&model.session);
-    let places = Places::shown(&view, &gone);
-    let [main, foot] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(STATUS)]).areas(area);
-    let side_width = (area.width / 4).clamp(SIDE.0, SIDE.1);
-    let [left, right] =
-        Layout::horizontal([Constraint::Length(side_width), Constraint::Fill(1)]).areas(main);
-    side::draw(model, frame, &view, &gone, &places, left);
-    squares::draw(model, frame, &view, &places, right);
-    status::draw(model, frame, &view, &gone, &places, foot);
+    let laid = laid(model);
+    let Laid { view, gone, places } = &*laid;
+    let [left, right, foot] = parts(area);
+    side::draw(model, frame, view, gone, places, left);
+    squares::draw(model, frame, view, places, right);
+    status::draw(model, frame, view, gone, places, foot);
+}
+
+/// The title, and which run it is where there are several.
+fn titled(card: &TopicCard) -> String {
+    match card.run {
+        Some(run) => format!("({run}) {}", card.title.one_line()),
+        None => card.title.one_line().into_owned(),
+    }
 }

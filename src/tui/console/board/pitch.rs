@@ -22,10 +22,8 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) -> Rect {
     let Some(view) = pitch(&model.session) else {
         return area;
     };
-    let clock = if area.height >= TALL { BIG_CLOCK } else { 1 };
-    let height = TITLE + clock + 2;
-    let [here, rest] =
-        Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
+    let clock = clock_rows(area);
+    let [here, rest] = parts(area);
     let block = Block::new()
         .borders(Borders::BOTTOM)
         .border_style(model.theme.faint());
@@ -41,6 +39,25 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) -> Rect {
     draw_title(model, frame, &view, title);
     draw_clock(model, frame, &view, digits);
     rest
+}
+
+/// Lines of the time that is left.
+fn clock_rows(area: Rect) -> u16 {
+    if area.height >= TALL { BIG_CLOCK } else { 1 }
+}
+
+/// The pitch, and what it leaves below.
+fn parts(area: Rect) -> [Rect; 2] {
+    let height = TITLE + clock_rows(area) + 2;
+    Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area)
+}
+
+/// What the pitch leaves of `area`: all of it while there is none.
+pub fn rest(model: &Model, area: Rect) -> Rect {
+    match pitch(&model.session) {
+        None => area,
+        Some(_) => parts(area)[1],
+    }
 }
 
 fn draw_head(model: &Model, frame: &mut Frame, view: &PitchView, area: Rect) {

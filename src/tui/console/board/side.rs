@@ -5,11 +5,11 @@ use super::{Pane, Places, pitch};
 use crate::text::t;
 use crate::tui::console::Model;
 use crate::tui::text::{column, fit, width};
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::views::console::GoneTopic;
 use crate::views::grid::{GridView, TopicCard};
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
@@ -40,22 +40,15 @@ pub fn draw(
     places: &Places,
     area: Rect,
 ) {
-    let block = Block::new()
-        .borders(Borders::RIGHT)
-        .border_style(model.theme.faint());
+    let block = edge().border_style(model.theme.faint());
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let list = pitch::draw(model, frame, inner);
     let rows = rows(model, view, gone);
-    let at = model.board.side.line(&places.side);
-    // The cursor counts topics, the window lines.
-    let mut topics = rows.iter().enumerate().filter(|(_, row)| row.is_topic());
-    let line = at.and_then(|at| topics.nth(at)).map(|(line, _)| line);
-    let height = usize::from(list.height);
-    let first = first_in_view(line.unwrap_or(0), rows.len(), height);
+    let line = chosen_line(model, places, &rows);
     let columns = usize::from(list.width).saturating_sub(1);
-    for (place, (index, row)) in list.rows().zip(rows.iter().enumerate().skip(first)) {
-        frame.render_widget(drawn(model, row, columns), place);
+    for (place, index) in Window::around(line.unwrap_or(0), rows.len(), list).rows() {
+        frame.render_widget(drawn(model, &rows[index], columns), place);
         if line == Some(index) {
             let style = match model.board.pane {
                 Pane::Side => model.theme.selected(),
@@ -64,6 +57,35 @@ pub fn draw(
             frame.buffer_mut().set_style(place, style);
         }
     }
+}
+
+/// The line between the lists and the squares.
+fn edge() -> Block<'static> {
+    Block::new().borders(Borders::RIGHT)
+}
+
+/// The line of the chosen topic: the cursor counts topics, the window lines.
+fn chosen_line(model: &Model, places: &Places, rows: &[Row]) -> Option<usize> {
+    let at = model.board.side.line(&places.side)?;
+    let mut topics = rows.iter().enumerate().filter(|(_, row)| row.is_topic());
+    topics.nth(at).map(|(line, _)| line)
+}
+
+/// Which of the listed topics stands at this position.
+pub fn topic_at(
+    model: &Model,
+    view: &GridView,
+    gone: &[GoneTopic],
+    places: &Places,
+    area: Rect,
+    at: Position,
+) -> Option<usize> {
+    let list = pitch::rest(model, edge().inner(area));
+    let rows = rows(model, view, gone);
+    let line = chosen_line(model, places, &rows).unwrap_or(0);
+    let line = Window::around(line, rows.len(), list).line_at(at)?;
+    let topics = rows[..line].iter().filter(|row| row.is_topic());
+    rows[line].is_topic().then(|| topics.count())
 }
 
 fn rows<'a>(model: &Model, view: &'a GridView, gone: &'a [GoneTopic]) -> Vec<Row<'a>> {

@@ -1,28 +1,31 @@
 //! The squares of the board: a row per room, a column per slot. While a card is in the hand each
 //! square says what putting it there would mean, and the card itself stands under the cursor.
 
-use super::{Pane, Places, status};
+use super::{Pane, Places, hosts, meant, status, titled};
 use crate::domain::model::{Cell, Room, RoomFeatures};
 use crate::text::{dates, t};
 use crate::tui::console::Model;
-use crate::tui::text::{fit, wrap};
+use crate::tui::text::{column, fit, wrap};
 use crate::tui::widgets::list::first_in_view;
 use crate::tui::widgets::note;
 use crate::views::grid::{GridView, SlotView, TopicCard, When};
-use crate::views::market::{Prospects, prospects};
+use crate::views::market::Prospects;
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::{Block, Borders};
+use ratatui::widgets::{Block, BorderType, Borders};
 
 /// Columns of the rooms' names.
 const ROOM: u16 = 14;
 /// The narrowest column of a slot that still says something, and the widest that is read at a
 /// glance.
 const SLOT: (u16, u16) = (16, 60);
-/// Lines of a square: two of the title and one of numbers; where there is room, the question too.
-const CELL: (u16, u16) = (3, 6);
+/// Lines of a square: two of the title and one of numbers; where there is room, the question and
+/// the hosts too. Beyond that the rows would only drift apart.
+const CELL: (u16, u16) = (3, 10);
+/// From so many columns on a square says its numbers in words.
+const WORDY: usize = 40;
 /// Lines of a title.
 const TITLE: usize = 2;
 
@@ -97,6 +100,23 @@ impl Window {
         }
     }
 
+    /// The lines around a square: they stand in the gaps between the squares, so that nothing moves
+    /// when the cursor comes. Below the last band there may be no room for one.
+    fn frame(&self, room: usize, slot: usize) -> (Rect, Borders) {
+        let square = self.square(room, slot);
+        let around = Rect {
+            x: square.x - 1,
+            y: square.y - 1,
+            width: square.width + 2,
+            height: square.height + 2,
+        };
+        let borders = match around.bottom() > self.area.bottom() {
+            true => Borders::ALL - Borders::BOTTOM,
+            false => Borders::ALL,
+        };
+        (around.intersection(self.area), borders)
+    }
+
     /// What lies beyond the edges: slots to the left and right, rooms above and below.
     fn beyond(&self, view: &GridView) -> String {
         let right = view.slots.len() - self.first_slot - self.slots;
@@ -113,6 +133,27 @@ impl Window {
     }
 }
 
+/// The room and the slot, by their lines, of the square at this position.
+pub fn square_at(
+    model: &Model,
+    view: &GridView,
+    places: &Places,
+    area: Rect,
+    at: Position,
+) -> Option<(usize, usize)> {
+    if view.rooms.is_empty() || view.slots.is_empty() {
+        return None;
+    }
+    let column = model.board.slot.line(&places.slots).unwrap_or(0);
+    let row = model.board.room.line(&places.rooms).unwrap_or(0);
+    let window = Window::around(view, row, column, area);
+    let mut slots = window.slots(view).map(|(slot, _)| slot);
+    let slot = slots.find(|slot| window.column(*slot).contains(at))?;
+    let mut rooms = window.rooms(view).map(|(room, _)| room);
+    let room = rooms.find(|room| window.square(*room, slot).contains(at))?;
+    Some((room, slot))
+}
+
 /// Draws the squares, those around the cursor where not all fit.
 pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, area: Rect) {
     if view.rooms.is_empty() || view.slots.is_empty() {
@@ -126,8 +167,8 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, 
     let column = model.board.slot.line(&places.slots).unwrap_or(0);
     let row = model.board.room.line(&places.rooms).unwrap_or(0);
     let here = (model.board.pane == Pane::Grid).then_some((row, column));
-    let hand = model.board.held.as_ref();
-    let meant = hand.and_then(|hand| prospects(&model.session, hand.topic, hand.again));
+    let meant = meant(model);
+    let meant = meant.as_deref().and_then(Option::as_ref);
     let window = Window::around(view, row, column, area);
 
     let beyond = Line::styled(format!(" {}", window.beyond(view)), model.theme.faint());
@@ -153,12 +194,29 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, places: &Places, 
                 slot,
                 room,
                 card: slot.cells[line].as_ref(),
-                meant: meant.as_ref(),
+                meant,
                 here: here == Some((line, index)),
             };
             square.draw(model, frame, window.square(line, index));
         }
     }
+    if let Some((room, slot)) = here {
+        draw_cursor(model, frame, &window, room, slot);
+    }
+}
+
+/// A frame around the square that the cursor is on. A filled square would outshine the board.
+fn draw_cursor(model: &Model, frame: &mut Frame, window: &Window, room: usize, slot: usize) {
+    let (area, borders) = window.frame(room, slot);
+    let style = match model.board.held {
+        Some(_) => model.theme.warn(),
+        None => model.theme.accent(),
+    };
+    let lines = Block::new()
+        .borders(borders)
+        .border_type(BorderType::Thick)
+        .border_style(style);
+    frame.render_widget(lines, area);
 }
 
 /// When and what; whether it is over, on, frozen or thawed.
@@ -222,34 +280,26 @@ struct Square<'a> {
     slot: &'a SlotView,
     room: &'a Room,
     card: Option<&'a TopicCard>,
-    meant: Option<&'a Prospects<'a>>,
+    meant: Option<&'a Prospects>,
     here: bool,
 }
 
 impl Square<'_> {
     fn draw(&self, model: &Model, frame: &mut Frame, area: Rect) {
-        let (lines, style) = match (self.meant, self.here) {
+        let lines = match (self.meant, self.here) {
             (Some(_), true) => self.hovering(model, area),
             _ => self.standing(model, area),
         };
-        for (place, line) in area.rows().zip(lines) {
+        for (place, (line, style)) in area.rows().zip(lines) {
             frame.render_widget(Line::styled(line, style), place);
         }
         if self.meant.is_some() {
             self.draw_meaning(model, frame, area);
         }
-        if self.here {
-            // The card in the hand is one thing, whatever is written on it.
-            let style = match self.meant {
-                Some(_) => model.theme.warn().patch(model.theme.selected()),
-                None => model.theme.selected(),
-            };
-            frame.buffer_mut().set_style(area, style);
-        }
     }
 
     /// The card in the hand over this square, and whom it would change places with.
-    fn hovering(&self, model: &Model, area: Rect) -> (Vec<String>, Style) {
+    fn hovering(&self, model: &Model, area: Rect) -> Vec<(String, Style)> {
         let columns = usize::from(area.width);
         let hand = model.board.held.as_ref();
         let held = hand.and_then(|hand| model.session.topics.get(&hand.topic));
@@ -267,31 +317,44 @@ impl Square<'_> {
                 ]
             }
         };
-        (lines, model.theme.warn())
+        // The card in the hand is one thing, whatever is written on it.
+        let style = model.theme.filled(model.theme.warn());
+        let lines = lines.into_iter().map(|line| column(&line, columns));
+        lines.map(|line| (line, style)).collect()
     }
 
     /// What stands here.
-    fn standing(&self, model: &Model, area: Rect) -> (Vec<String>, Style) {
+    fn standing(&self, model: &Model, area: Rect) -> Vec<(String, Style)> {
         let columns = usize::from(area.width);
         let Some(card) = self.card else {
-            return (vec!["·".to_owned()], model.theme.faint());
+            return vec![("·".to_owned(), model.theme.faint())];
         };
         let hand = model.board.held.as_ref();
         let held = hand.is_some_and(|hand| hand.topic == card.id && !hand.again);
-        let style = match self.slot.when {
-            _ if held => model.theme.warn(),
-            When::Past => model.theme.faint(),
-            _ => Style::new(),
+        let (title_style, style) = match self.slot.when {
+            _ if held => (model.theme.warn(), model.theme.warn()),
+            When::Past => (model.theme.faint(), model.theme.faint()),
+            _ => (model.theme.strong(), Style::new()),
         };
         let mark = if held { "▲ " } else { "" };
-        let title = format!("{mark}{}", titled(card));
-        let mut lines = wrap(&title, columns, TITLE);
+        let title = wrap(&format!("{mark}{}", titled(card)), columns, TITLE);
         let above = usize::from(area.height.saturating_sub(1)).max(TITLE);
+        let room = above.saturating_sub(title.len());
+        // With one line only it is the question that tells more.
+        let hosts = Some(hosts(model, card)).filter(|hosts| !hosts.is_empty() && room > 1);
         let question = card.question.one_line();
-        lines.extend(wrap(&question, columns, above.saturating_sub(lines.len())));
-        lines.resize(above, String::new());
-        lines.push(fit(&numbers(model, card), columns).into_owned());
-        (lines, style)
+        let question = wrap(&question, columns, room - usize::from(hosts.is_some()));
+        let mut lines: Vec<_> = title.into_iter().map(|line| (line, title_style)).collect();
+        lines.extend(question.into_iter().map(|line| (line, style)));
+        let hosts = hosts.map(|hosts| fit(&hosts, columns).into_owned());
+        lines.extend(hosts.map(|hosts| (hosts, model.theme.faint())));
+        lines.resize(above, (String::new(), style));
+        let numbers = match columns >= WORDY {
+            true => numbers_in_words(model, card),
+            false => numbers(model, card),
+        };
+        lines.push((fit(&numbers, columns).into_owned(), style));
+        lines
     }
 
     /// In the last line, what it would mean to put the card down here.
@@ -317,12 +380,24 @@ impl Square<'_> {
     }
 }
 
-/// The title, and which run it is where there are several.
-pub(super) fn titled(card: &TopicCard) -> String {
-    match card.run {
-        Some(run) => format!("({run}) {}", card.title.one_line()),
-        None => card.title.one_line().into_owned(),
+/// The same as [`numbers`], where there is room to say what they count.
+fn numbers_in_words(model: &Model, card: &TopicCard) -> String {
+    let words = model.words;
+    let chairs = card.chairs.unwrap_or_default();
+    let mut parts = vec![t!(words, "market-signed", count = card.signed, of = chairs)];
+    if card.waiting > 0 {
+        let waiting = t!(words, "console-waiting-list", count = card.waiting);
+        parts.push(format!("! {waiting}").into());
     }
+    if !card.unmet.is_empty() {
+        let lacks = letters(model, &card.unmet);
+        parts.push(format!("! {lacks}").into());
+    }
+    parts.push(format!("★ {}", card.interest).into());
+    if card.ideas > 0 {
+        parts.push(t!(words, "count-ideas", count = card.ideas));
+    }
+    parts.join(" · ")
 }
 
 /// Sign-ups of chairs, waiting list, interest, what the room lacks, ideas: what matters most for

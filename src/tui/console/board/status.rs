@@ -1,8 +1,7 @@
 //! Below the squares, in full: what the cursor is on, or what putting the card down here would do
 //! to the people who want it.
 
-use super::squares::titled;
-use super::{Pane, Places, chosen, hand};
+use super::{Pane, Places, chosen, hand, hosts, meant, titled};
 use crate::domain::command::BoardCommand;
 use crate::domain::model::{Cell, RoomFeatures};
 use crate::domain::rules::decide;
@@ -12,7 +11,7 @@ use crate::tui::console::Model;
 use crate::tui::text::wrap;
 use crate::views::console::GoneTopic;
 use crate::views::grid::{GridView, TopicCard};
-use crate::views::market::{Prospect, prospects};
+use crate::views::market::Prospect;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -110,9 +109,9 @@ fn meaning(model: &Model, places: &Places) -> Option<(String, Style)> {
     if model.board.pane == Pane::Side {
         return None;
     }
-    let hand = model.board.held.as_ref()?;
     let cell: Cell = places.cell(&model.board)?;
-    let prospect = prospects(&model.session, hand.topic, hand.again)?.at(cell);
+    let prospects = meant(model)?;
+    let prospect = Option::as_ref(&prospects)?.at(cell);
     Some(in_full(model, &prospect))
 }
 
@@ -236,12 +235,9 @@ fn about_card(model: &Model, card: &TopicCard) -> String {
     if !card.question.is_empty() {
         text.push_str(&format!(" – {}", card.question.one_line()));
     }
-    if let Some(host) = &card.host {
-        text.push_str(&format!(" · {}", host.one_line()));
-    }
-    if card.more_hosts > 0 {
-        let more = t!(words, "market-more-hosts", count = card.more_hosts);
-        text.push_str(&format!(" · {more}"));
+    let hosts = hosts(model, card);
+    if !hosts.is_empty() {
+        text.push_str(&format!(" · {hosts}"));
     }
     if card.host_left {
         text.push_str(&format!(" · {}", words.say("market-host-left")));

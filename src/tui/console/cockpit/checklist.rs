@@ -2,27 +2,43 @@
 
 use super::{Model, heading};
 use crate::domain::Role;
+use crate::domain::model::Setup;
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::console::asks::{Ask, StageAsk};
-use crate::tui::console::{Effect, Tab, Then, key_in, key_name, update};
+use crate::tui::console::{Effect, Tab, Then, join, key_in, key_name, tabs};
+use crate::tui::kept::{Kept, Value};
 use crate::tui::key::Verb;
 use crate::tui::keymap;
+use crate::tui::seen::{People, Topics};
 use crate::tui::text::{column, width};
 use crate::tui::widgets::list::first_in_view;
 use crate::views::preflight::{Check, Outside, Verdict, preflight};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use std::rc::Rc;
+use std::sync::Arc;
 
-fn checks(model: &Model) -> Vec<Check> {
+/// The checklist, worked out when something it tells of has changed.
+pub type Checks = Kept<(Arc<Setup>, People, Topics, Value<Outside>), Vec<Check>>;
+
+fn checks(model: &Model) -> Rc<Vec<Check>> {
     let outside = Outside {
         address: model.join_info.url.is_some(),
         saving: model.health == Health::Saving,
-        projectors: super::attached(model, Role::Projector),
-        note_takers: super::attached(model, Role::Notes),
+        projectors: join::attached(model, Role::Projector),
+        note_takers: join::attached(model, Role::Notes),
     };
-    preflight(&model.session, outside)
+    let session = &model.session;
+    let basis = (
+        session.setup.clone(),
+        session.people.clone(),
+        session.topics.clone(),
+        Value(outside),
+    );
+    let checks = &model.cockpit.checks;
+    checks.get(basis, || preflight(session, outside))
 }
 
 fn keys(model: &Model) -> Vec<&'static str> {
@@ -44,8 +60,12 @@ pub fn go(model: &mut Model) -> Vec<Effect<Then>> {
     let keys: Vec<_> = checks.iter().map(|check| check.key()).collect();
     let chosen = model.cockpit.check.line(&keys);
     match chosen.and_then(|line| mended(checks[line])) {
-        Some(Mend::On(tab)) => update::open(model, tab, None),
-        Some(Mend::By(tab, verb)) => update::open(model, tab, Some(verb)),
+        Some(Mend::On(tab)) => tabs::show(model, tab),
+        Some(Mend::By(tab, verb)) => {
+            tabs::show(model, tab);
+            model.next = Some(verb);
+            Vec::new()
+        }
         Some(Mend::Sign(_, ask)) => model.ask(Ask::Stage(ask)),
         None => Vec::new(),
     }

@@ -13,20 +13,18 @@ mod told;
 pub use steps::line as steps_line;
 
 use super::{Effect, Model, Then, sheet};
+use crate::domain::Session;
 use crate::domain::model::BlockId;
-use crate::domain::{Role, Session};
 use crate::tui::key::Verb;
 use crate::tui::text::fit;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list::Cursor;
-use crate::views::balance::{BalanceView, balance};
 use crate::views::clock::{Moment, moment};
 use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use std::sync::Arc;
 
 /// Lines that a page key moves a long script by.
 const PAGE: u16 = 5;
@@ -39,8 +37,8 @@ pub struct State {
     check: Cursor<&'static str>,
     /// Lines that a long script is scrolled by.
     scroll: u16,
-    /// The balance of the room, worked out when somebody comes or goes and not for every frame.
-    balance: BalanceView,
+    /// The checklist as it was worked out last.
+    checks: checklist::Checks,
     /// Since when no phone has been connected.
     quiet_since: Option<DateTime<Utc>>,
     /// The block whose script is shown.
@@ -48,13 +46,13 @@ pub struct State {
 }
 
 impl State {
-    /// A cockpit in front of this session.
-    pub fn of(session: &Session, now: DateTime<Utc>) -> State {
+    /// A cockpit that was opened at this moment.
+    pub fn at(now: DateTime<Utc>) -> State {
         State {
             checklist: None,
             check: Cursor::default(),
             scroll: 0,
-            balance: balance(session),
+            checks: checklist::Checks::default(),
             quiet_since: Some(now),
             block: None,
         }
@@ -74,13 +72,8 @@ impl State {
         };
     }
 
-    /// Takes in that the session is another one now than `before`.
-    pub fn take_in(&mut self, before: &Session, session: &Session) {
-        let same =
-            before.people.ptr_eq(&session.people) && Arc::ptr_eq(&before.setup, &session.setup);
-        if !same {
-            self.balance = balance(session);
-        }
+    /// Takes in the session as it is now.
+    pub fn take_in(&mut self, session: &Session) {
         let block = session.run.current.as_ref().map(|it| it.block);
         if self.block != block {
             self.block = block;
@@ -157,6 +150,8 @@ const ROOM_FOR_DIGITS: u16 = 15;
 /// Lines of the button that starts the next block.
 const NEXT: u16 = 1;
 const NEXT_LARGE: u16 = 3;
+/// The fewest lines that are worth a heading of their own.
+const LEAST_AFTER: u16 = 3;
 /// Columns of what stands beside the running block.
 const BESIDE: u16 = 46;
 const BESIDE_LARGE: u16 = 52;
@@ -195,7 +190,19 @@ fn draw_small(model: &Model, frame: &mut Frame, area: Rect) {
 
 fn draw_middle(model: &Model, frame: &mut Frame, area: Rect) {
     let [left, right] = beside(model, frame, area, Constraint::Length(BESIDE));
+    let rooms = side::rooms_height(model);
+    let after = match rooms {
+        0 => side::ahead_height(model, u16::MAX),
+        _ => rooms,
+    };
+    let after = after.min(room_to_spare(model, left));
+    let rows = [Constraint::Fill(1), Constraint::Length(after)];
+    let [left, after] = Layout::vertical(rows).areas(left);
     draw_left(model, frame, left);
+    match rooms {
+        0 => side::draw_ahead(model, frame, after),
+        _ => side::draw_rooms(model, frame, after),
+    }
     let height = people::height(model, right.width, people::Detail::Categories);
     let [people, rest] =
         Layout::vertical([Constraint::Length(height + 1), Constraint::Fill(1)]).areas(right);
@@ -217,6 +224,18 @@ fn draw_large(model: &Model, frame: &mut Frame, area: Rect) {
     people::draw(model, frame, people, people::Detail::Categories);
     side::draw_rooms(model, frame, rooms);
     side::draw(model, frame, last);
+}
+
+/// The lines that the left part leaves below what is to be said; too few are no help to anybody.
+fn room_to_spare(model: &Model, area: Rect) -> u16 {
+    let checks = match shows_checklist(model) {
+        true => checklist::height(model) + 1,
+        false => 0,
+    };
+    let script = told::height(model, area.width) + 1;
+    let taken = NOW_LARGE + NEXT_LARGE + 1 + checks + script;
+    let spare = area.height.saturating_sub(taken);
+    if spare < LEAST_AFTER { 0 } else { spare }
 }
 
 /// What runs, the button, and below it what is to be said or seen to.
@@ -269,12 +288,6 @@ fn heading(frame: &mut Frame, theme: &Theme, name: &str, area: Rect) -> Rect {
         height: area.height - 1,
         ..area
     }
-}
-
-/// How many terminals of a role are attached.
-fn attached(model: &Model, role: Role) -> usize {
-    let terminals = model.presence.terminals.values();
-    terminals.filter(|terminal| terminal.role == role).count()
 }
 
 /// Lines from the top of an area, a blank before each; what does not fit is left out.

@@ -172,7 +172,7 @@ pub fn draw_next(model: &Model, frame: &mut Frame, area: Rect) {
         Some(Urgency::Last | Urgency::Over) => model.theme.bad(),
         _ => model.theme.accent(),
     };
-    let style = style.patch(model.theme.selected());
+    let style = model.theme.filled(style);
     frame.buffer_mut().set_style(area, style);
     let text = format!(" {}  {text}", key_name(model, verb));
     let middle = Rect {

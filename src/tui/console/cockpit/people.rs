@@ -2,14 +2,13 @@
 //! and how one joins.
 
 use super::{Model, heading, lines};
-use crate::domain::Role;
 use crate::text::t;
+use crate::tui::console::join;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::views::balance::ShareView;
 use crate::views::cockpit::missing;
-use crate::views::result::turnout;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -55,7 +54,7 @@ pub fn height(model: &Model, width: u16, detail: Detail) -> u16 {
 
 fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
     let room = usize::from(width).saturating_sub(2);
-    let balance = &model.cockpit.balance;
+    let balance = model.seen.balance(&model.session);
     let mut told = vec![here(model, room)];
     // Turnout is what the room waits for, so it stands before what it can wait for.
     told.extend(voting(model, room));
@@ -74,22 +73,23 @@ fn told(model: &Model, width: u16, detail: Detail) -> Vec<Line<'static>> {
         ));
     }
     told.extend(who_is_missing(model, room));
+    // A small screen has room for the doors only where nobody is missing.
     if detail == Detail::Categories {
         told.push(Line::default());
-        told.extend(doors(model, room));
     }
+    told.extend(doors(model, room));
     told
 }
 
 /// How many were expected, where that is known and not passed; else how many have joined.
 fn signed_up(model: &Model) -> usize {
     let expected = model.session.setup.expected.unwrap_or_default();
-    usize::from(expected).max(model.cockpit.balance.joined)
+    usize::from(expected).max(model.session.people.len())
 }
 
 /// `7 här av 8 · nya: 2 av 7`.
 fn here(model: &Model, room: usize) -> Line<'static> {
-    let (words, balance) = (model.words, &model.cockpit.balance);
+    let (words, balance) = (model.words, model.seen.balance(&model.session));
     let here = t!(
         words,
         "console-here",
@@ -116,7 +116,7 @@ fn voting(model: &Model, room: usize) -> Vec<Line<'static>> {
         return Vec::new();
     };
     let opened = round.opened.unwrap_or(model.now);
-    let turnout = turnout(session, round);
+    let turnout = model.seen.turnout(session, round);
     let minutes = (model.now - opened).num_minutes().max(0);
     let text = t!(
         words,
@@ -161,7 +161,8 @@ fn share(model: &Model, share: &ShareView, indent: usize, room: usize) -> Line<'
 
 /// `Saknas: hälsa, idrott`.
 fn who_is_missing(model: &Model, room: usize) -> Vec<Line<'static>> {
-    let missing = missing(&model.cockpit.balance);
+    let balance = model.seen.balance(&model.session);
+    let missing = missing(&balance);
     if missing.is_empty() {
         return Vec::new();
     }
@@ -188,13 +189,6 @@ fn doors(model: &Model, room: usize) -> Vec<Line<'static>> {
             Line::styled(fit(&text, room).into_owned(), theme.warn())
         }
     };
-    let terminals = t!(
-        words,
-        "cockpit-terminals",
-        phones = model.presence.phones.len(),
-        projectors = super::attached(model, Role::Projector),
-        notes = super::attached(model, Role::Notes)
-    );
-    let terminals = fit(&terminals, room).into_owned();
+    let terminals = fit(&join::connected(model), room).into_owned();
     vec![address, Line::styled(terminals, theme.faint())]
 }

@@ -76,6 +76,18 @@ fn said(model: &Model, reminder: &Reminder) -> String {
             "cockpit-reminder-no-phones",
             key = Tab::Join.digit().to_string()
         ),
+        Reminder::Pitch { title, over } => {
+            let id = match over {
+                true => "cockpit-reminder-pitch-over",
+                false => "cockpit-reminder-pitch",
+            };
+            t!(
+                words,
+                id,
+                title = title.one_line(),
+                key = Tab::Board.digit().to_string()
+            )
+        }
         Reminder::Clash { title, at, minutes } => t!(
             words,
             "cockpit-reminder-clash",
@@ -124,10 +136,18 @@ fn draw_latest(model: &Model, frame: &mut Frame, area: Rect) {
     lines(frame, below, told);
 }
 
+/// The lines that the rooms take, heading and all; none while no slot runs.
+pub fn rooms_height(model: &Model) -> u16 {
+    match rooms_now(&model.session).len() {
+        0 => 0,
+        rooms => u16::try_from(2 * rooms + 1).unwrap_or(u16::MAX),
+    }
+}
+
 /// Draws what is held in which room, while a slot runs.
 pub fn draw_rooms(model: &Model, frame: &mut Frame, area: Rect) {
     let rooms = rooms_now(&model.session);
-    if rooms.is_empty() {
+    if rooms.is_empty() || area.is_empty() {
         return;
     }
     let below = heading(frame, &model.theme, &model.words.say("cockpit-rooms"), area);

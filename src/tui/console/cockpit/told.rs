@@ -24,8 +24,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         _ => words.say("cockpit-script"),
     };
     let below = heading(frame, &model.theme, &name, area);
-    let columns = usize::from(below.width).saturating_sub(3);
-    let told = told(model, columns);
+    let told = told(model, columns(below.width));
     if told.is_empty() {
         let id = match moment(&model.session) {
             Moment::Ended => "cockpit-nothing-runs",
@@ -47,6 +46,17 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         };
         frame.render_widget(Line::styled("▼", model.theme.accent()), mark);
     }
+}
+
+/// The lines that all of it takes in so many columns, heading and all.
+pub fn height(model: &Model, width: u16) -> u16 {
+    let told = told(model, columns(width)).len().max(1);
+    u16::try_from(told + 1).unwrap_or(u16::MAX)
+}
+
+/// The columns that a line of it gets: blanks around it, and room for the mark that says more.
+fn columns(width: u16) -> usize {
+    usize::from(width).saturating_sub(3)
 }
 
 /// Script and private notes, line by line.

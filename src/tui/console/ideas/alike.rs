@@ -10,13 +10,13 @@ use crate::text::t;
 use crate::tui::console::{Effect, Then};
 use crate::tui::key::Verb;
 use crate::tui::text::{column_right, fit};
-use crate::tui::widgets::list::{Cursor, first_in_view};
+use crate::tui::widgets::list::{Cursor, Picked, first_in_view};
 use crate::tui::widgets::note;
 use chrono::TimeDelta;
 use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ const LISTED: usize = 200;
 /// Lines of a pair: both texts and a blank one.
 const PAIR: u16 = 3;
 /// Lines of the chosen pair in full.
-const DETAIL: u16 = 5;
+const DETAIL: u16 = 7;
 
 /// What was compared so far in this sitting, and what was put aside.
 #[derive(Default)]
@@ -52,10 +52,38 @@ impl State {
     pub fn is_looking(&self) -> bool {
         self.open && self.looking
     }
+}
 
-    fn listed(&self) -> Vec<Pair> {
-        self.finder.pairs().take(LISTED).collect()
-    }
+/// The best pairs; of a search only those in which either idea has its words.
+fn listed(model: &Model) -> Vec<Pair> {
+    let text = |id| model.session.ideas.get(&IdeaId(id)).map(|idea| &idea.text);
+    let keeps = |id| text(id).is_some_and(|text| model.search.keeps(text));
+    let pairs = model.ideas.alike.finder.pairs();
+    let found = pairs.filter(|pair| keeps(pair.a) || keeps(pair.b));
+    found.take(LISTED).collect()
+}
+
+fn ids(listed: &[Pair]) -> Vec<(u32, u32)> {
+    listed.iter().map(|pair| (pair.a, pair.b)).collect()
+}
+
+/// What the search leaves of the pairs.
+pub fn find(model: &Model) -> Vec<(u32, u32)> {
+    ids(&listed(model))
+}
+
+/// Puts the cursor on a pair.
+pub fn follow_pair(model: &mut Model, pair: (u32, u32)) {
+    model.ideas.alike.cursor.onto(pair);
+}
+
+/// Chooses the pair that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let ids = ids(&listed(model));
+    let [_, list, _, _] = parts(area);
+    let mut places = in_view(model, &ids, list);
+    let pair = places.find_map(|(place, pair)| place.contains(at).then_some(pair));
+    model.ideas.alike.cursor.pick(&ids, pair)
 }
 
 /// Shows the pairs, and goes on comparing where it was left.
@@ -100,8 +128,7 @@ pub fn look_on(model: &mut Model) {
 
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let listed = model.ideas.alike.listed();
-    let ids: Vec<(u32, u32)> = listed.iter().map(|pair| (pair.a, pair.b)).collect();
+    let ids = ids(&listed(model));
     if model.ideas.alike.cursor.go(verb, &ids) {
         return Vec::new();
     }
@@ -131,38 +158,57 @@ fn mark(model: &mut Model, both: [IdeaId; 2], ids: &[(u32, u32)]) {
     model.ideas.alike.cursor.step(ids, 1);
 }
 
-/// Draws the pairs, and the chosen one in full.
-pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
-    let [top, list, below, more] = Layout::vertical([
+/// The heading, the pairs, and both ideas of the chosen one in full, side by side.
+fn parts(area: Rect) -> [Rect; 4] {
+    let [top, list, detail] = Layout::vertical([
         Constraint::Length(2),
         Constraint::Fill(1),
         Constraint::Length(DETAIL),
-        Constraint::Length(DETAIL),
     ])
     .areas(area);
-    let listed = model.ideas.alike.listed();
+    let [one, other] = Layout::horizontal([Constraint::Fill(1); 2])
+        .spacing(1)
+        .areas(detail);
+    [top, list, one, other]
+}
+
+/// The pairs in view, by their places in the list.
+fn in_view(
+    model: &Model,
+    ids: &[(u32, u32)],
+    list: Rect,
+) -> impl Iterator<Item = (Rect, usize)> + use<> {
+    let fit = usize::from(list.height / PAIR).max(1);
+    let chosen = model.ideas.alike.cursor.line(ids).unwrap_or(0);
+    let first = first_in_view(chosen, ids.len(), fit);
+    let places = (0..).map(move |row| Rect {
+        y: list.y + row * PAIR,
+        height: 2,
+        ..list
+    });
+    let places = places.map(move |place| place.intersection(list));
+    places.zip(first..ids.len()).take(fit)
+}
+
+/// Draws the pairs, and the chosen one in full.
+pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let [top, list, one, other] = parts(area);
+    let listed = listed(model);
     head(model, frame, &listed, top);
-    let ids: Vec<(u32, u32)> = listed.iter().map(|pair| (pair.a, pair.b)).collect();
+    let ids = ids(&listed);
     let Some(chosen) = model.ideas.alike.cursor.line(&ids) else {
         if !model.ideas.is_looking() {
-            let text = model.words.say("ideas-none-alike");
+            let text = model.nothing("ideas-none-alike");
             note(frame, &model.theme, &text, list);
         }
         return;
     };
-    let fit = usize::from(list.height / PAIR).max(1);
-    let first = first_in_view(chosen, listed.len(), fit);
-    for (row, (at, pair)) in (0..).zip(listed.iter().enumerate().skip(first).take(fit)) {
-        let place = Rect {
-            y: list.y + row * PAIR,
-            height: 2,
-            ..list
-        };
-        draw_pair(model, frame, *pair, at == chosen, place.intersection(list));
+    for (place, at) in in_view(model, &ids, list) {
+        draw_pair(model, frame, listed[at], at == chosen, place);
     }
     for (id, place) in [listed[chosen].a, listed[chosen].b]
         .into_iter()
-        .zip([below, more])
+        .zip([one, other])
     {
         if let Some(idea) = model.session.ideas.get(&IdeaId(id)) {
             detail::draw(model, frame, idea, place);

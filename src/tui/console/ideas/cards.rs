@@ -7,7 +7,7 @@ use crate::tui::text::{fit, width, wrap};
 use crate::tui::widgets::list::first_in_view;
 use crate::views::wall::sorted::Sorted;
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 use std::ops::Range;
@@ -80,17 +80,48 @@ pub fn in_view(sorted: &Sorted, chosen: Option<usize>, room: Room) -> Vec<Column
     columns.collect()
 }
 
+/// The place of a column in view.
+fn column_place(room: Room, index: u16, area: Rect) -> Rect {
+    let wide = area.width / u16::try_from(room.parts).unwrap_or(1);
+    Rect {
+        x: area.x + index * wide,
+        width: wide.saturating_sub(1),
+        ..area
+    }
+}
+
+/// The place of a column's card, counted from its first.
+fn card_place(room: Room, card: u16, column: Rect) -> Rect {
+    let wide = column.width / u16::try_from(room.beside).unwrap_or(1);
+    let below = u16::try_from(room.below).unwrap_or(1);
+    let place = Rect {
+        x: column.x + 1 + card / below * wide,
+        y: column.y + 1 + card % below * CARD,
+        width: wide.saturating_sub(1),
+        height: CARD,
+    };
+    place.intersection(column)
+}
+
+/// The spot at this position.
+pub fn spot_at(sorted: &Sorted, chosen: Option<usize>, area: Rect, at: Position) -> Option<usize> {
+    let room = Room::of(area, sorted.parts.len());
+    let columns = in_view(sorted, chosen, room);
+    let mut cards = (0..).zip(columns).flat_map(|(index, column)| {
+        let place = column_place(room, index, area);
+        (0..)
+            .zip(column.spots)
+            .map(move |(card, spot)| (card_place(room, card, place), spot))
+    });
+    cards.find_map(|(place, spot)| place.contains(at).then_some(spot))
+}
+
 /// Draws the wall.
 pub fn draw(model: &Model, frame: &mut Frame, sorted: &Sorted, chosen: Option<usize>, area: Rect) {
     let room = Room::of(area, sorted.parts.len());
     let columns = in_view(sorted, chosen, room);
-    let wide = area.width / u16::try_from(room.parts).unwrap_or(1);
     for (index, column) in (0..).zip(&columns) {
-        let place = Rect {
-            x: area.x + index * wide,
-            width: wide.saturating_sub(1),
-            ..area
-        };
+        let place = column_place(room, index, area);
         draw_column(model, frame, sorted, column, (room, chosen), place);
     }
     beyond(model, frame, sorted, &columns, area);
@@ -107,18 +138,10 @@ fn draw_column(
     let part = &sorted.parts[column.part];
     let head = list::head_line(model, part, usize::from(area.width));
     frame.render_widget(head, Rect { height: 1, ..area }.intersection(area));
-    let wide = area.width / u16::try_from(room.beside).unwrap_or(1);
-    let below = u16::try_from(room.below).unwrap_or(1);
     for (at, spot) in (0..).zip(column.spots.clone()) {
-        let place = Rect {
-            x: area.x + 1 + at / below * wide,
-            y: area.y + 1 + at % below * CARD,
-            width: wide.saturating_sub(1),
-            height: CARD,
-        };
         let idea = model.session.ideas.get(&sorted.spots[spot].idea);
         if let Some(idea) = idea {
-            let place = place.intersection(area);
+            let place = card_place(room, at, area);
             card(model, frame, idea, chosen == Some(spot), place);
         }
     }
@@ -126,7 +149,7 @@ fn draw_column(
     if column.spots.end < last {
         let text = t!(model.words, "ideas-below", count = last - column.spots.end);
         let place = Rect {
-            y: area.y + 1 + below * CARD,
+            y: area.y + 1 + u16::try_from(room.below).unwrap_or(1) * CARD,
             height: 1,
             ..area
         };

@@ -7,7 +7,7 @@ use crate::tui::text::{column_right, fit, width};
 use crate::tui::widgets::list::first_in_view;
 use crate::views::wall::sorted::{Part, Sorted};
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 /// Columns of an idea's number.
@@ -55,6 +55,19 @@ fn partition(length: usize, holds: impl Fn(usize) -> bool) -> usize {
         }
     }
     low
+}
+
+/// The spot at this position.
+pub fn spot_at(sorted: &Sorted, chosen: Option<usize>, area: Rect, at: Position) -> Option<usize> {
+    let rows = in_view(sorted, chosen, usize::from(area.height));
+    let (_, row) = area
+        .rows()
+        .zip(rows)
+        .find(|(place, _)| place.contains(at))?;
+    match row {
+        Row::Head(_) => None,
+        Row::Spot(spot) => Some(spot),
+    }
 }
 
 /// Draws the list.

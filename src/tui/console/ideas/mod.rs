@@ -17,22 +17,23 @@ mod tests;
 use super::asks::{Ask, IdeaAsk, SortingAsk};
 use super::{Effect, Model, Then};
 use crate::domain::command::IdeaCommand;
+use crate::domain::event::Made;
 use crate::domain::model::*;
 use crate::domain::{Command, Session};
 use crate::text::t;
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::note;
 use crate::views::wall::sorted::{Arrangement, Filter, Sorted, Spot, sorted};
 use imbl::OrdMap;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub use alike::{NEXT_LOOK, look_on};
+pub use alike::{NEXT_LOOK, find as find_pairs, follow_pair, look_on};
 
 /// From this width on ideas hang as cards in columns; below it they are a list.
 const WIDE: u16 = 110;
@@ -275,6 +276,44 @@ pub fn sift(model: &mut Model, filter: Filter) {
     model.ideas.filter = filter;
 }
 
+/// Looks for these words on the wall; the other ways to sift it stay.
+pub fn seek(model: &mut Model, text: String) {
+    model.ideas.filter.text = text;
+}
+
+/// What the search leaves on the wall.
+pub fn find(model: &Model) -> Vec<Made> {
+    let sorted = model.ideas.sorted(&model.session);
+    let spots = sorted.spots.iter().filter(|spot| spot.nth == 0);
+    spots.map(|spot| Made::Idea(spot.idea)).collect()
+}
+
+/// Chooses the idea that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    if model.ideas.shows_alike() {
+        return alike::pick(model, area, at);
+    }
+    let sorted = model.ideas.sorted(&model.session);
+    let chosen = model.ideas.cursor.line(&sorted.spots);
+    let [_, wall, _] = parts(area);
+    let spot = match area.width >= WIDE {
+        true => cards::spot_at(&sorted, chosen, wall, at),
+        false => list::spot_at(&sorted, chosen, wall, at),
+    };
+    model.ideas.cursor.pick(&sorted.spots, spot)
+}
+
+/// The wall's heading, the wall, and the chosen idea in full.
+fn parts(area: Rect) -> [Rect; 3] {
+    let detail = DETAIL[usize::from(area.height >= TALL)];
+    Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(detail + 1),
+    ])
+    .areas(area)
+}
+
 /// What was marked has been sorted: the marks have served.
 pub fn sorted_away(model: &mut Model) {
     model.ideas.marked.clear();
@@ -285,13 +324,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     if model.ideas.shows_alike() {
         return alike::draw(model, frame, area);
     }
-    let detail = DETAIL[usize::from(area.height >= TALL)];
-    let [top, wall, below] = Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Fill(1),
-        Constraint::Length(detail + 1),
-    ])
-    .areas(area);
+    let [top, wall, below] = parts(area);
     let sorted = model.ideas.sorted(&model.session);
     head::draw(model, frame, &sorted, top);
     let chosen = model.ideas.cursor.line(&sorted.spots);

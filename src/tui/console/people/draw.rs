@@ -7,8 +7,8 @@ use super::{listed, shares};
 use crate::domain::model::ParticipantId;
 use crate::text::t;
 use crate::tui::label;
-use crate::tui::text::{column, fit, width};
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::text::{column, fit, width, wrap};
+use crate::tui::widgets::list::Window;
 use crate::tui::widgets::note;
 use crate::views::people::{PersonRow, Seat, row, seats, twins_of};
 use ratatui::Frame;
@@ -32,19 +32,15 @@ const NAME: (usize, usize) = (14, 34);
 /// A list as wide as this has room for organisations.
 const ROOMY: usize = 80;
 /// Lines on the chosen person.
-const DETAIL: u16 = 3;
+const DETAIL: u16 = 4;
+/// Most of them that say who somebody is.
+const ABOUT: usize = 2;
 
 /// Draws the people.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let listed = listed(model);
     let beside = area.width >= BESIDE;
-    let [list, shares] = if beside {
-        let wide = BALANCE.max(area.width * 2 / 5).min(WIDEST_BALANCE);
-        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area)
-    } else {
-        let high = (listed.balance.parties.len() as u16 + 4).min(area.height / 2);
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).areas(area)
-    };
+    let [list, shares] = halves(&listed, area);
     draw_list(model, frame, &listed, list);
     let borders = if beside { Borders::LEFT } else { Borders::TOP };
     let block = Block::new()
@@ -55,27 +51,54 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     shares::draw(model, frame, &listed.balance, inner);
 }
 
-fn draw_list(model: &Model, frame: &mut Frame, listed: &Listed, area: Rect) {
-    if model.session.people.is_empty() {
-        let said = model.words.say("people-empty");
-        return note(frame, &model.theme, &said, area);
+/// The list with what belongs to it, and the shares beside or below it.
+fn halves(listed: &Listed, area: Rect) -> [Rect; 2] {
+    if area.width >= BESIDE {
+        let wide = BALANCE.max(area.width * 2 / 5).min(WIDEST_BALANCE);
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(area)
+    } else {
+        let high = (listed.balance.parties.len() as u16 + 4).min(area.height / 2);
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).areas(area)
     }
-    let [head, list, rule, detail] = Layout::vertical([
+}
+
+/// The head of the list, the list, a line, and the chosen person.
+fn parts(area: Rect) -> [Rect; 4] {
+    Layout::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),
         Constraint::Length(1),
         Constraint::Length(DETAIL),
     ])
-    .areas(area);
+    .areas(area)
+}
+
+/// The lines of the list in view, on a screen of this size.
+pub fn window(model: &Model, listed: &Listed, area: Rect) -> Window {
+    let [list, _] = halves(listed, area);
+    let [_, list, _, _] = parts(list);
+    in_view(model, listed, list)
+}
+
+fn in_view(model: &Model, listed: &Listed, list: Rect) -> Window {
+    let chosen = model.people.cursor.line(&listed.ids).unwrap_or(0);
+    Window::around(chosen, listed.ids.len(), list)
+}
+
+fn draw_list(model: &Model, frame: &mut Frame, listed: &Listed, area: Rect) {
+    if model.session.people.is_empty() {
+        let said = model.words.say("people-empty");
+        return note(frame, &model.theme, &said, area);
+    }
+    let [head, list, rule, detail] = parts(area);
     draw_head(model, frame, listed.ids.len(), head);
     let ids = &listed.ids;
     let Some(chosen) = model.people.cursor.line(ids) else {
-        let said = model.words.say("people-nobody");
+        let said = model.nothing("people-nobody");
         return note(frame, &model.theme, &said, list);
     };
-    let first = first_in_view(chosen, ids.len(), usize::from(list.height));
-    for (place, (line, id)) in list.rows().zip(ids.iter().enumerate().skip(first)) {
-        if let Some(row) = row(&model.session, *id) {
+    for (place, line) in in_view(model, listed, list).rows() {
+        if let Some(row) = row(&model.session, ids[line]) {
             let line = person_line(model, &row, usize::from(place.width));
             frame.render_widget(line, place);
         }
@@ -163,18 +186,19 @@ fn is_connected(model: &Model, id: ParticipantId) -> bool {
 
 /// What is to be heeded of somebody, in as many columns for everybody.
 fn heed(model: &Model, row: &PersonRow) -> Vec<Span<'static>> {
+    // A blank has no colour: on the chosen line it would be a patch of it.
     let new = match row.profile.first_time {
-        Some(true) => model.words.say("people-new"),
-        _ => "".into(),
+        Some(true) => Span::styled(
+            format!(" {}", column(&model.words.say("people-new"), HEED - 3)),
+            model.theme.accent(),
+        ),
+        _ => Span::raw(" ".repeat(HEED - 2)),
     };
     let needs = match row.profile.access_needs.is_empty() {
-        true => "  ",
-        false => "! ",
+        true => Span::raw("  "),
+        false => Span::styled("! ", model.theme.warn()),
     };
-    vec![
-        Span::styled(format!(" {}", column(&new, HEED - 3)), model.theme.accent()),
-        Span::styled(needs, model.theme.warn()),
-    ]
+    vec![new, needs]
 }
 
 /// The hat of today, as much of it as was said and fits: the category says more than the party.
@@ -198,7 +222,10 @@ fn hat(model: &Model, row: &PersonRow, columns: usize) -> String {
 /// they will be.
 fn draw_detail(model: &Model, frame: &mut Frame, row: &PersonRow, area: Rect) {
     let theme = &model.theme;
-    let mut lines = vec![Line::styled(about(model, row), theme.faint())];
+    let columns = usize::from(area.width).saturating_sub(2);
+    let about = wrap(&about(model, row), columns, ABOUT);
+    let about = about.into_iter();
+    let mut lines: Vec<Line> = about.map(|it| Line::styled(it, theme.faint())).collect();
     if !row.profile.access_needs.is_empty() {
         let needs = t!(
             model.words,
@@ -213,7 +240,6 @@ fn draw_detail(model: &Model, frame: &mut Frame, row: &PersonRow, area: Rect) {
     }
     let seats = seats(&model.session, row.id);
     lines.extend(seats.iter().map(|seat| Line::from(seat_line(model, seat))));
-    let columns = usize::from(area.width).saturating_sub(2);
     for (place, line) in area.rows().zip(lines) {
         let text: String = line
             .spans

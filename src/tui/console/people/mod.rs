@@ -13,12 +13,14 @@ use super::picks::{self, Pick};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{PeopleCommand, SpeakersCommand};
+use crate::domain::event::Made;
 use crate::domain::model::{ParticipantId, Voice};
 use crate::text::t;
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
 use crate::views::people::Show;
 use listed::{Listed, Memory};
+use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 /// The cursor, and which people the list shows in which order.
@@ -39,7 +41,21 @@ fn listed(model: &Model) -> Arc<Listed> {
         memory,
         ..
     } = &model.people;
-    memory.recall(&model.session, model.words.lang(), *show, *order)
+    let wanted = model.search.wanted();
+    memory.recall(&model.session, model.words, (*show, *order, wanted))
+}
+
+/// What the search finds.
+pub fn find(model: &Model) -> Vec<Made> {
+    let listed = listed(model);
+    listed.ids.iter().copied().map(Made::Participant).collect()
+}
+
+/// Chooses the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let listed = listed(model);
+    let line = draw::window(model, &listed, area).line_at(at);
+    model.people.cursor.pick(&listed.ids, line)
 }
 
 /// What a key means here.

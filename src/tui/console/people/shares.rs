@@ -12,8 +12,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-/// Columns of a share's bar.
-const BAR: usize = 8;
+/// Columns of a share's bar: the fewest, and the most; the names come first.
+const BAR: (usize, usize) = (6, 20);
+/// Columns in which most parties and categories are said in full.
+const NAME: usize = 18;
 /// Columns of a share's numbers: `12  33/40 %`.
 const NUMBERS: usize = 13;
 /// Blanks before a party, and before a category of it.
@@ -73,7 +75,9 @@ fn foot(model: &Model, view: &BalanceView, columns: usize) -> Vec<Line<'static>>
 /// A name, a bar, how many, the share of the target, and whether somebody is missing.
 fn share_line(model: &Model, share: &ShareView, indent: usize, columns: usize) -> Line<'static> {
     let theme = &model.theme;
-    let name_columns = columns.saturating_sub(indent + BAR + NUMBERS + 2);
+    let room = columns.saturating_sub(NUMBERS + 2);
+    let lane = room.saturating_sub(NAME + INDENT.1).clamp(BAR.0, BAR.1);
+    let name_columns = room.saturating_sub(indent + lane);
     let name = column(label(model.words, &share.name), name_columns);
     let style = match indent == INDENT.0 {
         true => theme.strong(),
@@ -84,7 +88,7 @@ fn share_line(model: &Model, share: &ShareView, indent: usize, columns: usize) -
         Span::styled(name, style),
         Span::raw(" "),
     ];
-    spans.extend(bar(theme, share.share.into(), 100, BAR));
+    spans.extend(bar(theme, share.share.into(), 100, lane));
     if share.missing() {
         let text = format!(" ! {}", model.words.say("people-missing"));
         spans.push(Span::styled(text, theme.bad()));

@@ -2,9 +2,11 @@
 
 use super::super::Model;
 use super::ids;
-use crate::domain::model::{Round, RoundState};
+use crate::domain::model::{Round, RoundId, RoundState};
+use crate::text::t;
+use crate::tui::key::Verb;
 use crate::tui::text::{column, width};
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -18,9 +20,8 @@ const STATE: usize = 10;
 /// The rounds in view, each with its state as a glyph and a word.
 pub fn draw(model: &Model, frame: &mut Frame, chosen: &Round, area: Rect) {
     let ids = ids(model);
-    let line = ids.iter().position(|id| *id == chosen.id).unwrap_or(0);
-    let first = first_in_view(line, ids.len(), usize::from(area.height));
-    for (place, id) in area.rows().zip(&ids[first..]) {
+    for (place, line) in window(&ids, chosen, area).rows() {
+        let id = &ids[line];
         let Some(round) = model.session.rounds.get(id) else {
             continue;
         };
@@ -30,6 +31,12 @@ pub fn draw(model: &Model, frame: &mut Frame, chosen: &Round, area: Rect) {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }
     }
+}
+
+/// The rounds in view.
+pub fn window(ids: &[RoundId], chosen: &Round, area: Rect) -> Window {
+    let line = ids.iter().position(|id| *id == chosen.id).unwrap_or(0);
+    Window::around(line, ids.len(), area)
 }
 
 fn row(model: &Model, round: &Round, columns: usize) -> Line<'static> {
@@ -99,4 +106,27 @@ pub fn draw_stepper(model: &Model, frame: &mut Frame, round: &Round, area: Rect)
         ..area
     };
     frame.render_widget(Line::from(spans), place);
+    draw_next(model, frame, round, place.right(), area);
+}
+
+/// What Enter would do to the round, at the end of the line with the steps.
+fn draw_next(model: &Model, frame: &mut Frame, round: &Round, from: u16, area: Rect) {
+    if round.state == RoundState::Confirmed {
+        return;
+    }
+    let id = format!("rounds-next-{}", round.state.key());
+    let key = model.key_of(Verb::NextRoundState);
+    let said = format!(" {} ", t!(model.words, &id, key = key));
+    let wide = u16::try_from(width(&said)).unwrap_or(u16::MAX);
+    let Some(x) = area.right().checked_sub(wide.saturating_add(1)) else {
+        return;
+    };
+    if x > from {
+        let place = Rect {
+            x,
+            width: wide,
+            ..area
+        };
+        frame.render_widget(Line::styled(said, model.theme.accent()), place);
+    }
 }

@@ -13,18 +13,22 @@ use super::asks::{Ask, RoundAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
+use crate::domain::event::Made;
 use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
 use crate::text::{rounds as sentences, t};
 use crate::tui::counted::Counted;
+use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
 use crate::tui::said;
+use crate::tui::seen::Ideas;
 use crate::tui::text::fit;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::note;
 use crate::views::result::{ResultView, result};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Which round is shown, and which of its ideas.
@@ -35,6 +39,8 @@ pub struct State {
     /// Whether a round was ever chosen; until then the latest is shown.
     chosen: bool,
     counted: Counted,
+    /// The ideas that the shown round is about.
+    options: Kept<(Arc<Round>, Ideas), Vec<IdeaId>>,
 }
 
 impl State {
@@ -63,6 +69,55 @@ fn shown(model: &Model) -> Option<&Arc<Round>> {
 /// What came out of the round that is shown.
 fn outcome(model: &Model, id: RoundId) -> Option<Arc<ResultView>> {
     model.rounds.counted.of(&model.session, id, result)
+}
+
+/// What the search finds: rounds by what they ask.
+pub fn find(model: &Model) -> Vec<Made> {
+    let rounds = model.session.rounds.values();
+    let found = rounds.filter(|round| model.search.keeps(&round.title));
+    found.map(|round| Made::Round(round.id)).collect()
+}
+
+/// Chooses the round, or the idea of its outcome, that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let Some(round) = shown(model).cloned() else {
+        return Picked::Nothing;
+    };
+    let ids = ids(model);
+    let [above, _, _, body] = parts(model, &round, area);
+    if let Some(line) = list::window(&ids, &round, above).line_at(at) {
+        let same = ids[line] == round.id;
+        model.rounds.follow(ids[line]);
+        return if same { Picked::Same } else { Picked::Other };
+    }
+    let ideas = ideas(model, &round);
+    let window = match (round.state, outcome(model, round.id)) {
+        (RoundState::Draft, _) => open::window(model, &ideas, body),
+        (_, Some(view)) => outcome::window(model, &round, &view, body),
+        // Only the turnout is shown.
+        (_, None) => return Picked::Nothing,
+    };
+    model.rounds.idea.pick(&ideas, window.line_at(at))
+}
+
+/// The ideas that are listed below a round, in their order.
+fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
+    match outcome(model, round.id) {
+        Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
+        None => open::ideas(model, round),
+    }
+}
+
+/// The list of rounds, how far this one has come, what it asks, and what came of it.
+fn parts(model: &Model, round: &Arc<Round>, area: Rect) -> [Rect; 4] {
+    let rows = list_rows(model.session.rounds.len(), area.height);
+    Layout::vertical([
+        Constraint::Length(rows),
+        Constraint::Length(1),
+        Constraint::Length(head_rows(model, round)),
+        Constraint::Fill(1),
+    ])
+    .areas(area)
 }
 
 /// What a key means here.
@@ -101,10 +156,7 @@ fn go(model: &mut Model, verb: Verb) {
     let Some(round) = shown(model).cloned() else {
         return;
     };
-    let ideas: Vec<IdeaId> = match outcome(model, round.id) {
-        Some(view) => view.rows.iter().map(|row| row.idea).collect(),
-        None => open::ideas(model, &round),
-    };
+    let ideas = ideas(model, &round);
     model.rounds.idea.go(verb, &ideas);
 }
 
@@ -214,14 +266,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         let text = model.words.say("rounds-empty");
         return note(frame, &model.theme, &text, area);
     };
-    let rows = list_rows(model.session.rounds.len(), area.height);
-    let [above, rule, head, body] = Layout::vertical([
-        Constraint::Length(rows),
-        Constraint::Length(1),
-        Constraint::Length(head_rows(model, round)),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
+    let [above, rule, head, body] = parts(model, round, area);
     list::draw(model, frame, round, above);
     list::draw_stepper(model, frame, round, rule);
     draw_head(model, frame, round, head);
@@ -233,7 +278,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 /// What is asked, by which rule, and why once more.
-fn head(model: &Model, round: &Round) -> Vec<String> {
+fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     let words = model.words;
     let ideas = match round.state {
         RoundState::Draft => open::ideas(model, round).len(),
@@ -261,11 +306,11 @@ fn head(model: &Model, round: &Round) -> Vec<String> {
     lines
 }
 
-fn head_rows(model: &Model, round: &Round) -> u16 {
+fn head_rows(model: &Model, round: &Arc<Round>) -> u16 {
     head(model, round).len() as u16
 }
 
-fn draw_head(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+fn draw_head(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(2);
     let lines = head(model, round);
     for (index, (place, text)) in area.rows().zip(lines).enumerate() {

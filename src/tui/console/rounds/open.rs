@@ -4,34 +4,54 @@ use super::super::Model;
 use crate::domain::model::{IdeaId, Round};
 use crate::text::{dates, t};
 use crate::tui::label;
-use crate::tui::text::{column, column_right};
+use crate::tui::text::{column, column_right, wrap};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::views::clock::Urgency;
-use crate::views::result::{turnout, urgency};
+use crate::views::result::urgency;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Columns of a party's name.
 const PARTY: usize = 18;
+/// Rows besides the parties from which on there is room for blank ones.
+const AIRY: usize = 8;
 /// Columns of an idea's number.
 const NUMBER: usize = 5;
 
 /// The ideas that the round is about, a draft's as they stand now.
-pub fn ideas(model: &Model, round: &Round) -> Vec<IdeaId> {
-    let named: Vec<IdeaId> = round.options.iter().copied().collect();
-    match round.opened {
-        Some(_) => named,
-        None => model.session.standing_options(&named),
-    }
+pub fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
+    let session = &model.session;
+    let basis = (round.clone(), session.ideas.clone());
+    model.rounds.options.get(basis, || {
+        let named: Vec<IdeaId> = round.options.iter().copied().collect();
+        match round.opened {
+            Some(_) => named,
+            None => session.standing_options(&named),
+        }
+    })
+}
+
+/// When and about what, and the ideas.
+fn draft_parts(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Length(3), Constraint::Fill(1)]).areas(area)
+}
+
+/// The ideas of a draft in view.
+pub fn window(model: &Model, ideas: &[IdeaId], area: Rect) -> Window {
+    let [_, list] = draft_parts(area);
+    let chosen = model.rounds.idea.line(ideas).unwrap_or(0);
+    Window::around(chosen, ideas.len(), list)
 }
 
 /// What a draft will ask about, in the order of the form.
-pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     let (words, theme) = (model.words, &model.theme);
     let ideas = ideas(model, round);
-    let [notes, list] = Layout::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(area);
+    let [notes, list] = draft_parts(area);
     let time = match round.minutes {
         Some(minutes) => t!(words, "rounds-planned-minutes", count = minutes),
         None => words.say("rounds-planned-open-end"),
@@ -45,15 +65,15 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
     if gone > 0 {
         said.push(t!(words, "rounds-ideas-gone", count = gone));
     }
-    let line = Line::styled(format!(" {}", said.join(" · ")), theme.faint());
-    frame.render_widget(line, notes);
+    let columns = usize::from(notes.width).saturating_sub(2);
+    let said = wrap(&said.join(" · "), columns, usize::from(notes.height));
+    for (place, text) in notes.rows().zip(said) {
+        let line = Line::styled(format!(" {text}"), theme.faint());
+        frame.render_widget(line, place);
+    }
     let chosen = model.rounds.idea.line(&ideas).unwrap_or(0);
-    let first = first_in_view(chosen, ideas.len(), usize::from(list.height));
-    for (index, (place, id)) in list
-        .rows()
-        .zip(&ideas[first.min(ideas.len())..])
-        .enumerate()
-    {
+    for (place, index) in Window::around(chosen, ideas.len(), list).rows() {
+        let id = &ideas[index];
         let text = model.session.ideas.get(id);
         let text = text.map_or_else(Default::default, |idea| idea.text.one_line());
         let room = usize::from(place.width).saturating_sub(NUMBER + 3);
@@ -62,7 +82,7 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
             Line::raw(format!(" {number} {}", column(&text, room))),
             place,
         );
-        if first + index == chosen {
+        if index == chosen {
             frame.buffer_mut().set_style(place, theme.selected());
         }
     }
@@ -70,9 +90,9 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
 
 /// How many have voted, by party, and how much time is left. Nothing else is known while the round
 /// is open, to anybody.
-pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Round, area: Rect) {
+pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     let (words, theme) = (model.words, &model.theme);
-    let view = turnout(&model.session, round);
+    let view = model.seen.turnout(&model.session, round);
     let lane = usize::from(area.width).saturating_sub(PARTY + 14).min(60);
     let line = |name: &str, voted: usize, of: u32| {
         let mut spans = vec![Span::raw(format!(" {} ", column(name, PARTY)))];
@@ -80,10 +100,16 @@ pub fn draw_turnout(model: &Model, frame: &mut Frame, round: &Round, area: Rect)
         spans.push(Span::raw(format!(" {voted}/{of}")));
         Line::from(spans)
     };
-    let mut lines = vec![
-        time_left(model, round).unwrap_or_default(),
-        line(&words.say("console-all"), view.voted, view.of).style(theme.strong()),
-    ];
+    let airy = usize::from(area.height) > view.parties.len() + AIRY;
+    let mut lines = Vec::new();
+    if airy {
+        lines.push(Line::default());
+    }
+    if let Some(time) = time_left(model, round) {
+        lines.push(time);
+        lines.extend(airy.then(Line::default));
+    }
+    lines.push(line(&words.say("console-all"), view.voted, view.of).style(theme.strong()));
     let parties = view.parties.iter();
     lines.extend(parties.map(|party| line(label(words, &party.name), party.voted, party.of)));
     if view.late.came > 0 {

@@ -9,7 +9,7 @@ use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::bar::bar;
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::views::result::{ResultRow, ResultView};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -19,6 +19,8 @@ use ratatui::widgets::{Block, Borders};
 
 /// Columns of a party's name.
 const PARTY: usize = 18;
+/// Columns in which most ideas, with place and counts, are said in full.
+const TEXT: usize = 116;
 /// Columns of a place.
 const RANK: usize = 4;
 /// Rows of the list that are kept free, whatever else there is to say.
@@ -46,10 +48,10 @@ pub fn draw(model: &Model, frame: &mut Frame, round: &Round, view: &ResultView, 
     count::draw(model, frame, &notes, counted);
     let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
     let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
-    let first = first_in_view(chosen, ids.len(), usize::from(list.height));
-    for (place, (index, row)) in list.rows().zip(view.rows.iter().enumerate().skip(first)) {
+    for (place, index) in Window::around(chosen, ids.len(), list).rows() {
         let columns = usize::from(place.width);
-        frame.render_widget(result_line(model, view, row, columns), place);
+        let row = result_line(model, view, &view.rows[index], columns);
+        frame.render_widget(row, place);
         if index == chosen {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }
@@ -57,6 +59,14 @@ pub fn draw(model: &Model, frame: &mut Frame, round: &Round, view: &ResultView, 
     if let Some(row) = view.rows.get(chosen) {
         draw_parties(model, frame, view, row, detail);
     }
+}
+
+/// The ideas in view.
+pub fn window(model: &Model, round: &Round, view: &ResultView, area: Rect) -> Window {
+    let [_, _, list, _] = parts(view, count::lines(model, round).len(), area);
+    let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
+    let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
+    Window::around(chosen, ids.len(), list)
 }
 
 /// How many voted of how many, who came late, and that the room has not seen it.
@@ -89,8 +99,11 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
 /// Place, text, bar and counts of one idea.
 fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize) -> Line<'static> {
     let theme = &model.theme;
-    let counts = said::counts(model.words, row.counts);
-    let lane = (columns / 5).min(24);
+    let counts = said::counts_in_column(model.words, row.counts, view.ballots);
+    // Room beyond what an idea needs goes to the bars: far from their texts they say little.
+    let lane = (columns / 5)
+        .min(24)
+        .max(columns.saturating_sub(TEXT).min(60));
     let tie = if row.tied { "=" } else { " " };
     let rank = column_right(&row.rank.to_string(), RANK - 2);
     let room = columns.saturating_sub(RANK + lane + width(&counts) + 5);

@@ -5,7 +5,7 @@ use crate::text::{dates, t};
 use crate::tui::console::asks::page_name;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit, width};
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::views::console::{BlockState, SheetRow, day_end};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -54,19 +54,22 @@ pub fn draw(
     let columns = Columns::of(rows, area.width);
     let head = Rect { height: 1, ..area };
     frame.render_widget(head_line(model, &columns), head);
+    for (place, index) in window(chosen, rows.len(), area).rows() {
+        frame.render_widget(row_line(model, &rows[index], &columns), place);
+        if chosen == Some(index) {
+            frame.buffer_mut().set_style(place, model.theme.selected());
+        }
+    }
+}
+
+/// The lines in view, below the heads of the columns.
+pub fn window(chosen: Option<usize>, length: usize, area: Rect) -> Window {
     let list = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
         ..area
     };
-    let height = usize::from(list.height);
-    let first = first_in_view(chosen.unwrap_or(0), rows.len(), height);
-    for (place, (index, row)) in list.rows().zip(rows.iter().enumerate().skip(first)) {
-        frame.render_widget(row_line(model, row, &columns), place);
-        if chosen == Some(index) {
-            frame.buffer_mut().set_style(place, model.theme.selected());
-        }
-    }
+    Window::around(chosen.unwrap_or(0), length, list)
 }
 
 fn draw_question(model: &Model, frame: &mut Frame, area: Rect) {

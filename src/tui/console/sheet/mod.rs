@@ -10,14 +10,15 @@ use super::asks::{AgendaAsk, Ask};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
 use crate::domain::command::{AgendaCommand, SessionCommand};
+use crate::domain::event::Made;
 use crate::domain::model::BlockId;
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::note;
 use crate::views::clock::Moment;
 use crate::views::console;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// The narrowest screen on which what is said about a block stands beside the list.
 const BESIDE: u16 = 150;
@@ -56,6 +57,31 @@ pub fn lengthen(model: &mut Model, minutes: i32) -> Vec<Effect<Then>> {
 fn ids(model: &Model) -> Vec<BlockId> {
     let blocks = &model.session.setup.agenda.blocks;
     blocks.iter().map(|block| block.id).collect()
+}
+
+/// What the search finds, in the order of the day.
+pub fn find(model: &Model) -> Vec<Made> {
+    let blocks = &model.session.setup.agenda.blocks;
+    let found = blocks.iter().filter(|block| {
+        let said = [&block.title, &block.owner].map(|text| text.one_line());
+        model.search.keeps(&said.join(" "))
+    });
+    found.map(|block| Made::Block(block.id)).collect()
+}
+
+/// Chooses the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let ids = ids(model);
+    let [_, rest] = under_top(area);
+    let (table, _) = parts(rest);
+    let chosen = model.sheet.cursor.line(&ids);
+    let line = list::window(chosen, ids.len(), table).line_at(at);
+    model.sheet.cursor.pick(&ids, line)
+}
+
+/// What stands above the list, and the rest.
+fn under_top(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Length(list::TOP), Constraint::Fill(1)]).areas(area)
 }
 
 /// What a key means here.
@@ -105,12 +131,14 @@ fn act_on(model: &mut Model, verb: Verb, block: BlockId, place: usize) -> Vec<Ef
     model.wish(Command::Agenda(wish))
 }
 
-/// Asks whether the meeting is to end; one that has ended goes on without a question.
+/// Ends the meeting, or lets it go on. Neither is asked about: undo puts the room back where it
+/// was, and the message says so.
 pub fn end_or_resume(model: &mut Model) -> Vec<Effect<Then>> {
     if model.clock().moment == Moment::Ended {
         model.wish(Command::Session(SessionCommand::Resume))
     } else {
-        model.ask(Ask::Agenda(AgendaAsk::End))
+        let said = model.words.say("palette-ended").into_owned();
+        model.wish_then(Command::Session(SessionCommand::End), Then::Say(said))
     }
 }
 
@@ -119,8 +147,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let rows = console::sheet(&model.session, model.now);
     let ids: Vec<BlockId> = rows.iter().map(|row| row.id).collect();
     let chosen = model.sheet.cursor.line(&ids);
-    let [top, rest] =
-        Layout::vertical([Constraint::Length(list::TOP), Constraint::Fill(1)]).areas(area);
+    let [top, rest] = under_top(area);
     list::draw_top(model, frame, top);
     if rows.is_empty() {
         let text = model.words.say("console-sheet-empty");

@@ -2,12 +2,13 @@
 
 use super::super::Model;
 use super::waiting;
+use crate::domain::model::SpeakerId;
 use crate::text::{dates, t};
 use crate::tui::label;
 use crate::tui::text::{column, column_right, fit};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::big;
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::tui::widgets::note;
 use crate::views::speakers::{
     Eyes, PartyTime, PersonTime, SpeakerRow, SpeakersView, TurnRow, by_person, speakers,
@@ -24,8 +25,10 @@ const FLOOR: u16 = 4;
 const TIME: u16 = 26;
 /// Columns of the times beside the list: the narrowest, and the widest.
 const TIMES: (u16, u16) = (38, 64);
-/// Columns of a bar.
-const BAR: usize = 8;
+/// Columns of a bar: the fewest, and the most; the names come first.
+const BAR: (usize, usize) = (5, 20);
+/// Columns in which most parties are said in full.
+const NAME: usize = 18;
 /// Columns of a share of time, of the room, and the time itself: ` 33/40 %  12:34`.
 const NUMBERS: usize = 15;
 /// Columns of somebody's place in the list.
@@ -36,12 +39,7 @@ const NEXT: usize = 5;
 /// Draws the list of speakers.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let view = speakers(&model.session, model.now, Eyes::Facilitator);
-    let [floor, rule, rest] = Layout::vertical([
-        Constraint::Length(FLOOR),
-        Constraint::Length(1),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
+    let [floor, rule, list, times] = parts(area);
     draw_floor(model, frame, &view, floor);
     let edge = |borders| {
         Block::new()
@@ -49,14 +47,42 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
             .border_style(model.theme.faint())
     };
     frame.render_widget(edge(Borders::TOP), rule);
-    let wide = (area.width * 2 / 5).clamp(TIMES.0, TIMES.1);
-    let [list, times] =
-        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(rest);
     draw_waiting(model, frame, &view, list);
     let block = edge(Borders::LEFT);
     let inner = block.inner(times);
     frame.render_widget(block, times);
     draw_times(model, frame, &view, inner);
+}
+
+/// Who has the floor, a line, who waits, and how long each has spoken.
+fn parts(area: Rect) -> [Rect; 4] {
+    let [floor, rule, rest] = Layout::vertical([
+        Constraint::Length(FLOOR),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    let wide = (area.width * 2 / 5).clamp(TIMES.0, TIMES.1);
+    let [list, times] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(wide)]).areas(rest);
+    [floor, rule, list, times]
+}
+
+/// The head of the list, and the list.
+fn list_parts(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area)
+}
+
+/// The lines of those who wait in view, on a screen of this size.
+pub fn window(model: &Model, ids: &[SpeakerId], area: Rect) -> Window {
+    let [_, _, list, _] = parts(area);
+    let [_, list] = list_parts(list);
+    in_view(model, ids, list)
+}
+
+fn in_view(model: &Model, ids: &[SpeakerId], list: Rect) -> Window {
+    let chosen = model.speakers.cursor.line(ids).unwrap_or(0);
+    Window::around(chosen, ids.len(), list)
 }
 
 /// Who has the floor, with the time running in large figures.
@@ -127,17 +153,21 @@ fn party(model: &Model, speaker: &SpeakerRow) -> String {
     }
 }
 
+/// What a line says of somebody who waits.
+pub fn said_of(model: &Model, speaker: &SpeakerRow) -> String {
+    format!("{} {}", name(model, speaker), party(model, speaker))
+}
+
 fn draw_waiting(model: &Model, frame: &mut Frame, view: &SpeakersView, area: Rect) {
-    let [head, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+    let [head, list] = list_parts(area);
     draw_head(model, frame, view, head);
     let ids = waiting(model);
     let Some(chosen) = model.speakers.cursor.line(&ids) else {
         let said = model.words.say("speakers-empty");
         return note(frame, &model.theme, &said, list);
     };
-    let first = first_in_view(chosen, ids.len(), usize::from(list.height));
-    let rows = view.waiting.iter().enumerate().skip(first);
-    for (place, (line, row)) in list.rows().zip(rows) {
+    for (place, line) in in_view(model, &ids, list).rows() {
+        let row = &view.waiting[line];
         let drawn = waiting_line(model, row, line, usize::from(place.width));
         frame.render_widget(drawn, place);
         if line == chosen {
@@ -216,10 +246,12 @@ fn draw_times(model: &Model, frame: &mut Frame, view: &SpeakersView, area: Rect)
 
 fn party_line(model: &Model, party: &PartyTime, columns: usize) -> Line<'static> {
     let theme = &model.theme;
-    let name = columns.saturating_sub(BAR + NUMBERS + 1);
+    let room = columns.saturating_sub(NUMBERS + 1);
+    let lane = room.saturating_sub(NAME).clamp(BAR.0, BAR.1);
+    let name = room.saturating_sub(lane);
     let named = column(label(model.words, &party.name), name);
     let mut spans = vec![Span::raw(format!(" {named} "))];
-    spans.extend(bar(theme, party.share.into(), 100, BAR));
+    spans.extend(bar(theme, party.share.into(), 100, lane));
     let share = column_right(&party.share.to_string(), 3);
     let time = column_right(&dates::countdown(party.time), 6);
     let of_room = column(&format!("{share}/{} %", party.of_room), NUMBERS - 6);

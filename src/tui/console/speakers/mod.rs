@@ -12,7 +12,9 @@ use crate::domain::Command;
 use crate::domain::command::SpeakersCommand;
 use crate::domain::model::SpeakerId;
 use crate::tui::key::Verb;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::list::{Cursor, Picked};
+use crate::views::speakers::{Eyes, speakers};
+use ratatui::layout::{Position, Rect};
 
 /// The cursor.
 #[derive(Default)]
@@ -25,6 +27,26 @@ pub struct State {
 fn waiting(model: &Model) -> Vec<SpeakerId> {
     let waiting = model.session.waiting_speakers();
     waiting.map(|speaker| speaker.id).collect()
+}
+
+/// What the search finds: those who wait, by their name and whom they speak for.
+pub fn find(model: &Model) -> Vec<SpeakerId> {
+    let view = speakers(&model.session, model.now, Eyes::Facilitator);
+    let waiting = view.waiting.iter();
+    let found = waiting.filter(|it| model.search.keeps(&draw::said_of(model, it)));
+    found.map(|it| it.id).collect()
+}
+
+/// Puts the cursor on somebody who waits.
+pub fn follow(model: &mut Model, id: SpeakerId) {
+    model.speakers.cursor.onto(id);
+}
+
+/// Chooses the line that is pointed at.
+pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
+    let ids = waiting(model);
+    let line = draw::window(model, &ids, area).line_at(at);
+    model.speakers.cursor.pick(&ids, line)
 }
 
 /// What a key means here.

@@ -71,6 +71,12 @@ fn dialogs_and_help_look_like_this() {
         ("dialog_quit", "q"),
         ("help_board", "3 ?"),
         ("card_in_hand", "3 Space"),
+        ("palette", ":"),
+        ("palette_found", ": i d é"),
+        ("palette_empty", ": x q z"),
+        ("search_typing", "5 / b u s s"),
+        ("search_kept", "5 / b u s s Enter"),
+        ("search_none", "4 / x q z"),
     ] {
         let mut model = console(typical());
         press(&mut model, keys);

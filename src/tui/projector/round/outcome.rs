@@ -11,7 +11,7 @@ use crate::tui::said;
 use crate::tui::text::{column, fit, width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::views::result::{Counts, ResultRow, ResultView};
-use crate::views::stage::{RoundHead, RoundStage, public_result, round};
+use crate::views::stage::{RoundHead, RoundStage, public_result};
 use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -79,10 +79,11 @@ fn shown_for(model: &Model, view: &ResultView) -> Duration {
 
 /// When the next page of a result comes, if there is more than one in an area of any size.
 pub fn turns_at(model: &Model) -> Option<DateTime<Utc>> {
-    let RoundStage::Shown(head) = round(&model.session) else {
+    let stage = super::stage(model);
+    let RoundStage::Shown(head) = &*stage else {
         return None;
     };
-    let view = result(model, &head)?;
+    let view = result(model, head)?;
     let into = shown_for(model, &view).num_seconds() % PAGE_SECONDS;
     (view.rows.len() > 1).then(|| model.now + Duration::seconds(PAGE_SECONDS - into))
 }
@@ -165,7 +166,7 @@ fn text_of(model: &Model, row: &ResultRow) -> String {
 /// the parties below.
 fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let columns = columns(area);
-    let counts = said::counts(model.words, row.counts);
+    let counts = said::counts_in_column(model.words, row.counts, view.ballots);
     let lane = columns / 4;
     let place = place_of(model, row);
     let indent = width(&place) + 1;

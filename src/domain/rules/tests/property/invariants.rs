@@ -220,21 +220,21 @@ fn texts_fit(session: &Session) {
 }
 
 /// That the facilitator's step from `before` to `after` can be taken back at once, and that it
-/// leaves everything as it was; what the step made stays on record as withdrawn.
+/// leaves everything as it was; what the step made stays on record as withdrawn. Done again, it is
+/// as after the step.
 pub(super) fn taken_back(before: &Session, after: &Session) {
-    let done = &after.steps.last().unwrap().done;
-    let now = after.changed + second(1);
-    let events = decide(after, &Actor::Facilitator, &Command::Undo, now);
-    let mut back = after.clone();
-    for event in events.unwrap_or_else(|refusal| panic!("{done:?}: {refusal:?}")) {
-        let stamp = Stamp {
-            n: back.n + 1,
-            at: now,
-            actor: Actor::Facilitator,
-        };
-        back.apply(&stamp, &event);
-    }
+    let done = &after.steps.last().unwrap().what;
+    let mut back = granted(after, Command::Undo, done);
     assert_eq!(back.steps, before.steps, "{done:?}");
+    // Somebody's turn to speak has a clock of its own, which is not set again.
+    if back.next_step().is_some() {
+        let again = granted(&back, Command::Redo, done);
+        assert_eq!(again.steps.len(), after.steps.len(), "{done:?}");
+        assert_eq!(substance(again), substance(after.clone()), "{done:?} again");
+    }
+    for (id, person) in without(&mut back.people, &before.people) {
+        assert!(person.left, "{id}");
+    }
     for (id, topic) in without(&mut back.topics, &before.topics) {
         assert_eq!(topic.state, TopicState::Withdrawn, "{id}");
     }
@@ -249,6 +249,22 @@ pub(super) fn taken_back(before: &Session, after: &Session) {
     assert_eq!(back.ideas, before.ideas, "{done:?}");
     assert_eq!(back.clusters, before.clusters, "{done:?}");
     assert_eq!(back, before, "{done:?}");
+}
+
+/// The session after a wish of the facilitator's for undo or redo, a second later.
+fn granted(session: &Session, wish: Command, done: &Event) -> Session {
+    let now = session.changed + second(1);
+    let events = decide(session, &Actor::Facilitator, &wish, now);
+    let mut then = session.clone();
+    for event in events.unwrap_or_else(|refusal| panic!("{done:?}, {wish:?}: {refusal:?}")) {
+        let stamp = Stamp {
+            n: then.n + 1,
+            at: now,
+            actor: Actor::Facilitator,
+        };
+        then.apply(&stamp, &event);
+    }
+    then
 }
 
 /// Takes out what was not there before.
@@ -307,6 +323,7 @@ fn substance(mut session: Session) -> Session {
         topics,
         rounds,
         steps: fresh.steps,
+        undone: fresh.undone,
         happenings: fresh.happenings,
         last_room: fresh.last_room,
         last_block: fresh.last_block,

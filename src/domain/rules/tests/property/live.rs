@@ -80,11 +80,11 @@ impl Live {
             self.session.apply(&stamp, &event);
             self.journal.push((stamp, recorded(&event)));
             if let Some(made) = event.made() {
-                // Only undo brings something back under the number it had, and a draft keeps its
-                // number when it is opened.
+                // Only undo and redo bring something back under the number it had, and a draft keeps
+                // its number when it is opened.
                 let new = !self.given.contains(&made);
                 let again = match command {
-                    Command::Undo => true,
+                    Command::Undo | Command::Redo => true,
                     Command::Voting(VotingCommand::OpenDraft { round }) => {
                         made == Made::Round(*round)
                     }

@@ -4,12 +4,14 @@ use super::{CountForm, Focus, columns};
 use crate::domain::Session;
 use crate::domain::model::{CountWay, Method};
 use crate::text::Words;
+use crate::tui::key::Press;
 use crate::tui::text::{column, column_right, fit, wrap};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::list::first_in_view;
+use crate::tui::widgets::list::Window;
 use crate::tui::widgets::middle;
+use crossterm::event::KeyCode;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear, Padding};
@@ -25,11 +27,58 @@ const IDEA: usize = 5;
 /// Rows that say whether the sums can be right.
 const CHECKS: u16 = 2;
 
+/// The fields above the grid, from the top.
+const WHO: [Focus; 4] = [Focus::Way, Focus::Party, Focus::Counter, Focus::Ballots];
+/// What is kept free inside the edge.
+const PADDING: Padding = Padding::horizontal(1);
+
+/// Where the parts of the form stand.
+struct Parts {
+    outer: Rect,
+    /// Whose votes, and who counts them.
+    who: Rect,
+    /// What the columns are called.
+    names: Rect,
+    grid: Rect,
+    /// Whether the sums can be right.
+    check: Rect,
+}
+
+impl Parts {
+    /// On a terminal of this size, no higher than so many ideas need.
+    fn of(area: Rect, ideas: usize) -> Parts {
+        let ideas = u16::try_from(ideas).unwrap_or(u16::MAX);
+        let around = 2 + WHO.len() as u16 + 1 + CHECKS + 1;
+        let highest = area.height.saturating_sub(2);
+        let outer = middle(area, WIDEST, ideas.saturating_add(around).min(highest));
+        let inner = Block::bordered().padding(PADDING).inner(outer);
+        let [who, names, grid, check] = Layout::vertical([
+            Constraint::Length(WHO.len() as u16),
+            Constraint::Length(1),
+            Constraint::Fill(1),
+            Constraint::Length(CHECKS + 1),
+        ])
+        .areas(inner);
+        Parts {
+            outer,
+            who,
+            names,
+            grid,
+            check,
+        }
+    }
+}
+
 impl CountForm {
     /// Draws the form over the screen.
     pub fn draw(&self, frame: &mut Frame, theme: &Theme, words: Words, session: &Session) {
-        let screen = frame.area();
-        let area = middle(screen, WIDEST, screen.height.saturating_sub(2));
+        let Parts {
+            outer: area,
+            who,
+            names,
+            grid,
+            check,
+        } = Parts::of(frame.area(), self.ideas.len());
         let inner_width = usize::from(area.width).saturating_sub(6);
         let keys = match self.sent {
             true => words.say("saving"),
@@ -41,18 +90,10 @@ impl CountForm {
                 Line::styled(format!(" {} ", fit(&keys, inner_width)), theme.faint())
                     .right_aligned(),
             )
-            .padding(Padding::horizontal(1))
+            .padding(PADDING)
             .style(theme.base());
-        let inner = block.inner(area);
         frame.render_widget(Clear, area);
         frame.render_widget(block, area);
-        let [who, names, grid, check] = Layout::vertical([
-            Constraint::Length(4),
-            Constraint::Length(1),
-            Constraint::Fill(1),
-            Constraint::Length(CHECKS + 1),
-        ])
-        .areas(inner);
         self.draw_who(frame, theme, words, who);
         self.draw_names(frame, theme, words, names);
         self.draw_grid(frame, theme, grid);
@@ -69,17 +110,13 @@ impl CountForm {
     fn draw_who(&self, frame: &mut Frame, theme: &Theme, words: Words, area: Rect) {
         let way = words.say(&format!("rounds-way-{}", CountWay::ALL[self.way].key()));
         let party = &self.parties[self.party].1;
-        let choices = [
-            (Focus::Way, "rounds-field-way", Some(format!("‹ {way} ›"))),
-            (
-                Focus::Party,
-                "rounds-field-party",
-                Some(format!("‹ {party} ›")),
-            ),
-            (Focus::Counter, "rounds-field-counter", None),
-            (Focus::Ballots, "rounds-field-ballots", None),
+        let fields = [
+            ("rounds-field-way", Some(format!("‹ {way} ›"))),
+            ("rounds-field-party", Some(format!("‹ {party} ›"))),
+            ("rounds-field-counter", None),
+            ("rounds-field-ballots", None),
         ];
-        for (place, (focus, label, choice)) in area.rows().zip(choices) {
+        for (place, (focus, (label, choice))) in area.rows().zip(WHO.into_iter().zip(fields)) {
             let style = self.style(theme, focus);
             let mark = if self.focus == focus { "▸ " } else { "  " };
             let name = format!("{mark}{}", words.say(label));
@@ -144,15 +181,43 @@ impl CountForm {
         frame.render_widget(Line::from_iter(names), place);
     }
 
-    fn draw_grid(&self, frame: &mut Frame, theme: &Theme, area: Rect) {
+    fn rows_in_view(&self, grid: Rect) -> Window {
         let row = match self.focus {
             Focus::Cell { row, .. } => row,
             _ => 0,
         };
-        let first = first_in_view(row, self.ideas.len(), usize::from(area.height));
+        Window::around(row, self.ideas.len(), grid)
+    }
+
+    /// A click on a terminal of this size: on a field it takes the keys, on a choice that has them
+    /// the next one is taken.
+    pub fn click(&mut self, area: Rect, at: Position) {
+        let Some(focus) = self.field_at(Parts::of(area, self.ideas.len()), at) else {
+            return;
+        };
+        if focus == self.focus && matches!(focus, Focus::Way | Focus::Party) {
+            self.key(Press::code(KeyCode::Right).event());
+        }
+        self.focus = focus;
+    }
+
+    fn field_at(&self, parts: Parts, at: Position) -> Option<Focus> {
+        let who = parts.who.rows().zip(WHO);
+        let above = who.filter(|(place, _)| place.contains(at));
+        if let Some((_, focus)) = above.last() {
+            return Some(focus);
+        }
+        let row = self.rows_in_view(parts.grid).line_at(at)?;
+        let columns = columns(self.method);
+        let from_right = usize::from(parts.grid.right() - 1 - at.x) / NUMBER;
+        let column = columns.saturating_sub(1 + from_right);
+        Some(Focus::Cell { row, column })
+    }
+
+    fn draw_grid(&self, frame: &mut Frame, theme: &Theme, area: Rect) {
         let numbers = NUMBER * columns(self.method);
-        let ideas = self.ideas.iter().zip(&self.cells).enumerate().skip(first);
-        for (place, (row, ((id, text), cells))) in area.rows().zip(ideas) {
+        for (place, row) in self.rows_in_view(area).rows() {
+            let ((id, text), cells) = (&self.ideas[row], &self.cells[row]);
             let room = usize::from(place.width).saturating_sub(numbers + IDEA + 1);
             let here = matches!(self.focus, Focus::Cell { row: focused, .. } if focused == row);
             let style = if here { theme.accent() } else { Style::new() };

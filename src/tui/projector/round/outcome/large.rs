@@ -7,7 +7,7 @@ use crate::tui::said;
 use crate::tui::text::wrap;
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::big::{Paragraph, Text};
-use crate::views::result::{ResultRow, ResultView};
+use crate::views::result::{Counts, ResultRow, ResultView};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
 use ratatui::text::Line;
@@ -56,7 +56,13 @@ fn draw_count(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultR
     let columns = usize::from(area.width);
     let counts = (short(model, row.counts), model.theme.strong());
     let counts = Text::even(&model.theme, &[counts], Size::new(area.width, LETTER));
-    let lane = columns.saturating_sub(usize::from(counts.width()) + 2);
+    // As wide for each idea as for one that all ballots say everything of, so that bars compare.
+    let digits = view.ballots.to_string().len();
+    let widest = match row.counts {
+        Counts::Approval { .. } => digits,
+        Counts::Stance { .. } => digits * 3 + 2,
+    };
+    let lane = columns.saturating_sub((widest + 1) * usize::from(LETTER));
     let is_beside = lane * 2 > columns;
     let lane = if is_beside { lane } else { columns };
     for place in area.rows().take(THICK) {

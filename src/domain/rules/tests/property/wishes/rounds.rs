@@ -21,7 +21,7 @@ impl Dice {
                 round: round(Draft),
                 plan: Box::new(self.plan(session)),
             },
-            2 if self.n < 2 => VotingCommand::Discard {
+            2 if self.n < 6 => VotingCommand::Discard {
                 round: round(Draft),
             },
             2 | 3 | 5..=8 => self.one_on(session),

@@ -1,23 +1,14 @@
 //! Dialogs: a title, a few fields, and what was wrong with the last try. A dialog without fields
 //! asks for a yes.
 
-use super::middle;
+mod draw;
+
 use super::writing::Writing;
 use crate::text::Words;
 use crate::tui::key::Press;
-use crate::tui::text::{column, fit, width, wrap};
-use crate::tui::theme::Theme;
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::Line;
-use ratatui::widgets::{Block, Clear, Padding, Paragraph};
+use ratatui::layout::{Position, Rect};
 
-/// The widest a dialog gets; longer lines are hard to read back.
-const WIDEST: u16 = 72;
-/// Columns for the names of the fields.
-const LABEL: u16 = 22;
 /// Lines shown of a text that may have several.
 const LONG_ROWS: u16 = 4;
 
@@ -39,6 +30,8 @@ pub struct Field {
     name: &'static str,
     label: String,
     input: Input,
+    /// Whether what stands here is only proposed: the first letter typed takes its place.
+    proposed: bool,
 }
 
 impl Field {
@@ -48,6 +41,15 @@ impl Field {
             name,
             label: label.into(),
             input: Input::Text(Box::new(Writing::line(text))),
+            proposed: false,
+        }
+    }
+
+    /// A figure that is proposed: whoever types another one does not have to take it away first.
+    pub fn figure(name: &'static str, label: impl Into<String>, proposed: &str) -> Field {
+        Field {
+            proposed: true,
+            ..Field::line(name, label, proposed)
         }
     }
 
@@ -57,6 +59,7 @@ impl Field {
             name,
             label: label.into(),
             input: Input::Text(Box::new(Writing::long(text))),
+            proposed: false,
         }
     }
 
@@ -71,6 +74,7 @@ impl Field {
             name,
             label: label.into(),
             input: Input::Choice { options, chosen },
+            proposed: false,
         }
     }
 
@@ -188,6 +192,23 @@ impl Dialog {
         }
     }
 
+    /// A click in a dialog on a terminal of this size: on a field it takes the focus, on a choice
+    /// that has it the next one is taken, on a key below it is pressed.
+    pub fn click(&mut self, words: Words, area: Rect, at: Position) -> Outcome {
+        let shape = self.shape(words, area);
+        if let Some(press) = shape.key_at(at) {
+            return self.key(press.event());
+        }
+        if let Some(field) = shape.field_at(at).filter(|_| !self.sent) {
+            let again = field == self.focus;
+            self.focus = field;
+            if again && matches!(self.fields[field].input, Input::Choice { .. }) {
+                self.edit(Press::code(KeyCode::Right).event());
+            }
+        }
+        Outcome::Open
+    }
+
     fn move_focus(&mut self, by: isize) {
         let count = self.fields.len().max(1);
         self.focus = (self.focus + count).saturating_add_signed(by) % count;
@@ -199,6 +220,10 @@ impl Dialog {
         };
         match &mut field.input {
             Input::Text(writing) => {
+                let types = matches!(event.code, KeyCode::Char(_));
+                if std::mem::take(&mut field.proposed) && types {
+                    writing.clear();
+                }
                 writing.key(event);
             }
             Input::Choice { options, chosen } => {
@@ -209,138 +234,6 @@ impl Dialog {
                     _ => {}
                 }
             }
-        }
-    }
-
-    /// Draws the dialog over the screen.
-    pub fn draw(&self, frame: &mut Frame, theme: &Theme, words: Words, area: Rect) {
-        let inner_width = WIDEST.min(area.width).saturating_sub(4);
-        let body = self.lines_above(inner_width, theme);
-        let fields: u16 = self.fields.iter().map(Field::rows).sum();
-        let gap = u16::from(!body.is_empty() && fields > 0);
-        let height = body.len() as u16 + gap + fields + 4;
-        let area = middle(area, WIDEST, height);
-        let block = Block::bordered()
-            .title(format!(
-                " {} ",
-                fit(&self.title, usize::from(inner_width.saturating_sub(2)))
-            ))
-            .title_bottom(
-                Line::styled(format!(" {} ", self.keys(words)), theme.faint()).right_aligned(),
-            )
-            .padding(Padding::uniform(1))
-            .style(theme.base());
-        let inner = block.inner(area);
-        frame.render_widget(Clear, area);
-        frame.render_widget(block, area);
-        let above = (body.len() as u16).min(inner.height);
-        frame.render_widget(
-            Paragraph::new(body),
-            Rect {
-                height: above,
-                ..inner
-            },
-        );
-        let taken = (above + gap).min(inner.height);
-        let rest = Rect {
-            y: inner.y + taken,
-            height: inner.height - taken,
-            ..inner
-        };
-        self.draw_fields(frame, theme, rest);
-    }
-
-    fn lines_above(&self, columns: u16, theme: &Theme) -> Vec<Line<'static>> {
-        let columns = usize::from(columns);
-        let mut lines: Vec<Line> = Vec::new();
-        if !self.body.is_empty() {
-            lines.extend(wrap(&self.body, columns, 4).into_iter().map(Line::from));
-        }
-        if let Some(fault) = &self.fault {
-            let marked = format!("! {fault}");
-            lines.extend(
-                wrap(&marked, columns, 3)
-                    .into_iter()
-                    .map(|line| Line::styled(line, theme.bad())),
-            );
-        }
-        lines
-    }
-
-    fn keys(&self, words: Words) -> String {
-        if self.sent {
-            return words.say("saving").into_owned();
-        }
-        let id = if self.fields.is_empty() {
-            "console-dialog-keys-yes"
-        } else if self.fields.iter().any(Field::is_long) {
-            "console-dialog-keys-long"
-        } else {
-            "console-dialog-keys"
-        };
-        words.say(id).into_owned()
-    }
-
-    /// Draws from the first field that leaves the focused one in view.
-    fn draw_fields(&self, frame: &mut Frame, theme: &Theme, area: Rect) {
-        let rows: Vec<u16> = self.fields.iter().map(Field::rows).collect();
-        let mut first = 0;
-        while first < self.focus && rows[first..=self.focus].iter().sum::<u16>() > area.height {
-            first += 1;
-        }
-        let mut y = area.y;
-        for (index, field) in self.fields.iter().enumerate().skip(first) {
-            let room = area.bottom().saturating_sub(y);
-            if room == 0 {
-                break;
-            }
-            let height = field.rows().min(room);
-            let place = Rect { y, height, ..area };
-            draw_field(frame, theme, field, index == self.focus, place);
-            y += height;
-        }
-    }
-}
-
-fn draw_field(frame: &mut Frame, theme: &Theme, field: &Field, focused: bool, area: Rect) {
-    let style = if focused {
-        theme.accent()
-    } else {
-        Style::new()
-    };
-    let mark = if focused { "▸ " } else { "  " };
-    let label = format!("{mark}{}", field.label);
-    if field.is_long() {
-        let line = Line::styled(fit(&label, usize::from(area.width)).into_owned(), style);
-        frame.render_widget(line, Rect { height: 1, ..area });
-    } else {
-        let columns = usize::from(LABEL.min(area.width));
-        let line = Line::styled(column(&label, columns.saturating_sub(1)), style);
-        frame.render_widget(line, area);
-    }
-    let place = if field.is_long() {
-        Rect {
-            x: area.x + 2.min(area.width),
-            y: area.y + 1,
-            width: area.width.saturating_sub(2),
-            height: area.height - 1,
-        }
-    } else {
-        let label = LABEL.min(area.width);
-        Rect {
-            x: area.x + label,
-            width: area.width - label,
-            ..area
-        }
-    };
-    match &field.input {
-        Input::Text(writing) => writing.draw(frame, theme, focused, place),
-        Input::Choice { options, chosen } => {
-            let name = options.get(*chosen).map_or("", String::as_str);
-            let room = usize::from(place.width).saturating_sub(4);
-            let shown = format!("‹ {} ›", fit(name, room));
-            debug_assert!(width(&shown) <= usize::from(place.width).max(4));
-            frame.render_widget(Line::styled(shown, style), place);
         }
     }
 }
@@ -377,6 +270,19 @@ mod tests {
             (dialog.text("name").as_str(), dialog.chosen("hat")),
             ("Åsa Ö", 1)
         );
+    }
+
+    #[test]
+    fn a_proposed_figure_gives_way_to_one_that_is_typed() {
+        let dialog = || Dialog::new("t", vec![Field::figure("minutes", "Minuter", "5")]);
+        let mut typed = dialog();
+        typed.key(press(KeyCode::Char('1')));
+        typed.key(press(KeyCode::Char('0')));
+        assert_eq!(typed.text("minutes"), "10");
+        let mut mended = dialog();
+        mended.key(press(KeyCode::End));
+        mended.key(press(KeyCode::Char('0')));
+        assert_eq!(mended.text("minutes"), "50");
     }
 
     #[test]
