@@ -18,7 +18,7 @@ const BESIDE_LARGE: u16 = 96;
 /// The shares of the height for title, question, what to do, address and facts, in per cent.
 const SHARES: [u16; 5] = [21, 31, 8, 13, 18];
 /// The same on a tall page, where all of it is in large letters.
-const TALL_SHARES: [u16; 5] = [10, 22, 18, 8, 27];
+const TALL_SHARES: [u16; 5] = [15, 22, 15, 8, 27];
 /// Rows of a tall page.
 const TALL: u16 = 44;
 /// Blank columns between the code and the words.
