@@ -253,6 +253,12 @@ impl Theme {
         self.warn().add_modifier(Modifier::UNDERLINED)
     }
 
+    /// The line under the cursor, over whatever is written on it: in one shade from edge to edge.
+    pub fn picked(&self) -> Style {
+        let even = self.base().remove_modifier(Modifier::DIM);
+        even.patch(self.selected())
+    }
+
     /// The line that is remembered in a pane without the cursor.
     pub fn remembered(&self) -> Style {
         Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)

@@ -421,6 +421,26 @@ mod tests {
         assert!(matches!(round(&next), RoundStage::Draft(head) if head.id == RoundId(2)));
     }
 
+    #[test]
+    fn what_came_of_it_is_what_was_shown_or_confirmed_and_nothing_that_was_only_closed() {
+        let session = started(HARVEST)
+            .that(idea(1, None, "Nattbuss"))
+            .that(idea(2, None, "Skolgård"))
+            .session();
+        let once = Method::Approval { max: 1 };
+        let first = opened(1, once, &[1], &session);
+        let closed_one = Story::from(session).that(first).that(closed(1));
+        let closed_one = closed_one.session();
+        assert!(put_first(&closed_one).is_empty());
+        let shown = Story::from(closed_one).that(round_shown(1)).session();
+        assert_eq!(put_first(&shown), [text("Nattbuss")]);
+        let confirmed = Story::from(shown).that(round_confirmed(1)).session();
+        assert_eq!(put_first(&confirmed), [text("Nattbuss")]);
+        let second = opened(2, once, &[2], &confirmed);
+        let newer = Story::from(confirmed).that(second).that(closed(2));
+        assert_eq!(put_first(&newer.session()), [text("Nattbuss")]);
+    }
+
     fn shown(projector: Option<&str>, page: &str) -> Event {
         Event::PageShown {
             projector: projector.map(str::to_owned),

@@ -16,7 +16,7 @@ use crate::views::notes::head;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect, Size};
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
 /// The least that notes can be taken in.
@@ -72,8 +72,10 @@ fn draw_head(model: &Model, frame: &mut Frame, area: Rect) {
     let room = usize::from(area.width).saturating_sub(width(&state) + 3);
     let row = Rect { height: 1, ..area };
     let title = fit(&title, room).into_owned();
-    frame.render_widget(Line::styled(format!(" {title}"), theme.strong()), row);
-    frame.render_widget(Line::styled(state, style).right_aligned(), row);
+    // Spans, for the style of a line is that of its whole row.
+    frame.render_widget(Span::styled(format!(" {title}"), theme.strong()), row);
+    let state = Line::from(Span::styled(state, style));
+    frame.render_widget(state.right_aligned(), row);
     if let Some(view) = view {
         let mut about: Vec<String> = place(model).into_iter().collect();
         if !view.hosts.is_empty() {

@@ -204,7 +204,7 @@ fn draw_rows(model: &Model, frame: &mut Frame, area: Rect) {
         };
         frame.render_widget(line, place);
         if is_chosen(row) {
-            frame.buffer_mut().set_style(place, model.theme.selected());
+            frame.buffer_mut().set_style(place, model.theme.picked());
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Who is in the room, set against who was meant to be: groups as attendance, never names.
 
-use super::Model;
+use super::{Model, is_vast, unparted};
 use crate::text::t;
 use crate::tui::label;
 use crate::tui::text::fit;
 use crate::tui::widgets::big::{self, Text};
 use crate::views::balance::{BalanceView, ShareView};
 use ratatui::Frame;
-use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
+use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -27,12 +27,17 @@ struct Group<'a> {
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let view = model.seen.balance(&model.session);
+    let area = super::margins(area);
+    let (head, foot) = match is_vast(area) {
+        true => (LARGE + 1, 2 * LARGE),
+        false => ((area.height / 6).max(4), (area.height / 12).max(2)),
+    };
     let [head, body, foot] = Layout::vertical([
-        Constraint::Length((area.height / 6).max(4)),
+        Constraint::Length(head),
         Constraint::Fill(1),
-        Constraint::Length((area.height / 12).max(2)),
+        Constraint::Length(foot),
     ])
-    .areas(super::margins(area));
+    .areas(area);
     let title = model.words.say("stage-balance");
     big::write(frame, &model.theme, model.theme.accent(), &title, head);
     let groups = groups(&view, body.height);
@@ -43,8 +48,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         if y + each > body.bottom() {
             break;
         }
-        // A blank row keeps thick bars apart.
-        let height = if each > 1 { each - 1 } else { 1 };
+        let height = each;
         draw_group(model, frame, group, Rect { y, height, ..body });
     }
     draw_foot(model, frame, &view, foot);
@@ -75,9 +79,9 @@ fn groups(view: &BalanceView, rows: u16) -> Vec<Group<'_>> {
 
 fn draw_group(model: &Model, frame: &mut Frame, group: &Group, area: Rect) {
     let [name, bar, numbers] = Layout::horizontal([
-        Constraint::Percentage(30),
+        Constraint::Percentage(if area.height < LARGE { 30 } else { 42 }),
         Constraint::Fill(1),
-        Constraint::Percentage(28),
+        Constraint::Percentage(if area.height < LARGE { 28 } else { 40 }),
     ])
     .spacing(2)
     .areas(area);
@@ -85,7 +89,7 @@ fn draw_group(model: &Model, frame: &mut Frame, group: &Group, area: Rect) {
         true => Style::new(),
         false => model.theme.strong(),
     };
-    let indent = if group.within { "  " } else { "" };
+    let indent = if group.within { "\u{A0}\u{A0}" } else { "" };
     let said = format!("{indent}{}", label(model.words, &group.share.name));
     write(model, frame, &said, style, name);
     draw_bar(model, frame, group.share, bar);
@@ -95,19 +99,18 @@ fn draw_group(model: &Model, frame: &mut Frame, group: &Group, area: Rect) {
 
 /// A line in large letters where the group is that thick, else in plain ones.
 fn write(model: &Model, frame: &mut Frame, said: &str, style: Style, area: Rect) {
-    if area.height + 1 < LARGE {
-        let said = fit(said, usize::from(area.width)).into_owned();
-        let line = Line::styled(said, style);
-        let middle = Rect {
-            y: area.y + area.height / 2,
-            height: 1,
-            ..area
-        };
-        return frame.render_widget(line, middle);
+    let text = Text::smallest(&model.theme, &[(said.to_owned(), style)], area.as_size());
+    if let Some(text) = text {
+        return text.draw(frame, area, Alignment::Left);
     }
-    let room = Size::new(area.width, area.height);
-    let text = Text::fitted(&model.theme, &[(said.to_owned(), style)], room);
-    text.draw_middle(frame, area, Alignment::Left);
+    let said = fit(said, usize::from(area.width)).into_owned();
+    let line = Line::styled(said, style);
+    let middle = Rect {
+        y: area.y + area.height.saturating_sub(1) / 2,
+        height: 1,
+        ..area
+    };
+    frame.render_widget(line, middle);
 }
 
 /// The share as a bar over the whole width, with a mark where the target is.
@@ -119,12 +122,15 @@ fn draw_bar(model: &Model, frame: &mut Frame, share: &ShareView, area: Rect) {
     let target = share
         .target
         .map(|it| at(it).min(usize::from(area.width).saturating_sub(1)));
-    for row in area.rows() {
+    // A blank row keeps bars apart; where there is none, bars of half a row do.
+    let thick = usize::from(area.height.max(2) - 1);
+    let block = if area.height > 1 { "█" } else { "▄" };
+    for row in area.rows().take(thick) {
         let filled = Rect {
             width: full as u16,
             ..row
         };
-        frame.render_widget(Line::styled("█".repeat(full), model.theme.bar()), filled);
+        frame.render_widget(Line::styled(block.repeat(full), model.theme.bar()), filled);
         let rest = Rect {
             x: row.x + full as u16,
             width: lane as u16,
@@ -173,7 +179,7 @@ fn draw_foot(model: &Model, frame: &mut Frame, view: &BalanceView, area: Rect) {
     }
     let text = Text::fitted(
         &model.theme,
-        &[(parts.join(" · "), model.theme.strong())],
+        &[(unparted(&parts), model.theme.strong())],
         area.as_size(),
     );
     text.draw_middle(frame, area, Alignment::Center);

@@ -11,19 +11,27 @@ use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-/// Rows of the middle from which on the words are large too.
-const LARGE: u16 = 20;
+/// Rows of the page from which on the words below the digits are large too.
+const LARGE: u16 = 26;
+/// The same, of the middle of the page.
+const LARGE_MIDDLE: u16 = 18;
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let view = clock(&model.session, model.now);
     let theme = &model.theme;
+    let area = super::margins(area);
+    let (line, gap) = match area.height > LARGE {
+        true => (4, 1),
+        false => (1, 0),
+    };
     let [head, middle, next] = Layout::vertical([
-        Constraint::Fill(3),
-        Constraint::Fill(10),
-        Constraint::Fill(2),
+        Constraint::Length((area.height / 5).max(4)),
+        Constraint::Fill(1),
+        Constraint::Length(line),
     ])
-    .areas(super::margins(area));
+    .spacing(gap)
+    .areas(area);
     let title = match &view.current {
         Some(block) => block.title.one_line(),
         None => model.session.setup.title.one_line(),
@@ -54,14 +62,16 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 fn draw_left(model: &Model, frame: &mut Frame, block: &BlockNow, area: Rect) {
     let theme = &model.theme;
     // Large words only where the digits stay the larger.
-    let (thick, words) = if area.height > LARGE { (2, 4) } else { (1, 1) };
-    let [figures, _, bar, _, words] = Layout::vertical([
+    let (thick, words) = match area.height > LARGE_MIDDLE {
+        true => (2, 4),
+        false => (1, 1),
+    };
+    let [figures, bar, words] = Layout::vertical([
         Constraint::Fill(1),
-        Constraint::Length(1),
         Constraint::Length(thick),
-        Constraint::Length(thick - 1),
         Constraint::Length(words),
     ])
+    .spacing(1)
     .areas(area);
     let urgency = block.urgency(model.now);
     let style = match urgency {
@@ -72,16 +82,24 @@ fn draw_left(model: &Model, frame: &mut Frame, block: &BlockNow, area: Rect) {
     digits::draw(frame, theme, style, &dates::countdown(left), figures);
     draw_bar(frame, block, left, style, bar);
     let said = said(model, urgency, left);
-    let marked = match urgency {
-        Urgency::Calm => said.clone(),
-        Urgency::Soon | Urgency::Over => format!("! {said}"),
-        Urgency::Last => format!("!! {said}"),
-    };
-    let text = Text::large(theme, &[(marked, style)], words.as_size()).unwrap_or_else(|| {
-        let said = format!("{} {said}", theme.urgency_glyph(urgency));
-        Text::plain(&[(said, style)], words.as_size())
-    });
-    text.draw_middle(frame, words, Alignment::Center);
+    write_marked(model, frame, urgency, &said, style, words);
+}
+
+/// Writes words with the mark that says what their colour says, as large as there is room for; the
+/// big font has no glyphs but those of letters.
+pub fn write_marked(
+    model: &Model,
+    frame: &mut Frame,
+    urgency: Urgency,
+    said: &str,
+    style: Style,
+    area: Rect,
+) {
+    let said = format!("{} {said}", model.theme.urgency_glyph(urgency));
+    let marked = [(in_letters(&said), style)];
+    let text = Text::large(&model.theme, &marked, area.as_size())
+        .unwrap_or_else(|| Text::plain(&[(said, style)], area.as_size()));
+    text.draw_middle(frame, area, Alignment::Center);
 }
 
 /// How much of the block is left, as a bar that empties towards the left.
@@ -128,4 +146,13 @@ pub fn strip(model: &Model) -> Option<(String, Style)> {
         dates::countdown(block.left(model.now))
     );
     Some((text, model.theme.urgency(urgency)))
+}
+
+/// The short line with its mark in what the big font has.
+pub fn in_letters(strip: &str) -> String {
+    let marks = [("● ", ""), ("◐ ", "! "), ("○ ", "!! ")];
+    let strip = strip.to_owned();
+    marks
+        .iter()
+        .fold(strip, |text, (glyph, letters)| text.replace(glyph, letters))
 }

@@ -8,6 +8,7 @@ use crate::tui::widgets::big::{self, Text};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
@@ -39,12 +40,14 @@ fn draw_ladder(model: &Model, frame: &mut Frame, mandate: &Mandate, area: Rect) 
         .map(|level| {
             let name = model.words.say(&format!("level-{}", level.key()));
             match level == mandate.level {
-                true => (format!("> {}", name.to_uppercase()), theme.accent()),
-                false => (format!("  {name}"), theme.faint()),
+                true => (format!(">\u{A0}{}", name.to_uppercase()), theme.accent()),
+                false => (format!("\u{A0}\u{A0}{name}"), theme.faint()),
             }
         })
         .collect();
-    let text = Text::fitted(theme, &rungs, area.as_size());
+    let Some(text) = Text::large(theme, &rungs, area.as_size()) else {
+        return draw_level(model, frame, mandate, area);
+    };
     let inset = area.width.saturating_sub(text.width()) / 2;
     let place = Rect {
         x: area.x + inset,
@@ -52,6 +55,28 @@ fn draw_ladder(model: &Model, frame: &mut Frame, mandate: &Mandate, area: Rect) 
         ..area
     };
     text.draw_middle(frame, place, Alignment::Left);
+}
+
+/// The present level in letters as large as they get, and below it the ladder on one line.
+fn draw_level(model: &Model, frame: &mut Frame, mandate: &Mandate, area: Rect) {
+    let theme = &model.theme;
+    let [level, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+    let name = |level: Level| model.words.say(&format!("level-{}", level.key()));
+    let present = name(mandate.level).to_uppercase();
+    big::write(frame, theme, theme.accent(), &present, level);
+    let rungs = Level::ALL.into_iter().enumerate().flat_map(|(at, level)| {
+        let style = match level == mandate.level {
+            true => theme.accent(),
+            false => theme.faint(),
+        };
+        let mark = if level == mandate.level { "> " } else { "" };
+        let gap = if at > 0 { "  ·  " } else { "" };
+        [
+            Span::styled(gap, theme.faint()),
+            Span::styled(format!("{mark}{}", name(level)), style),
+        ]
+    });
+    frame.render_widget(Line::from_iter(rungs).centered(), below);
 }
 
 /// The step of the work, and how much the outcome binds.

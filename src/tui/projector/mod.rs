@@ -6,6 +6,7 @@ mod blank;
 mod clock;
 mod fade;
 mod grid;
+mod leaves;
 mod mandate;
 mod principles;
 mod round;
@@ -45,6 +46,7 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect, Size};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -131,6 +133,8 @@ pub struct Model {
     day: Kept<Arc<Session>, YieldView>,
     fade: Fade,
     wall: wall::State,
+    /// On how many leaves the list of the page stood when it was last drawn.
+    leaves: Cell<usize>,
     help: bool,
 }
 
@@ -145,6 +149,7 @@ impl Model {
             fade: Fade::at(followed),
             followed,
             wall: wall::State::at(now),
+            leaves: Cell::new(1),
             session,
             now,
             health: Health::Saving,
@@ -236,6 +241,7 @@ impl Model {
         };
         let page = match self.page() {
             StagePage::Round => round::wakes_at(self),
+            StagePage::SinceLast if self.leaves.get() > 1 => Some(leaves::turns_at(self.now)),
             StagePage::Grid => grid::turns_at(self),
             _ => None,
         };
@@ -344,6 +350,23 @@ fn shows_seconds(page: StagePage) -> bool {
 /// So many per cent of the rows of a page.
 fn part(rows: u16, per_cent: u16) -> u16 {
     (u32::from(rows) * u32::from(per_cent) / 100) as u16
+}
+
+/// From this size on plain letters are too small for the last row of the hall.
+const VAST: Size = Size::new(160, 44);
+
+/// Whether a part of a page is so large that all on it should be in large letters.
+fn is_vast(area: Rect) -> bool {
+    area.width >= VAST.width && area.height >= VAST.height
+}
+
+/// Counts in a row, none parted from what it counts.
+fn unparted(counts: &[Cow<'_, str>]) -> String {
+    let counts: Vec<String> = counts
+        .iter()
+        .map(|count| count.replace(' ', "\u{A0}"))
+        .collect();
+    counts.join(", ")
 }
 
 /// The part of a page that is written on: projectors cut off edges.

@@ -2,28 +2,21 @@
 //! being counted; what came out, and by which rule.
 
 mod outcome;
+mod turnout;
 
 use super::Model;
 use crate::domain::model::Mandate;
-use crate::text::{dates, rounds, t};
-use crate::tui::label;
+use crate::text::{rounds, t};
 use crate::tui::program::next_second;
 use crate::tui::said;
-use crate::tui::text::{column, wrap};
-use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::big::{self, Text};
-use crate::views::clock::Urgency;
-use crate::views::result::{TurnoutView, urgency};
+use crate::views::result::TurnoutView;
 use crate::views::stage::{RoundHead, RoundStage, round};
 use chrono::{DateTime, Utc};
 use ratatui::Frame;
-use ratatui::layout::{Alignment, Constraint, Layout, Rect};
+use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 use std::rc::Rc;
-
-/// Columns of a party's name.
-const PARTY: usize = 20;
 
 /// How far the rounds have come, worked out once for each moment.
 fn stage(model: &Model) -> Rc<RoundStage> {
@@ -42,7 +35,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
         RoundStage::Draft(head) => draw_draft(model, frame, head, area),
         RoundStage::Open { head, turnout, .. } => {
             let body = draw_head(model, frame, head, None, area);
-            draw_turnout(model, frame, head, turnout, body);
+            turnout::draw(model, frame, head, turnout, super::is_vast(area), body);
         }
         RoundStage::Counting { head, turnout } => {
             draw_counting(model, frame, head, turnout, area);
@@ -54,28 +47,22 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 /// What is coming: the question as large as there is room for, and how it will be voted on.
 fn draw_draft(model: &Model, frame: &mut Frame, head: &RoundHead, area: Rect) {
     let (words, theme) = (model.words, &model.theme);
-    let terms = terms(model, head);
-    let terms: Vec<String> = terms
-        .iter()
-        .flat_map(|it| wrap(it, columns(area), 2))
-        .collect();
+    let terms = terms(model, head).into_iter();
+    let terms: Vec<_> = terms.map(|term| (term, Style::new())).collect();
+    let below = Size::new(area.width, area.height / 4);
+    let terms = Text::fitted(theme, &terms, below);
     let [caption, question, below] = Layout::vertical([
-        Constraint::Length(2),
+        Constraint::Length(if super::is_vast(area) { 8 } else { 4 }),
         Constraint::Fill(1),
-        Constraint::Length(terms.len() as u16 + 1),
+        Constraint::Length(terms.height()),
     ])
     .areas(area);
     let soon = words.say("rounds-stage-next");
-    frame.render_widget(
-        Line::styled(soon.into_owned(), theme.accent()).centered(),
-        caption,
-    );
+    big::write(frame, theme, theme.accent(), &soon, caption);
     let title = head.title.one_line().into_owned();
     let text = Text::fitted(theme, &[(title, Style::new())], question.as_size());
     text.draw_middle(frame, question, Alignment::Center);
-    for (place, line) in below.rows().skip(1).zip(terms) {
-        frame.render_widget(Line::raw(line).centered(), place);
-    }
+    terms.draw(frame, below, Alignment::Center);
 }
 
 fn columns(area: Rect) -> usize {
@@ -107,77 +94,28 @@ fn draw_head(
     base: Option<String>,
     area: Rect,
 ) -> Rect {
-    let titles = wrap(&head.title.one_line(), columns(area), 2);
+    let is_large = super::is_vast(area);
+    let rows = |plain, large| Size::new(area.width, if is_large { large } else { plain });
+    let title = (head.title.one_line().into_owned(), model.theme.strong());
+    let title = Text::fitted(
+        &model.theme,
+        &[title],
+        rows(2, if base.is_none() { 8 } else { 4 }),
+    );
     let terms: Vec<String> = base.into_iter().chain(terms(model, head)).collect();
-    let terms = wrap(&terms.join(" · "), columns(area), 2);
-    let height = (titles.len() + terms.len() + 1) as u16;
-    let [head, body] =
-        Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
-    let titles = titles
-        .into_iter()
-        .map(|line| Line::styled(line, model.theme.strong()));
-    let terms = terms
-        .into_iter()
-        .map(|line| Line::styled(line, model.theme.faint()));
-    for (place, line) in head.rows().zip(titles.chain(terms)) {
-        frame.render_widget(line, place);
-    }
-    body
-}
-
-/// How many have voted, large; how much time is left; and the same by party.
-fn draw_turnout(
-    model: &Model,
-    frame: &mut Frame,
-    head: &RoundHead,
-    view: &TurnoutView,
-    area: Rect,
-) {
-    let words = model.words;
-    let [digits, caption, bars] = Layout::vertical([
+    let terms = (terms.join(" · "), model.theme.faint());
+    let terms = Text::fitted(&model.theme, &[terms], rows(2, 8));
+    let gap = 1 + u16::from(is_large);
+    let [title_at, terms_at, _, body] = Layout::vertical([
+        Constraint::Length(title.height()),
+        Constraint::Length(terms.height()),
+        Constraint::Length(gap),
         Constraint::Fill(1),
-        Constraint::Length(2),
-        Constraint::Length(view.parties.len() as u16 * 2),
     ])
     .areas(area);
-    let text = t!(words, "part-of", part = view.voted, whole = view.of);
-    big::write(frame, &model.theme, model.theme.accent(), &text, digits);
-    let mut said = vec![words.say("projector-have-voted").into_owned()];
-    if view.late.came > 0 {
-        let late = view.late;
-        said.push(t!(words, "rounds-late", came = late.came, voted = late.voted).into_owned());
-    }
-    let mut rows = caption.rows();
-    if let Some(place) = rows.next() {
-        frame.render_widget(Line::raw(said.join(" · ")).centered(), place);
-    }
-    if let Some((place, line)) = rows.next().zip(time_left(model, head)) {
-        frame.render_widget(line.centered(), place);
-    }
-    let lane = columns(bars).saturating_sub(PARTY + 12);
-    for (party, place) in view.parties.iter().zip(bars.rows().step_by(2)) {
-        let name = column(label(words, &party.name), PARTY);
-        let mut spans = vec![Span::styled(format!("{name} "), model.theme.strong())];
-        spans.extend(bar(&model.theme, party.voted, party.of as usize, lane));
-        spans.push(Span::raw(format!(" {}/{}", party.voted, party.of)));
-        frame.render_widget(Line::from(spans), place);
-    }
-}
-
-fn time_left(model: &Model, head: &RoundHead) -> Option<Line<'static>> {
-    let round = model.session.rounds.get(&head.id)?;
-    let ends = round.ends?;
-    let urgency = urgency(round, model.now);
-    let text = match urgency {
-        Urgency::Over => model.words.say("time-is-up"),
-        _ => {
-            let left = dates::countdown(ends - model.now);
-            t!(model.words, "rounds-time-left", left = left)
-        }
-    };
-    let glyph = model.theme.urgency_glyph(urgency);
-    let style = model.theme.urgency(urgency);
-    Some(Line::styled(format!("{glyph} {text}"), style))
+    title.draw(frame, title_at, Alignment::Left);
+    terms.draw(frame, terms_at, Alignment::Left);
+    body
 }
 
 /// A calm page: nothing moves, and nobody guesses.
@@ -192,10 +130,14 @@ fn draw_counting(
     let body = draw_head(model, frame, head, None, area);
     let text = words.say("rounds-stage-counting");
     let [middle, below] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(2)]).areas(body);
-    big::write(frame, &model.theme, model.theme.accent(), &text, middle);
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(body.height / 4)]).areas(body);
+    let text = [(text.into_owned(), model.theme.accent())];
+    let text = Text::fitted(&model.theme, &text, middle.as_size());
+    text.draw_middle(frame, middle, Alignment::Center);
     let voted = t!(words, "rounds-stage-counting-voted", voted = view.ballots());
-    frame.render_widget(Line::raw(voted.into_owned()).centered(), below);
+    let voted = [(voted.into_owned(), Style::new())];
+    let voted = Text::even(&model.theme, &voted, below.as_size());
+    voted.draw_middle(frame, below, Alignment::Center);
 }
 
 /// When the page changes by itself next: at the next second of a countdown, or when it is leafed.

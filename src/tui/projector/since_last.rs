@@ -2,9 +2,10 @@
 //! came of what they said.
 
 use super::Model;
-use crate::tui::widgets::big::{self, Text};
+use super::leaves;
+use crate::tui::widgets::big;
 use ratatui::Frame;
-use ratatui::layout::{Alignment, Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 
 /// Draws the page.
@@ -25,6 +26,5 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
             .map(|line| (format!("• {}", line.one_line()), Style::new()))
             .collect(),
     };
-    let text = Text::fitted(theme, &paragraphs, body.as_size());
-    text.draw_middle(frame, body, Alignment::Left);
+    leaves::draw(model, frame, &paragraphs, body);
 }

@@ -55,23 +55,26 @@ fn nobody_is_named_without_consent_and_no_script_is_shown() {
     let mut model = projector(typical(), 40);
     for _ in StagePage::ALL {
         press(&mut model, "Right");
-        let screen = shown(&model, 200, 60);
-        for private in ["Bo Ek", "Dragan", "hörselslinga", "Samma som ämne 2"] {
-            assert!(!screen.contains(private), "{private} on {:?}", model.page());
+        // What is in large letters on a large page is in plain ones on a small one.
+        for (width, height) in [(40, 24), (80, 24), (120, 40), (200, 60)] {
+            let screen = shown(&model, width, height);
+            for private in ["Bo Ek", "Dragan", "hörselslinga", "Samma som ämne 2"] {
+                assert!(!screen.contains(private), "{private} on {:?}", model.page());
+            }
         }
     }
     model.held = Some(StagePage::Grid);
-    assert!(shown(&model, 200, 60).contains("Värd: Åsa Lind"));
+    assert!(shown(&model, 80, 24).contains("Värd: Åsa Lind"));
 }
 
 #[test]
 fn no_count_is_shown_before_the_facilitator_shows_it() {
     for session in [voting(), closed_now()] {
-        let screen = shown(&projector(session, 76), 200, 60);
-        assert!(screen.contains("har röstat"), "{screen}");
+        let screen = shown(&projector(session, 76), 120, 40);
+        assert!(screen.contains("Kryssa högst 2 av 5"), "{screen}");
         assert!(!screen.contains("Lås upp skolgårdarna"), "{screen}");
     }
-    let screen = shown(&projector(voted(), 76), 200, 60);
+    let screen = shown(&projector(voted(), 76), 120, 40);
     assert!(screen.contains("Lås upp skolgårdarna"), "{screen}");
 }
 

@@ -20,6 +20,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Rows of a page from which on headings are in large letters.
+const LARGE_HEADING: u16 = 30;
 /// How long a page stands: time to read six ideas without haste.
 const STANDS: TimeDelta = TimeDelta::seconds(15);
 /// The least size of a card in plain letters, edges included: three lines of some thirty letters.
@@ -77,10 +79,13 @@ impl State {
     }
 }
 
-/// How many cards stand beside and below each other.
+/// How large cards and headings are, and how many cards stand beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Places {
     columns: u16,
+    card: u16,
+    heading: u16,
+    /// The rows of a page.
     rows: u16,
 }
 
@@ -89,100 +94,150 @@ impl Places {
     fn of(area: Rect) -> Places {
         let large = area.width >= LARGE.width && area.height >= LARGE.height;
         let card = if large { LARGE_CARD } else { CARD };
+        let heading = if area.height >= LARGE_HEADING { 5 } else { 2 };
         Places {
             columns: (area.width / card.width).max(1),
-            rows: (area.height / card.height).max(1),
+            card: card.height,
+            heading,
+            rows: area.height.max(heading + card.height),
         }
     }
 
-    fn count(self) -> usize {
-        usize::from(self.columns) * usize::from(self.rows)
+    /// The rows of cards that so many take.
+    fn card_rows(self, cards: usize) -> u16 {
+        u16::try_from(cards.div_ceil(usize::from(self.columns))).unwrap_or(u16::MAX)
     }
+
+    /// The rows that a group with so many cards takes.
+    fn height(self, cards: usize) -> u16 {
+        let rows = self.card_rows(cards).saturating_mul(self.card);
+        rows.saturating_add(self.heading)
+    }
+
+    /// The most cards of one group on a page.
+    fn most(self) -> usize {
+        usize::from((self.rows - self.heading) / self.card) * usize::from(self.columns)
+    }
+}
+
+/// The part of a group that hangs on a page.
+struct Section<'g> {
+    group: &'g WallGroup,
+    first: usize,
+    count: usize,
+}
+
+/// The groups on as few pages as they take in their order; one that fits a page is not torn.
+fn pages(groups: &[WallGroup], places: Places) -> Vec<Vec<Section<'_>>> {
+    let mut pages = Vec::new();
+    let mut page = Vec::new();
+    let mut left = places.rows;
+    for group in groups {
+        let mut first = 0;
+        while first < group.ideas.len() {
+            let rest = group.ideas.len() - first;
+            let fits = places.height(rest) <= left;
+            if !fits && !page.is_empty() {
+                pages.push(std::mem::take(&mut page));
+                left = places.rows;
+                continue;
+            }
+            let count = if fits { rest } else { places.most() };
+            page.push(Section {
+                group,
+                first,
+                count,
+            });
+            left = left.saturating_sub(places.height(count));
+            first += count;
+        }
+    }
+    if !page.is_empty() {
+        pages.push(page);
+    }
+    pages
 }
 
 /// Draws the page.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let area = margins(area);
-    let [head, body, foot] = Layout::vertical([
-        Constraint::Length((area.height / 6).max(1)),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-    ])
-    .areas(area);
+    let [body, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     let groups = model.wall.groups(&model.session);
     let places = Places::of(body);
-    let of = |group: &WallGroup| group.ideas.len().div_ceil(places.count());
-    let pages: usize = groups.iter().map(of).sum();
-    model.wall.pages.set(pages);
-    if pages == 0 {
-        return draw_empty(model, frame, head, body);
-    }
-    let page = model.wall.page.min(pages - 1);
-    let mut before = page;
-    for group in groups.iter() {
-        let own = of(group);
-        if before < own {
-            draw_group(
-                model,
-                frame,
-                group,
-                before * places.count(),
-                places,
-                head,
-                body,
-            );
-            break;
-        }
-        before -= own;
-    }
-    if pages > 1 {
-        let text = t!(model.words, "ideas-wall-page", page = page + 1, of = pages);
+    let pages = pages(&groups, places);
+    model.wall.pages.set(pages.len());
+    let at = model.wall.page.min(pages.len().saturating_sub(1));
+    let Some(page) = pages.get(at) else {
+        return draw_empty(model, frame, body);
+    };
+    draw_sections(model, frame, page, places, body);
+    if pages.len() > 1 {
+        let of = pages.len();
+        let text = t!(model.words, "ideas-wall-page", page = at + 1, of = of);
         let line = Line::styled(text, model.theme.faint()).right_aligned();
         frame.render_widget(line, foot);
     }
 }
 
-fn draw_empty(model: &Model, frame: &mut Frame, head: Rect, body: Rect) {
+/// The sections of a page below each other. Cards share the rows that are left over, as long as
+/// they do not become more frame than text.
+fn draw_sections(model: &Model, frame: &mut Frame, page: &[Section], places: Places, area: Rect) {
+    let taken: u16 = page.iter().map(|it| places.height(it.count)).sum();
+    let rows: u16 = page.iter().map(|it| places.card_rows(it.count)).sum();
+    let spare = area.height.saturating_sub(taken);
+    let card = places.card + (spare / rows.max(1)).min(places.card);
+    let places = Places { card, ..places };
+    let mut y = area.y;
+    for section in page {
+        let height = places.height(section.count);
+        let place = Rect { y, height, ..area };
+        draw_section(model, frame, section, places, place.intersection(area));
+        y = y.saturating_add(height);
+    }
+}
+
+fn draw_empty(model: &Model, frame: &mut Frame, area: Rect) {
     let theme = &model.theme;
+    let [head, body] = Layout::vertical([
+        Constraint::Length((area.height / 5).max(4)),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
     let title = model.words.say("ideas-wall");
     big::write(frame, theme, theme.accent(), &title, head);
     let text = model.words.say("ideas-wall-empty");
     big::write(frame, theme, theme.faint(), &text, body);
 }
 
-/// A group's heading, and its cards from the `first` on.
-fn draw_group(
-    model: &Model,
-    frame: &mut Frame,
-    group: &WallGroup,
-    first: usize,
-    places: Places,
-    head: Rect,
-    body: Rect,
-) {
-    let title = match &group.heading {
+/// A group's heading, and its cards on this page.
+fn draw_section(model: &Model, frame: &mut Frame, section: &Section, places: Places, area: Rect) {
+    let title = match &section.group.heading {
         Heading::Cluster(name) | Heading::Topic(name) => name.one_line(),
         Heading::Plenary => model.words.say("ideas-wall"),
     };
-    big::write(frame, &model.theme, model.theme.accent(), &title, head);
-    let (wide, high) = (body.width / places.columns, body.height / places.rows);
-    let cards = group.ideas.iter().skip(first).take(places.count());
-    for (at, id) in (0..).zip(cards) {
+    let [head, body] =
+        Layout::vertical([Constraint::Length(places.heading - 1), Constraint::Fill(1)]).areas(area);
+    let head = head.inner(Margin::new(1, 0));
+    let said = [(title.into_owned(), model.theme.accent())];
+    Text::even(&model.theme, &said, head.as_size()).draw_bottom(frame, head, Alignment::Left);
+    let wide = body.width / places.columns;
+    let ideas = section.group.ideas.iter().skip(section.first);
+    for (at, id) in (0..).zip(ideas.take(section.count)) {
         let place = Rect {
             x: body.x + at % places.columns * wide,
-            y: body.y + at / places.columns * high,
+            y: head.bottom() + at / places.columns * places.card,
             width: wide,
-            height: high,
+            height: places.card,
         };
         if let Some(idea) = model.session.ideas.get(id) {
-            card(model, frame, idea, place);
+            card(model, frame, idea, place.intersection(area));
         }
     }
 }
 
 /// A card: the number that people call the idea by, and its text.
 fn card(model: &Model, frame: &mut Frame, idea: &Idea, area: Rect) {
-    let area = area.inner(Margin::new(1, 0)).intersection(frame.area());
+    let area = area.inner(Margin::new(1, 0));
     let number = Span::styled(format!(" {} ", idea.id), model.theme.accent());
     let block = Block::bordered()
         .border_style(model.theme.faint())
@@ -249,7 +304,7 @@ mod tests {
             .that(Event::IdeaLogged {
                 id: IdeaId(1),
                 topic: None,
-                text: text("Nattbuss"),
+                text: text("Nattbussar som går hem på helgen"),
                 author: participant(1),
                 oral: false,
             });

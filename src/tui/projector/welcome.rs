@@ -2,10 +2,10 @@
 //! may do.
 
 use super::Model;
-use super::stack::stack;
+use super::stack::{shared, stack};
 use crate::text::t;
 use crate::tui::text::{Charset, width};
-use crate::tui::widgets::big::{Paragraph, Text};
+use crate::tui::widgets::big::Paragraph;
 use crate::tui::widgets::qr::{Qr, Scale};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect, Size};
@@ -15,6 +15,12 @@ use ratatui::style::Style;
 const BESIDE: u16 = 30;
 /// Columns beside a large code in which the words can be large too.
 const BESIDE_LARGE: u16 = 96;
+/// The shares of the height for title, question, what to do, address and facts, in per cent.
+const SHARES: [u16; 5] = [21, 31, 8, 13, 18];
+/// The same on a tall page, where all of it is in large letters.
+const TALL_SHARES: [u16; 5] = [15, 22, 15, 8, 27];
+/// Rows of a tall page.
+const TALL: u16 = 44;
 /// Blank columns between the code and the words.
 const GAP: u16 = 3;
 
@@ -71,31 +77,34 @@ fn beside(model: &Model, frame: &mut Frame, qr: &Qr, area: Rect) {
 /// Title, question, address, network, how many are here, and what the meeting may do.
 fn say(model: &Model, frame: &mut Frame, area: Rect, alignment: Alignment) {
     let (theme, setup) = (&model.theme, &model.session.setup);
-    let write = |said: &[Paragraph], per_cent: u16| {
-        let room = Size::new(area.width, super::part(area.height, per_cent));
-        Text::fitted(theme, said, room)
+    let share = if area.height >= TALL {
+        TALL_SHARES
+    } else {
+        SHARES
     };
-    let mut texts = vec![write(
-        &[(setup.title.one_line().into_owned(), theme.strong())],
-        22,
+    let one = |text: String, style: Style| vec![(text, style)];
+    let mut said = vec![(
+        one(setup.title.one_line().into_owned(), theme.strong()),
+        share[0],
     )];
     if !setup.question.is_empty() {
         let question = setup.question.one_line().into_owned();
-        texts.push(write(&[(question, theme.accent())], 33));
+        said.push((one(question, theme.accent()), share[1]));
     }
     match &model.join.url {
         Some(url) => {
             let scan = model.words.say("projector-scan").into_owned();
-            texts.push(write(&[(scan, Style::new())], 11));
+            said.push((one(scan, Style::new()), share[2]));
             let address = breakable(bare(url), usize::from(area.width));
-            texts.push(write(&[(address, theme.accent())], 16));
+            said.push((one(address, theme.accent()), share[3]));
         }
         None => {
             let none = model.words.say("projector-no-address").into_owned();
-            texts.push(write(&[(none, Style::new())], 27));
+            said.push((one(none, Style::new()), share[2] + share[3]));
         }
     }
-    texts.push(write(&facts(model), 18));
+    said.push((facts(model), share[4]));
+    let texts = shared(theme, area.as_size(), &said);
     stack(frame, area, &texts, alignment);
 }
 

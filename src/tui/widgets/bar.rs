@@ -25,6 +25,17 @@ pub fn bar(theme: &Theme, part: usize, whole: usize, columns: usize) -> Vec<Span
     ]
 }
 
+/// The same in whole cells of half a row's height, for bars right below each other, which would
+/// else run together.
+pub fn slim(theme: &Theme, part: usize, whole: usize, columns: usize) -> Vec<Span<'static>> {
+    let full = (part.min(whole) * columns).checked_div(whole).unwrap_or(0);
+    let full = full.max(usize::from(part > 0)).min(columns);
+    vec![
+        Span::styled("▄".repeat(full), theme.bar()),
+        Span::styled("·".repeat(columns - full), theme.faint()),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,6 +25,14 @@ const fn letters(pixels: PixelSize, width: u16, height: u16) -> Letters {
     }
 }
 
+impl Letters {
+    /// Whether the letters are as wide as those twice as high: good for a title, and for a text
+    /// only if it needs no more lines for it.
+    fn is_wide(self) -> bool {
+        self.width > self.height
+    }
+}
+
 /// The sizes from large to small. There is no smaller one that every font draws.
 const SIZES: [Letters; 3] = [
     letters(PixelSize::Full, 8, 8),
@@ -40,6 +48,41 @@ fn sizes(theme: &Theme) -> impl Iterator<Item = Letters> {
         .filter(move |size| !ascii || size.pixels == PixelSize::Full)
 }
 
+/// What a point of a list begins with, plain and in the big font.
+const BULLETS: [&str; 2] = ["• ", "\u{B7} "];
+
+/// A text in lines of at most so many columns. The lines of a point of a list hang below its first
+/// word.
+fn broken(text: &str, columns: usize) -> Vec<String> {
+    let bullet = BULLETS.into_iter().find(|it| text.starts_with(it));
+    let Some(bullet) = bullet else {
+        return balanced(text, columns);
+    };
+    let hang = width(bullet);
+    let lines = balanced(&text[bullet.len()..], columns.saturating_sub(hang).max(1));
+    let starts = std::iter::once(bullet.to_owned()).chain(std::iter::repeat(" ".repeat(hang)));
+    starts
+        .zip(lines)
+        .map(|(start, line)| start + &line)
+        .collect()
+}
+
+/// A text in as few lines as it takes, and those of about the same length: a last line of one
+/// short word looks forgotten.
+fn balanced(text: &str, columns: usize) -> Vec<String> {
+    let lines = wrap(text, columns, usize::MAX);
+    let words = text.split([' ', '\n']).map(width);
+    let (mut least, mut most) = (words.max().unwrap_or(0).min(columns), columns);
+    while least < most {
+        let middle = usize::midpoint(least, most);
+        match wrap(text, middle, usize::MAX).len() > lines.len() {
+            true => least = middle + 1,
+            false => most = middle,
+        }
+    }
+    wrap(text, most, usize::MAX)
+}
+
 /// The text in the letters of the big font: dashes and quotes by their plain cousins. `None` where
 /// a letter has no big form (the font knows Latin only): a hole in a name is worse than small
 /// letters.
@@ -48,8 +91,8 @@ fn in_font(text: &str) -> Option<String> {
         '–' | '—' | '−' => Some('-'),
         '’' | '‘' => Some('\''),
         '”' | '“' | '„' => Some('"'),
-        ' '..='~' | '\u{A1}'..='\u{FF}' => Some(c),
-        '\u{A0}' => Some(' '),
+        // A space that holds words together is drawn like any other, once lines are broken.
+        ' '..='~' | '\u{A0}'..='\u{FF}' => Some(c),
         '•' => Some('\u{B7}'),
         _ => None,
     };
@@ -82,26 +125,36 @@ impl Text {
     /// The paragraphs in the smallest of the large letters if all of them fit, else plain: for
     /// many texts beside each other, which look unquiet in different sizes.
     pub fn even(theme: &Theme, paragraphs: &[Paragraph], room: Size) -> Text {
-        let smallest = sizes(theme).last();
-        smallest
-            .and_then(|size| Text::sized(paragraphs, size, room))
-            .unwrap_or_else(|| Text::plain(paragraphs, room))
+        Text::smallest(theme, paragraphs, room).unwrap_or_else(|| Text::plain(paragraphs, room))
+    }
+
+    /// The paragraphs in the smallest of the large letters; none where not all of them fit.
+    pub fn smallest(theme: &Theme, paragraphs: &[Paragraph], room: Size) -> Option<Text> {
+        let size = sizes(theme).last()?;
+        Text::sized(paragraphs, size, room)
     }
 
     /// The paragraphs in letters no larger than an ordinary line.
     pub fn plain(paragraphs: &[Paragraph], room: Size) -> Text {
         let columns = usize::from(room.width);
-        let broken = |rows| -> Vec<(Vec<String>, Style)> {
-            let lines = paragraphs
-                .iter()
-                .map(|(text, style)| (wrap(text, columns, rows), *style));
-            lines.collect()
+        let cut = |text: &str, rows| {
+            let lines = broken(text, columns.max(1));
+            match lines.len() > rows {
+                true => wrap(text, columns, rows),
+                false => lines,
+            }
         };
-        let mut lines = broken(usize::from(room.height));
+        let within = |rows| -> Vec<(Vec<String>, Style)> {
+            let lines = paragraphs.iter();
+            lines
+                .map(|(text, style)| (cut(text, rows), *style))
+                .collect()
+        };
+        let mut lines = within(usize::from(room.height));
         let rows = |lines: &[(Vec<String>, Style)]| lines.iter().map(|(it, _)| it.len()).sum();
         let count = paragraphs.len().max(1);
         if usize::from(room.height) < rows(&lines) {
-            lines = broken((usize::from(room.height) / count).max(1));
+            lines = within((usize::from(room.height) / count).max(1));
         }
         let rows: usize = rows(&lines);
         let gap = u16::from(usize::from(room.height) >= rows + count - 1);
@@ -117,18 +170,24 @@ impl Text {
         let mut lines = Vec::new();
         for (text, style) in paragraphs {
             let text = in_font(text)?;
-            if text.split(' ').any(|word| width(word) > columns) {
+            let written = broken(&text, columns);
+            let is_whole = |line: &String| width(line) <= columns;
+            if text.split(' ').any(|word| width(word) > columns) || !written.iter().all(is_whole) {
                 return None;
             }
-            lines.push((wrap(&text, columns, usize::from(room.height)), *style));
+            if size.is_wide() && written.len() > broken(&text, columns * 2).len() {
+                return None;
+            }
+            lines.push((written, *style));
         }
-        let gap = size.height / 4;
-        let text = Text {
-            lines,
+        // Where all fits only without gaps, it is better large than airy.
+        let gaps = [size.height / 4, 0];
+        let mut texts = gaps.into_iter().map(|gap| Text {
+            lines: lines.clone(),
             size: Some(size),
             gap,
-        };
-        (text.height() <= room.height).then_some(text)
+        });
+        texts.find(|text| text.height() <= room.height)
     }
 
     /// Several texts, each in its own room, all in the largest letters in which every one of them
@@ -178,6 +237,17 @@ impl Text {
     /// Draws it in the middle of the height of `area`.
     pub fn draw_middle(&self, frame: &mut Frame, area: Rect, alignment: Alignment) {
         let above = area.height.saturating_sub(self.height()) / 2;
+        let place = Rect {
+            y: area.y + above,
+            height: area.height - above,
+            ..area
+        };
+        self.draw(frame, place, alignment);
+    }
+
+    /// Draws it at the lower edge of `area`.
+    pub fn draw_bottom(&self, frame: &mut Frame, area: Rect, alignment: Alignment) {
+        let above = area.height.saturating_sub(self.height());
         let place = Rect {
             y: area.y + above,
             height: area.height - above,
@@ -258,16 +328,47 @@ mod tests {
 
     #[test]
     fn a_text_is_written_in_the_largest_letters_in_which_all_of_it_fits() {
-        let sizes = [(200, 60), (80, 24), (80, 8), (30, 3)]
+        let sizes = [(200, 60), (80, 24), (120, 5), (80, 8), (30, 3)]
             .map(|(width, height)| fitted("Alla får plats", width, height).size);
         let pixels = sizes.map(|size| size.map(|it| it.pixels));
         let expected = [
             Some(PixelSize::Full),
             Some(PixelSize::Full),
             Some(PixelSize::HalfHeight),
+            Some(PixelSize::Quadrant),
             None,
         ];
         assert_eq!(pixels, expected);
+    }
+
+    #[test]
+    fn no_letters_are_large_where_there_is_no_row_for_them() {
+        assert_eq!(fitted("Sal", 80, 0).size, None);
+        assert_eq!(fitted("Sal", 80, 3).size, None);
+    }
+
+    #[test]
+    fn the_lines_of_a_text_are_about_as_long_as_each_other() {
+        let lines = |text: &str, columns| broken(text, columns);
+        assert_eq!(
+            lines("Rikta kameran mot koden, eller skriv", 30),
+            ["Rikta kameran mot", "koden, eller skriv"]
+        );
+        assert_eq!(lines("En rad", 30), ["En rad"]);
+    }
+
+    #[test]
+    fn a_number_is_not_parted_from_what_it_counts() {
+        let text = "8\u{A0}deltagare\u{A0}· 5\u{A0}ämnen";
+        assert_eq!(
+            broken(text, 18),
+            ["8\u{A0}deltagare\u{A0}·", "5\u{A0}ämnen"]
+        );
+    }
+
+    #[test]
+    fn the_lines_of_a_point_hang_below_its_first_word() {
+        assert_eq!(broken("• Fyra skolgårdar", 12), ["• Fyra", "  skolgårdar"]);
     }
 
     #[test]

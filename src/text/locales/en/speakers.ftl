@@ -27,7 +27,7 @@ speakers-field-named = Show the name
 
 speakers-title = The floor is open
 speakers-next = Then:
-speakers-more = and { $count } more
+speakers-next-of-more = Next, and { $count } more after them:
 speakers-nobody = Ask for the floor on your phone, or raise your hand.
 speakers-raise = Raise your hand to speak.
 speakers-share = { $share } % of the time

@@ -30,7 +30,7 @@ projector-seconds-left =
        *[other] { $count } sekunder kvar
     }
 projector-next = Sedan, { $time }: { $title }
-projector-thanks = Tack för idag!
+projector-thanks = Tack för i dag!
 
 ## Tavlan
 

@@ -27,7 +27,7 @@ speakers-field-named = Visa namnet
 
 speakers-title = Ordet är fritt
 speakers-next = Sedan:
-speakers-more = och { $count } till
+speakers-next-of-more = Sedan, och { $count } till efter dem:
 speakers-nobody = Begär ordet i telefonen eller räck upp handen.
 speakers-raise = Räck upp handen för att få ordet.
 speakers-share = { $share } % av tiden

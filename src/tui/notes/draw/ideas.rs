@@ -11,7 +11,7 @@ use crate::tui::text::{column_right, fit, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use std::borrow::Cow;
 
 /// Columns of an idea's number.
@@ -30,7 +30,7 @@ pub fn draw(model: &Model, frame: &mut Frame, sheet: &Sheet, area: Rect) {
     };
     parts::label(model, frame, &line_name(model, sheet), focused, *head);
     let count = t!(model.words, "count-ideas", count = sheet.ideas.len());
-    let count = Line::styled(format!("{count} "), model.theme.faint());
+    let count = Line::from(Span::styled(format!("{count} "), model.theme.faint()));
     frame.render_widget(count.right_aligned(), *head);
     match below {
         [line, list @ ..] if focused || !sheet.line.writing.is_empty() => {
@@ -120,7 +120,7 @@ fn draw_list(model: &Model, frame: &mut Frame, sheet: &Sheet, places: &[Rect]) {
             };
             frame.render_widget(Line::styled(format!(" {indent}  {line}"), style), *here);
             if is_picked {
-                frame.buffer_mut().set_style(*here, model.theme.selected());
+                frame.buffer_mut().set_style(*here, model.theme.picked());
             }
         }
     }

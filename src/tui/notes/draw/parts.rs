@@ -9,7 +9,7 @@ use crate::domain::model::{Level, NoteField, PolicyStep};
 use crate::domain::{Command, Limit};
 use crate::hub::presence::WritesAt;
 use crate::text::{Words, dates, t};
-use crate::tui::text::{column, fit, width};
+use crate::tui::text::{column, fit, width, wrap};
 use crate::views::notes::{note, writer};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -233,7 +233,14 @@ fn draw_text(
             height: rows.max(1),
             ..area
         };
-        text.writing.draw(frame, &model.theme, focused, place);
+        if focused {
+            return text.writing.draw(frame, &model.theme, focused, place);
+        }
+        let columns = usize::from(place.width);
+        let lines = wrap(&text.writing.text(), columns, usize::from(place.height));
+        for (row, line) in place.rows().zip(lines) {
+            frame.render_widget(Line::raw(line), row);
+        }
     }
 }
 

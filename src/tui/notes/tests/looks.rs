@@ -98,6 +98,53 @@ fn lost_contact_and_the_words_of_others_look_like_this() {
     assert_snapshot!("found_80", shown(&model, 80, 24));
 }
 
+/// A form whose every text is as long as texts get.
+fn overlong() -> Arc<Session> {
+    let mut story = Story::from((*full()).clone()).by(Actor::NoteTaker(ANNA.into()));
+    let long = "Överförmyndarverksamhetsutredningen föreslår en samverkansmodell. ".repeat(30);
+    for field in NoteField::ALL {
+        story = story.that(Event::NoteWritten {
+            topic: TopicId(1),
+            field,
+            text: text(&long),
+            over: None,
+        });
+    }
+    Arc::new(story.session())
+}
+
+/// The list, and the form with the keys in the summary, among the ideas and in the matrix.
+fn all_states(words: Words, session: &Arc<Session>, width: u16, height: u16) -> String {
+    let states = ["", "Enter", "Enter BackTab", "Enter Tab Tab Tab Tab"];
+    let drawn = states.map(|keys| {
+        let me = Actor::NoteTaker("Bord 3".into());
+        let keys_of = Keys::starting("k");
+        let mut model = Model::new(words, PLAIN, session.clone(), minute(40), keys_of, me);
+        press(&mut model, keys);
+        shown(&model, width, height)
+    });
+    drawn.join("\n")
+}
+
+#[test]
+fn every_state_looks_like_this_in_every_size_and_language() {
+    let hostile = "\u{202e}👩‍👩‍👧‍👦 🇸🇪 ❤️ Z̵̡̢̛͎͓a\u{1b}[2J 日本語の長いタイトル بالعالم";
+    for (lang, words) in [("sv", sv()), ("en", en())] {
+        for (name, session) in [
+            ("empty", empty()),
+            ("typical", written()),
+            ("full", full()),
+            ("overlong", overlong()),
+            ("hostile", said_everywhere(hostile)),
+        ] {
+            for (size, width, height) in SIZES {
+                let drawn = all_states(words, &session, width, height);
+                assert_snapshot!(format!("all_{name}_{lang}_{size}"), drawn);
+            }
+        }
+    }
+}
+
 #[test]
 fn every_part_of_the_form_can_be_reached_and_seen_at_eighty_columns() {
     let mut model = notes(written());

@@ -107,8 +107,10 @@ fn draw_name(model: &Model, frame: &mut Frame, name: &str, band: Rect) {
     frame.render_widget(rule, band);
     let lines = wrap(name, usize::from(ROOM) - 2, usize::from(band.height) - 1);
     for (place, line) in band.rows().skip(1).zip(lines) {
+        // A line's style is its whole row's: it must end where the name does.
+        let width = ROOM.min(place.width);
         let line = Line::styled(format!(" {line}"), model.theme.strong());
-        frame.render_widget(line, place);
+        frame.render_widget(line, Rect { width, ..place });
     }
 }
 

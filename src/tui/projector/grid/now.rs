@@ -19,8 +19,13 @@ const NAME: u16 = 10;
 /// Lines below large letters: what is said of them, and air.
 const AIR: u16 = 2;
 
-/// Draws the slot, as many rooms as fit at a time: in large letters if those of all rooms fit.
-pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, slot: &SlotView, area: Rect) {
+/// The rooms of a slot, and the area of the page that they are drawn in.
+fn entries(
+    model: &Model,
+    view: &GridView,
+    slot: &SlotView,
+    area: Rect,
+) -> (Vec<Entry>, Rect, Option<Vec<Text>>) {
     let rooms = view.rooms.iter().zip(&slot.cells);
     let entries: Vec<Entry> = rooms
         .map(|(room, card)| Entry::of(model, room, card.as_ref()))
@@ -30,17 +35,31 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, slot: &SlotView, 
         width: area.width.saturating_sub(4),
         ..area
     };
+    let height = area.height / entries.len().max(1) as u16;
+    let lane = Rect { height, ..area };
+    let texts: Vec<_> = entries
+        .iter()
+        .flat_map(|entry| entry.written(model, lane))
+        .collect();
+    let large = Text::uniform(&model.theme, &texts);
+    (entries, area, large)
+}
+
+/// Whether the slot is drawn in large letters here.
+pub fn is_large(model: &Model, view: &GridView, slot: &SlotView, area: Rect) -> bool {
+    entries(model, view, slot, area).2.is_some()
+}
+
+/// Draws the slot, as many rooms as fit at a time: in large letters if those of all rooms fit.
+pub fn draw(model: &Model, frame: &mut Frame, view: &GridView, slot: &SlotView, area: Rect) {
+    let (entries, area, large) = entries(model, view, slot, area);
     let share = area.height / entries.len().max(1) as u16;
     let lane = |height, index: usize| Rect {
         y: area.y + index as u16 * height,
         height,
         ..area
     };
-    let texts: Vec<_> = entries
-        .iter()
-        .flat_map(|entry| entry.written(model, lane(share, 0)))
-        .collect();
-    if let Some(texts) = Text::uniform(&model.theme, &texts) {
+    if let Some(texts) = large {
         for (index, (entry, large)) in entries.iter().zip(texts.chunks_exact(2)).enumerate() {
             entry.draw_large(model, frame, [&large[0], &large[1]], lane(share, index));
         }
@@ -97,10 +116,14 @@ impl Entry {
         let below = [&self.offers, &self.about];
         for ((text, below), area) in large.into_iter().zip(below).zip(columns(area)) {
             text.draw(frame, area, Alignment::Left);
-            if let Some(place) = area.rows().nth(usize::from(text.height())) {
-                let below = fit(below, usize::from(place.width)).into_owned();
-                frame.render_widget(Line::styled(below, model.theme.faint()), place);
-            }
+            let rows = area.height.saturating_sub(text.height());
+            let place = Rect {
+                y: area.y + text.height(),
+                height: rows.saturating_sub(1),
+                ..area
+            };
+            let below = [(below.clone(), model.theme.faint())];
+            Text::even(&model.theme, &below, place.as_size()).draw(frame, place, Alignment::Left);
         }
     }
 
@@ -148,5 +171,5 @@ fn about(model: &Model, card: &TopicCard) -> String {
         let free = chairs.saturating_sub(card.signed);
         parts.push(t!(model.words, "count-seats-left", count = free).into_owned());
     }
-    parts.join(" · ")
+    parts.join(", ")
 }

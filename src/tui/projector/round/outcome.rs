@@ -1,12 +1,14 @@
 //! What came out of a round that is shown: idea by idea, by party, a page at a time.
 
-use super::super::Model;
+mod large;
+
+use super::super::{Model, is_vast};
 use super::{columns, draw_head};
 use crate::domain::model::{Method, RoundState};
 use crate::text::t;
 use crate::tui::label;
 use crate::tui::said;
-use crate::tui::text::{column, fit, width};
+use crate::tui::text::{column, fit, width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::views::result::{Counts, ResultRow, ResultView};
 use crate::views::stage::{RoundHead, RoundStage, public_result};
@@ -16,8 +18,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use std::sync::Arc;
 
-/// Lines of one idea: its own, its parties', and a blank one.
-const EACH: u16 = 3;
+/// The least and the most lines of one idea: its own, its parties', and a blank one.
+const EACH: (u16, u16) = (3, 6);
+/// The same in large letters: one or two lines of text, the parties, and air.
+const LARGE_EACH: (u16, u16) = (10, 14);
 /// Seconds that a page of ideas stays: long enough to read it from the back of the hall, aloud.
 const PAGE_SECONDS: i64 = 20;
 
@@ -32,7 +36,7 @@ pub fn draw(model: &Model, frame: &mut Frame, head: &RoundHead, area: Rect) {
     };
     let base = base(model, &view);
     let body = draw_head(model, frame, head, Some(base), area);
-    draw_ideas(model, frame, &view, body);
+    draw_ideas(model, frame, &view, is_vast(area), body);
 }
 
 /// Who could vote and who did, and whether the count stays.
@@ -85,21 +89,25 @@ pub fn turns_at(model: &Model) -> Option<DateTime<Utc>> {
 }
 
 /// Idea by idea: place, text, bar and counts; below it the same by party.
-fn draw_ideas(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
+fn draw_ideas(model: &Model, frame: &mut Frame, view: &ResultView, is_large: bool, area: Rect) {
     let [list, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-    let fits = usize::from((list.height + 1) / EACH).max(1);
+    let (least, most) = if is_large { LARGE_EACH } else { EACH };
+    let fits = usize::from((list.height + 1) / least).max(1);
     let pages = view.rows.len().div_ceil(fits).max(1);
+    // Pages of equal length, so that none stands nearly empty.
+    let fits = view.rows.len().div_ceil(pages).max(1);
+    let each = ((list.height + 1) / fits as u16).clamp(least, most);
     let turns = shown_for(model, view).num_seconds() / PAGE_SECONDS;
     let page = usize::try_from(turns).unwrap_or(0) % pages;
     let rows = view.rows.iter().skip(page * fits).take(fits);
-    for (index, row) in rows.enumerate() {
-        let y = list.y + index as u16 * EACH;
-        let place = Rect {
-            y,
-            height: EACH.min(list.bottom().saturating_sub(y)),
-            ..list
-        };
-        draw_row(model, frame, view, row, place);
+    for (index, row) in (0..).zip(rows) {
+        let y = list.y + index * each;
+        let height = (each - 1).min(list.bottom().saturating_sub(y));
+        let place = Rect { y, height, ..list };
+        match is_large {
+            true => large::draw(model, frame, view, row, place),
+            false => draw_row(model, frame, view, row, place),
+        }
     }
     draw_foot(model, frame, view, (page, pages, fits), foot);
 }
@@ -139,34 +147,47 @@ fn draw_foot(
     frame.render_widget(Line::styled(text, model.theme.faint()), area);
 }
 
+/// The place of an idea, shared or not.
+fn place_of(model: &Model, row: &ResultRow) -> String {
+    match row.tied {
+        true => t!(model.words, "projector-tied-place", rank = row.rank).into_owned(),
+        false => format!("{}.", row.rank),
+    }
+}
+
+fn text_of(model: &Model, row: &ResultRow) -> String {
+    match row.text.is_empty() {
+        true => model.words.say("projector-taken-down").into_owned(),
+        false => row.text.one_line().into_owned(),
+    }
+}
+
+/// The place, the text on as many lines as there is room for, the bar and the counts beside it;
+/// the parties below.
 fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let columns = columns(area);
     let counts = said::counts_in_column(model.words, row.counts, view.ballots);
     let lane = columns / 4;
-    let place = if row.tied {
-        t!(model.words, "projector-tied-place", rank = row.rank).into_owned()
-    } else {
-        format!("{}.", row.rank)
-    };
-    let text = if row.text.is_empty() {
-        model.words.say("projector-taken-down").into_owned()
-    } else {
-        row.text.one_line().into_owned()
-    };
-    let room = columns.saturating_sub(lane + width(&counts) + width(&place) + 3);
-    let mut spans = vec![
-        Span::styled(format!("{place} "), model.theme.accent()),
-        Span::styled(format!("{} ", column(&text, room)), model.theme.strong()),
-    ];
-    spans.extend(bar(
-        &model.theme,
-        said::leading(row.counts),
-        view.ballots,
-        lane,
-    ));
-    spans.push(Span::styled(format!(" {counts}"), model.theme.strong()));
-    let below = parties_line(model, view, row, columns);
-    for (place, line) in area.rows().zip([Line::from(spans), below]) {
+    let place = place_of(model, row);
+    let indent = width(&place) + 1;
+    let room = columns.saturating_sub(lane + width(&counts) + indent + 2);
+    let rows = usize::from(area.height.saturating_sub(1)).max(1);
+    let mut lines = Vec::new();
+    for (index, text) in wrap(&text_of(model, row), room, rows).iter().enumerate() {
+        let start = if index == 0 { &*place } else { "" };
+        let mut spans = vec![
+            Span::styled(column(start, indent), model.theme.accent()),
+            Span::styled(format!("{} ", column(text, room)), model.theme.strong()),
+        ];
+        if index == 0 {
+            let part = said::leading(row.counts);
+            spans.extend(bar(&model.theme, part, view.ballots, lane));
+            spans.push(Span::styled(format!(" {counts}"), model.theme.strong()));
+        }
+        lines.push(Line::from(spans));
+    }
+    lines.push(parties_line(model, view, row, columns));
+    for (place, line) in area.rows().zip(lines) {
         frame.render_widget(line, place);
     }
 }

@@ -120,6 +120,77 @@ fn the_clock_looks_like_this_from_before_the_start_to_after_the_end() {
     }
 }
 
+/// The pages of the work itself, with what stands on them, in this language.
+fn work_pages(words: Words, sessions: &[(Arc<Session>, StagePage)], size: (u16, u16)) -> String {
+    let drawn = sessions.iter().map(|(session, page)| {
+        let model = projector_in(words, hold(session, *page), 76);
+        shown(&model, size.0, size.1)
+    });
+    drawn.collect::<Vec<_>>().join("\n")
+}
+
+const WORK: [StagePage; 5] = [
+    StagePage::Spotlight,
+    StagePage::Grid,
+    StagePage::Wall,
+    StagePage::Round,
+    StagePage::Speakers,
+];
+
+#[test]
+fn the_pages_of_the_work_look_like_this_empty_and_in_english_and_with_hostile_words() {
+    let hostile = "\u{202e}👩‍👩‍👧‍👦 🇸🇪 ❤️ Z̵̡̢̛͎͓a\u{1b}[2J 日本語の長いタイトル بالعالم";
+    let same = |session: Arc<Session>| WORK.map(|page| (session.clone(), page));
+    let typical = [
+        (market(), StagePage::Spotlight),
+        (typical(), StagePage::Grid),
+        (typical(), StagePage::Wall),
+        (voted(), StagePage::Round),
+        (plenary(), StagePage::Speakers),
+        (hand_counted(), StagePage::Balance),
+    ];
+    for size in SIZES {
+        let width = size.0;
+        assert_snapshot!(
+            format!("work_empty_{width}"),
+            work_pages(sv(), &same(empty()), size)
+        );
+        assert_snapshot!(format!("work_en_{width}"), work_pages(en(), &typical, size));
+        let hostile = said_everywhere(hostile);
+        assert_snapshot!(
+            format!("work_hostile_{width}"),
+            work_pages(sv(), &same(hostile), size)
+        );
+        assert_snapshot!(
+            format!("work_full_{width}"),
+            work_pages(sv(), &same(full()), size)
+        );
+    }
+}
+
+#[test]
+fn a_list_that_does_not_fit_in_large_letters_comes_leaf_by_leaf() {
+    let session = hold(&signed(&typical()), StagePage::SinceLast);
+    let mut model = projector(session, 40);
+    let first = shown(&model, 80, 24);
+    assert!(first.contains("av 3"), "{first}");
+    let turn = model.wakes_at();
+    assert!(turn <= model.now + chrono::Duration::seconds(12));
+    model.take::<()>(Action::Now(turn));
+    assert_ne!(shown(&model, 80, 24), first);
+    let wide = shown(&model, 200, 60);
+    assert!(!wide.contains("av 3"), "{wide}");
+}
+
+#[test]
+fn groups_of_few_ideas_share_a_page_of_the_wall() {
+    let model = projector(hold(&typical(), StagePage::Wall), 40);
+    let screen = shown(&model, 80, 24);
+    for heading in ["Öppna skolgårdar på helgen", "Nattbussar som går hem"] {
+        assert!(screen.contains(heading), "{screen}");
+    }
+}
+
 #[test]
 fn a_page_that_was_leafed_to_says_so_to_whoever_is_at_the_keys() {
     let mut model = projector(typical(), 40);
