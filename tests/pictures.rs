@@ -1,4 +1,4 @@
-//! Draws what the README shows: the console and the projector of a living forum, as they stand in
+//! Draws what the README shows: cockpit, board and projector of a living forum, as they stand in
 //! a real terminal window, into `target/pictures`. A picture that is worth it is copied to
 //! `tests/pictures` by hand.
 
@@ -42,15 +42,26 @@ fn the_console_and_the_projector_of_a_living_forum_can_be_drawn() {
         let text = screen.contents();
         (text.contains("✓") && text.matches("idéer").count() >= 3).then(|| svg(screen))
     });
+    window.press("1");
+    let cockpit = window.until("the cockpit", |screen| {
+        let text = screen.contents();
+        (text.contains("Nästa:") && text.contains("Manus")).then(|| svg(screen))
+    });
     window.press("\x1b[15~");
     // Drawn from the top: it is whole when nothing of the console is left.
     let projector = window.until("the projector", |screen| {
         let text = screen.contents();
-        (text.contains("Var är vad") && !text.contains("hjälp")).then(|| svg(screen))
+        let drawn = text.contains("Var är vad") && !text.contains("hjälp");
+        (drawn && is_settled(screen)).then(|| svg(screen))
     });
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).expect("a folder for the pictures");
-    for (name, picture) in [("console", board), ("projector", projector)] {
+    let drawn = [
+        ("cockpit", cockpit),
+        ("console", board),
+        ("projector", projector),
+    ];
+    for (name, picture) in drawn {
         assert!(picture.starts_with("<svg") && picture.contains("</text>"));
         std::fs::write(folder.join(format!("{name}.svg")), picture)
             .expect("the picture is written");
@@ -59,13 +70,22 @@ fn the_console_and_the_projector_of_a_living_forum_can_be_drawn() {
     window.program.end();
 }
 
+/// Whether a page has come up in full: its ink is black then, and paler before.
+fn is_settled(screen: &Screen) -> bool {
+    let (rows, columns) = screen.size();
+    let (rows, columns) = (rows.get(), columns.get());
+    let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let mut cells = cells.filter_map(|(row, column)| screen.cell(row, column));
+    cells.any(|cell| cell.has_contents() && cell.fgcolor() == Color::Rgb(0, 0, 0))
+}
+
 /// A screen as a picture.
 fn svg(screen: &Screen) -> String {
     let (rows, columns) = screen.size();
     let (rows, columns) = (rows.get(), columns.get());
     let (width, height) = (usize::from(columns) * WIDTH, usize::from(rows) * HEIGHT);
     let mut out = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="15"><rect width="{width}" height="{height}" rx="6" fill="{PAPER}"/>"#
+        r#"<svg xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges" viewBox="0 0 {width} {height}" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="15"><rect width="{width}" height="{height}" rx="6" fill="{PAPER}"/>"#
     );
     for row in 0..rows {
         for (start, end) in runs(screen, row, columns) {

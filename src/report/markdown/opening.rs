@@ -5,7 +5,7 @@ use super::page::Page;
 use crate::report::escape;
 use crate::report::model::{IdeaStanding, Rule, Span, TopicEntry, TopicStanding};
 use crate::text::dates::{long_date, table_date_and_time};
-use crate::text::t;
+use crate::text::{rounds, t};
 use std::borrow::Cow;
 
 /// Title, kind and date, the question of the day, and the numbers.
@@ -23,6 +23,10 @@ pub(super) fn write(page: &mut Page) {
     page.paragraph(facts.join(" · "));
     if !session.question.is_empty() {
         page.paragraph(format!("> {}", escape::block(&session.question, "> ")));
+    }
+    if let Some(mandate) = session.mandate {
+        let mandate = rounds::mandate(page.words, mandate);
+        page.paragraph(t!(page.words, "report-mandate", mandate = mandate).into_owned());
     }
     if session.ended.is_none() {
         page.paragraph(format!("*{}*", t!(page.words, "report-draft")));

@@ -24,7 +24,7 @@ pub use rounds::{
 pub use speaking::{PartySpeaking, Speaking};
 pub use topics::{NoteEntry, Place, TopicEntry, TopicStanding};
 
-use crate::domain::model::{BlockId, ClusterId, IdeaId, Key, Label, RoomId, TopicId};
+use crate::domain::model::{BlockId, ClusterId, IdeaId, Key, Label, Mandate, RoomId, TopicId};
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use schemars::JsonSchema;
@@ -96,6 +96,9 @@ pub struct Meeting {
     pub date: NaiveDate,
     /// Minutes that local time is ahead of UTC. All times are given in UTC.
     pub offset_minutes: i32,
+    /// What the meeting may do, as the sign on its wall said; left out where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<Mandate>,
     /// When the first block was started.
     pub started: Option<DateTime<Utc>>,
     /// When the meeting was ended; a document from before that is a draft.
@@ -180,6 +183,7 @@ fn meeting(session: &Session) -> Meeting {
         question: setup.question.clone(),
         date: setup.date,
         offset_minutes: setup.offset_minutes,
+        mandate: setup.mandate,
         started: first_held.chain(running).min(),
         ended: run.ended,
         min_group: setup.min_group,

@@ -5,7 +5,10 @@
 ideas-by-topic = By topic
 ideas-by-cluster = By group
 ideas-by-tag = By tag
-ideas-of = { $shown } of { $of } ideas
+ideas-of = { $of ->
+    [one] { $shown } of { $of } idea
+   *[other] { $shown } of { $of } ideas
+}
 # $what is what was sifted out
 ideas-sifted = only { $what }
 ideas-marked =

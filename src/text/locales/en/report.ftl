@@ -141,6 +141,7 @@ report-late =
        *[other] { $came } came after the opening; { $voted } of them voted.
     }
 report-round-again = Asked once more after round { $id }: { $reason }
+report-mandate = What the meeting could do: { $mandate }.
 report-round-mandate = What the outcome is used for: { $mandate }.
 report-not-shown = The result was not shown to the participants and is not confirmed.
 report-shown = Shown to the participants at { $time }. Not confirmed.

@@ -5,7 +5,10 @@
 ideas-by-topic = Efter ämne
 ideas-by-cluster = Efter grupp
 ideas-by-tag = Efter tagg
-ideas-of = { $shown } av { $of } idéer
+ideas-of = { $of ->
+    [one] { $shown } av { $of } idé
+   *[other] { $shown } av { $of } idéer
+}
 # $what är det som sållats fram
 ideas-sifted = bara { $what }
 ideas-marked =

@@ -141,6 +141,7 @@ report-late =
        *[other] { $came } kom efter öppnandet; { $voted } av dem röstade.
     }
 report-round-again = Fråga som ställs igen efter omröstning { $id }: { $reason }
+report-mandate = Vad mötet fick göra: { $mandate }.
 report-round-mandate = Resultatet används så här: { $mandate }.
 report-not-shown = Resultatet har inte visats för deltagarna och är inte fastställt.
 report-shown = Visat för deltagarna kl. { $time }. Inte fastställt.

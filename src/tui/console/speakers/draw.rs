@@ -26,7 +26,7 @@ const TIME: u16 = 26;
 /// Columns of the times beside the list: the narrowest, and the widest.
 const TIMES: (u16, u16) = (38, 64);
 /// Columns of a bar: the fewest, and the most; the names come first.
-const BAR: (usize, usize) = (5, 20);
+const BAR: (usize, usize) = (4, 20);
 /// Columns in which most parties are said in full.
 const NAME: usize = 18;
 /// Columns of a share of time, of the room, and the time itself: ` 33/40 %  12:34`.
