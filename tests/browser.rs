@@ -173,7 +173,7 @@ async fn two_phones_join_pitch_sign_up_log_vote_and_see_the_result() {
     vote(&plain, "1").await;
 
     room.close_round().await;
-    live.sees("Rösterna räknas").await;
+    live.sees("The votes are being counted").await;
     room.show_round().await;
     live.find("ol.results").await;
     live.sees("Fler bänkar").await;
