@@ -26,7 +26,7 @@ pub(super) fn write(page: &mut Page) {
     }
     if let Some(mandate) = session.mandate {
         let mandate = rounds::mandate(page.words, mandate);
-        page.paragraph(t!(page.words, "report-mandate", mandate = mandate).into_owned());
+        page.paragraph(t!(page.words, "report-mandate", mandate = mandate));
     }
     if session.ended.is_none() {
         page.paragraph(format!("*{}*", t!(page.words, "report-draft")));
