@@ -5,7 +5,7 @@ use super::harvest::{GROUP, JOINED, SAME, TAG, TORN_OFF, TWO, idea, numbered};
 use super::talks::{LOGGED, NOTED, SUMMARY};
 use super::vote::ASKED;
 use super::{BUSES, CAFE, GARDEN, REPAIRS, Workshop};
-use crate::console::{SLUG, said, said_with, topic};
+use crate::console::{ROWS, SLUG, said, said_with, topic};
 use crate::support::host::Hall;
 use serde_json::{Value, json};
 
@@ -18,9 +18,10 @@ impl Workshop {
         let console = &mut self.console;
         console.window.press("s");
         console.window.sees(&said("cockpit-ended"));
-        let address = self.address.trim_start_matches("http://");
+        // A narrow window has no room for letters of many cells.
+        self.screen.resize(ROWS, 40);
         self.screen
-            .sees(&said_with("stage-documentation", &[("url", address)]));
+            .sees(said_with("stage-documentation", &[("url", "")]).trim());
         let late = self.guests[0].tries("/ideas", &[("text", "En sak till")]);
         assert_ne!(late.status, 200, "the meeting has ended");
     }

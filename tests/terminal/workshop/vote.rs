@@ -17,7 +17,9 @@ impl Workshop {
         let console = &mut self.console;
         console.window.press("6");
         console.answer("a", &said("rounds-ask-prepare"), ASKED);
-        self.screen.sees(&said("rounds-stage-next"));
+        // What is announced stands there in letters of many cells; the rule below it can be read.
+        let rule = [("max", "3"), ("ideas", "6")];
+        self.screen.sees(&said_with("console-rule-approval", &rule));
         console.answer(ENTER, &said("rounds-ask-open"), "");
         self.screen.sees(&said("projector-have-voted"));
         self.foyer.sees(&said("stage-weight-advisory"));
@@ -58,7 +60,8 @@ impl Workshop {
     pub fn the_votes_of_phones_and_paper_are_counted(&mut self) {
         let console = &mut self.console;
         console.answer(ENTER, &said("console-ask-close"), "");
-        self.screen.sees(&said("rounds-stage-counting"));
+        self.screen.sees_no(&said("projector-have-voted"));
+        self.screen.sees(ASKED);
         for counter in ["Rut", WALK_IN] {
             self.count(counter);
         }
