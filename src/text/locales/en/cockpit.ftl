@@ -16,7 +16,6 @@ cockpit-sheet-page = Projector: { $page }
 cockpit-private = Private
 cockpit-sheet-fixed = fixed at { $time }
 cockpit-head-page = projector
-cockpit-days-after = { " " }+{ $count }
 
 ## Now
 

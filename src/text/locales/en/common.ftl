@@ -5,32 +5,24 @@
 
 yes = Yes
 no = No
-ok = Done
-cancel = Cancel
 back = Back
-next = Next
 close = Close
 save = Save
 open = Open
-add = Add
 change = Change
-remove = Remove
 undo = Undo
 search = Search
 help = Help
 quit = Quit
-retry = Try again
 
 ## States
 
 saving = Saving …
 saved = Saved
 not-saved = Not saved
-loading = Loading …
 waiting = Waiting …
 connected = Connected
 reconnecting = Reconnecting …
-none-yet = Nothing yet
 not-stated = Not stated
 unknown = Unknown
 now = Right now
@@ -48,16 +40,6 @@ percent = { $value }%
 
 ## Counts
 
-count-minutes =
-    { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
-    }
-count-seconds =
-    { $count ->
-        [one] { $count } second
-       *[other] { $count } seconds
-    }
 count-people =
     { $count ->
         [one] { $count } person
@@ -68,30 +50,15 @@ count-participants =
         [one] { $count } participant
        *[other] { $count } participants
     }
-count-organisations =
-    { $count ->
-        [one] { $count } organisation
-       *[other] { $count } organisations
-    }
 count-topics =
     { $count ->
         [one] { $count } topic
        *[other] { $count } topics
     }
-count-rooms =
-    { $count ->
-        [one] { $count } room
-       *[other] { $count } rooms
-    }
 count-ideas =
     { $count ->
         [one] { $count } idea
        *[other] { $count } ideas
-    }
-count-votes =
-    { $count ->
-        [one] { $count } vote
-       *[other] { $count } votes
     }
 count-seats-left =
     { $count ->

@@ -60,7 +60,6 @@ console-hidden-because = hidden: { $reason }
 
 ## People
 
-console-connected = phone connected
 
 ## Ideas
 

@@ -1,10 +1,5 @@
 ### What the whole room sees.
 projector-join = Join: { $url }
-projector-more =
-    { $count ->
-        [one] … and { $count } more
-       *[other] … and { $count } more
-    }
 
 ## Welcome
 

@@ -16,7 +16,6 @@ cockpit-sheet-page = Projektor: { $page }
 cockpit-private = Privat
 cockpit-sheet-fixed = fast tid { $time }
 cockpit-head-page = projektor
-cockpit-days-after = { " " }+{ $count }
 
 ## Nu
 

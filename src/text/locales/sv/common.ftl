@@ -5,32 +5,24 @@
 
 yes = Ja
 no = Nej
-ok = Klart
-cancel = Avbryt
 back = Tillbaka
-next = Nästa
 close = Stäng
 save = Spara
 open = Öppna
-add = Lägg till
 change = Ändra
-remove = Ta bort
 undo = Ångra
 search = Sök
 help = Hjälp
 quit = Avsluta
-retry = Försök igen
 
 ## Tillstånd
 
 saving = Sparar …
 saved = Sparat
 not-saved = Inte sparat
-loading = Hämtar …
 waiting = Väntar …
 connected = Ansluten
 reconnecting = Ansluter igen …
-none-yet = Inget ännu
 not-stated = Ej angivet
 unknown = Okänt
 now = Just nu
@@ -48,16 +40,6 @@ percent = { $value } %
 
 ## Antal
 
-count-minutes =
-    { $count ->
-        [one] { $count } minut
-       *[other] { $count } minuter
-    }
-count-seconds =
-    { $count ->
-        [one] { $count } sekund
-       *[other] { $count } sekunder
-    }
 count-people =
     { $count ->
         [one] { $count } person
@@ -68,30 +50,15 @@ count-participants =
         [one] { $count } deltagare
        *[other] { $count } deltagare
     }
-count-organisations =
-    { $count ->
-        [one] { $count } organisation
-       *[other] { $count } organisationer
-    }
 count-topics =
     { $count ->
         [one] { $count } ämne
        *[other] { $count } ämnen
     }
-count-rooms =
-    { $count ->
-        [one] { $count } rum
-       *[other] { $count } rum
-    }
 count-ideas =
     { $count ->
         [one] { $count } idé
        *[other] { $count } idéer
-    }
-count-votes =
-    { $count ->
-        [one] { $count } röst
-       *[other] { $count } röster
     }
 count-seats-left =
     { $count ->

@@ -60,7 +60,6 @@ console-hidden-because = dolt: { $reason }
 
 ## Deltagare
 
-console-connected = telefonen är uppkopplad
 
 ## Idéer
 

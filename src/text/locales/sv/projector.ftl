@@ -1,10 +1,5 @@
 ### Det som hela rummet ser.
 projector-join = Gå med: { $url }
-projector-more =
-    { $count ->
-        [one] … och { $count } till
-       *[other] … och { $count } till
-    }
 
 ## Välkommen
 
