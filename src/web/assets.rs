@@ -5,13 +5,17 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
-/// The one stylesheet.
+/// The one stylesheet, kept as a file for each part of the pages.
 pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
         "style",
         "css",
         "text/css; charset=utf-8",
-        include_str!("assets/style.css"),
+        concat!(
+            include_str!("assets/style/base.css"),
+            include_str!("assets/style/parts.css"),
+            include_str!("assets/style/vote.css"),
+        ),
     )
 });
 

@@ -1,15 +1,13 @@
 //! Taking notes for real: at a terminal that is attached across the room, through lost contact and
 //! the end of the program, and on two phones in a browser.
 
-mod support;
-
+use crate::support::browser::Driver;
+use crate::support::facilitator::{Facilitator, code_in};
+use crate::support::host::{Hall, Host};
+use crate::support::pty::Window;
+use crate::support::until;
 use serde_json::Value;
 use std::path::Path;
-use support::browser::Driver;
-use support::facilitator::{Facilitator, code_in};
-use support::host::{Hall, Host};
-use support::pty::Window;
-use support::until;
 use torg::domain::command::TopicCommand;
 use torg::domain::{CleanText, Command, Limit};
 
