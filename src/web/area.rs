@@ -1,7 +1,7 @@
 //! The areas of the phones' pages, and what in a session each of them depends on.
 
 use crate::domain::Session;
-use crate::domain::model::{ParticipantId, TopicId};
+use crate::domain::model::{ParticipantId, RoundId, TopicId};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -21,6 +21,8 @@ pub(super) enum Area {
     Ideas(Option<TopicId>),
     /// The round that is open, and the latest result.
     Vote,
+    /// The result of one round.
+    Result(RoundId),
     /// Oneself.
     Me,
 }
@@ -33,17 +35,18 @@ impl FromStr for Area {
     type Err = NoArea;
 
     fn from_str(text: &str) -> Result<Area, NoArea> {
-        let (name, topic) = match text.split_once(':') {
-            Some((name, topic)) => (name, Some(topic.parse().map_err(|_| NoArea)?)),
+        let (name, number) = match text.split_once(':') {
+            Some((name, number)) => (name, Some(number.parse().map_err(|_| NoArea)?)),
             None => (text, None),
         };
-        match (name, topic) {
+        match (name, number) {
             ("now", None) => Ok(Area::Now),
             ("board", None) => Ok(Area::Board),
             ("pitch", None) => Ok(Area::Pitch),
-            ("topic", Some(topic)) => Ok(Area::Topic(topic)),
-            ("ideas", topic) => Ok(Area::Ideas(topic)),
+            ("topic", Some(topic)) => Ok(Area::Topic(TopicId(topic))),
+            ("ideas", topic) => Ok(Area::Ideas(topic.map(TopicId))),
             ("vote", None) => Ok(Area::Vote),
+            ("result", Some(round)) => Ok(Area::Result(RoundId(round))),
             ("me", None) => Ok(Area::Me),
             _ => Err(NoArea),
         }
@@ -60,6 +63,7 @@ impl fmt::Display for Area {
             Area::Ideas(None) => out.write_str("ideas"),
             Area::Ideas(Some(topic)) => write!(out, "ideas:{topic}"),
             Area::Vote => out.write_str("vote"),
+            Area::Result(round) => write!(out, "result:{round}"),
             Area::Me => out.write_str("me"),
         }
     }
@@ -77,6 +81,7 @@ impl Area {
             Area::Ideas(None) => "/ideas?topic=".into(),
             Area::Ideas(Some(topic)) => format!("/ideas?topic={topic}"),
             Area::Vote => "/vote".into(),
+            Area::Result(round) => format!("/results/{round}"),
             Area::Me => "/me".into(),
         }
     }
@@ -102,6 +107,7 @@ impl Area {
             Area::Topic(_) => topics || people,
             Area::Ideas(_) => topics || ideas,
             Area::Vote => ideas,
+            Area::Result(round) => ideas || round_moved(before, after, round),
             Area::Me => false,
         }
     }
@@ -127,6 +133,15 @@ fn rounds(session: &Session) -> impl PartialEq {
             .latest_result()
             .map(|round| (round.id, round.state, round.counted.clone())),
     )
+}
+
+/// Whether a round may look different: what is counted of one that is not open any more.
+fn round_moved(before: &Session, after: &Session, id: RoundId) -> bool {
+    let counted = |session: &Session| {
+        let round = session.rounds.get(&id)?;
+        Some((round.state, round.counted.clone()))
+    };
+    counted(before) != counted(after)
 }
 
 /// Whether the list of speakers may look different: it changed, or somebody on it did.
@@ -159,6 +174,7 @@ mod tests {
             Area::Ideas(None),
             Area::Ideas(Some(TopicId(4))),
             Area::Vote,
+            Area::Result(RoundId(2)),
             Area::Me,
         ];
         for area in all {

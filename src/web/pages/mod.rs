@@ -4,6 +4,7 @@
 //! A page is made of slots: those that are the same for everybody, and one's own. The server
 //! fills both when it sends a page; live updates fill them again, with the same functions.
 
+mod ballot;
 mod board;
 mod fault;
 mod frame;
@@ -19,6 +20,7 @@ mod topic;
 mod vote;
 mod welcome;
 
+pub(super) use ballot::FIELD as AMOUNT_FIELD;
 pub(super) use fault::refused;
 pub(super) use join::{Joining, join};
 pub(super) use welcome::welcome;
@@ -67,6 +69,7 @@ impl<'a> Visit<'a> {
             session: self.session,
             now: self.now,
             marks: &NO_MARKS,
+            typed: self.typed,
             keyed: true,
         }
     }
@@ -112,6 +115,7 @@ pub(super) fn shared(area: Area, words: Words, session: &Session, now: DateTime<
             session,
             now,
             marks: &NO_MARKS,
+            typed: None,
             keyed: false,
         },
     )
@@ -130,6 +134,7 @@ pub(super) fn personal(
         session,
         now,
         marks: &NO_MARKS,
+        typed: None,
         keyed: false,
     };
     own(
@@ -163,6 +168,7 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         session,
         now,
         marks: &mine.marks,
+        typed: visit.typed,
         keyed: true,
     };
     let contents = Contents {
@@ -176,6 +182,7 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         Area::Topic(topic) => topic::page(visit, &contents, topic),
         Area::Ideas(topic) => ideas::page(visit, &contents, topic),
         Area::Vote => vote::page(visit, &contents),
+        Area::Result(_) => results::page(visit, &contents),
         Area::Me => me::page(visit),
     };
     frame::seated(area, visit, &title, &contents, &body)
@@ -189,6 +196,7 @@ fn everybodys(area: Area, pen: &Pen) -> Slots {
         Area::Topic(topic) => topic::everybodys(pen, topic),
         Area::Ideas(topic) => ideas::everybodys(pen, topic),
         Area::Vote => vote::everybodys(pen),
+        Area::Result(round) => results::everybodys(pen, round),
         Area::Me => Slots::new(),
     };
     if !matches!(area, Area::Now | Area::Vote) {
@@ -204,6 +212,7 @@ fn own(area: Area, own: &Own) -> Personal {
         Area::Pitch => pitch::own(own),
         Area::Ideas(_) => ideas::own(own),
         Area::Vote => vote::own(own),
+        Area::Result(round) => results::own(own, round),
         Area::Topic(_) | Area::Me => Personal::default(),
     }
 }

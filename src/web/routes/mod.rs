@@ -42,6 +42,7 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route("/ideas/{id}/change", post(ideas::change))
         .route("/ideas/{id}/withdraw", post(ideas::withdraw))
         .route("/vote", get(pages::vote))
+        .route("/results/{id}", get(pages::result))
         .route("/rounds/{id}/ballot", post(vote::ballot))
         .route("/rounds/{id}/stance", post(vote::stance))
         .route("/topics", post(topics::pitch))

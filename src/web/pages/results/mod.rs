@@ -1,0 +1,184 @@
+//! What came out of a round that the room has seen: in a sentence, then every idea with words and
+//! bars, those without votes too, and per party where enough voted, with the rule and the turnout
+//! that make it mean something.
+
+mod bars;
+
+use super::parts::{Pen, nothing};
+use super::{Contents, Own, Visit, ballot};
+use crate::domain::model::{IdeaState, Method, RoundId, RoundState};
+use crate::text::{Words, methods, rounds, t};
+use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
+use crate::web::update::{Personal, Slots};
+use maud::{Markup, html};
+use std::borrow::Cow;
+
+/// How many ideas a phone shows; the proceedings have them all.
+const SHOWN: usize = 100;
+
+/// Most ideas that share the first place and are named for it.
+const NAMED: usize = 5;
+
+/// The page of one round's result.
+pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
+    let body = html! {
+        (contents.slot("mine"))
+        (contents.slot("result"))
+        p { a href="/vote" { (visit.words.say("vote-to-vote")) } }
+    };
+    (visit.words.say("vote-result"), body)
+}
+
+pub(super) fn everybodys(pen: &Pen, round: RoundId) -> Slots {
+    let result = match public(pen, round) {
+        true => section(pen, round),
+        false => nothing(pen.words.say("vote-no-result")),
+    };
+    vec![("result", result)]
+}
+
+pub(super) fn own(own: &Own, id: RoundId) -> Personal {
+    let round = own.pen.session.rounds.get(&id);
+    let mine = round.filter(|_| public(&own.pen, id));
+    let mine = mine.map(|round| ballot::in_result(own, round));
+    Personal {
+        slots: vec![("mine", mine.unwrap_or_default())],
+        ..Personal::default()
+    }
+}
+
+/// Whether the room has seen the count; nobody sees it before.
+fn public(pen: &Pen, round: RoundId) -> bool {
+    let round = pen.session.rounds.get(&round);
+    round.is_some_and(|round| round.state.is_public())
+}
+
+/// The result of a round that the room has seen.
+pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
+    let Some(view) = result(pen.session, round) else {
+        return html! {};
+    };
+    let words = pen.words;
+    html! {
+        section aria-labelledby="result" {
+            h2 #result data-say dir="auto" { (t!(words, "web-result-of", title = &view.title)) }
+            (outcome(words, &view))
+            ul.terms {
+                li { (rule(words, view.method)) }
+                @if let Some(mandate) = view.mandate { li { (rounds::mandate(words, mandate)) } }
+            }
+            (turnout(words, &view))
+            @if view.state == RoundState::Confirmed {
+                p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
+            }
+            ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
+            @if view.rows.len() > SHOWN {
+                p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
+            }
+        }
+    }
+}
+
+/// The result in a sentence. A tie is said as one: nothing breaks it.
+fn outcome(words: Words, view: &ResultView) -> Markup {
+    let first: Vec<&ResultRow> = view.rows.iter().take_while(|row| row.rank == 1).collect();
+    let counts = first.first().map(|row| row.counts);
+    let nothing = counts.is_none_or(|counts| counts == Counts::zero(view.method));
+    html! {
+        div.outcome {
+            @match first.as_slice() {
+                _ if view.ballots == 0 => p { (words.say("vote-outcome-nobody")) },
+                _ if nothing => p { (words.say("vote-outcome-nothing")) },
+                [alone] => {
+                    p { (words.say(&format!("vote-outcome-{}", view.method.key()))) }
+                    p { strong { (title(words, alone)) } }
+                }
+                tied => {
+                    p { (t!(words, "vote-outcome-tie", count = tied.len())) }
+                    @for row in tied.iter().take(NAMED) { p { strong { (title(words, row)) } } }
+                    @if tied.len() > NAMED { p { "…" } }
+                }
+            }
+        }
+    }
+}
+
+/// The rule by which was voted, as those who voted met it.
+fn rule(words: Words, method: Method) -> String {
+    match method {
+        Method::Approval { max } => t!(words, "web-rule-approval", max = max),
+        Method::Stance => words.say("web-rule-stance"),
+        Method::Score => words.say("vote-rule-score"),
+        Method::Dots { dots, most } => t!(words, "vote-rule-dots", dots = dots, most = most),
+        Method::Points { points } => t!(words, "vote-rule-points", points = points),
+        Method::Ranking { .. } => words.say("vote-rule-ranking"),
+        Method::Gradient => words.say("vote-rule-gradient"),
+    }
+    .into_owned()
+}
+
+fn turnout(words: Words, view: &ResultView) -> Markup {
+    let turnout = &view.turnout;
+    let anybody = |party: &&PartyTurnout| party.of > 0 || party.ballots() > 0;
+    html! {
+        p { strong { (t!(words, "web-turnout", voted = turnout.voted + turnout.counted, of = turnout.of)) } }
+        @if turnout.late.came > 0 {
+            p { (t!(words, "rounds-late", came = turnout.late.came, voted = turnout.late.voted)) }
+        }
+        @if turnout.counted > 0 {
+            p { (t!(words, "rounds-by-hand", count = turnout.counted)) }
+        }
+        ul.meta {
+            @for party in turnout.parties.iter().filter(anybody) {
+                li { (t!(words, "web-turnout-party", name = words.label(&party.name), voted = party.voted + party.counted, of = party.of)) }
+            }
+        }
+    }
+}
+
+fn idea(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
+    html! {
+        li.card {
+            p.rank {
+                (t!(words, "web-rank", rank = row.rank))
+                @if row.tied { " " span.tag { (words.say("web-tied")) } }
+            }
+            p { (title(words, row)) }
+            (bars::bar(view, row.counts, view.ballots))
+            p.counts { (methods::counts(words, row.counts)) }
+            @if let Some(counted) = row.counted {
+                p.soft { (t!(words, "rounds-of-which-by-hand", counts = methods::counts(words, counted))) }
+            }
+            (per_party(words, view, row))
+        }
+    }
+}
+
+fn title(words: Words, row: &ResultRow) -> Markup {
+    let hidden = matches!(row.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn);
+    html! {
+        @if hidden { em { (words.say("web-idea-hidden")) } } @else { span.text dir="auto" { (row.text) } }
+    }
+}
+
+/// The same per party. A party of which few voted is said to be left out, and why.
+fn per_party(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
+    let parties = view.turnout.parties.iter().zip(&row.parties);
+    html! {
+        details.more {
+            summary { (words.say("web-per-party")) }
+            @for (party, counts) in parties {
+                div.party {
+                    p { strong { (words.label(&party.name)) } }
+                    @match counts {
+                        Some(counts) => {
+                            (bars::bar(view, *counts, party.ballots()))
+                            p { (methods::counts(words, *counts)) }
+                        }
+                        None => p.soft { (t!(words, "vote-too-few", least = view.least)) }
+                    }
+                }
+            }
+        }
+    }
+}
