@@ -40,6 +40,16 @@ pub(super) static NOTES_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     )
 });
 
+/// The script of the page with the ballot, beside the other.
+pub(super) static VOTE_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "vote",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/vote.js"),
+    )
+});
+
 /// The icon in the browser's tab.
 pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
@@ -51,17 +61,27 @@ pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
 });
 
 /// Every file, for the addresses they are served at. A new one is added here and nowhere else.
-pub(super) static ALL: [&LazyLock<Asset>; 4] = [&STYLE, &SCRIPT, &NOTES_SCRIPT, &ICON];
+pub(super) static ALL: [&LazyLock<Asset>; 5] =
+    [&STYLE, &SCRIPT, &NOTES_SCRIPT, &VOTE_SCRIPT, &ICON];
 
 /// The scripts that only the topic's page needs.
 static OF_TOPIC: [&LazyLock<Asset>; 1] = [&NOTES_SCRIPT];
+
+/// The scripts that only the ballot's page needs.
+static OF_VOTE: [&LazyLock<Asset>; 1] = [&VOTE_SCRIPT];
 
 /// The scripts that an area needs beside the one of all pages: no page loads what it has no use
 /// for. They run before that one, whose doings they hear of as events.
 pub(super) fn scripts_of(area: Area) -> &'static [&'static LazyLock<Asset>] {
     match area {
         Area::Topic(_) => &OF_TOPIC,
-        Area::Now | Area::Board | Area::Pitch | Area::Ideas(_) | Area::Vote | Area::Me => &[],
+        Area::Vote => &OF_VOTE,
+        Area::Now
+        | Area::Board
+        | Area::Pitch
+        | Area::Ideas(_)
+        | Area::Result(_)
+        | Area::Me => &[],
     }
 }
 

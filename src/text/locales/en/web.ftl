@@ -26,8 +26,6 @@ web-unsaid = Rather not say
 web-time-left = %t left
 web-five-minutes-left = Five minutes left
 web-one-minute-left = One minute left
-# %n becomes a number
-web-marks-left = Left to choose: %n
 web-kept = Could not be saved. Your text is kept:
 
 ## When something does not work
@@ -216,16 +214,7 @@ web-turnout = { $voted } of { $of } voted
 web-turnout-party = { $name }: { $voted } of { $of }
 web-rank = Place { $rank }
 web-tied = Shared
-web-approvals =
-    { $count ->
-        [one] { $count } vote
-       *[other] { $count } votes
-    }
-web-stances = { $agree } agree, { $disagree } disagree, { $pass } pass
 web-per-party = Per party
-web-party = Party
-web-marks = Votes
-web-too-few = Too few votes to show
 web-idea-hidden = The idea was hidden by the facilitators. Its votes count.
 web-more-in-proceedings =
     { $count ->

@@ -26,8 +26,6 @@ web-unsaid = Vill inte säga
 web-time-left = %t kvar
 web-five-minutes-left = Fem minuter kvar
 web-one-minute-left = En minut kvar
-# %n byts mot ett tal
-web-marks-left = Kvar att välja: %n
 web-kept = Kunde inte sparas. Din text är kvar:
 
 ## När något inte går
@@ -216,16 +214,7 @@ web-turnout = { $voted } av { $of } röstade
 web-turnout-party = { $name }: { $voted } av { $of }
 web-rank = Plats { $rank }
 web-tied = Delad
-web-approvals =
-    { $count ->
-        [one] { $count } röst
-       *[other] { $count } röster
-    }
-web-stances = { $agree } håller med, { $disagree } håller inte med, { $pass } passar
 web-per-party = Per part
-web-party = Part
-web-marks = Röster
-web-too-few = För få röster för att visa
 web-idea-hidden = Idén är dold av mötesledningen. Rösterna räknas.
 web-more-in-proceedings =
     { $count ->

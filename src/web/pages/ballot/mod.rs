@@ -57,7 +57,7 @@ pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
                     @if let Some(typed) = paper.typed() { (typed.problem.sentence(words, pen.session)) }
                 }
                 p.state {}
-                button.strong { (words.say("vote-save")) }
+                button.strong { (words.say("web-ballot-button")) }
             }
             button.plain name="abstain" value="1" formnovalidate { (words.say("web-abstain")) }
         }
@@ -86,10 +86,12 @@ fn most(method: Method) -> Option<u16> {
 /// What the script says while a ballot is filled in.
 fn script_words(words: Words, method: Method) -> Value {
     let of = |what: &str| words.say(&format!("vote-{what}-{}", method.key()));
+    // Where each idea has an answer of its own there is nothing to run out of.
+    let limited = !matches!(method, Method::Score | Method::Gradient);
     json!({
         "left": of("left"),
-        "full": of("full"),
-        "over": of("over"),
+        "full": limited.then(|| of("full")),
+        "over": limited.then(|| of("over")),
         "most": words.say("vote-at-most"),
         "given": words.say("vote-given"),
         "place": words.say("vote-placed"),
