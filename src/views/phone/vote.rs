@@ -2,7 +2,7 @@
 //! `views::result`'s, and only once it is shown.
 
 use crate::domain::model::{
-    Ballot, IdeaId, Mandate, Method, ParticipantId, Round, RoundId,
+    Ballot, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Utc};
@@ -19,6 +19,8 @@ pub struct RoundView {
     pub method: Method,
     /// What the outcome will be used for, by the round's own sign or the meeting's.
     pub mandate: Option<Mandate>,
+    /// How surely one ballot is one person's.
+    pub level: VoteLevel,
     /// Since when ballots are taken, and until when there is time.
     pub time: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// Which time the question is asked, and why once more; none for the first time.
@@ -55,6 +57,7 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
         title: round.title.clone(),
         method: round.method,
         mandate: round.mandate.or(session.setup.mandate),
+        level: round.level,
         time: round.opened.zip(round.ends),
         again: round
             .again

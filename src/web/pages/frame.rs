@@ -124,7 +124,7 @@ impl Page<'_> {
         let lang = words.lang();
         html! {
             (DOCTYPE)
-            html lang=(lang.code()) {
+            html lang=(lang.tag()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
@@ -145,7 +145,7 @@ impl Page<'_> {
                     a.skip href="#main" { (words.say("web-skip")) }
                     header.top {
                         p.session dir="auto" { (session.setup.title) }
-                        (switch(lang, &self.switch))
+                        (switch(words, &self.switch))
                     }
                     main #main tabindex="-1" data-page=[self.script.as_deref()] {
                         h1 dir="auto" { (self.title) }
@@ -160,13 +160,16 @@ impl Page<'_> {
 }
 
 /// The other languages, each in its own words.
-fn switch(current: Lang, address: &str) -> Markup {
+fn switch(words: Words, address: &str) -> Markup {
     let mark = if address.contains('?') { '&' } else { '?' };
+    let others = Lang::READING.into_iter();
     html! {
-        @for lang in Lang::ALL.into_iter().filter(|lang| *lang != current) {
-            a.switch lang=(lang.code()) hreflang=(lang.code())
-                href={ (address) (mark) "lang=" (lang.code()) } {
-                (Words::for_html(lang).say("name-of-language"))
+        nav.switch aria-label=(words.say("web-languages")) {
+            @for lang in others.filter(|lang| *lang != words.lang()) {
+                a lang=(lang.tag()) hreflang=(lang.tag())
+                    href={ (address) (mark) "lang=" (lang.code()) } {
+                    (Words::for_html(lang).say("name-of-language"))
+                }
             }
         }
     }

@@ -102,6 +102,7 @@ fn asked(pen: &Pen, round: &RoundView) -> Markup {
         p { (how(words, round.method)) }
         @if let Some((began, ends)) = round.time { (time_left(pen, began, ends)) }
         ul.terms {
+            li { (words.say(&format!("seats-level-{}-why", round.level.key()))) }
             @if let Some(mandate) = round.mandate { li { (rounds::mandate(words, mandate)) } }
             li { (words.say("web-vote-secret")) }
         }

@@ -3,6 +3,7 @@
 ## The frame of every page
 
 web-skip = Skip to the content
+web-languages = Languages
 web-tabs = Pages
 web-tab-now = Now
 web-tab-board = Board
@@ -204,16 +205,16 @@ web-you-voted = Your vote is part of the result.
 ## Results
 
 web-result-of = Result: { $title }
-web-rule-approval =
-    { $max ->
-        [one] Everybody could choose one idea.
-       *[other] Everybody could choose up to { $max } ideas.
-    }
-web-rule-stance = Everybody could agree, disagree or pass, idea by idea.
 web-turnout = { $voted } of { $of } voted
 web-turnout-party = { $name }: { $voted } of { $of }
 web-rank = Place { $rank }
 web-tied = Shared
+web-approvals =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
+web-stances = { $agree } agree, { $disagree } disagree, { $pass } pass
 web-per-party = Per party
 web-idea-hidden = The idea was hidden by the facilitators. Its votes count.
 web-more-in-proceedings =

@@ -3,6 +3,7 @@
 ## Ramen runt varje sida
 
 web-skip = Hoppa till innehållet
+web-languages = Språk
 web-tabs = Sidor
 web-tab-now = Nu
 web-tab-board = Tavlan
@@ -204,16 +205,16 @@ web-you-voted = Din röst är med i resultatet.
 ## Resultat
 
 web-result-of = Resultat: { $title }
-web-rule-approval =
-    { $max ->
-        [one] Alla fick välja en idé.
-       *[other] Alla fick välja upp till { $max } idéer.
-    }
-web-rule-stance = Alla fick hålla med, inte hålla med eller passa, idé för idé.
 web-turnout = { $voted } av { $of } röstade
 web-turnout-party = { $name }: { $voted } av { $of }
 web-rank = Plats { $rank }
 web-tied = Delad
+web-approvals =
+    { $count ->
+        [one] { $count } röst
+       *[other] { $count } röster
+    }
+web-stances = { $agree } håller med, { $disagree } håller inte med, { $pass } passar
 web-per-party = Per part
 web-idea-hidden = Idén är dold av mötesledningen. Rösterna räknas.
 web-more-in-proceedings =

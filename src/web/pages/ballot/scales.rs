@@ -54,7 +54,7 @@ pub(super) fn gradients(paper: &Paper) -> Markup {
 
 /// The words of a step of agreement.
 pub(super) fn gradient(words: Words, step: u16) -> String {
-    words.say(&format!("methods-gradient-{step}")).into_owned()
+    words.say(&format!("methods-step-{step}")).into_owned()
 }
 
 fn no_opinion(paper: &Paper, option: &OptionRow) -> Markup {

@@ -6,7 +6,7 @@ mod bars;
 
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
-use crate::domain::model::{IdeaState, Method, RoundId, RoundState};
+use crate::domain::model::{IdeaState, RoundId, RoundState};
 use crate::text::{Words, methods, rounds, t};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
 use crate::web::update::{Personal, Slots};
@@ -64,7 +64,8 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             h2 #result data-say dir="auto" { (t!(words, "web-result-of", title = &view.title)) }
             (outcome(words, &view))
             ul.terms {
-                li { (rule(words, view.method)) }
+                li { (methods::rule(words, view.method, view.rows.len())) }
+                li { (words.say(&format!("seats-level-{}-why", view.level.key()))) }
                 @if let Some(mandate) = view.mandate { li { (rounds::mandate(words, mandate)) } }
             }
             (turnout(words, &view))
@@ -103,20 +104,6 @@ fn outcome(words: Words, view: &ResultView) -> Markup {
     }
 }
 
-/// The rule by which was voted, as those who voted met it.
-fn rule(words: Words, method: Method) -> String {
-    match method {
-        Method::Approval { max } => t!(words, "web-rule-approval", max = max),
-        Method::Stance => words.say("web-rule-stance"),
-        Method::Score => words.say("vote-rule-score"),
-        Method::Dots { dots, most } => t!(words, "vote-rule-dots", dots = dots, most = most),
-        Method::Points { points } => t!(words, "vote-rule-points", points = points),
-        Method::Ranking { .. } => words.say("vote-rule-ranking"),
-        Method::Gradient => words.say("vote-rule-gradient"),
-    }
-    .into_owned()
-}
-
 fn turnout(words: Words, view: &ResultView) -> Markup {
     let turnout = &view.turnout;
     let anybody = |party: &&PartyTurnout| party.of > 0 || party.ballots() > 0;
@@ -145,12 +132,38 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
             }
             p { (title(words, row)) }
             (bars::bar(view, row.counts, view.ballots))
-            p.counts { (methods::counts(words, row.counts)) }
+            p.counts { (said(words, row.counts)) }
             @if let Some(counted) = row.counted {
-                p.soft { (t!(words, "rounds-of-which-by-hand", counts = methods::counts(words, counted))) }
+                p.soft { (t!(words, "rounds-of-which-by-hand", counts = said(words, counted))) }
             }
             (per_party(words, view, row))
         }
+    }
+}
+
+/// The counts in words.
+fn said(words: Words, counts: Counts) -> String {
+    match counts {
+        Counts::Approval { approvals } => {
+            t!(words, "web-approvals", count = approvals).into_owned()
+        }
+        Counts::Stance {
+            agree,
+            disagree,
+            pass,
+        } => t!(
+            words,
+            "web-stances",
+            agree = agree,
+            disagree = disagree,
+            pass = pass
+        )
+        .into_owned(),
+        Counts::Score(scores) => methods::scores(words, scores),
+        Counts::Dots { dots, givers } => methods::dots(words, dots, givers),
+        Counts::Points { points, givers } => methods::points(words, points, givers),
+        Counts::Ranking(count) => methods::ranking(words, count),
+        Counts::Gradient(steps) => methods::gradient(words, steps),
     }
 }
 
@@ -173,7 +186,7 @@ fn per_party(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
                     @match counts {
                         Some(counts) => {
                             (bars::bar(view, *counts, party.ballots()))
-                            p { (methods::counts(words, *counts)) }
+                            p { (said(words, *counts)) }
                         }
                         None => p.soft { (t!(words, "vote-too-few", least = view.least)) }
                     }
