@@ -255,9 +255,8 @@
       const at = place(card), group = placed.findIndex((it) => it.includes(card));
       card.dataset.placed = at ? (placed[group].length > 1 ? "shared" : "alone") : "";
       $$("[data-move]", card).forEach((button) => {
-        const first = group === 0 && placed[0].length === 1, last = group === placed.length - 1 && placed[group].length === 1;
-        const stuck = (button.dataset.move === "up" && first) || (button.dataset.move === "down" && last);
-        button.setAttribute("aria-disabled", String(stuck));
+        const edge = { up: 0, down: placed.length - 1 }[button.dataset.move];
+        button.setAttribute("aria-disabled", String(at > 0 && group === edge && placed[group].length === 1));
       });
     });
   }

@@ -95,16 +95,30 @@ pub(super) fn own(own: &Own) -> Personal {
 fn asked(pen: &Pen, round: &RoundView) -> Markup {
     let words = pen.words;
     html! {
-        h2 data-say dir="auto" { (round.title) }
-        @if let Some((attempt, reason)) = &round.again {
-            p.hint { (t!(words, "rounds-again", attempt = *attempt, reason = reason)) }
+        div.asked {
+            h2 data-say dir="auto" { (round.title) }
+            @if let Some((attempt, reason)) = &round.again {
+                p.hint { (t!(words, "rounds-again", attempt = *attempt, reason = reason)) }
+            }
+            p { (how(words, round.method)) }
+            @if let Some((began, ends)) = round.time { (time_left(pen, began, ends)) }
+            (terms(words, round))
         }
-        p { (how(words, round.method)) }
-        @if let Some((began, ends)) = round.time { (time_left(pen, began, ends)) }
-        ul.terms {
-            li { (words.say(&format!("seats-level-{}-why", round.level.key()))) }
-            @if let Some(mandate) = round.mandate { li { (rounds::mandate(words, mandate)) } }
-            li { (words.say("web-vote-secret")) }
+    }
+}
+
+/// What the vote is worth: how surely a ballot is one person's and what the outcome is used for, in
+/// a line; behind it what that means, and who can see what.
+fn terms(words: Words, round: &RoundView) -> Markup {
+    let level = format!("seats-level-{}", round.level.key());
+    html! {
+        details.more #terms {
+            summary {
+                (words.say(&level))
+                @if let Some(mandate) = round.mandate { " · " (rounds::mandate(words, mandate)) }
+            }
+            p { (words.say(&format!("{level}-why"))) }
+            p { (words.say("web-vote-secret")) }
         }
     }
 }

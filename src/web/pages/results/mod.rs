@@ -63,10 +63,10 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
         section aria-labelledby="result" {
             h2 #result data-say dir="auto" { (t!(words, "web-result-of", title = &view.title)) }
             (outcome(words, &view))
-            ul.terms {
-                li { (methods::rule(words, view.method, view.rows.len())) }
-                li { (words.say(&format!("seats-level-{}-why", view.level.key()))) }
-                @if let Some(mandate) = view.mandate { li { (rounds::mandate(words, mandate)) } }
+            p.hint {
+                (methods::rule(words, view.method, view.rows.len())) " "
+                (words.say(&format!("seats-level-{}-why", view.level.key())))
+                @if let Some(mandate) = view.mandate { br; (rounds::mandate(words, mandate)) }
             }
             (turnout(words, &view))
             @if view.state == RoundState::Confirmed {
