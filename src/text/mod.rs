@@ -14,6 +14,7 @@
 
 pub mod dates;
 mod lang;
+pub mod methods;
 mod numbers;
 pub mod refusal;
 pub mod rounds;

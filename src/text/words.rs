@@ -68,6 +68,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "rounds",
     "seats",
     "vote",
+    "methods",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

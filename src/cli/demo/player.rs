@@ -1,6 +1,8 @@
 //! What a simulated person does next: looks at the session as their phone shows it and picks one
 //! thing that is open now. Pure; the seed decides what they like.
 
+mod ballot;
+
 use super::cast::Character;
 use crate::cli::crowd::voices::Voices;
 use crate::domain::Session;
@@ -8,6 +10,7 @@ use crate::domain::model::*;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -32,7 +35,7 @@ pub struct Wish {
     /// The path.
     pub path: String,
     /// The fields.
-    pub fields: Vec<(&'static str, String)>,
+    pub fields: Vec<(Cow<'static, str>, String)>,
     /// Whether it is one of several taps in a row, which come quickly.
     pub quick: bool,
 }
@@ -56,10 +59,11 @@ impl Wish {
         Wish::new("/join".into(), character.profile.clone())
     }
 
-    fn new(path: String, fields: Vec<(&'static str, String)>) -> Wish {
+    fn new<N: Into<Cow<'static, str>>>(path: String, fields: Vec<(N, String)>) -> Wish {
+        let fields = fields.into_iter();
         Wish {
             path,
-            fields,
+            fields: fields.map(|(name, value)| (name.into(), value)).collect(),
             quick: false,
         }
     }
@@ -150,7 +154,7 @@ impl Player {
             if own { f64::INFINITY } else { liking }
         };
         let best = here.max_by(|a, b| pull(a).total_cmp(&pull(b)))?;
-        Some(Wish::new(format!("/topics/{}/signup", best.id), vec![]))
+        Some(Wish::new::<&str>(format!("/topics/{}/signup", best.id), vec![]))
     }
 
     fn write(&mut self, session: &Session) -> Option<Wish> {
@@ -199,8 +203,9 @@ impl Player {
         }
         match (round.method, round.ballots.get(&self.id)) {
             (Method::Approval { max }, None) => Some(self.mark(round, usize::from(max))),
-            (Method::Approval { .. }, Some(_)) => None,
             (Method::Stance, ballot) => self.take_stance(round, ballot),
+            (_, Some(_)) => None,
+            (_, None) => ballot::whole(round, |idea| self.liking_of(idea)),
         }
     }
 

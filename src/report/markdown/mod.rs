@@ -3,6 +3,7 @@
 
 mod annex;
 mod day;
+mod figures;
 mod opening;
 mod page;
 mod people;
