@@ -7,6 +7,7 @@ pub mod csv;
 pub mod escape;
 #[cfg(test)]
 mod hostile;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod model;
@@ -28,6 +29,8 @@ pub enum Format {
     Json,
     /// The proceedings, for people to read.
     Markdown,
+    /// The same, as a page that needs nothing beside it.
+    Html,
     /// One table.
     Csv(Table),
 }
@@ -38,6 +41,7 @@ impl Format {
         match self {
             Format::Json => "json",
             Format::Markdown => "md",
+            Format::Html => "html",
             Format::Csv(_) => "csv",
         }
     }
@@ -50,6 +54,7 @@ pub fn render(session: &Session, format: Format, lang: Lang) -> String {
     match format {
         Format::Json => json::json(&proceedings),
         Format::Markdown => markdown::markdown(&proceedings, lang),
+        Format::Html => html::html(&proceedings, lang),
         Format::Csv(table) => csv::csv(&proceedings, table),
     }
 }

@@ -17,7 +17,7 @@ pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };
-pub use idea::{Cluster, Idea, IdeaState};
+pub use idea::{Cluster, Idea, IdeaKind, IdeaState};
 pub use market::{
     FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
 };

@@ -69,6 +69,7 @@ impl Session {
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
+            Event::DocumentsPublished { on } => self.published = *on,
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
                     token.clone(),
@@ -204,10 +205,13 @@ impl Session {
                 text,
                 author,
                 oral,
+                kind,
             } => {
-                self.log_idea(*id, *topic, text, author, *oral, stamp);
+                self.log_idea(*id, *topic, text, author, stamp);
+                self.change_idea(*id, |idea| (idea.oral, idea.kind) = (*oral, *kind));
             }
             Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
+            Event::IdeaKindSet { id, kind } => self.change_idea(*id, |idea| idea.kind = *kind),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }
