@@ -11,6 +11,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod model;
+pub mod paper;
 pub mod schema;
 #[cfg(test)]
 mod testing;

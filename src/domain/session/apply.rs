@@ -70,6 +70,7 @@ impl Session {
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
             Event::DocumentsPublished { on } => self.published = *on,
+            Event::LevelSet { level } => self.setup_mut().level = *level,
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
                     token.clone(),

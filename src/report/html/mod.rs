@@ -6,20 +6,12 @@ mod inline;
 
 use super::markdown::{Part, Side, chapters};
 use super::model::Proceedings;
+use super::paper::policy;
 use crate::text::{Lang, Words, t};
-use data_encoding::BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
-use std::sync::LazyLock;
 
 /// The style of the document that stands by itself.
 const STYLE: &str = include_str!("proceedings.css");
-
-/// What the document lets a browser do: draw itself in this very style, and nothing else.
-static POLICY: LazyLock<String> = LazyLock::new(|| {
-    let hash = BASE64.encode(&Sha256::digest(STYLE.as_bytes()));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
-});
 
 /// The document that stands by itself, ending in a line break.
 pub fn html(proceedings: &Proceedings, lang: Lang) -> String {
@@ -34,7 +26,7 @@ pub fn html(proceedings: &Proceedings, lang: Lang) -> String {
         html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(*POLICY);
+                meta http-equiv="Content-Security-Policy" content=(policy(STYLE));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";

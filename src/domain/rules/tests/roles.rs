@@ -106,7 +106,8 @@ macro_rules! commands {
 
 commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
-        SetSinceLast SetFarewell ShowPage Publish GrantRole RevokeRole NoteRecovery End Resume;
+        SetSinceLast SetFarewell ShowPage Publish SetLevel GrantRole RevokeRole NoteRecovery End
+        Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
@@ -175,6 +176,12 @@ fn of_the_session(session: &Session) -> Vec<Row> {
             },
         ),
         row("F", SessionCommand::Publish { on: true }),
+        row(
+            "F",
+            SessionCommand::SetLevel {
+                level: VoteLevel::Card,
+            },
+        ),
         row(
             "F",
             SessionCommand::GrantRole {
