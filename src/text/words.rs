@@ -66,6 +66,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "people",
     "speakers",
     "rounds",
+    "after",
     "seats",
     "vote",
     "methods",

@@ -72,6 +72,7 @@ impl Session {
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
+            Event::DocumentsPublished { on } => self.published = *on,
             Event::LevelSet { level } => self.setup_mut().level = *level,
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
@@ -208,10 +209,13 @@ impl Session {
                 text,
                 author,
                 oral,
+                kind,
             } => {
-                self.log_idea(*id, *topic, text, author, *oral, stamp);
+                self.log_idea(*id, *topic, text, author, stamp);
+                self.change_idea(*id, |idea| (idea.oral, idea.kind) = (*oral, *kind));
             }
             Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
+            Event::IdeaKindSet { id, kind } => self.change_idea(*id, |idea| idea.kind = *kind),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }

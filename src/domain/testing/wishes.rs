@@ -198,6 +198,7 @@ pub fn log(topic: Option<u32>, words: &str) -> IdeaCommand {
         topic: topic.map(TopicId),
         text: text(words),
         oral: false,
+        kind: Default::default(),
     }
 }
 
@@ -206,6 +207,7 @@ pub fn reword(idea: u32, words: &str) -> IdeaCommand {
     IdeaCommand::Change {
         id: IdeaId(idea),
         text: text(words),
+        kind: None,
     }
 }
 

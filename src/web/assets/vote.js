@@ -70,8 +70,6 @@
 
   // --- what is shown ---
 
-  let saving = false;
-
   document.addEventListener("torg:paint", (event) => {
     const form = ballot();
     if (form) show(form, event.detail);
@@ -95,8 +93,6 @@
     const voted = document.querySelector("[data-voted]");
     const sent = pending && (!draft || draft.sent);
     state(form, sent ? (live ? text.saving : text.waits) : draft ? text.unsent : voted ? text.saved : "");
-    if (saving && !pending && !draft) say(text.saved);
-    saving = Boolean(sent);
     count(form);
   }
 

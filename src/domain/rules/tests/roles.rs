@@ -107,7 +107,8 @@ macro_rules! commands {
 
 commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
-        SetSinceLast SetFarewell ShowPage SetLevel GrantRole RevokeRole NoteRecovery End Resume;
+        SetSinceLast SetFarewell ShowPage Publish SetLevel GrantRole RevokeRole NoteRecovery End
+        Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
@@ -182,6 +183,7 @@ fn of_the_session(session: &Session) -> Vec<Row> {
                 page: Some(Key::from("clock")),
             },
         ),
+        row("F", SessionCommand::Publish { on: true }),
         row(
             "F",
             SessionCommand::SetLevel {
