@@ -134,9 +134,9 @@ fn check(page: &Answer, name: &str) {
             .any(|(name, _)| name.starts_with("on") || name == "style");
         assert!(!acts, "{name}: {:?}", tag.attributes);
     }
-    // The page's own script, and that of notes where a topic's are written.
-    let own = ["<script src=\"/torg-", "<script src=\"/notes-"];
-    let scripts: usize = own.iter().map(|own| page.body.matches(own).count()).sum();
+    // The page's own script, and that of notes or of the ballot where there are any.
+    let own = ["/torg-", "/notes-", "/vote-"].map(|name| format!("<script src=\"{name}"));
+    let scripts: usize = own.iter().map(|own| page.body.matches(own.as_str()).count()).sum();
     assert_eq!(page.body.matches("<script").count(), scripts, "{name}");
     assert!(scripts <= 2, "{name}: {scripts} scripts");
 }

@@ -62,7 +62,7 @@ fn button(paper: &Paper, option: &OptionRow, step: i16) -> Markup {
     let (more, size) = (step > 0, step.unsigned_abs());
     let name = if more { "vote-more" } else { "vote-less" };
     html! {
-        button.js #{ "b" (option.id) "-" (sign) (size) } type="button" data-step=(step) aria-describedby={ "t" (option.id) }
+        button.js id=(format!("b{}{step:+}", option.id)) type="button" data-step=(step) aria-describedby={ "t" (option.id) }
             aria-label={ (paper.pen.words.say(name)) " " (size) } {
             (sign) @if size > 1 { (size) }
         }
