@@ -17,6 +17,7 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
         (contents.slot("mine"))
         (contents.slot("ballot"))
         (contents.slot("result"))
+        (contents.slot("yours"))
         (contents.slot("earlier"))
     };
     (visit.words.say("web-vote"), body)
@@ -85,11 +86,7 @@ pub(super) fn own(own: &Own) -> Personal {
         return ballot::mine(own, &view, round);
     }
     let latest = session.being_counted().or_else(|| session.latest_result());
-    let mine = latest.map(|round| ballot::in_result(own, round));
-    Personal {
-        slots: vec![("mine", mine.unwrap_or_default())],
-        ..Personal::default()
-    }
+    ballot::in_result(own, latest.map(AsRef::as_ref))
 }
 
 fn asked(pen: &Pen, round: &RoundView) -> Markup {

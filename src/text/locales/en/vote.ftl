@@ -85,4 +85,4 @@ vote-outcome-gradient = Most support went to
 vote-outcome-tie = { $count } ideas share the first place:
 vote-outcome-nobody = Nobody voted.
 vote-outcome-nothing = No idea got a vote.
-vote-too-few = Fewer than { $least } voted, or their votes could be worked out. Therefore not shown.
+vote-too-few = Not shown, so that nobody’s vote can be worked out.

@@ -85,4 +85,4 @@ vote-outcome-gradient = Störst stöd fick
 vote-outcome-tie = { $count } idéer delar första platsen:
 vote-outcome-nobody = Ingen röstade.
 vote-outcome-nothing = Ingen idé fick någon röst.
-vote-too-few = Färre än { $least } röstade, eller så skulle deras röster gå att räkna ut. Visas därför inte.
+vote-too-few = Visas inte, för att ingens röst ska gå att räkna ut.

@@ -19,11 +19,7 @@ const LISTED: usize = 100;
 pub(in crate::web::pages) fn mine(own: &Own, view: &RoundView, round: &Round) -> Personal {
     let ballot = my_ballot(round, own.who);
     if view.method == Method::Stance {
-        let slots = vec![("mine", stances::mine(own, view, ballot))];
-        return Personal {
-            slots,
-            marks: Marks::new(),
-        };
+        return own_slots(stances::mine(own, view, ballot), html! {});
     }
     let words = own.pen.words;
     let slot = html! {
@@ -41,28 +37,40 @@ pub(in crate::web::pages) fn mine(own: &Own, view: &RoundView, round: &Round) ->
         }
     };
     Personal {
-        slots: vec![("mine", slot)],
         marks: ballot.map(marks).unwrap_or_default(),
+        ..own_slots(slot, html! {})
     }
 }
 
-/// What one has said in a round that is closed, to read beside the result: the last thing a voter
-/// wonders is whether their own voice is in it.
-pub(in crate::web::pages) fn in_result(own: &Own, round: &Round) -> Markup {
+/// Both slots that are one's own, filled every time: one that was left out would stay on an open
+/// page as it was.
+fn own_slots(mine: Markup, yours: Markup) -> Personal {
+    Personal {
+        slots: vec![("mine", mine), ("yours", yours)],
+        marks: Marks::new(),
+    }
+}
+
+/// One's own part beside a result: the last thing a voter wonders is whether their own voice is in
+/// it, and what it said.
+pub(in crate::web::pages) fn in_result(own: &Own, round: Option<&Round>) -> Personal {
     let words = own.pen.words;
-    html! {
-        @if let Some(ballot) = my_ballot(round, own.who) {
-            p.tag.on { (words.say("web-you-voted")) }
+    let said = round.and_then(|round| Some((round, my_ballot(round, own.who)?)));
+    let Some((round, ballot)) = said else {
+        return own_slots(html! {}, html! {});
+    };
+    let counted = html! { p.tag.on { (words.say("web-you-voted")) } };
+    let yours = html! {
+        section aria-labelledby="yours" {
+            h2 #yours { (words.say("vote-yours")) }
             @if ballot.is_abstention() {
                 p { (words.say("web-abstained")) }
             } @else {
-                details.more #yours open {
-                    summary { (words.say("vote-yours")) }
-                    (lines(own, round, ballot))
-                }
+                (lines(own, round, ballot))
             }
         }
-    }
+    };
+    own_slots(counted, yours)
 }
 
 /// One sentence about the ballot as it is saved.

@@ -24,6 +24,7 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
     let body = html! {
         (contents.slot("mine"))
         (contents.slot("result"))
+        (contents.slot("yours"))
         p { a href="/vote" { (visit.words.say("vote-to-vote")) } }
     };
     (visit.words.say("vote-result"), body)
@@ -39,12 +40,8 @@ pub(super) fn everybodys(pen: &Pen, round: RoundId) -> Slots {
 
 pub(super) fn own(own: &Own, id: RoundId) -> Personal {
     let round = own.pen.session.rounds.get(&id);
-    let mine = round.filter(|_| public(&own.pen, id));
-    let mine = mine.map(|round| ballot::in_result(own, round));
-    Personal {
-        slots: vec![("mine", mine.unwrap_or_default())],
-        ..Personal::default()
-    }
+    let round = round.filter(|_| public(&own.pen, id));
+    ballot::in_result(own, round.map(AsRef::as_ref))
 }
 
 /// Whether the room has seen the count; nobody sees it before.
@@ -188,7 +185,7 @@ fn per_party(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
                             (bars::bar(view, *counts, party.ballots()))
                             p { (said(words, *counts)) }
                         }
-                        None => p.soft { (t!(words, "vote-too-few", least = view.least)) }
+                        None => p.soft { (words.say("vote-too-few")) }
                     }
                 }
             }
