@@ -109,6 +109,7 @@ impl Hall {
                 topic: None,
                 text: text(idea),
                 oral: true,
+                kind: Default::default(),
             };
             self.facilitator(Command::Idea(log)).await;
         }
