@@ -4,6 +4,7 @@
 mod support;
 
 mod ballots;
+mod live;
 mod notes;
 mod room;
 mod workshop;
