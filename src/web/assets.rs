@@ -80,12 +80,7 @@ pub(super) fn scripts_of(area: Area) -> &'static [&'static LazyLock<Asset>] {
     match area {
         Area::Topic(_) => &OF_TOPIC,
         Area::Vote => &OF_VOTE,
-        Area::Now
-        | Area::Board
-        | Area::Pitch
-        | Area::Ideas(_)
-        | Area::Result(_)
-        | Area::Me => &[],
+        Area::Now | Area::Board | Area::Pitch | Area::Ideas(_) | Area::Result(_) | Area::Me => &[],
     }
 }
 

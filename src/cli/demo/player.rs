@@ -154,7 +154,10 @@ impl Player {
             if own { f64::INFINITY } else { liking }
         };
         let best = here.max_by(|a, b| pull(a).total_cmp(&pull(b)))?;
-        Some(Wish::new::<&str>(format!("/topics/{}/signup", best.id), vec![]))
+        Some(Wish::new::<&str>(
+            format!("/topics/{}/signup", best.id),
+            vec![],
+        ))
     }
 
     fn write(&mut self, session: &Session) -> Option<Wish> {

@@ -83,7 +83,10 @@ pub fn my_ballot(round: &Round, who: ParticipantId) -> Option<&Ballot> {
 
 /// The rounds whose count the room has seen, the latest first, with what was asked.
 pub fn shown_rounds(session: &Session) -> Vec<(RoundId, CleanText)> {
-    let shown = session.rounds.values().filter(|round| round.state.is_public());
+    let shown = session
+        .rounds
+        .values()
+        .filter(|round| round.state.is_public());
     let mut shown: Vec<_> = shown.collect();
     shown.sort_by_key(|round| std::cmp::Reverse((round.shown, round.id)));
     let titled = |round: &Arc<Round>| (round.id, round.title.clone());

@@ -65,14 +65,20 @@ async fn every_method_has_a_form_that_takes_a_ballot_and_shows_it_as_ones_own() 
         let page = phone.get("/vote").await;
         html::tags(&page.body);
         assert!(page.says(said), "{method:?}: {said}\n{}", page.body);
-        assert!(page.says("Din röst</summary>") && page.says("Nattöppet"), "{method:?}");
+        assert!(
+            page.says("Din röst</summary>") && page.says("Nattöppet"),
+            "{method:?}"
+        );
     }
 }
 
 #[tokio::test]
 async fn what_one_has_said_stands_in_the_form_to_be_changed() {
     let stands = [
-        (Method::Score, "id=\"f1-4\" type=\"radio\" name=\"v1\" value=\"4\" checked"),
+        (
+            Method::Score,
+            "id=\"f1-4\" type=\"radio\" name=\"v1\" value=\"4\" checked",
+        ),
         (DOTS, "autocomplete=\"off\" value=\"2\""),
         (RANKING, "<option value=\"1\" selected>1</option>"),
         (Method::Gradient, "name=\"v2\" value=\"2\" checked"),
@@ -89,7 +95,11 @@ async fn what_one_has_said_stands_in_the_form_to_be_changed() {
         };
         phone.post("/rounds/1/ballot", fields).await;
         let page = phone.get("/vote").await;
-        assert!(page.body.contains(part), "{method:?}: {part}\n{}", page.body);
+        assert!(
+            page.body.contains(part),
+            "{method:?}: {part}\n{}",
+            page.body
+        );
     }
 }
 
@@ -101,7 +111,10 @@ async fn whoever_abstains_has_said_so_whatever_stands_in_the_form_and_may_still_
         hall.round(method, &IDEAS).await;
         let abstains: Vec<_> = fields.iter().copied().chain([("abstain", "1")]).collect();
         phone.post("/rounds/1/ballot", &abstains).await;
-        assert!(phone.get("/vote").await.says("Du har avstått"), "{method:?}");
+        assert!(
+            phone.get("/vote").await.says("Du har avstått"),
+            "{method:?}"
+        );
         let session = hall.session();
         let ballots = &session.open_round().unwrap().ballots;
         assert!(ballots.values().all(Ballot::is_abstention), "{method:?}");
@@ -131,7 +144,11 @@ async fn a_ballot_that_cant_be_taken_comes_back_as_it_was_typed_with_the_reason_
         (DOTS, &[("v1", "3"), ("v2", "3")], "Du har 5 prickar"),
         (DOTS, &[("v1", "4")], "högst 3"),
         (POINTS, &[("v1", "80"), ("v2", "30")], "10 för mycket"),
-        (POINTS, &[("v1", "lite"), ("v2", "30")], "Skriv ett helt tal"),
+        (
+            POINTS,
+            &[("v1", "lite"), ("v2", "30")],
+            "Skriv ett helt tal",
+        ),
         (
             RANKING,
             &[("v1", "1"), ("v2", "2"), ("v3", "3"), ("v4", "4")],
@@ -151,7 +168,11 @@ async fn a_ballot_that_cant_be_taken_comes_back_as_it_was_typed_with_the_reason_
             _ => format!("autocomplete=\"off\" value=\"{value}\""),
         };
         for (_, value) in fields.iter().filter(|(_, value)| *value != "4") {
-            assert!(page.body.contains(&kept(value)), "{method:?} {value}\n{}", page.body);
+            assert!(
+                page.body.contains(&kept(value)),
+                "{method:?} {value}\n{}",
+                page.body
+            );
         }
         assert!(hall.session().open_round().unwrap().ballots.is_empty());
     }
@@ -184,7 +205,13 @@ async fn the_same_place_makes_equals_and_places_left_out_are_no_gap() {
     let fields = [("v1", "4"), ("v2", "2"), ("v3", "2"), ("v4", "")];
     phone.post("/rounds/1/ballot", &fields).await;
     let session = hall.session();
-    let ballot = session.open_round().unwrap().ballots.values().next().cloned();
+    let ballot = session
+        .open_round()
+        .unwrap()
+        .ballots
+        .values()
+        .next()
+        .cloned();
     let order = vec![vec![IdeaId(2), IdeaId(3)], vec![IdeaId(1)]];
     assert_eq!(ballot, Some(Ballot::Ranking(order)));
 }
@@ -257,8 +284,14 @@ async fn the_result_of_every_method_says_who_came_first_and_shows_bars_and_ones_
         let page = asa.get("/vote").await;
         let tags = html::tags(&page.body);
         assert!(tags.iter().any(|tag| tag.name == "rect"), "{method:?}");
-        assert!(tags.iter().any(|tag| tag.attribute("class") == Some("outcome")));
-        assert!(page.says("Din röst är med") && page.says("idéburen sektor"), "{method:?}");
+        assert!(
+            tags.iter()
+                .any(|tag| tag.attribute("class") == Some("outcome"))
+        );
+        assert!(
+            page.says("Din röst är med") && page.says("idéburen sektor"),
+            "{method:?}"
+        );
         assert!(page.says("Plats 1"), "{method:?}");
     }
 }

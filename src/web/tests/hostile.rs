@@ -136,7 +136,10 @@ fn check(page: &Answer, name: &str) {
     }
     // The page's own script, and that of notes or of the ballot where there are any.
     let own = ["/torg-", "/notes-", "/vote-"].map(|name| format!("<script src=\"{name}"));
-    let scripts: usize = own.iter().map(|own| page.body.matches(own.as_str()).count()).sum();
+    let scripts: usize = own
+        .iter()
+        .map(|own| page.body.matches(own.as_str()).count())
+        .sum();
     assert_eq!(page.body.matches("<script").count(), scripts, "{name}");
     assert!(scripts <= 2, "{name}: {scripts} scripts");
 }

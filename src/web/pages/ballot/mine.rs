@@ -87,17 +87,36 @@ fn said(words: Words, view: &RoundView, ballot: Option<&Ballot>) -> String {
             t!(words, "web-marked", count = count, max = max)
         }
         (Method::Dots { dots, .. }, Ballot::Amounts(amounts)) => {
-            t!(words, "vote-said-dots", count = sum(amounts, &shown), all = dots)
+            t!(
+                words,
+                "vote-said-dots",
+                count = sum(amounts, &shown),
+                all = dots
+            )
         }
         (Method::Points { points }, Ballot::Amounts(amounts)) => {
-            t!(words, "vote-said-points", count = sum(amounts, &shown), all = points)
+            t!(
+                words,
+                "vote-said-points",
+                count = sum(amounts, &shown),
+                all = points
+            )
         }
         (_, Ballot::Amounts(amounts)) => {
             let count = amounts.keys().filter(|id| shown.contains(id)).count();
-            t!(words, "vote-said-rated", count = count, all = view.options.len())
+            t!(
+                words,
+                "vote-said-rated",
+                count = count,
+                all = view.options.len()
+            )
         }
         (_, Ballot::Ranking(groups)) => {
-            let count = groups.iter().flatten().filter(|id| shown.contains(id)).count();
+            let count = groups
+                .iter()
+                .flatten()
+                .filter(|id| shown.contains(id))
+                .count();
             t!(words, "vote-said-ranked", count = count)
         }
         _ => words.say("saved"),
@@ -140,7 +159,10 @@ fn each(words: Words, method: Method, ballot: &Ballot) -> Vec<(String, IdeaId)> 
                 Method::Gradient => format!("{amount} {}", scales::gradient(words, amount)),
                 _ => amount.to_string(),
             };
-            amounts.into_iter().map(|(amount, id)| (label(amount), id)).collect()
+            amounts
+                .into_iter()
+                .map(|(amount, id)| (label(amount), id))
+                .collect()
         }
         Ballot::Ranking(groups) => {
             let places = (1..).zip(groups);
@@ -153,9 +175,10 @@ fn each(words: Words, method: Method, ballot: &Ballot) -> Vec<(String, IdeaId)> 
 }
 
 fn idea_text(words: Words, session: &Session, idea: IdeaId) -> Markup {
-    let standing = session.ideas.get(&idea).filter(|idea| {
-        !matches!(idea.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn)
-    });
+    let standing = session
+        .ideas
+        .get(&idea)
+        .filter(|idea| !matches!(idea.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn));
     html! {
         @match standing {
             Some(idea) => { span.text dir="auto" { (idea.text) } }

@@ -107,7 +107,10 @@ fn script_words(words: Words, method: Method) -> Value {
 impl Paper<'_> {
     /// What was typed into this very form, if it could not be taken.
     fn typed(&self) -> Option<&Typed<'_>> {
-        self.pen.typed.as_ref().filter(|typed| typed.path == self.action)
+        self.pen
+            .typed
+            .as_ref()
+            .filter(|typed| typed.path == self.action)
     }
 
     /// Whether an idea is marked.

@@ -15,7 +15,11 @@ pub(super) fn bar(view: &ResultView, counts: Counts, ballots: usize) -> Markup {
     let bars = parts.into_iter().scan(0, |before, (class, count)| {
         let from = share(*before);
         *before += count;
-        Some((class, format!("{from:.1}%"), format!("{:.1}%", share(count))))
+        Some((
+            class,
+            format!("{from:.1}%"),
+            format!("{:.1}%", share(count)),
+        ))
     });
     html! {
         svg.bar aria-hidden="true" {
