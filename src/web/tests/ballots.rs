@@ -12,8 +12,11 @@ const RANKING: Method = Method::Ranking { max: 3 };
 
 const IDEAS: [&str; 4] = ["Nattöppet", "Odling", "Lekplats", "Bänkar"];
 
+/// The fields of a form as they are sent.
+type Form = &'static [(&'static str, &'static str)];
+
 /// Each method with a ballot that it takes, and what one's own page says of it.
-const GIVEN: [(Method, &[(&str, &str)], &str); 6] = [
+const GIVEN: [(Method, Form, &str); 6] = [
     (
         Method::Approval { max: 2 },
         &[("approves", "1"), ("approves", "3")],
@@ -140,7 +143,7 @@ async fn one_can_abstain_from_stances_as_a_whole() {
 
 #[tokio::test]
 async fn a_ballot_that_cant_be_taken_comes_back_as_it_was_typed_with_the_reason_at_the_field() {
-    let wrong: [(Method, &[(&str, &str)], &str); 5] = [
+    let wrong: [(Method, Form, &str); 5] = [
         (DOTS, &[("v1", "3"), ("v2", "3")], "Du har 5 prickar"),
         (DOTS, &[("v1", "4")], "högst 3"),
         (POINTS, &[("v1", "80"), ("v2", "30")], "10 för mycket"),
