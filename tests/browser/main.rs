@@ -3,6 +3,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod access;
+mod hostile;
+mod light;
 mod notes;
+mod robust;
 mod room;
 mod workshop;

@@ -1,16 +1,28 @@
-//! Everybody's part of an area as it was drawn last, and what of it a phone lacks.
+//! Everybody's part of an area as it was drawn last, and what of it a phone lacks: slots, and of slots
+//! with cards only the cards that changed. A board of thirty topics would else be sent to the whole
+//! room for each chair that is taken.
 
-use crate::web::update::{self, Slots};
+use crate::web::update::{self, CARD_BEGINS, CARD_ENDS, CARD_NAMED, Slots};
 use axum::body::Bytes;
-use maud::Markup;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A slot, with the moment at which it came to look as it does.
+/// Something on the page, with the moment at which it came to look as it does.
+#[derive(Clone, Debug)]
+struct Since {
+    contents: String,
+    since: u64,
+}
+
+/// A slot.
 #[derive(Clone, Debug)]
 struct Slot {
     name: &'static str,
-    contents: Markup,
-    since: u64,
+    /// All of it.
+    contents: String,
+    /// It without the insides of its cards.
+    around: Since,
+    cards: BTreeMap<String, Since>,
 }
 
 /// Everybody's part of an area as it was drawn last. Cheap to copy: every stream of the area holds
@@ -30,27 +42,19 @@ impl Drawn {
     /// What is drawn for the first one who looks. Nothing is known of how it looked before, so all
     /// of it is new to whoever has an older page.
     pub(super) fn first(n: u64, slots: Slots) -> Drawn {
-        let slots = slots.into_iter().map(|(name, contents)| Slot {
-            name,
-            contents,
-            since: n,
-        });
+        let slots = slots.into_iter();
+        let slots = slots.map(|(name, contents)| Slot::drawn(n, name, contents.0, None));
         Drawn::of(n, 0, slots.collect())
     }
 
     /// What is drawn after a change; none if it looks as before.
     pub(super) fn next(&self, n: u64, slots: Slots) -> Option<Drawn> {
         let slots = slots.into_iter().map(|(name, contents)| {
-            let same = |slot: &&Slot| slot.name == name && slot.contents.0 == contents.0;
-            let since = self.slots.iter().find(same).map_or(n, |slot| slot.since);
-            Slot {
-                name,
-                contents,
-                since,
-            }
+            let before = self.slots.iter().find(|slot| slot.name == name);
+            Slot::drawn(n, name, contents.0, before)
         });
         let slots: Arc<[Slot]> = slots.collect();
-        let moved = slots.iter().any(|slot| slot.since == n);
+        let moved = slots.iter().any(|slot| slot.moved_at(n));
         moved.then(|| Drawn::of(n, self.n, slots))
     }
 
@@ -82,19 +86,76 @@ impl Drawn {
     }
 }
 
-/// An event with the slots that have changed after a moment.
+impl Slot {
+    fn drawn(n: u64, name: &'static str, contents: String, before: Option<&Slot>) -> Slot {
+        let since = |contents: String, before: Option<&Since>| {
+            let same = before.filter(|it| it.contents == contents);
+            let since = same.map_or(n, |it| it.since);
+            Since { contents, since }
+        };
+        let (around, cards) = parted(&contents);
+        let around = since(around, before.map(|it| &it.around));
+        let cards = cards.into_iter().map(|(card, inside)| {
+            let before = before.and_then(|it| it.cards.get(card));
+            (card.to_owned(), since(inside.to_owned(), before))
+        });
+        Slot {
+            name,
+            cards: cards.collect(),
+            around,
+            contents,
+        }
+    }
+
+    fn moved_at(&self, n: u64) -> bool {
+        self.around.since == n || self.cards.values().any(|card| card.since == n)
+    }
+}
+
+/// A slot without the insides of its cards, and those by the card's name.
+fn parted(contents: &str) -> (String, Vec<(&str, &str)>) {
+    let (mut around, mut cards) = (String::new(), Vec::new());
+    let mut rest = contents;
+    while let Some((before, begun)) = rest.split_once(CARD_BEGINS)
+        && let Some((name, begun)) = begun.split_once(CARD_NAMED)
+        && let Some((inside, after)) = begun.split_once(CARD_ENDS)
+    {
+        around.push_str(before);
+        cards.push((name, inside));
+        rest = after;
+    }
+    around.push_str(rest);
+    (around, cards)
+}
+
+/// An event with what has changed after a moment.
 fn event(n: u64, slots: &[Slot], after: u64) -> Bytes {
-    let changed = slots.iter().filter(|slot| slot.since > after);
-    update::shared(n, changed.map(|slot| (slot.name, slot.contents.0.as_str()))).event("shared")
+    let (mut html, mut cards) = (BTreeMap::new(), BTreeMap::new());
+    for slot in slots {
+        if slot.around.since > after {
+            html.insert(slot.name, slot.contents.as_str());
+        } else {
+            let changed = slot.cards.iter().filter(|(_, card)| card.since > after);
+            cards.extend(changed.map(|(name, card)| (name.as_str(), card.contents.as_str())));
+        }
+    }
+    update::shared(n, html, cards).event("shared")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use maud::html;
+    use maud::{PreEscaped, html};
 
     fn slots(clock: &str, doors: &str) -> Slots {
         vec![("clock", html! { (clock) }), ("doors", html! { (doors) })]
+    }
+
+    fn board(cards: &[(&str, &str)]) -> Slots {
+        let cards = cards.iter().map(|(name, inside)| {
+            format!("<li>{CARD_BEGINS}{name}{CARD_NAMED}{inside}{CARD_ENDS}</li>")
+        });
+        vec![("board", PreEscaped(cards.collect()))]
     }
 
     fn text(event: Option<Bytes>) -> String {
@@ -118,6 +179,25 @@ mod tests {
         assert!(!text(third.lacked_since(5)).contains("vote"));
         let both = text(third.lacked_since(4));
         assert!(both.contains("ten") && both.contains("vote"), "{both}");
+    }
+
+    #[test]
+    fn of_a_slot_with_cards_only_the_card_that_changed_is_sent() {
+        let first = Drawn::first(3, board(&[("t1", "two chairs"), ("t2", "full")]));
+        let drawn = first
+            .next(4, board(&[("t1", "one chair"), ("t2", "full")]))
+            .unwrap();
+        let news = text(drawn.lacked_since(3));
+        assert!(
+            news.contains("\"t1\":\"one chair\"") && !news.contains("full"),
+            "{news}"
+        );
+        let more = drawn.next(5, board(&[("t1", "one chair")])).unwrap();
+        let news = text(more.lacked_since(4));
+        assert!(
+            news.contains("\"html\":{\"board\""),
+            "a card less is another board: {news}"
+        );
     }
 
     #[test]
