@@ -58,6 +58,7 @@ pub(super) fn addresses() -> Addresses {
         .route("/vote", get(pages::vote))
         .route("/rounds/{id}/ballot", post(vote::ballot))
         .route("/rounds/{id}/stance", post(vote::stance))
+        .route("/rounds/{id}/vote", post(vote::whole))
         .route("/topics", post(topics::pitch))
         .route("/topics/{id}", get(pages::topic))
         .route("/topics/{id}/interest", post(topics::interest))
