@@ -256,6 +256,7 @@ async fn where_the_phone_keeps_nothing_forms_go_their_plain_way() {
             topic: None,
             text: CleanText::long(&format!("Till {name}"), Limit::IDEA).unwrap(),
             oral: true,
+            kind: torg::domain::model::IdeaKind::Idea,
         };
         room.facilitator.wish(Command::Idea(other)).await;
         tab.sees(&format!("Till {name}")).await;
