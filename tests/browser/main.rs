@@ -3,7 +3,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod access;
+mod hostile;
+mod light;
 mod live;
 mod notes;
+mod robust;
 mod room;
 mod workshop;

@@ -212,14 +212,19 @@
   function update(kind, news) {
     for (const slot in news.html) sent[slot] = news.html[slot] = whole(slot, news.html[slot]);
     if (news.n < shown[kind]) return;
+    // What came with an answer need not come again; what builds upon something else needs the whole.
+    if (kind === "mine" && news.digest === digest) return;
+    if (news.before && news.before !== digest) { digest = ""; connect(); return; }
     shown[kind] = news.n;
     if (news.digest) digest = news.digest;
     if (news.marks) marks = news.marks;
     const still = anchor();
-    for (const [slot, html] of Object.entries(news.html)) {
-      const place = $(`[data-slot="${slot}"]`);
+    const put = (name, all) => Object.entries(all || {}).forEach(([it, html]) => {
+      const place = $(`[data-${name}="${it}"]`);
       if (place) fill(place, html);
-    }
+    });
+    put("slot", news.html);
+    put("card", news.cards);
     paint();
     still();
     announce();
