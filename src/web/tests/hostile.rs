@@ -134,8 +134,12 @@ fn check(page: &Answer, name: &str) {
             .any(|(name, _)| name.starts_with("on") || name == "style");
         assert!(!acts, "{name}: {:?}", tag.attributes);
     }
-    // The page's own script, and that of notes where a topic's are written.
-    let own = ["<script src=\"/torg-", "<script src=\"/notes-"];
+    // The page's own script, and those that keep what is written on some pages.
+    let own = [
+        "<script src=\"/torg-",
+        "<script src=\"/notes-",
+        "<script src=\"/draft-",
+    ];
     let scripts: usize = own.iter().map(|own| page.body.matches(own).count()).sum();
     assert_eq!(page.body.matches("<script").count(), scripts, "{name}");
     assert!(scripts <= 2, "{name}: {scripts} scripts");
