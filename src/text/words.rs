@@ -68,6 +68,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "rounds",
     "after",
     "seats",
+    "methods",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

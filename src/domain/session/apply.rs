@@ -33,7 +33,10 @@ impl Session {
         // Ballots are counted, not listed: a list in order of time would tell who voted what.
         if matches!(
             event,
-            Event::BallotCast { .. } | Event::StanceCast { .. } | Event::InterestSet { .. }
+            Event::BallotCast { .. }
+                | Event::StanceCast { .. }
+                | Event::BallotGiven { .. }
+                | Event::InterestSet { .. }
         ) || self.is_private(event)
         {
             return;
@@ -249,6 +252,11 @@ impl Session {
             } => {
                 self.take_stance(*round, *participant, *idea, *stance);
             }
+            Event::BallotGiven {
+                round,
+                participant,
+                ballot,
+            } => self.take_ballot(*round, *participant, ballot),
             Event::RoundPrepared { .. }
             | Event::RoundChanged { .. }
             | Event::RoundDiscarded { .. }

@@ -249,7 +249,7 @@ impl<'s> Teller<'s> {
                 place: row.rank,
                 tied: row.tied,
                 of: view.rows.len(),
-                counts: row.counts.clone(),
+                counts: row.counts,
             })
         });
         found.unwrap_or(Outcome::Unseen)

@@ -3,11 +3,11 @@
 
 use super::documents::Stranger;
 use super::parts::key;
+use super::results::said;
 use super::{Typed, frame};
 use crate::domain::model::{IdeaKind, NoteField, ParticipantId, TopicState};
 use crate::text::{Words, dates, t};
 use crate::views::phone::fate::{IdeaFate, Outcome, Step, TopicFate, fate as fate_of};
-use crate::views::result::Counts;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -121,22 +121,22 @@ fn logged(asking: &Asking, idea: &IdeaFate) -> Cow<'static, str> {
 }
 
 fn step(words: Words, step: &Step) -> Markup {
-    let said = |sentence: Cow<'static, str>| html! { p dir="auto" { (sentence) } };
+    let line = |sentence: Cow<'static, str>| html! { p dir="auto" { (sentence) } };
     match step {
-        Step::Stands => said(words.say("after-fate-stands")),
-        Step::Withdrawn => said(words.say("after-fate-withdrawn")),
-        Step::Hidden { reason } => said(t!(words, "after-fate-hidden", reason = reason)),
-        Step::Grouped { name } => said(t!(words, "after-fate-grouped", name = name)),
+        Step::Stands => line(words.say("after-fate-stands")),
+        Step::Withdrawn => line(words.say("after-fate-withdrawn")),
+        Step::Hidden { reason } => line(t!(words, "after-fate-hidden", reason = reason)),
+        Step::Grouped { name } => line(t!(words, "after-fate-grouped", name = name)),
         Step::Merged { into, reason } => {
             let into = into.to_string();
-            said(t!(words, "after-fate-merged", id = into, reason = reason))
+            line(t!(words, "after-fate-merged", id = into, reason = reason))
         }
-        Step::Split { reason } => said(t!(words, "after-fate-split", reason = reason)),
+        Step::Split { reason } => line(t!(words, "after-fate-split", reason = reason)),
         Step::LivesOn { id, text } => html! {
             p { (t!(words, "after-fate-again", id = id.to_string())) }
             @if let Some(text) = text { blockquote.text dir="auto" { (text) } }
         },
-        Step::Voted { title, outcome } => said(voted(words, title, outcome)),
+        Step::Voted { title, outcome } => line(voted(words, title, outcome)),
         Step::NextSteps { title, lines } => html! {
             p dir="auto" { (t!(words, "after-fate-next-steps", title = title)) }
             blockquote.text dir="auto" { (lines) }
@@ -158,7 +158,7 @@ fn voted(words: Words, title: &str, outcome: &Outcome) -> Cow<'static, str> {
                 true => "after-fate-round-tied",
                 false => "after-fate-round-shown",
             };
-            let figures = figures(words, counts);
+            let figures = said(words, *counts);
             t!(
                 words,
                 id,
@@ -168,24 +168,6 @@ fn voted(words: Words, title: &str, outcome: &Outcome) -> Cow<'static, str> {
                 of = of
             )
         }
-    }
-}
-
-/// What was counted, in running text.
-fn figures(words: Words, counts: &Counts) -> Cow<'static, str> {
-    match counts {
-        Counts::Approval { approvals } => t!(words, "after-figures-approvals", count = approvals),
-        Counts::Stance {
-            agree,
-            disagree,
-            pass,
-        } => t!(
-            words,
-            "after-figures-stances",
-            agree = agree,
-            disagree = disagree,
-            pass = pass
-        ),
     }
 }
 

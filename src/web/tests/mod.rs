@@ -1,6 +1,7 @@
 //! The front door with people at it: the router in this process, over a hub on a simulated disk.
 //! A [`Phone`] is a browser as far as torg can tell: it keeps cookies and sends what forms hold.
 
+mod after;
 mod board;
 mod doors;
 mod hostile;

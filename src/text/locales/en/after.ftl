@@ -118,15 +118,6 @@ after-fate-topic-ideas =
     }
 after-fate-topic-no-notes = There are no notes.
 
-## Figures of a vote, in running text
-
-after-figures-approvals =
-    { $count ->
-        [one] 1 vote
-       *[other] { $count } votes
-    }
-after-figures-stances = { $agree } agree, { $disagree } disagree, { $pass } abstain
-
 ## In the document
 
 after-report-needs = Needs and offers

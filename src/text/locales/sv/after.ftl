@@ -118,15 +118,6 @@ after-fate-topic-ideas =
     }
 after-fate-topic-no-notes = Det finns inga anteckningar.
 
-## Figurer ur en omröstning, i löpande text
-
-after-figures-approvals =
-    { $count ->
-        [one] 1 röst
-       *[other] { $count } röster
-    }
-after-figures-stances = { $agree } håller med, { $disagree } håller inte med, { $pass } avstår
-
 ## I dokumentet
 
 after-report-needs = Behov och erbjudanden
