@@ -1,6 +1,7 @@
 //! What every request needs to know: the session, who may come in, how fast, under which names.
 
 use super::clock::now;
+use super::documents::Documents;
 use super::limits::{Limiters, Limits};
 use super::live::Live;
 use super::pages;
@@ -35,6 +36,7 @@ pub(super) struct Door {
     pub(super) hosts: watch::Receiver<Vec<String>>,
     pub(super) limiters: Limiters,
     pub(super) live: Live,
+    pub(super) documents: Arc<Documents>,
     pub(super) nonce: String,
     pub(super) reach: watch::Receiver<Option<String>>,
     /// Ends every stream and socket, so that the server can drain.
@@ -49,6 +51,7 @@ impl Door {
         });
         Arc::new(Door {
             live,
+            documents: Arc::default(),
             link: front.link,
             desk: front.desk,
             hosts: front.hosts,

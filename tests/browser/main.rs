@@ -7,6 +7,7 @@ mod access;
 mod hostile;
 mod light;
 mod live;
+mod after;
 mod notes;
 mod robust;
 mod room;

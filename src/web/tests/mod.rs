@@ -2,6 +2,7 @@
 //! A [`Phone`] is a browser as far as torg can tell: it keeps cookies and sends what forms hold.
 
 mod addresses;
+mod after;
 mod board;
 mod doors;
 mod floods;
