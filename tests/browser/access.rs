@@ -108,6 +108,7 @@ async fn no_page_in_any_state_keeps_anybody_out() {
     eye.look_at("/vote", "vote-none").await;
     pitch(&room, &tab, "Cykelvägar").await;
     eye.look_at("/pitch", "pitch").await;
+    room.place(TopicId(1), 0).await;
     pitch(&room, &tab, "Odling i stan").await;
     let other = room.driver.phone(false).await;
     room.join(&other, "Bo").await;
@@ -117,7 +118,6 @@ async fn no_page_in_any_state_keeps_anybody_out() {
         "Nattbussar till alla som jobbar kväll i ytterområdena",
     )
     .await;
-    room.place(TopicId(1), 0).await;
     room.place(TopicId(3), 1).await;
     sign_up(&room, &tab, 3).await;
     eye.look_at("/board", "board").await;

@@ -67,6 +67,7 @@ async fn joining_an_idea_and_a_vote_get_through_a_slow_network() {
     room.join(&tab, "Åsa").await;
     println!("joined after {:?}", begun.elapsed());
     log_idea(&room, &tab, "Fler bänkar").await;
+    tab.finds_no(".pending-item").await;
     println!("an idea after {:?}", begun.elapsed());
     room.open_round("Vad gör vi först?").await;
     room.open_page(&tab, "/vote").await;

@@ -297,3 +297,31 @@ async fn a_newer_torg_is_taken_in_when_nothing_is_half_done_and_not_before() {
     tab.close().await.unwrap();
     assert!(room.host.stop().success());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_cannot_save_for_a_while_is_told_of_once_and_then_has_it_once() {
+    let room = Room::open().await;
+    let tab = room.driver.phone(true).await;
+    tab.prepare(
+        "window.sent = 0; window.alarms = 0; const real = fetch; window.fetch = (path, about) => \
+           about && about.method === 'POST' && sent++ < 3 \
+             ? Promise.resolve(new Response(JSON.stringify({ message: 'The disk is full' }), { status: sent === 2 ? 503 : 507 })) \
+             : real(path, about);",
+    )
+    .await;
+    room.join(&tab, "Åsa").await;
+    room.open_page(&tab, "/ideas").await;
+    tab.run(
+        "new MutationObserver((all) => all.forEach((it) => { alarms += it.addedNodes.length; }))\
+         .observe(document.querySelector('#notices'), { childList: true })",
+    )
+    .await;
+    write(&tab, "Trots full disk").await;
+    tab.sees("The disk is full").await;
+    tab.finds_no(".pending-item").await;
+    tab.finds_no("#notices .notice").await;
+    assert_eq!(tab.run("return alarms").await, json!(1));
+    assert_eq!(ideas(&room.hall), ["Trots full disk"]);
+    tab.close().await.unwrap();
+    assert!(room.host.stop().success());
+}

@@ -24,7 +24,7 @@ if (wide > room) {
   tell("wider than the screen (" + wide + " > " + room + ")", widest[0] || document.body);
 }
 const bar = document.querySelector("nav.tabs");
-const shown = (it) => it.getClientRects().length && getComputedStyle(it).visibility !== "hidden";
+const shown = (it) => it.checkVisibility({ visibilityProperty: true });
 for (const it of document.querySelectorAll("a[href], button, select, textarea, input:not([type=hidden]), summary")) {
   const hit = it.closest("label") || it;
   if (!shown(it) || it.matches(".skip")) continue;
@@ -120,10 +120,14 @@ impl Tab {
         self.tell("Emulation.setEmulatedMedia", media).await;
     }
 
-    /// Shows pages by day or by night.
+    /// Shows pages by day or by night, with nothing in motion between the two.
     pub async fn light(&self, light: Light) {
         let scheme = if light == Light::Day { "light" } else { "dark" };
-        self.wishes(&[("prefers-color-scheme", scheme)]).await;
+        self.wishes(&[
+            ("prefers-color-scheme", scheme),
+            ("prefers-reduced-motion", "reduce"),
+        ])
+        .await;
     }
 
     /// Chooses the language of the pages from now on.

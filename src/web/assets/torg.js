@@ -94,13 +94,16 @@
       });
       said = await answer.json();
     } catch {
+      live = false;
       return jitter(tries);
     } finally {
       clearTimeout(timer);
     }
+    live = stream !== null && stream.readyState === EventSource.OPEN;
     if (answer.ok) {
       outbox.drop(entry);
-      if (entry.auto) seen(entry.auto, said.n);
+      $$("#notices .waits").forEach((it) => it.remove());
+      if (entry.auto) told(entry.auto, said.n);
       if (said.personal) update("mine", said.personal);
       return 0;
     }
@@ -115,7 +118,7 @@
   }
 
   // What is written next over a text that was just recorded is written knowing it.
-  function seen(auto, n) {
+  function told(auto, n) {
     outbox.all().filter((entry) => entry.auto === auto).forEach((entry) => {
       const data = new URLSearchParams(entry.body);
       if (data.has("over")) outbox.put({ ...entry, body: (data.set("over", n), data.toString()) });
@@ -129,7 +132,7 @@
     const notices = $("#notices");
     if (!entry && notices.textContent === message) return;
     const notice = document.createElement("div");
-    notice.className = "notice";
+    notice.className = entry ? "notice" : "notice waits";
     notice.append(message || "");
     const form = entry && formOf(entry);
     if (form && !("dirty" in form.dataset)) {
@@ -268,7 +271,7 @@
       if (section) section.hidden = false;
     });
     $$("form[data-max]").forEach((form) => count(form, ballot));
-    if (at && !active.getClientRects().length) stepTo(at.dataset.card);
+    if (at && !seen(active)) stepTo(at.dataset.card);
     mark(waiting.length);
     document.dispatchEvent(new CustomEvent("torg:paint", { detail: { waiting, live, n: shown.shared } }));
   }

@@ -30,6 +30,7 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/ideas/{id}/withdraw", &[Verb::POST], Seated),
     ("/vote", &[Verb::GET], Seated),
     ("/rounds/{id}/ballot", &[Verb::POST], Seated),
+    ("/rounds/{id}/vote", &[Verb::POST], Seated),
     ("/rounds/{id}/stance", &[Verb::POST], Seated),
     ("/topics", &[Verb::POST], Seated),
     ("/topics/{id}", &[Verb::GET], Seated),
@@ -100,7 +101,8 @@ fn all() -> Vec<(String, &'static [Verb], Who)> {
             return (path, [Verb::GET].as_slice(), Anybody);
         }
         let said = ADDRESSES.iter().find(|(address, ..)| *address == path);
-        let (_, methods, who) = said.unwrap_or_else(|| panic!("who may use {path}?"));
+        let (_, methods, who) =
+            said.unwrap_or_else(|| panic!("say in ADDRESSES who may use {path}"));
         (asked(&path), *methods, *who)
     };
     paths.into_iter().map(row).collect()
