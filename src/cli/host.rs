@@ -69,7 +69,13 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         Limits::hall()
     };
     let runtime = super::runtime()?;
-    let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
+    let hall = runtime.block_on(Hall::open(
+        about,
+        Arc::new(disk),
+        listen,
+        limits,
+        context.words.lang(),
+    ))?;
     let key = DoorKey {
         url: hall.own_url(),
         key: hall.desk.key().to_owned(),

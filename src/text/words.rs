@@ -63,6 +63,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "people",
     "speakers",
     "rounds",
+    "screen",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -39,6 +39,26 @@ pub(super) static NOTES_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     )
 });
 
+/// The stylesheet of a projector in a browser, and its script. No phone fetches them.
+pub(super) static SCREEN_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "screen",
+        "css",
+        "text/css; charset=utf-8",
+        include_str!("assets/style/screen.css"),
+    )
+});
+
+/// See [`SCREEN_STYLE`].
+pub(super) static SCREEN_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "screen",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/screen.js"),
+    )
+});
+
 /// The icon in the browser's tab.
 pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
@@ -102,7 +122,7 @@ mod tests {
 
     #[test]
     fn nothing_is_fetched_from_anywhere_else() {
-        for asset in [&*STYLE, &*SCRIPT, &*ICON] {
+        for asset in [&*STYLE, &*SCRIPT, &*SCREEN_STYLE, &*SCREEN_SCRIPT, &*ICON] {
             let own = asset.contents.replace("http://www.w3.org/2000/svg", "");
             assert!(
                 !own.contains("://") && !own.contains("@import"),

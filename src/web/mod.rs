@@ -21,6 +21,7 @@ mod problem;
 pub mod qr;
 mod reader;
 mod routes;
+mod screen;
 mod seat;
 mod server;
 mod update;

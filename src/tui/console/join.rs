@@ -208,6 +208,9 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
                 Style::new(),
             );
             push(&mut lines, url, columns, 3, theme.accent());
+            let screen = format!("{url}/screen");
+            let screen = t!(words, "screen-address", url = screen.as_str());
+            push(&mut lines, &screen, columns, 2, theme.faint());
         }
         None => push(
             &mut lines,

@@ -8,11 +8,12 @@ mod join;
 mod me;
 mod notes;
 mod pages;
+mod screen;
 mod speakers;
 mod topics;
 mod vote;
 
-use super::assets::{Asset, ICON, NOTES_SCRIPT, SCRIPT, STYLE};
+use super::assets::{Asset, ICON, NOTES_SCRIPT, SCREEN_SCRIPT, SCREEN_STYLE, SCRIPT, STYLE};
 use super::door::Door;
 use super::fields::BODY_BYTES;
 use super::pages::refused;
@@ -67,11 +68,16 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route(SCRIPT.path(), get(|| file(&SCRIPT)))
         .route(NOTES_SCRIPT.path(), get(|| file(&NOTES_SCRIPT)))
         .route(ICON.path(), get(|| file(&ICON)))
+        .route(SCREEN_STYLE.path(), get(|| file(&SCREEN_STYLE)))
+        .route(SCREEN_SCRIPT.path(), get(|| file(&SCREEN_SCRIPT)))
         .fallback(no_such_page)
         .method_not_allowed_fallback(no_such_page)
         .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(CompressionLayer::new())
         .layer(from_fn(remember_language))
+        // A projector is opened by its address: its language stays in it, and is nobody's cookie.
+        .route("/screen", get(screen::page))
+        .route("/screen/events", get(screen::events))
+        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(door.clone(), guard::guard))
         .with_state(door)
 }

@@ -24,6 +24,7 @@ use crate::hub::desk::Desk;
 use crate::hub::{self, Clock, Handle, IdemKey, Receipt};
 use crate::journal::sim::SimDisk;
 use crate::link::Link;
+use crate::text::Lang;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
@@ -157,6 +158,7 @@ pub(super) fn front(hub: &Handle, desk: &Desk, host: String, limits: Limits) -> 
         limits,
         nonce: NONCE.into(),
         reach: tokio::sync::watch::channel(None).1,
+        lang: Lang::Sv,
     }
 }
 
