@@ -61,6 +61,8 @@ pub enum SessionCommand {
     SetSinceLast { lines: Vec<CleanText> },
     /// Set what is said at the end.
     SetFarewell { text: CleanText },
+    /// Declare how surely a vote is one person's, for rounds opened from now on.
+    SetLevel { level: VoteLevel },
     /// Hold a page on the projector of this name, or on all that hold none of their own; without
     /// a page, follow the session again.
     ShowPage {

@@ -165,6 +165,8 @@ kinds! {
     NoteWritten = "note-written",
     /// A topic got a place in the matrix of participation.
     LevelSet = "level-set",
+    /// How surely a vote is one person's was declared.
+    VoteLevelSet = "vote-level-set",
     /// An idea was logged.
     IdeaLogged = "idea-logged",
     /// An idea's text was changed.
@@ -299,6 +301,7 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         | Event::ExpectedSet { .. }
         | Event::SinceLastSet { .. }
         | Event::FarewellSet { .. } => (What::SignsSet, About::Session),
+        Event::LevelSet { .. } => (What::VoteLevelSet, About::Session),
         Event::PageShown { .. } => (What::PageShown, About::Session),
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),

@@ -53,7 +53,7 @@ impl Reader {
 }
 
 fn chosen(headers: &HeaderMap) -> Option<Lang> {
-    Lang::from_locale(CookieJar::from_headers(headers).get(LANG_COOKIE)?.value())
+    Lang::from_code(CookieJar::from_headers(headers).get(LANG_COOKIE)?.value())
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Reader {
@@ -79,13 +79,20 @@ pub(super) async fn remember_language(request: Request, next: Next) -> Response 
     (StatusCode::SEE_OTHER, jar, [(header::LOCATION, rest)]).into_response()
 }
 
+/// Where addresses begin that keep their language: a projector is opened by its address, and the
+/// wall's language is nobody's own.
+const KEPT: &str = "/screen";
+
 /// The language that an address asks for, and the address without that.
 fn asked_for(uri: &Uri) -> Option<(Lang, String)> {
+    if uri.path().starts_with(KEPT) {
+        return None;
+    }
     let mut lang = None;
     let mut rest = Vec::new();
     for pair in uri.query()?.split('&') {
         match pair.strip_prefix("lang=") {
-            Some(code) => lang = Lang::from_locale(code),
+            Some(code) => lang = Lang::from_code(code),
             None => rest.push(pair),
         }
     }
@@ -107,8 +114,13 @@ mod tests {
             Some((Lang::En, "/ideas?topic=4".into()))
         );
         assert_eq!(asked("/now?lang=sv"), Some((Lang::Sv, "/now".into())));
+        assert_eq!(
+            asked("/now?lang=sv-lattlast"),
+            Some((Lang::SvEasy, "/now".into()))
+        );
         assert_eq!(asked("/now?lang=de"), None);
         assert_eq!(asked("/now"), None);
+        assert_eq!(asked("/screen?lang=en"), None);
     }
 
     #[test]

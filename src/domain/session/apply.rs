@@ -69,6 +69,7 @@ impl Session {
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
+            Event::LevelSet { level } => self.setup_mut().level = *level,
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
                     token.clone(),

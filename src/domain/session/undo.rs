@@ -35,6 +35,9 @@ impl Session {
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.stage_inverse(event)?,
+            Event::LevelSet { .. } => Event::LevelSet {
+                level: self.setup.level,
+            },
             Event::SessionEnded {} => Event::SessionResumed {
                 run: Box::new((*self.run).clone()),
             },

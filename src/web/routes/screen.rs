@@ -34,7 +34,7 @@ impl Asked {
     }
 
     fn lang(&self, door: &Door) -> Lang {
-        Lang::from_locale(&self.lang).unwrap_or(door.lang)
+        Lang::from_code(&self.lang).unwrap_or(door.lang)
     }
 }
 

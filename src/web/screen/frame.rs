@@ -22,17 +22,17 @@ pub(in crate::web) struct Named<'a> {
 /// The whole document with a page in it.
 pub(in crate::web) fn document(named: &Named, scene: &Scene, picture: &Picture) -> Markup {
     let words = scene.words;
-    let lang = words.lang().code();
+    let lang = words.lang();
     let told = json!({
         "name": named.name,
-        "lang": lang,
+        "lang": lang.code(),
         "page": named.page,
         "now": scene.now.timestamp_millis(),
         "style": assets::SCREEN_STYLE.path(),
     });
     html! {
         (DOCTYPE)
-        html lang=(lang) {
+        html lang=(lang.tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

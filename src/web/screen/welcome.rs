@@ -3,9 +3,10 @@
 
 use super::letters::{Room, fit, stacked};
 use super::{Scene, bare};
+use crate::report::paper::qr::qr_svg;
 use crate::text::t;
 use crate::views::balance::balance;
-use crate::web::qr::qr_svg;
+
 use maud::{Markup, PreEscaped, html};
 
 /// The width of the words: beside the code, or alone.

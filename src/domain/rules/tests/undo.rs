@@ -108,6 +108,10 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
             text: text("Gå ut genom foajén"),
         }
         .into(),
+        SessionCommand::SetLevel {
+            level: VoteLevel::Card,
+        }
+        .into(),
         SessionCommand::ShowPage {
             projector: None,
             page: Some(Key::from("clock")),
