@@ -48,7 +48,11 @@ impl Listen {
         port: Some(0),
     };
 
-    async fn listener(self) -> Result<TcpListener, Failure> {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// A port that is taken, an address that is not this computer's.
+    pub(crate) async fn listener(self) -> Result<TcpListener, Failure> {
         let Some(port) = self.port else {
             return self.first_free().await;
         };

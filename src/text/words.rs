@@ -68,6 +68,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "rounds",
     "seats",
     "screen",
+    "doctor",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

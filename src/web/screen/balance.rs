@@ -1,6 +1,6 @@
 //! Who is in the room, set against who was meant to be: groups as attendance, never names.
 
-use super::letters::{Room, fit};
+use super::letters::{Room, even, fit};
 use super::{Scene, bar, unparted};
 use crate::text::t;
 use crate::views::balance::{ShareView, balance};
@@ -11,9 +11,11 @@ const FOOT: Room = Room::new(1_600, 90);
 /// The place of all groups, and the widths of a group's name and numbers.
 const GROUPS: u32 = 560;
 const NAME: u32 = 520;
-const NUMBERS: u32 = 480;
+const NUMBERS: u32 = 620;
 /// The most groups that are read in large enough letters; with more, parties stand alone.
 const MOST: usize = 10;
+/// Groups beyond which their bars are thinner.
+const MANY: usize = 6;
 /// The tallest a group gets: thicker bars say no more.
 const TALLEST: u32 = 110;
 
@@ -41,25 +43,30 @@ pub(super) fn draw(scene: &Scene) -> Markup {
     let foot = fit(&foot, FOOT);
     let title = words.say("stage-balance");
     let title = fit(&title, TITLE);
+    let names: Vec<&str> = groups
+        .iter()
+        .map(|(share, _)| words.label(&share.name))
+        .collect();
+    let numbers: Vec<String> = groups
+        .iter()
+        .map(|(share, _)| numbers(scene, share))
+        .collect();
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let names = even(&names, Room::new(NAME, height));
+    let numbers = even(&numbers, Room::new(NUMBERS, height));
+    let many = groups.len() > MANY;
     html! {
         h1.accent.(title.class) { (title.text) }
-        table.bars {
-            @for (share, within) in groups { (group(scene, share, within, height)) }
+        table.bars.many[many] {
+            @for (((share, within), name), numbers) in groups.iter().zip(names).zip(numbers) {
+                tr.within[*within].missing[share.missing()] {
+                    th.(name.class) scope="row" dir="auto" { (name.text) }
+                    td { (bar::per_cent(share.share.into(), share.target)) }
+                    td.(numbers.class) { (numbers.text) }
+                }
+            }
         }
         p.strong.(foot.class) { (foot.text) }
-    }
-}
-
-fn group(scene: &Scene, share: &ShareView, within: bool, height: u32) -> Markup {
-    let name = fit(scene.words.label(&share.name), Room::new(NAME, height));
-    let numbers = numbers(scene, share);
-    let numbers = fit(&numbers, Room::new(NUMBERS, height));
-    html! {
-        tr.within[within].missing[share.missing()] {
-            th.(name.class) scope="row" dir="auto" { (name.text) }
-            td { (bar::per_cent(share.share.into(), share.target)) }
-            td.(numbers.class) { (numbers.text) }
-        }
     }
 }
 

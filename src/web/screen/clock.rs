@@ -11,7 +11,7 @@ use maud::{Markup, html};
 const TITLE: Room = Room::new(1_600, 150);
 const NEXT: Room = Room::new(1_600, 90);
 /// Where something else is on the page, how long a title beside its clock may be.
-const STRIP: Room = Room::new(600, 80);
+const STRIP: Room = Room::new(800, 60);
 
 /// Draws the page.
 pub(super) fn draw(scene: &Scene) -> Markup {

@@ -10,7 +10,7 @@ use crate::views::grid::{GridView, SlotView, TopicCard, When, grid};
 use maud::{Markup, html};
 
 /// The title, beside the clock of the block.
-const TITLE: Room = Room::new(700, 90);
+const TITLE: Room = Room::new(520, 90);
 /// Below the title and above what waits.
 const BODY: u32 = 640;
 /// Rooms of the running slot on a leaf, and of the whole board.

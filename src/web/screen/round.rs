@@ -4,7 +4,7 @@
 mod outcome;
 
 use super::clock::{self, Time};
-use super::letters::{PAGE, Room, fit, stacked};
+use super::letters::{PAGE, Room, even, fit, stacked};
 use super::{Leaf, Scene, bar};
 use crate::domain::model::Method;
 use crate::text::{Words, rounds, t};
@@ -121,8 +121,6 @@ fn open(
     let said = fit(&said, CAPTION);
     let opened = scene.session.rounds.get(&asked.id);
     let time = opened.and_then(|round| round.opened).zip(ends);
-    let parties = &view.parties[..view.parties.len().min(PARTIES)];
-    let height = (BARS / parties.len().max(1) as u32).min(TALLEST) * 8 / 10;
     html! {
         (head(scene, asked, None))
         div.number {
@@ -137,20 +135,32 @@ fn open(
                 None,
             ))
         }
-        table.bars { @for party in parties { (party_voted(words, party, height)) } }
+        (parties_voted(words, &view.parties))
     }
 }
 
-/// A party's name, how many of them have voted as a bar, and in numbers.
-fn party_voted(words: Words, party: &PartyTurnout, height: u32) -> Markup {
-    let name = fit(words.label(&party.name), Room::new(NAME, height));
-    let numbers = format!("{}/{}", party.voted, party.of);
-    let numbers = fit(&numbers, Room::new(NUMBERS, height));
+/// Each party's name, how many of them have voted as a bar, and in numbers.
+fn parties_voted(words: Words, parties: &[PartyTurnout]) -> Markup {
+    let parties = &parties[..parties.len().min(PARTIES)];
+    let height = (BARS / parties.len().max(1) as u32).min(TALLEST) * 8 / 10;
+    let names = parties.iter().map(|party| words.label(&party.name));
+    let names: Vec<&str> = names.collect();
+    let numbers = parties.iter();
+    let numbers: Vec<String> = numbers
+        .map(|party| format!("{}/{}", party.voted, party.of))
+        .collect();
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let names = even(&names, Room::new(NAME, height));
+    let numbers = even(&numbers, Room::new(NUMBERS, height));
     html! {
-        tr {
-            th.(name.class) scope="row" dir="auto" { (name.text) }
-            td { (bar::of(party.voted, party.of as usize)) }
-            td.(numbers.class) { (numbers.text) }
+        table.bars.many {
+            @for ((party, name), numbers) in parties.iter().zip(names).zip(numbers) {
+                tr {
+                    th.(name.class) scope="row" dir="auto" { (name.text) }
+                    td { (bar::of(party.voted, party.of as usize)) }
+                    td.(numbers.class) { (numbers.text) }
+                }
+            }
         }
     }
 }

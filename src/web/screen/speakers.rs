@@ -34,7 +34,7 @@ pub(super) fn draw(scene: &Scene) -> Markup {
         }
         (next(scene, &view))
         @if spoken {
-            table.bars {
+            table.bars.many {
                 @for party in view.parties.iter().take(PARTIES) { (time(scene, party)) }
             }
         }

@@ -13,11 +13,11 @@ use maud::{Markup, PreEscaped, html};
 const BESIDE: u32 = 960;
 const ALONE: u32 = 1_600;
 /// The heights of title, question, what to do, address and facts.
-const TITLE: u32 = 130;
-const QUESTION: u32 = 290;
-const TO_DO: u32 = 90;
-const ADDRESS: u32 = 100;
-const FACTS: u32 = 190;
+const TITLE: u32 = 110;
+const QUESTION: u32 = 260;
+const TO_DO: u32 = 130;
+const ADDRESS: u32 = 110;
+const FACTS: u32 = 210;
 
 /// Draws the page.
 pub(super) fn draw(scene: &Scene) -> Markup {
