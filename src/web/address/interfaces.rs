@@ -215,7 +215,11 @@ mod tests {
 
     #[test]
     fn interfaces_that_no_phone_reaches_are_listed_last() {
-        let named = [("docker0", "172.17.0.1"), ("lo", "127.0.0.1"), ("eth0", "10.0.0.1")];
+        let named = [
+            ("docker0", "172.17.0.1"),
+            ("lo", "127.0.0.1"),
+            ("eth0", "10.0.0.1"),
+        ];
         let named = named.map(|(name, ip)| (name, ip.parse().unwrap()));
         let all = ranked(named.into_iter(), |_| false);
         let media: Vec<_> = all.iter().map(|it| (it.medium, it.usable)).collect();

@@ -16,6 +16,8 @@ const BODY: u32 = 640;
 /// Rooms of the running slot on a leaf, and of the whole board.
 const ROOMS: usize = 6;
 const ROWS: usize = 7;
+/// Rooms so few that what is said of them is large too.
+const FEW: usize = 4;
 /// The slots that have room beside each other, and the width of the rooms' names.
 const SLOTS: usize = 4;
 const NAMES: u32 = 330;
@@ -67,7 +69,7 @@ fn now(scene: &Scene, view: &GridView, slot: &SlotView) -> (Markup, usize, usize
     let names = even(&names, lane(NAMES + 70));
     let held = even(&held, lane(1_600 - NAMES - 70 - GAP));
     let body = html! {
-        table.rooms {
+        table.rooms.few[shown.len() <= FEW] {
             @for (((room, card), name), title) in shown.iter().zip(names).zip(held) {
                 tr {
                     th scope="row" dir="auto" {

@@ -68,7 +68,6 @@ doctor-hotspot-look = Press g on the Join screen, and the new address is shown.
 
 ## On the console
 
-doctor-compact = The network (d shows all)
-doctor-panel = The network
-doctor-alone-causes = Likely causes, the most common first:
+doctor-compact = Network: { $good } ✓  { $remember } !  { $lacking } ✗ (d shows all)
+doctor-panel = The network (d closes, g looks again)
 doctor-alone-hotspot = If none of that helps, share a network of your own:

@@ -68,7 +68,6 @@ doctor-hotspot-look = Tryck g på skärmen Anslut, så visas den nya adressen.
 
 ## På konsolen
 
-doctor-compact = Nätet (d visar allt)
-doctor-panel = Nätverket
-doctor-alone-causes = Troliga orsaker, vanligast först:
+doctor-compact = Nätet: { $good } ✓  { $remember } !  { $lacking } ✗ (d visar allt)
+doctor-panel = Nätet (d stänger, g ser efter igen)
 doctor-alone-hotspot = Hjälper inget av det, dela ett eget nät:
