@@ -6,8 +6,7 @@ mod outcome;
 use super::clock::{self, Time};
 use super::letters::{PAGE, Room, even, fit, stacked};
 use super::{Leaf, Scene, bar};
-use crate::domain::model::Method;
-use crate::text::{Words, rounds, t};
+use crate::text::{Words, methods, rounds, t};
 use crate::views::result::{PartyTurnout, TurnoutView};
 use crate::views::stage::{RoundHead, RoundStage, round};
 use chrono::{DateTime, Utc};
@@ -74,16 +73,8 @@ fn terms(words: Words, head: &RoundHead) -> Vec<String> {
         .into_owned()
     });
     let mandate = head.mandate.map(|mandate| rounds::mandate(words, mandate));
-    let rule = rule(words, head.method, head.ideas);
+    let rule = methods::rule(words, head.method, head.ideas);
     [Some(rule), mandate, again].into_iter().flatten().collect()
-}
-
-fn rule(words: Words, method: Method, ideas: usize) -> String {
-    let text = match method {
-        Method::Approval { max } => t!(words, "console-rule-approval", max = max, ideas = ideas),
-        Method::Stance => t!(words, "console-rule-stance", ideas = ideas),
-    };
-    text.into_owned()
 }
 
 /// What is asked and on which terms.

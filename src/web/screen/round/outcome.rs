@@ -3,8 +3,8 @@
 use super::super::letters::{Room, fit};
 use super::super::{Leaf, Scene, bar, turned};
 use super::head;
-use crate::domain::model::{Method, RoundState};
-use crate::text::{Words, t};
+use crate::domain::model::RoundState;
+use crate::text::{Words, methods, t};
 use crate::views::result::{Counts, ResultRow, ResultView};
 use crate::views::stage::{RoundHead, public_result};
 use maud::{Markup, html};
@@ -39,7 +39,7 @@ pub(super) fn draw(scene: &Scene, asked: &RoundHead) -> Leaf {
     Leaf { body, at, of }
 }
 
-/// Who could vote and who did, and whether the count stays.
+/// Who could vote and who did, how surely each is one person, and whether the count stays.
 fn base(words: Words, view: &ResultView) -> String {
     let turnout = &view.turnout;
     let mut said = vec![t!(
@@ -65,6 +65,7 @@ fn base(words: Words, view: &ResultView) -> String {
         let confirmed = words.say("rounds-stage-confirmed");
         said.insert(0, format!("✓ {confirmed}").into());
     }
+    said.push(words.say(&format!("seats-level-{}", view.level.key())));
     said.join(" · ")
 }
 
@@ -80,14 +81,15 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow, height: u32) -> Markup
     };
     let text = format!("{place} {text}");
     let text = fit(&text, Room::new(TEXT, height * 6 / 10));
-    let counts = said(row.counts);
+    let counts = said(words, row.counts);
+    let (part, whole) = view.share(row.counts, view.ballots);
     let counts = fit(&counts, Room::new(COUNTS, 80));
     let parties = parties(words, view, row);
     let parties = fit(&parties, PARTIES);
     html! {
         li {
             p.strong.text.(text.class) dir="auto" { (text.text) }
-            (bar::of(leading(row.counts), view.ballots))
+            (bar::of(part, whole))
             p.strong.counts.(counts.class) { (counts.text) }
             p.faint.parties.(parties.class) { (parties.text) }
         }
@@ -97,31 +99,33 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow, height: u32) -> Markup
 fn parties(words: Words, view: &ResultView, row: &ResultRow) -> String {
     let parties = view.parties.iter().zip(&row.parties);
     let said = parties.map(|((_, name), counts)| {
-        let counts = counts.map_or_else(|| words.say("projector-too-few").into_owned(), said);
+        let counts = counts.map_or_else(
+            || words.say("projector-too-few").into_owned(),
+            |counts| said(words, counts),
+        );
         format!("{} {counts}", words.label(name)).replace(' ', "\u{A0}")
     });
     said.collect::<Vec<_>>().join(" · ")
 }
 
 /// Counts in as few letters as possible; how they are read stands below the list.
-fn said(counts: Counts) -> String {
+fn said(words: Words, counts: Counts) -> String {
     match counts {
         Counts::Stance {
             agree,
             disagree,
             pass,
         } => format!("{agree}–{disagree}–{pass}"),
+        Counts::Gradient(steps) => {
+            let [support, between, against] = [steps.support(), steps.between(), steps.against()];
+            format!("{support}–{between}–{against}")
+        }
         Counts::Approval { approvals } => approvals.to_string(),
+        Counts::Score(scores) => methods::tenths(words, scores.mean()),
+        Counts::Dots { dots, .. } => dots.to_string(),
+        Counts::Points { points, .. } => points.to_string(),
+        Counts::Ranking(count) => methods::halves(words, count.halves),
     }
-}
-
-/// The count that a bar is drawn of: the marks, or those who agree.
-fn leading(counts: Counts) -> usize {
-    let count = match counts {
-        Counts::Approval { approvals } => approvals,
-        Counts::Stance { agree, .. } => agree,
-    };
-    count as usize
 }
 
 /// How the numbers are read, and why some are not there.
@@ -140,8 +144,9 @@ fn foot(words: Words, view: &ResultView, rows: &[ResultRow]) -> String {
             count = view.rows.len()
         ));
     }
-    if view.method == Method::Stance {
-        said.push(words.say("projector-stances-by-party"));
+    let read = format!("screen-read-{}", view.method.key());
+    if words.knows(&read) {
+        said.push(words.say(&read));
     }
     let left_out = view.rows.first().is_some_and(|row| {
         let mut parties = row.parties.iter().zip(&view.turnout.parties);
