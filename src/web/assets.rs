@@ -57,6 +57,26 @@ pub(super) static DRAFT_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     )
 });
 
+/// The stylesheet of a projector in a browser, and its script. No phone fetches them.
+pub(super) static SCREEN_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "screen",
+        "css",
+        "text/css; charset=utf-8",
+        include_str!("assets/style/screen.css"),
+    )
+});
+
+/// See [`SCREEN_STYLE`].
+pub(super) static SCREEN_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "screen",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/screen.js"),
+    )
+});
+
 /// The icon in the browser's tab.
 pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
@@ -68,8 +88,15 @@ pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
 });
 
 /// Every file, for the addresses they are served at. A new one is added here and nowhere else.
-pub(super) static ALL: [&LazyLock<Asset>; 5] =
-    [&STYLE, &SCRIPT, &NOTES_SCRIPT, &DRAFT_SCRIPT, &ICON];
+pub(super) static ALL: [&LazyLock<Asset>; 7] = [
+    &STYLE,
+    &SCRIPT,
+    &NOTES_SCRIPT,
+    &DRAFT_SCRIPT,
+    &ICON,
+    &SCREEN_STYLE,
+    &SCREEN_SCRIPT,
+];
 
 /// The scripts that only the topic's page needs.
 static OF_TOPIC: [&LazyLock<Asset>; 1] = [&NOTES_SCRIPT];

@@ -4,10 +4,10 @@
 mod support;
 
 mod access;
+mod after;
 mod hostile;
 mod light;
 mod live;
-mod after;
 mod notes;
 mod robust;
 mod room;
