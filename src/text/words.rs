@@ -62,6 +62,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "palette",
     "people",
     "speakers",
+    "moment",
     "rounds",
 ];
 

@@ -124,7 +124,7 @@ verbs! {
     Palette = "palette", Search = "search", Mouse = "mouse", Suspend = "suspend",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",
     // cockpit
-    Checklist = "checklist", GoFix = "go-fix",
+    Checklist = "checklist", GoFix = "go-fix", Announce = "announce",
     // run sheet
     StartBlock = "start-block", AddBlock = "add-block", EditBlock = "edit-block",
     RemoveBlock = "remove-block", BlockUp = "block-up", BlockDown = "block-down",

@@ -59,6 +59,7 @@ pub const CONSOLE: &[Binding] = &[
 /// The cockpit.
 pub const COCKPIT: &[Binding] = &[
     Binding::shown(Verb::Checklist, &[letter('c')]),
+    Binding::shown(Verb::Announce, &[letter('m')]),
     Binding::quiet(Verb::GoFix, &[code(KeyCode::Enter)]),
     Binding::quiet(Verb::EndOrResume, &[letter('s')]),
 ];

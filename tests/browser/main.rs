@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod moment;
 mod notes;
 mod room;
 mod workshop;

@@ -6,6 +6,7 @@ mod idea;
 mod market;
 mod matrix;
 mod method;
+mod moment;
 mod people;
 mod round;
 mod setup;
@@ -23,6 +24,7 @@ pub use market::{
 };
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use method::Method;
+pub use moment::{Announcement, Whereabouts};
 pub use people::{Participant, Profile};
 pub use round::{Again, Ballot, Base, Round, RoundPlan, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};

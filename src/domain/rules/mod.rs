@@ -9,6 +9,7 @@ mod counts;
 mod footing;
 mod ideas;
 mod market;
+mod moment;
 mod notes;
 mod people;
 mod rooms;

@@ -34,6 +34,7 @@ impl Session {
             | Event::ExpectedSet { .. }
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
+            | Event::AnnouncementMade { .. }
             | Event::PageShown { .. } => self.stage_inverse(event)?,
             Event::SessionEnded {} => Event::SessionResumed {
                 run: Box::new((*self.run).clone()),
@@ -214,6 +215,14 @@ impl Session {
             },
             Event::FarewellSet { .. } => Event::FarewellSet {
                 text: setup.farewell.clone(),
+            },
+            Event::AnnouncementMade { .. } => Event::AnnouncementMade {
+                text: self
+                    .announcement
+                    .as_ref()
+                    .map(|it| it.text.clone())
+                    .unwrap_or_default(),
+                said: self.announcement.as_ref().map(|it| it.at),
             },
             Event::PageShown { projector, .. } => Event::PageShown {
                 projector: projector.clone(),

@@ -8,6 +8,7 @@ mod join;
 mod me;
 mod notes;
 mod pages;
+mod rooms;
 mod speakers;
 mod topics;
 mod vote;
@@ -55,6 +56,11 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route("/topics/{id}/notes", post(notes::write))
         .route("/topics/{id}/level", post(notes::set_level))
         .route("/topics/{id}/writing", post(notes::writing))
+        .route("/topics/{id}/needs", post(topics::set_needs))
+        .route("/rooms", get(pages::rooms))
+        .route("/rooms/{id}", get(rooms::room))
+        .route("/rooms/{id}/checkin", post(rooms::check_in))
+        .route("/rooms/{id}/checkout", post(rooms::check_out))
         .route("/me", get(pages::me).post(me::change))
         .route("/speakers", post(speakers::ask))
         .route("/speakers/withdraw", post(speakers::withdraw))

@@ -8,6 +8,7 @@ mod html;
 mod ideas;
 mod join;
 mod live;
+mod moment;
 mod notes;
 mod sockets;
 mod speakers;

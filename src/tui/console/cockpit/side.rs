@@ -18,8 +18,10 @@ const REMINDER_LINES: usize = 2;
 /// Columns of a time.
 const TIME: usize = 5;
 
-/// Draws the reminders, and the latest happenings in the room that they leave.
+/// Draws what is said to everybody, the reminders, and the latest happenings in the room that they
+/// leave.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let area = draw_announcement(model, frame, area);
     let reminders = reminder_lines(model, area.width);
     let mut rest = area;
     if !reminders.is_empty() {
@@ -41,6 +43,23 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     }
     if rest.height > 1 {
         draw_latest(model, frame, rest);
+    }
+}
+
+/// What stands on every phone now, in one line. Gives the room below it.
+fn draw_announcement(model: &Model, frame: &mut Frame, area: Rect) -> Rect {
+    let Some(announcement) = &model.session.announcement else {
+        return area;
+    };
+    let time = dates::clock(&model.session.setup.local(announcement.at));
+    let text = announcement.text.one_line();
+    let said = t!(model.words, "moment-on-phones", time = time, text = text);
+    lines(frame, area, [cut(&said, area, model.theme.accent())]);
+    let taken = area.height.min(1);
+    Rect {
+        y: area.y + taken,
+        height: area.height - taken,
+        ..area
     }
 }
 
@@ -165,7 +184,13 @@ fn room_lines(model: &Model, room: &RoomNow, area: Rect) -> [Line<'static>; 2] {
             cut(&free, area, theme.faint()),
         ];
     };
-    let full = format!("{}/{}", room.people, room.chairs);
+    let mut full = format!("{}/{}", room.people, room.chairs);
+    if room.here > 0 {
+        full.push_str(&format!(
+            " · {}",
+            t!(words, "moment-room-here", count = room.here)
+        ));
+    }
     let (noted, style) = match room.noted {
         true => (words.say("cockpit-room-noted"), theme.good()),
         false => (words.say("cockpit-room-unnoted"), theme.faint()),
