@@ -161,6 +161,7 @@ fn voted(id: RoundId, people: u32, voters: u32, ideas: u32) -> Vec<(Actor, Event
             people,
             parties: parties.into(),
         },
+        level: VoteLevel::Open,
     };
     let mut events = vec![(Actor::Facilitator, opened)];
     events.extend((1..=voters).map(|voter| {
@@ -189,6 +190,7 @@ pub fn events(length: usize) -> Vec<(Actor, Event)> {
             method: Method::Stance,
             options: (1..=ideas).map(IdeaId).collect(),
             base: Base::default(),
+            level: VoteLevel::Open,
         },
     ));
     let mut turn = 0_u32;

@@ -234,7 +234,7 @@ impl Recount {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{Accepted, Ballot, Base};
+    use crate::domain::model::{Accepted, Ballot, Base, VoteLevel};
     use crate::domain::testing::{Story, counted, given, joined, on_paper, text};
     use crate::domain::{Actor, CleanText};
     use std::sync::Arc;
@@ -258,6 +258,7 @@ mod tests {
             method,
             options: vec![IdeaId(1), IdeaId(2)],
             base: Base::default(),
+            level: VoteLevel::Open,
         }
     }
 

@@ -63,6 +63,8 @@ pub enum SessionCommand {
     SetFarewell { text: CleanText },
     /// Say something to everybody; an empty text takes it down.
     Announce { text: CleanText },
+    /// Declare how surely a vote is one person's, for rounds opened from now on.
+    SetLevel { level: VoteLevel },
     /// Hold a page on the projector of this name, or on all that hold none of their own; without
     /// a page, follow the session again.
     ShowPage {

@@ -73,6 +73,9 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         said: Option<DateTime<Utc>>,
     },
+    /// How surely a vote is one person's was declared, for rounds opened from now on.
+    #[serde(rename = "level.set")]
+    LevelSet { level: VoteLevel },
     /// A page was chosen for the projector of this name, or for all that have none of their own;
     /// without a page they follow the session again.
     #[serde(rename = "page.shown")]
@@ -390,6 +393,8 @@ pub enum Event {
         method: Method,
         options: Vec<IdeaId>,
         base: Base,
+        #[serde(default, skip_serializing_if = "VoteLevel::is_open")]
+        level: VoteLevel,
     },
     /// Somebody marked ideas; replaces what they marked before.
     #[serde(rename = "ballot.cast")]

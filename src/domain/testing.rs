@@ -169,6 +169,7 @@ pub fn setup() -> Setup {
         market: Market::default(),
         min_group: 1,
         moderation: false,
+        level: VoteLevel::Open,
         made_by: "0.1.0".into(),
     }
 }
@@ -423,6 +424,7 @@ pub fn opened(id: u32, method: Method, ideas: &[u32], session: &Session) -> Even
         method,
         options: ideas.iter().copied().map(IdeaId).collect(),
         base: session.base(),
+        level: session.setup.level,
     }
 }
 

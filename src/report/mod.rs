@@ -10,6 +10,7 @@ mod hostile;
 pub mod json;
 pub mod markdown;
 pub mod model;
+pub mod paper;
 pub mod schema;
 #[cfg(test)]
 mod testing;

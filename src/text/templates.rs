@@ -7,7 +7,7 @@
 use super::Lang;
 use crate::domain::model::{
     Agenda, Block, BlockId, BlockKind, Key, Label, Mandate, Market, Party, Phase, Room,
-    RoomFeatures, RoomId, Setup,
+    RoomFeatures, RoomId, Setup, VoteLevel,
 };
 use crate::domain::{CleanText, Limit};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -128,6 +128,7 @@ impl Template {
             market: Market::default(),
             min_group: MIN_GROUP,
             moderation: false,
+            level: VoteLevel::Open,
             made_by: made_by(),
         }
     }
@@ -271,7 +272,7 @@ fn long_words(label: &Label, lang: Lang) -> CleanText {
 
 fn said(label: &Label, lang: Lang) -> &str {
     match lang {
-        Lang::Sv => &label.sv,
+        Lang::Sv | Lang::SvEasy => &label.sv,
         Lang::En => &label.en,
     }
 }

@@ -169,6 +169,8 @@ kinds! {
     NoteWritten = "note-written",
     /// A topic got a place in the matrix of participation.
     LevelSet = "level-set",
+    /// How surely a vote is one person's was declared.
+    VoteLevelSet = "vote-level-set",
     /// An idea was logged.
     IdeaLogged = "idea-logged",
     /// An idea's text was changed.
@@ -307,6 +309,7 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
             true => (What::AnnouncementEnded, About::Session),
             false => (What::Announced, About::Session),
         },
+        Event::LevelSet { .. } => (What::VoteLevelSet, About::Session),
         Event::PageShown { .. } => (What::PageShown, About::Session),
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),

@@ -145,6 +145,8 @@ pub struct ResultView {
     pub method: Method,
     /// Whether the room has seen it, and whether it stays.
     pub state: RoundState,
+    /// How surely a ballot was one person's.
+    pub level: VoteLevel,
     /// What the outcome will be used for.
     pub mandate: Option<Mandate>,
     /// How many voted.
@@ -202,6 +204,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         title: round.title.clone(),
         method: round.method,
         state: round.state,
+        level: round.level,
         mandate: round.mandate,
         turnout,
         parties: parties

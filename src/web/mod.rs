@@ -18,7 +18,6 @@ mod limits;
 mod live;
 mod pages;
 mod problem;
-pub mod qr;
 mod reader;
 mod routes;
 mod seat;

@@ -102,6 +102,7 @@ mod tests {
                 method: Method::Stance,
                 options: vec![IdeaId(1), IdeaId(2)],
                 base: Base::default(),
+                level: VoteLevel::Open,
             })
             .that(Event::StanceCast {
                 round: ROUND,

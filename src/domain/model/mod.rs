@@ -1,6 +1,7 @@
 //! What is: the nouns of a session, as plain data.
 
 mod agenda;
+mod cards;
 mod count;
 mod idea;
 mod market;
@@ -15,6 +16,7 @@ mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
+pub use cards::VoteLevel;
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };

@@ -1,7 +1,7 @@
 //! Rounds of voting: a method, the ideas it is about, one ballot per participant, and what was
 //! counted on paper or by hand beside them.
 
-use super::{Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId};
+use super::{Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, VoteLevel};
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
 use imbl::{OrdMap, OrdSet, Vector};
@@ -171,6 +171,8 @@ pub struct Round {
     pub mandate: Option<Mandate>,
     /// Which round it asks once more, and why.
     pub again: Option<Again>,
+    /// How surely a ballot of it is one person's, fixed at opening.
+    pub level: VoteLevel,
     /// How far it has come.
     pub state: RoundState,
     /// When it was opened; none for a draft.
@@ -206,6 +208,7 @@ impl Round {
             minutes: plan.minutes,
             mandate: plan.mandate,
             again: plan.again.clone(),
+            level: VoteLevel::Open,
             state: RoundState::Draft,
             opened: None,
             ends: None,

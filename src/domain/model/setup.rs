@@ -3,7 +3,7 @@
 //! All of it is data filled from a template, because the composition of bodies, the calendar and
 //! the words for them change from year to year, and a rule in code would not.
 
-use super::{Agenda, Key, Mandate, Market, RoomFeatures, RoomId};
+use super::{Agenda, Key, Mandate, Market, RoomFeatures, RoomId, VoteLevel};
 use crate::domain::CleanText;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -166,6 +166,9 @@ pub struct Setup {
     /// has released. The ideas of a round were chosen by the facilitator, so its result shows them.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub moderation: bool,
+    /// How surely a vote is one person's, in rounds that are opened from now on.
+    #[serde(default, skip_serializing_if = "VoteLevel::is_open")]
+    pub level: VoteLevel,
     /// The version of torg that made it.
     pub made_by: String,
 }

@@ -30,6 +30,10 @@ fn by_facilitator(session: &Session, command: &SessionCommand) -> Decision {
             category,
             target,
         } => set_target(session, party, category.as_ref(), *target),
+        SessionCommand::SetLevel { level } => Ok(match session.setup.level == *level {
+            true => vec![],
+            false => vec![Event::LevelSet { level: *level }],
+        }),
         SessionCommand::GrantRole { role, name, token } => grant(*role, name, token),
         SessionCommand::SetMandate { .. }
         | SessionCommand::SetWifi { .. }

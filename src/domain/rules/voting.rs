@@ -189,6 +189,7 @@ fn opened(
         method,
         options,
         base: session.base(),
+        level: session.setup.level,
     }])
 }
 

@@ -76,6 +76,7 @@ impl Session {
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
             Event::AnnouncementMade { text, said } => self.announce(text, *said, stamp),
+            Event::LevelSet { level } => self.setup_mut().level = *level,
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
                     token.clone(),

@@ -36,6 +36,9 @@ impl Session {
             | Event::FarewellSet { .. }
             | Event::AnnouncementMade { .. }
             | Event::PageShown { .. } => self.stage_inverse(event)?,
+            Event::LevelSet { .. } => Event::LevelSet {
+                level: self.setup.level,
+            },
             Event::SessionEnded {} => Event::SessionResumed {
                 run: Box::new((*self.run).clone()),
             },

@@ -3,7 +3,7 @@
 use super::IdeaStanding;
 use crate::domain::model::{
     Accepted, Again, Base, Count, CountWay, Counting, Doubt, IdeaId, Key, Mandate, Method, Round,
-    RoundId, RoundState,
+    RoundId, RoundState, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use crate::views::doubts::doubts;
@@ -29,6 +29,9 @@ pub struct RoundEntry {
     /// Which earlier round it asks once more, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<Again>,
+    /// How surely a ballot was one person's; left out where it was one vote a phone.
+    #[serde(default, skip_serializing_if = "VoteLevel::is_open")]
+    pub level: VoteLevel,
     /// How far it has come; while it is open, there are no results yet.
     pub state: Standing,
     /// When it was opened.
@@ -301,6 +304,7 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         max,
         mandate: round.mandate,
         again: round.again.clone(),
+        level: round.level,
         state,
         opened,
         closed: round.closed,

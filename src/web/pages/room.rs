@@ -54,7 +54,7 @@ pub(super) fn check_in(own: &Own, id: RoomId, back: Area, topic: Option<TopicId>
     let here = whereabouts(pen.session, own.who);
     html! {
         @match here {
-            Some(here) if here.room == id => { (checked_in(pen, &here, back, topic)) }
+            Some(here) if here.room == id => { (checked_in(own, &here, back, topic)) }
             elsewhere => {
                 section aria-label=(words.say("moment-check-in")) {
                     @if let Some(other) = &elsewhere {
@@ -71,8 +71,10 @@ pub(super) fn check_in(own: &Own, id: RoomId, back: Area, topic: Option<TopicId>
     }
 }
 
-fn checked_in(pen: &Pen, here: &Here, back: Area, topic: Option<TopicId>) -> Markup {
-    let words = pen.words;
+/// Where the way to the notes leads to the very page that one is on, it loads that anew, now with
+/// the fields that open to whoever is here.
+fn checked_in(own: &Own, here: &Here, back: Area, topic: Option<TopicId>) -> Markup {
+    let (pen, words) = (&own.pen, own.pen.words);
     html! {
         section.card.mine aria-label=(words.say("moment-you-are-here")) {
             p data-say {
@@ -80,9 +82,7 @@ fn checked_in(pen: &Pen, here: &Here, back: Area, topic: Option<TopicId>) -> Mar
             }
             @if let Some(topic) = topic {
                 p.acts {
-                    @if back != Area::Topic(topic) {
-                        a.button href={ "/topics/" (topic) } { (words.say("moment-write-notes")) }
-                    }
+                    a.button href={ "/topics/" (topic) } { (words.say("moment-write-notes")) }
                     a.button href={ "/ideas?topic=" (topic) } { (words.say("moment-write-idea")) }
                 }
             }

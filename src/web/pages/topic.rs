@@ -1,5 +1,5 @@
-//! One topic: what it asks, where it is held (`about`), and its notes, which those at its table write while
-//! notes are open and everybody reads.
+//! One topic: what it asks, where it is held and who is there (`about`), and its notes, which those
+//! at its table write while notes are open and everybody reads.
 
 mod about;
 
@@ -75,7 +75,7 @@ fn notes(pen: &Pen, view: &TopicView) -> Markup {
     html! {
         @for (field, text) in written {
             h3 { (name(words, *field)) }
-            p.text data-noted=(field.key()) dir="auto" { (text) }
+            p.text dir="auto" data-noted=(field.key()) { (text) }
         }
         @for (id, of, key) in [("level", "level", level), ("step", "policy-step", step)] {
             @if let Some(key) = key {

@@ -106,7 +106,8 @@ macro_rules! commands {
 
 commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
-        SetSinceLast SetFarewell Announce ShowPage GrantRole RevokeRole NoteRecovery End Resume;
+        SetSinceLast SetFarewell Announce ShowPage SetLevel GrantRole RevokeRole NoteRecovery End
+        Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
@@ -178,6 +179,12 @@ fn of_the_session(session: &Session) -> Vec<Row> {
             SessionCommand::ShowPage {
                 projector: None,
                 page: Some(Key::from("clock")),
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::SetLevel {
+                level: VoteLevel::Card,
             },
         ),
         row(

@@ -113,6 +113,10 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
             text: text("Maten är serverad"),
         }
         .into(),
+        SessionCommand::SetLevel {
+            level: VoteLevel::Card,
+        }
+        .into(),
         SessionCommand::ShowPage {
             projector: None,
             page: Some(Key::from("clock")),

@@ -107,6 +107,7 @@ impl Session {
             method,
             options,
             base,
+            level,
         } = event
         else {
             return;
@@ -131,6 +132,7 @@ impl Session {
             opened: Some(stamp.at),
             ends: minutes.map(|minutes| stamp.at + minutes),
             base: base.clone(),
+            level: *level,
             there: self.present().map(|person| person.id).collect(),
             ..Round::draft(*id, &plan)
         });

@@ -436,6 +436,7 @@ console-happening-signed-up = sign-up
 console-happening-signed-off = sign-off
 console-happening-note-written = note written
 console-happening-level-set = level chosen
+console-happening-vote-level-set = how sure votes are to be
 console-happening-idea-logged = new idea
 console-happening-idea-changed = idea changed
 console-happening-idea-withdrawn = idea withdrawn

@@ -436,6 +436,7 @@ console-happening-signed-up = anmälan
 console-happening-signed-off = avanmälan
 console-happening-note-written = anteckning skriven
 console-happening-level-set = nivå vald
+console-happening-vote-level-set = hur säkra röster ska vara
 console-happening-idea-logged = ny idé
 console-happening-idea-changed = idé ändrad
 console-happening-idea-withdrawn = idé tillbakadragen

@@ -215,7 +215,7 @@ impl Dice {
 
     fn stage(self) -> SessionCommand {
         let Dice { b, n, .. } = self;
-        match b % 7 {
+        match b % 8 {
             0 => SessionCommand::SetMandate {
                 mandate: (n > 2).then_some(Mandate {
                     level: Level::ALL[usize::from(n) % 4],
@@ -232,6 +232,9 @@ impl Dice {
             },
             4 => SessionCommand::SetFarewell { text: words(n) },
             5 => SessionCommand::Announce { text: words(n) },
+            6 => SessionCommand::SetLevel {
+                level: VoteLevel::ALL[usize::from(n) % 3],
+            },
             _ => SessionCommand::ShowPage {
                 projector: (n > 4).then(|| "Foajén".to_owned()),
                 page: (n % 3 > 0).then(|| Key::from(["clock", "okänd"][usize::from(n) % 2])),

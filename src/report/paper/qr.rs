@@ -1,4 +1,4 @@
-//! The QR code of an address as SVG, for pages and HTML documents.
+//! The QR code of an address as SVG, for pages and printed sheets.
 
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
