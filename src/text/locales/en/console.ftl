@@ -206,6 +206,7 @@ console-do-undo = undo your last step
 console-do-redo = do again what you undid
 console-do-palette = all commands, and find anything
 console-do-search = search this screen
+console-do-print-signs = write door signs with QR codes to a file
 console-do-mouse = mouse off or on (Shift selects text in the terminal)
 console-do-suspend = suspend the program; fg in the shell brings it back
 console-do-next-block = start the next block

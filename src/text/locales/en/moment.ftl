@@ -5,7 +5,7 @@
 moment-ask-announcement = Message to every phone
 moment-ask-announcement-body = Stands at the top of every phone until you change it. Empty the field to take it down.
 moment-field-announcement = Message
-moment-on-phones = On the phones since { $time }: { $text }
+moment-on-phones = To all { $time }: { $text }
 moment-room-here = { $count } here
 
 # Stands before the message's text on the phone
@@ -109,3 +109,7 @@ moment-next-hidden = Talk to the facilitator if you wonder why.
 
 moment-sign-scan = Scan and check in
 moment-sign-type = or type
+moment-signs-title = Door signs: { $session }
+moment-signs-written = The signs were written to { $path } and lead to { $url }. Open the file in a browser and print it.
+moment-signs-printed = The signs are in { $path }. Open the file in a browser and print it.
+moment-signs-no-address = No address has answered yet, so the signs would not know where to lead. The tab Join tells more.

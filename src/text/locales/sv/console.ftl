@@ -206,6 +206,7 @@ console-do-undo = ångra ditt senaste steg
 console-do-redo = gör igen det du ångrade
 console-do-palette = alla kommandon, och sök efter vad som helst
 console-do-search = sök på den här skärmen
+console-do-print-signs = skriv dörrskyltar med QR-kod till en fil
 console-do-mouse = musen av eller på (Skift markerar text i terminalen)
 console-do-suspend = pausa programmet; fg i skalet tar fram det igen
 console-do-next-block = starta nästa block

@@ -5,7 +5,7 @@
 moment-ask-announcement = Meddelande till alla telefoner
 moment-ask-announcement-body = Står överst på varje telefon tills du ändrar det. Töm rutan för att ta ner det.
 moment-field-announcement = Meddelande
-moment-on-phones = På telefonerna sedan { $time }: { $text }
+moment-on-phones = Till alla { $time }: { $text }
 moment-room-here = { $count } här
 
 # Står före meddelandets text på telefonen
@@ -109,3 +109,7 @@ moment-next-hidden = Prata med mötesledningen om du undrar.
 
 moment-sign-scan = Skanna och checka in
 moment-sign-type = eller skriv
+moment-signs-title = Dörrskyltar: { $session }
+moment-signs-written = Skyltarna skrevs till { $path } och leder till { $url }. Öppna filen i en webbläsare och skriv ut den.
+moment-signs-printed = Skyltarna står i { $path }. Öppna filen i en webbläsare och skriv ut den.
+moment-signs-no-address = Ingen adress har svarat ännu, så skyltarna vet inte vart de ska leda. Fliken Anslut visar mer.

@@ -15,6 +15,8 @@ use ratatui::text::{Line, Span};
 
 /// Lines that one reminder may take.
 const REMINDER_LINES: usize = 2;
+/// Lines that what is said to everybody may take: enough to tell which message it is.
+const ANNOUNCEMENT_LINES: usize = 2;
 /// Columns of a time.
 const TIME: usize = 5;
 
@@ -46,7 +48,7 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     }
 }
 
-/// What stands on every phone now, in one line. Gives the room below it.
+/// What stands on every phone now. Gives the room below it.
 fn draw_announcement(model: &Model, frame: &mut Frame, area: Rect) -> Rect {
     let Some(announcement) = &model.session.announcement else {
         return area;
@@ -54,8 +56,11 @@ fn draw_announcement(model: &Model, frame: &mut Frame, area: Rect) -> Rect {
     let time = dates::clock(&model.session.setup.local(announcement.at));
     let text = announcement.text.one_line();
     let said = t!(model.words, "moment-on-phones", time = time, text = text);
-    lines(frame, area, [cut(&said, area, model.theme.accent())]);
-    let taken = area.height.min(1);
+    let room = usize::from(area.width).saturating_sub(2);
+    let said = wrap(&said, room, ANNOUNCEMENT_LINES);
+    let taken = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.height);
+    let style = model.theme.accent();
+    lines(frame, area, said.into_iter().map(|line| Line::styled(line, style)));
     Rect {
         y: area.y + taken,
         height: area.height - taken,
