@@ -248,6 +248,7 @@ mod tests {
             text: text("Öppna skolgårdarna"),
             author: Actor::Facilitator,
             oral: false,
+            kind: Default::default(),
         }
     }
 

@@ -71,6 +71,8 @@ pub enum SessionCommand {
         projector: Option<String>,
         page: Option<Key>,
     },
+    /// Put the documents up for everybody to read on their phones, or take them down.
+    Publish { on: bool },
     /// Let a terminal in: the hash of the token it was given.
     GrantRole {
         role: Role,
@@ -271,9 +273,16 @@ pub enum IdeaCommand {
         topic: Option<TopicId>,
         text: CleanText,
         oral: bool,
+        #[serde(default)]
+        kind: IdeaKind,
     },
-    /// Change its text (its author, or the facilitator).
-    Change { id: IdeaId, text: CleanText },
+    /// Change its text and, if one is given, its kind (its author, or the facilitator).
+    Change {
+        id: IdeaId,
+        text: CleanText,
+        #[serde(default)]
+        kind: Option<IdeaKind>,
+    },
     /// Take it back (its author).
     Withdraw { id: IdeaId },
     /// Take it down, with a reason.

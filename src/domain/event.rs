@@ -83,6 +83,9 @@ pub enum Event {
         projector: Option<String>,
         page: Option<Key>,
     },
+    /// The documents were put up for everybody to read on their phones, or taken down again.
+    #[serde(rename = "documents.published")]
+    DocumentsPublished { on: bool },
     /// A terminal was let in.
     #[serde(rename = "role.granted")]
     RoleGranted {
@@ -311,10 +314,15 @@ pub enum Event {
         text: CleanText,
         author: Actor,
         oral: bool,
+        #[serde(default, skip_serializing_if = "IdeaKind::is_plain")]
+        kind: IdeaKind,
     },
     /// An idea's text was changed.
     #[serde(rename = "idea.changed")]
     IdeaChanged { id: IdeaId, text: CleanText },
+    /// An idea turned out to be of another kind: a need, an offer, or neither.
+    #[serde(rename = "idea.kind_set")]
+    IdeaKindSet { id: IdeaId, kind: IdeaKind },
     /// An idea was withdrawn, hidden or shown again.
     #[serde(rename = "idea.state_set")]
     IdeaStateSet { id: IdeaId, state: IdeaState },

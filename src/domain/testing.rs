@@ -403,7 +403,25 @@ pub fn idea(id: u32, topic: Option<u32>, words: &str) -> Event {
         text: text(words),
         author: Actor::Facilitator,
         oral: false,
+        kind: Default::default(),
     }
+}
+
+/// A need was logged.
+pub fn need(id: u32, topic: Option<u32>, words: &str) -> Event {
+    of_kind(IdeaKind::Need, idea(id, topic, words))
+}
+
+/// An offer was logged.
+pub fn offer(id: u32, topic: Option<u32>, words: &str) -> Event {
+    of_kind(IdeaKind::Offer, idea(id, topic, words))
+}
+
+fn of_kind(kind: IdeaKind, mut event: Event) -> Event {
+    if let Event::IdeaLogged { kind: plain, .. } = &mut event {
+        *plain = kind;
+    }
+    event
 }
 
 /// An idea was taken down.

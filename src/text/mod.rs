@@ -13,6 +13,7 @@
 //! Dates ([`dates`]), numbers and the order of lists ([`sort`]) follow the language too.
 
 pub mod dates;
+pub mod ideas;
 mod lang;
 mod numbers;
 pub mod refusal;

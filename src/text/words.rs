@@ -67,6 +67,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "speakers",
     "moment",
     "rounds",
+    "after",
     "seats",
 ];
 

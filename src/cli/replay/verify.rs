@@ -85,6 +85,7 @@ mod tests {
             text: text("Något"),
             author: participant(1),
             oral: false,
+            kind: Default::default(),
         };
         let source = |id, source: &str| Event::IdeaSourceSet {
             id: IdeaId(id),

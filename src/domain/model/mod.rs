@@ -20,7 +20,7 @@ pub use cards::VoteLevel;
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };
-pub use idea::{Cluster, Idea, IdeaState};
+pub use idea::{Cluster, Idea, IdeaKind, IdeaState};
 pub use market::{
     FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
 };

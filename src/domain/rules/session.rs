@@ -41,6 +41,7 @@ fn by_facilitator(session: &Session, command: &SessionCommand) -> Decision {
         | SessionCommand::SetSinceLast { .. }
         | SessionCommand::SetFarewell { .. }
         | SessionCommand::Announce { .. }
+        | SessionCommand::Publish { .. }
         | SessionCommand::ShowPage { .. } => stage::decide(session, command),
         SessionCommand::RevokeRole { token } => match session.grants.contains_key(token) {
             true => Ok(vec![Event::RoleRevoked {

@@ -76,6 +76,7 @@ impl Session {
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
             Event::AnnouncementMade { text, said } => self.announce(text, *said, stamp),
+            Event::DocumentsPublished { on } => self.published = *on,
             Event::LevelSet { level } => self.setup_mut().level = *level,
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
@@ -218,10 +219,13 @@ impl Session {
                 text,
                 author,
                 oral,
+                kind,
             } => {
-                self.log_idea(*id, *topic, text, author, *oral, stamp);
+                self.log_idea(*id, *topic, text, author, stamp);
+                self.change_idea(*id, |idea| (idea.oral, idea.kind) = (*oral, *kind));
             }
             Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
+            Event::IdeaKindSet { id, kind } => self.change_idea(*id, |idea| idea.kind = *kind),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }

@@ -78,6 +78,8 @@ pub struct Session {
     /// The page that each projector holds, by its name; that of the empty name is for all that
     /// hold none of their own.
     pub stage: OrdMap<String, Key>,
+    /// Whether the documents are up for everybody to read.
+    pub published: bool,
     /// The facilitator's steps that can be taken back, oldest first.
     pub steps: Vector<Arc<Step>>,
     /// The steps that were taken back, the one taken back last at the end.
@@ -135,6 +137,7 @@ impl Session {
             recoveries: HashMap::new(),
             grants: OrdMap::new(),
             stage: OrdMap::new(),
+            published: false,
             steps: Vector::new(),
             undone: Vector::new(),
             happenings: Vector::new(),

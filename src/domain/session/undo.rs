@@ -35,6 +35,7 @@ impl Session {
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
             | Event::AnnouncementMade { .. }
+            | Event::DocumentsPublished { .. }
             | Event::PageShown { .. } => self.stage_inverse(event)?,
             Event::LevelSet { .. } => Event::LevelSet {
                 level: self.setup.level,
@@ -156,6 +157,10 @@ impl Session {
                 id: *id,
                 text: self.ideas.get(id)?.text.clone(),
             },
+            Event::IdeaKindSet { id, .. } => Event::IdeaKindSet {
+                id: *id,
+                kind: self.ideas.get(id)?.kind,
+            },
             Event::IdeaStateSet { id, .. } => Event::IdeaStateSet {
                 id: *id,
                 state: self.ideas.get(id)?.state.clone(),
@@ -227,6 +232,7 @@ impl Session {
                     .unwrap_or_default(),
                 said: self.announcement.as_ref().map(|it| it.at),
             },
+            Event::DocumentsPublished { .. } => Event::DocumentsPublished { on: self.published },
             Event::PageShown { projector, .. } => Event::PageShown {
                 projector: projector.clone(),
                 page: self

@@ -203,6 +203,7 @@ pub fn log(topic: Option<u32>, words: &str) -> IdeaCommand {
         topic: topic.map(TopicId),
         text: text(words),
         oral: false,
+        kind: Default::default(),
     }
 }
 
@@ -211,6 +212,7 @@ pub fn reword(idea: u32, words: &str) -> IdeaCommand {
     IdeaCommand::Change {
         id: IdeaId(idea),
         text: text(words),
+        kind: None,
     }
 }
 

@@ -2,6 +2,7 @@
 //! colophon at the end.
 
 use super::page::Page;
+use crate::domain::model::IdeaKind;
 use crate::report::escape;
 use crate::report::model::{IdeaStanding, Rule, Span, TopicEntry, TopicStanding};
 use crate::text::dates::{long_date, table_date_and_time};
@@ -83,6 +84,15 @@ fn ideas(page: &Page) -> Option<String> {
     let oral = open().filter(|idea| idea.oral).count();
     let merged = open().filter(|idea| !idea.merged_from.is_empty()).count();
     let mut said = vec![t!(page.words, "count-ideas", count = open().count())];
+    let of = |kind| open().filter(|idea| idea.kind == kind).count();
+    for (kind, id) in [
+        (IdeaKind::Need, "after-report-count-needs"),
+        (IdeaKind::Offer, "after-report-count-offers"),
+    ] {
+        if of(kind) > 0 {
+            said.push(t!(page.words, id, count = of(kind)));
+        }
+    }
     if oral > 0 {
         said.push(t!(page.words, "report-ideas-oral", count = oral));
     }

@@ -93,6 +93,7 @@ fn said(id: u32, topic: Option<u32>, words: &str, author: Actor) -> Event {
         text: text(words),
         author,
         oral: false,
+        kind: Default::default(),
     }
 }
 

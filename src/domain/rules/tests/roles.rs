@@ -106,7 +106,8 @@ macro_rules! commands {
 
 commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
-        SetSinceLast SetFarewell Announce ShowPage SetLevel GrantRole RevokeRole NoteRecovery End
+        SetSinceLast SetFarewell Announce ShowPage Publish SetLevel GrantRole RevokeRole NoteRecovery
+        End
         Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         Lengthen SetPhase NoteTimeUp;
@@ -181,6 +182,7 @@ fn of_the_session(session: &Session) -> Vec<Row> {
                 page: Some(Key::from("clock")),
             },
         ),
+        row("F", SessionCommand::Publish { on: true }),
         row(
             "F",
             SessionCommand::SetLevel {

@@ -58,9 +58,15 @@ fn draw_announcement(model: &Model, frame: &mut Frame, area: Rect) -> Rect {
     let said = t!(model.words, "moment-on-phones", time = time, text = text);
     let room = usize::from(area.width).saturating_sub(2);
     let said = wrap(&said, room, ANNOUNCEMENT_LINES);
-    let taken = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.height);
+    let taken = u16::try_from(said.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height);
     let style = model.theme.accent();
-    lines(frame, area, said.into_iter().map(|line| Line::styled(line, style)));
+    lines(
+        frame,
+        area,
+        said.into_iter().map(|line| Line::styled(line, style)),
+    );
     Rect {
         y: area.y + taken,
         height: area.height - taken,

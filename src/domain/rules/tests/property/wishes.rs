@@ -427,6 +427,7 @@ impl Dice {
                 topic: (n < 5).then_some(TopicId(topic)),
                 text: words(n),
                 oral: n > 3,
+                kind: Default::default(),
             }
             .into(),
             4 => reword(idea, &words(n)).into(),
