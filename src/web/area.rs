@@ -104,15 +104,14 @@ impl Area {
         let topics = !before.topics.ptr_eq(&after.topics);
         let ideas = !before.ideas.ptr_eq(&after.ideas);
         let people = !before.people.ptr_eq(&after.people);
+        let pitched = before.spotlight != after.spotlight;
         match self {
-            Area::Now => topics || floor_moved(before, after),
+            Area::Now => topics || pitched || floor_moved(before, after),
             // One's own topic says when it is being pitched.
-            Area::Pitch => topics || before.spotlight != after.spotlight,
+            Area::Pitch => topics || pitched,
             // The board counts ideas and names those hosts who agreed to it.
             Area::Board => topics || ideas || people,
-            Area::Topic(_) => {
-                topics || people || feet(before, after) || before.spotlight != after.spotlight
-            }
+            Area::Topic(_) => topics || people || pitched || feet(before, after),
             // Whoever goes home leaves a chair.
             Area::Rooms | Area::Room(_) => topics || people || feet(before, after),
             Area::Ideas(_) => topics || ideas,

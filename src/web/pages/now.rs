@@ -16,11 +16,11 @@ use std::borrow::Cow;
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("clock"))
-        (contents.slot("room"))
-        (contents.slot("doors"))
-        (contents.slot("clashes"))
         (contents.slot("speakers"))
         (contents.slot("floor"))
+        (contents.slot("room"))
+        (contents.slot("clashes"))
+        (contents.slot("doors"))
         p { a.button href="/rooms" { (visit.words.say("moment-rooms-door")) } }
     };
     (visit.words.say("now"), body)

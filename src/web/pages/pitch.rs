@@ -22,8 +22,7 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
             (pen.key())
             p.hint { (visit.words.say("web-pitch-how")) }
             (fields(&pen, visit.typed.as_ref(), "/topics", ("", "")))
-            button.strong { (visit.words.say("web-pitch-button")) }
-            button.plain name="draft" value="1" { (visit.words.say("web-draft-button")) }
+            (contents.slot("buttons"))
         }
     };
     (visit.words.say("web-pitch"), body)
@@ -35,15 +34,29 @@ pub(super) fn everybodys(pen: &Pen) -> Slots {
             (nothing(pen.words.say("web-pitch-closed")))
         }
     };
-    vec![("closed", markup)]
+    vec![("closed", markup), ("buttons", buttons(pen))]
+}
+
+/// Handing in at once while that is open; a draft at any time.
+fn buttons(pen: &Pen) -> Markup {
+    let words = pen.words;
+    let open = pen.session.allows(Ability::Pitch);
+    let draft = if open { "plain" } else { "strong" };
+    html! {
+        div.acts {
+            @if open { button.strong { (words.say("web-pitch-button")) } }
+            button.(draft) name="draft" value="1" { (words.say("web-draft-button")) }
+        }
+    }
 }
 
 pub(super) fn own(own: &Own) -> Personal {
     let topics = hosted(own.pen.session, own.who, own.pen.now);
+    let queues = topics.iter().any(|it| it.state == TopicState::Queued);
     let markup = html! {
         section data-filled hidden[topics.is_empty()] aria-labelledby="topics" {
             h2 #topics { (own.pen.words.say("web-my-topics")) }
-            ul.cards data-list="topics" { @for topic in &topics { (mine(own, topic)) } }
+            ul.cards data-list="topics" { @for topic in &topics { (mine(own, topic, queues)) } }
         }
     };
     Personal {
@@ -97,7 +110,8 @@ fn fields(pen: &Pen, typed: Option<&Typed>, form: &str, saved: (&str, &str)) -> 
     }
 }
 
-fn mine(own: &Own, topic: &MyTopic) -> Markup {
+/// `queues` says whether another one waits already: a draft is then kept until that was heard.
+fn mine(own: &Own, topic: &MyTopic, queues: bool) -> Markup {
     let gone = matches!(
         topic.state,
         TopicState::Withdrawn | TopicState::Hidden { .. }
@@ -110,7 +124,7 @@ fn mine(own: &Own, topic: &MyTopic) -> Markup {
             }
             @if !topic.question.is_empty() { p dir="auto" { (topic.question) } }
             (standing(own, topic))
-            @if topic.state == TopicState::Draft { (submit(own, topic)) }
+            @if topic.state == TopicState::Draft && !queues { (submit(own, topic)) }
             @if !gone {
                 (needs(&own.pen, topic))
                 (change(own, topic))

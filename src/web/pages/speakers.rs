@@ -60,7 +60,7 @@ pub(super) fn own(own: &Own) -> Markup {
         },
         Floor::MayAsk => html! {
             section {
-                (button("/speakers", "speakers-phone-ask", "plain"))
+                (button("/speakers", "speakers-phone-ask", "strong"))
                 p.hint { (words.say("moment-floor-how")) }
             }
         },

@@ -216,7 +216,7 @@ async fn the_start_page_tells_where_to_be_what_to_do_there_and_what_clashes() {
 async fn the_mandate_stands_on_the_start_page_in_a_line() {
     let hall = talks().await;
     let mut asa = Phone::joined(&hall, "Åsa").await;
-    assert!(!asa.get("/now").await.says("Mötet är "));
+    assert!(!asa.get("/now").await.says("Mötets mandat"));
     let mandate = Some(Mandate {
         level: Level::Dialogue,
         step: PolicyStep::Agenda,
@@ -224,7 +224,11 @@ async fn the_mandate_stands_on_the_start_page_in_a_line() {
     });
     hall.facilitator(Command::Session(SessionCommand::SetMandate { mandate }))
         .await;
-    assert!(asa.get("/now").await.says("Mötet är dialog, rådgivande."));
+    assert!(
+        asa.get("/now")
+            .await
+            .says("Mötets mandat: dialog, rådgivande")
+    );
 }
 
 #[tokio::test]

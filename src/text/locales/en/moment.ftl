@@ -13,12 +13,12 @@ moment-said-at = Message { $time }:
 
 ## The start page
 
-moment-mandate = This meeting is { $level }, { $weight }.
+moment-mandate = Mandate of the meeting: { $level }, { $weight }
 moment-todo-host = You are the host. Welcome those who come, and see that somebody takes notes.
 moment-todo-guest = Stay as long as you learn or contribute. Go on when you like.
 moment-todo-waiting = You are number { $place } in line. Go there and ask whether there is room, or choose another talk.
 moment-free-feet = You have no talk right now
-moment-free-feet-how = Go where you like and check in at the door. Where is what shows which rooms have chairs.
+moment-free-feet-how = Go where you like and check in at the door. What is where shows which rooms have chairs.
 moment-nothing-chosen = Choose your next talk
 moment-nothing-chosen-how = You have not signed up for anything to come. The talks are on the board.
 moment-checked-in = You are checked in here
@@ -39,10 +39,10 @@ moment-clash-wanted-how = Sign up for the one that matters most. You may change 
 moment-floor-how = Then you are on the list of speakers.
 moment-floor-yours-how = When you are done the facilitator lets the next one speak.
 
-## Where is what
+## What is where
 
-moment-rooms = Where is what
-moment-rooms-door = Where is what?
+moment-rooms = What is where
+moment-rooms-door = What is where?
 moment-whole-board = The whole board
 moment-no-rooms = The meeting has no rooms yet.
 moment-on-now = Now: { $title }, until { $time }
@@ -70,7 +70,7 @@ moment-your-room-later = Your room later
 ## A room's door
 
 moment-room = Room
-moment-room-gone = There is no such room. Where is what lists those that there are.
+moment-room-gone = There is no such room. What is where lists those that there are.
 moment-check-in = I am here
 moment-check-out = I go on
 moment-moves-you = You are checked in to { $room }. Checking in here moves you.
@@ -87,7 +87,7 @@ moment-moves-from = You are moved from “{ $title }”, which is at the same ti
 moment-needs = Needs of its room: { $what }
 moment-runs = The talk is held several times:
 moment-this-run = (this one)
-moment-topic-needs = The room
+moment-topic-needs = What the room needs to have
 moment-another-topic = Pitch another one
 moment-one-in-queue = “{ $title }” is in the queue already, and everybody has one topic there at a time. Keep the next one as a draft meanwhile.
 moment-one-draft = You have a draft, “{ $title }”. Hand it in or withdraw it before you save a new one.
@@ -113,3 +113,7 @@ moment-signs-title = Door signs: { $session }
 moment-signs-written = The signs were written to { $path } and lead to { $url }. Open the file in a browser and print it.
 moment-signs-printed = The signs are in { $path }. Open the file in a browser and print it.
 moment-signs-no-address = No address has answered yet, so the signs would not know where to lead. The tab Join tells more.
+
+## In documents
+
+moment-report-came = { $count } came to the table

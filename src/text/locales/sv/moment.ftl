@@ -13,7 +13,7 @@ moment-said-at = Meddelande { $time }:
 
 ## Hemsidan
 
-moment-mandate = Mötet är { $level }, { $weight }.
+moment-mandate = Mötets mandat: { $level }, { $weight }
 moment-todo-host = Du är värd. Ta emot dem som kommer och se till att någon antecknar.
 moment-todo-guest = Var med så länge du lär dig eller bidrar. Gå vidare när du vill.
 moment-todo-waiting = Du är nummer { $place } i kön. Gå dit och fråga om det finns plats, eller välj ett annat samtal.
@@ -87,7 +87,7 @@ moment-moves-from = Du flyttas från ”{ $title }”, som går samtidigt.
 moment-needs = Behöver av rummet: { $what }
 moment-runs = Samtalet hålls flera gånger:
 moment-this-run = (den här)
-moment-topic-needs = Rummet
+moment-topic-needs = Vad rummet behöver ha
 moment-another-topic = Föreslå ett till
 moment-one-in-queue = ”{ $title }” står redan i kön, och var och en har ett ämne där i taget. Spara nästa som utkast så länge.
 moment-one-draft = Du har ett utkast, ”{ $title }”. Lämna in det eller dra tillbaka det innan du sparar ett nytt.
@@ -113,3 +113,7 @@ moment-signs-title = Dörrskyltar: { $session }
 moment-signs-written = Skyltarna skrevs till { $path } och leder till { $url }. Öppna filen i en webbläsare och skriv ut den.
 moment-signs-printed = Skyltarna står i { $path }. Öppna filen i en webbläsare och skriv ut den.
 moment-signs-no-address = Ingen adress har svarat ännu, så skyltarna vet inte vart de ska leda. Fliken Anslut visar mer.
+
+## I dokumenten
+
+moment-report-came = { $count } kom till bordet

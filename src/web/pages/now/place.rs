@@ -2,11 +2,11 @@
 //! where one is, and what one can't have both of.
 
 use crate::domain::Session;
-use crate::domain::model::Ability;
+use crate::domain::model::{Ability, TopicState};
 use crate::text::t;
 use crate::views::clock::{Moment, moment};
 use crate::views::grid::When;
-use crate::views::phone::board::{Place, places};
+use crate::views::phone::board::{Place, hosted, places};
 use crate::views::phone::clashes::{Clash, Why, clashes as clashes_of};
 use crate::views::phone::now::has_left;
 use crate::views::phone::rooms::whereabouts;
@@ -38,6 +38,7 @@ pub(super) fn rooms(own: &Own) -> Markup {
             (free_feet(own))
         }
         (elsewhere(own, &on))
+        (own_topic(own))
         @if !later.is_empty() {
             section.card aria-labelledby="later" {
                 h2 #later { (pen.words.say("web-your-next-rooms")) }
@@ -45,6 +46,29 @@ pub(super) fn rooms(own: &Own) -> Markup {
             }
         } @else {
             (nothing_chosen(pen))
+        }
+    }
+}
+
+/// One's own topic while it waits for its pitch, so that nobody misses being called up.
+fn own_topic(own: &Own) -> Markup {
+    let (pen, words) = (&own.pen, own.pen.words);
+    let topics = hosted(pen.session, own.who, pen.now);
+    let waits = topics
+        .iter()
+        .find(|it| it.pitching || it.state == TopicState::Queued);
+    html! {
+        @if let Some(topic) = waits {
+            section.card.mine[topic.pitching] aria-labelledby="pitch" {
+                h2 #pitch { a href="/pitch" dir="auto" { (topic.title) } }
+                p data-say[topic.pitching] {
+                    @if topic.pitching {
+                        (words.say("web-topic-pitching"))
+                    } @else {
+                        (t!(words, "web-topic-queued", place = topic.queue_place.unwrap_or(1)))
+                    }
+                }
+            }
         }
     }
 }

@@ -64,18 +64,25 @@ fn waits(pen: &Pen, view: &TopicView) -> Cow<'static, str> {
     }
 }
 
-/// How many there are, by party where no group is so small that its number would be a name.
+/// By party how many there are, where no group is so small that its number would be a name; in all
+/// where the chairs do not tell it.
 fn people(pen: &Pen, view: &TopicView) -> Markup {
     let words = pen.words;
+    let over = view
+        .held
+        .as_ref()
+        .is_some_and(|held| held.when == When::Past);
     html! {
-        p.meta {
-            @if view.held.is_some() {
-                span { (t!(words, "notes-people", count = view.people)) }
+        @if view.held.is_none() {
+            p.meta { (t!(words, "web-interested", count = view.interest)) }
+        } @else if over {
+            p.meta { (t!(words, "notes-people", count = view.people)) }
+        }
+        @if !view.parties.is_empty() {
+            p.meta {
                 @for (party, people) in &view.parties {
                     span { (words.label(party)) ": " (people) }
                 }
-            } @else {
-                span { (t!(words, "web-interested", count = view.interest)) }
             }
         }
     }
