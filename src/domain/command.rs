@@ -359,6 +359,8 @@ pub enum VotingCommand {
         idea: IdeaId,
         stance: Stance,
     },
+    /// Give a whole ballot of the round's form.
+    Vote { round: RoundId, ballot: Ballot },
     /// Set how much longer there is to vote: so many minutes more (or less, if negative) than now
     /// is left.
     Extend { round: RoundId, minutes: i32 },

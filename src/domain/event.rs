@@ -419,6 +419,13 @@ pub enum Event {
         idea: IdeaId,
         stance: Stance,
     },
+    /// Somebody gave a whole ballot; replaces what they said before in the round.
+    #[serde(rename = "ballot.given")]
+    BallotGiven {
+        round: RoundId,
+        participant: ParticipantId,
+        ballot: Ballot,
+    },
     /// When the time to vote is up was set, or taken away.
     #[serde(rename = "round.extended")]
     RoundExtended {

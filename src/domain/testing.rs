@@ -465,6 +465,29 @@ pub fn took(round: u32, participant: u32, idea: u32, stance: Stance) -> Event {
     }
 }
 
+/// Somebody gave ideas numbers: scores, dots, points or steps.
+pub fn gave(round: u32, participant: u32, amounts: &[(u32, u16)]) -> Event {
+    let amounts = amounts
+        .iter()
+        .map(|(idea, amount)| (IdeaId(*idea), *amount));
+    Event::BallotGiven {
+        round: RoundId(round),
+        participant: ParticipantId(participant),
+        ballot: Ballot::Amounts(amounts.collect()),
+    }
+}
+
+/// Somebody put ideas in order: groups of equals, the best first.
+pub fn ranked(round: u32, participant: u32, groups: &[&[u32]]) -> Event {
+    let groups = groups.iter();
+    let groups = groups.map(|group| group.iter().copied().map(IdeaId).collect());
+    Event::BallotGiven {
+        round: RoundId(round),
+        participant: ParticipantId(participant),
+        ballot: Ballot::Ranking(groups.collect()),
+    }
+}
+
 /// A round was prepared, about these ideas; about all that stand for none.
 pub fn prepared(id: u32, plan: RoundPlan) -> Event {
     Event::RoundPrepared {

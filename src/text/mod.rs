@@ -15,6 +15,7 @@
 pub mod dates;
 pub mod ideas;
 mod lang;
+pub mod methods;
 mod numbers;
 pub mod refusal;
 pub mod rounds;

@@ -69,6 +69,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "rounds",
     "after",
     "seats",
+    "methods",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -37,6 +37,7 @@ impl Session {
             event,
             Event::BallotCast { .. }
                 | Event::StanceCast { .. }
+                | Event::BallotGiven { .. }
                 | Event::InterestSet { .. }
                 | Event::CheckinMade { .. }
                 | Event::CheckinEnded { .. }
@@ -262,6 +263,11 @@ impl Session {
             } => {
                 self.take_stance(*round, *participant, *idea, *stance);
             }
+            Event::BallotGiven {
+                round,
+                participant,
+                ballot,
+            } => self.take_ballot(*round, *participant, ballot),
             Event::RoundPrepared { .. }
             | Event::RoundChanged { .. }
             | Event::RoundDiscarded { .. }

@@ -333,6 +333,32 @@ pub fn stand(idea: u32, stance: Stance) -> VotingCommand {
     }
 }
 
+/// Give a whole ballot of numbers in round 1.
+pub fn give(amounts: &[(u32, u16)]) -> VotingCommand {
+    let amounts = amounts
+        .iter()
+        .map(|(idea, amount)| (IdeaId(*idea), *amount));
+    VotingCommand::Vote {
+        round: RoundId(1),
+        ballot: Ballot::Amounts(amounts.collect()),
+    }
+}
+
+/// Give a whole ballot of groups of equals in round 1, the best first.
+pub fn rank(groups: &[&[u32]]) -> VotingCommand {
+    VotingCommand::Vote {
+        round: RoundId(1),
+        ballot: Ballot::Ranking(ranked(groups)),
+    }
+}
+
+fn ranked(groups: &[&[u32]]) -> Vec<Vec<IdeaId>> {
+    let groups = groups.iter();
+    groups
+        .map(|group| group.iter().copied().map(IdeaId).collect())
+        .collect()
+}
+
 /// Close a round.
 pub fn close(round: u32) -> VotingCommand {
     VotingCommand::Close {

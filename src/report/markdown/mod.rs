@@ -4,6 +4,7 @@
 
 mod annex;
 mod day;
+mod figures;
 mod needs;
 mod opening;
 mod page;

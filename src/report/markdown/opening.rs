@@ -106,19 +106,11 @@ fn rounds(page: &Page) -> Option<String> {
     let rounds = &page.doc.rounds;
     let of = |rule| rounds.iter().filter(|round| round.method == rule).count();
     let mut said = vec![t!(page.words, "report-rounds-count", count = rounds.len())];
-    if of(Rule::Approval) > 0 {
-        said.push(t!(
-            page.words,
-            "report-rounds-approval",
-            count = of(Rule::Approval)
-        ));
-    }
-    if of(Rule::Stance) > 0 {
-        said.push(t!(
-            page.words,
-            "report-rounds-stance",
-            count = of(Rule::Stance)
-        ));
+    for rule in Rule::ALL {
+        if of(rule) > 0 {
+            let id = format!("report-rounds-{}", rule.key());
+            said.push(t!(page.words, &id, count = of(rule)));
+        }
     }
     (!rounds.is_empty()).then(|| with_details(said))
 }

@@ -2,6 +2,7 @@
 //! who may do what, `property` what holds whatever people do.
 
 mod agenda;
+mod ballots;
 mod board;
 mod counts;
 mod ideas;
