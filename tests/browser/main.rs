@@ -5,4 +5,5 @@ mod support;
 
 mod notes;
 mod room;
+mod screen;
 mod workshop;
