@@ -1,6 +1,7 @@
 //! What every request needs to know: the session, who may come in, how fast, under which names.
 
 use super::clock::now;
+use super::documents::Documents;
 use super::limits::{Limiters, Limits};
 use super::live::Live;
 use super::pages;
@@ -40,6 +41,7 @@ pub(super) struct Door {
     pub(super) hosts: watch::Receiver<Vec<String>>,
     pub(super) limiters: Limiters,
     pub(super) live: Live,
+    pub(super) documents: Arc<Documents>,
     pub(super) nonce: String,
     pub(super) reach: watch::Receiver<Option<String>>,
     pub(super) gallery: Gallery,
@@ -61,6 +63,7 @@ impl Door {
         });
         Arc::new(Door {
             live,
+            documents: Arc::default(),
             gallery,
             lang: front.lang,
             link: front.link,

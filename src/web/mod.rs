@@ -11,6 +11,7 @@ pub mod address;
 mod area;
 mod assets;
 mod clock;
+mod documents;
 mod door;
 mod fields;
 mod guard;

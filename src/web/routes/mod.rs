@@ -1,6 +1,7 @@
 //! Every address of the front door, one file per area. A handler says what its form means; how it
 //! is submitted and answered is `act`'s.
 
+mod after;
 mod attach;
 mod events;
 mod ideas;
@@ -54,6 +55,7 @@ pub(super) fn addresses() -> Addresses {
         .route("/board", get(pages::board))
         .route("/pitch", get(pages::pitch))
         .route("/ideas", get(pages::ideas).post(ideas::log))
+        .route("/ideas/older", get(pages::older_ideas))
         .route("/ideas/{id}/change", post(ideas::change))
         .route("/ideas/{id}/withdraw", post(ideas::withdraw))
         .route("/vote", get(pages::vote))
@@ -72,6 +74,9 @@ pub(super) fn addresses() -> Addresses {
         .route("/topics/{id}/level", post(notes::set_level))
         .route("/topics/{id}/writing", post(notes::writing))
         .route("/me", get(pages::me).post(me::change))
+        .route("/documents", get(after::documents))
+        .route("/documents/{name}", get(after::document))
+        .route("/fate", get(after::fate).post(after::fate_by_words))
         .route("/speakers", post(speakers::ask))
         .route("/speakers/withdraw", post(speakers::withdraw))
         .route("/leave", post(me::leave))

@@ -1,8 +1,11 @@
 //! The front door with people at it: the router in this process, over a hub on a simulated disk.
 //! A [`Phone`] is a browser as far as torg can tell: it keeps cookies and sends what forms hold.
 
+mod addresses;
+mod after;
 mod board;
 mod doors;
+mod floods;
 mod hostile;
 mod html;
 mod ideas;

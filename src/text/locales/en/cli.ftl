@@ -33,6 +33,7 @@ cli-help-host-session = The session's name
 cli-help-host-bind = The address to listen on
 cli-help-host-port = The port to listen on; 0 takes any
 cli-help-host-headless = Without a console: only answer phones and other terminals
+cli-help-host-publish = Put the documents up for everybody to read on their phones
 cli-help-host-raise-limits = Raise the limits on how fast a phone may send, for rehearsal and measuring
 
 cli-help-attach = Attach this terminal to a session that is held, here or on another computer

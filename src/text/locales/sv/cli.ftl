@@ -33,6 +33,7 @@ cli-help-host-session = Sessionens namn
 cli-help-host-bind = Adressen att lyssna på
 cli-help-host-port = Porten att lyssna på; 0 tar vilken som helst
 cli-help-host-headless = Utan konsol: svara bara telefoner och andra terminaler
+cli-help-host-publish = Lägg upp dokumentationen så att alla kan läsa den på sina telefoner
 cli-help-host-raise-limits = Höj gränserna för hur fort en telefon får skicka, för övning och mätning
 
 cli-help-attach = Anslut den här terminalen till en session som hålls, här eller på en annan dator
