@@ -75,7 +75,13 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         Limits::hall()
     };
     let runtime = super::runtime()?;
-    let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
+    let hall = runtime.block_on(Hall::open(
+        about,
+        Arc::new(disk),
+        listen,
+        limits,
+        context.words.lang(),
+    ))?;
     if args.publish {
         runtime.block_on(publish(&hall));
     }

@@ -5,8 +5,10 @@ use super::documents::Documents;
 use super::limits::{Limiters, Limits};
 use super::live::Live;
 use super::pages;
+use super::screen::{Gallery, Shown};
 use crate::hub::desk::Desk;
 use crate::link::Link;
+use crate::text::Lang;
 use std::sync::Arc;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
@@ -25,8 +27,11 @@ pub struct Front {
     pub limits: Limits,
     /// What the server answers to its own probe.
     pub nonce: String,
-    /// The address by which phones reach it, once that has been proved; for attached terminals.
+    /// The address by which phones reach it, once that has been proved; for attached terminals and
+    /// projectors.
     pub reach: watch::Receiver<Option<String>>,
+    /// The hall's language: a projector that asks for none speaks as the console does.
+    pub lang: Lang,
 }
 
 /// The front door at work, shared by all requests.
@@ -39,6 +44,8 @@ pub(super) struct Door {
     pub(super) documents: Arc<Documents>,
     pub(super) nonce: String,
     pub(super) reach: watch::Receiver<Option<String>>,
+    pub(super) gallery: Gallery,
+    pub(super) lang: Lang,
     /// Ends every stream and socket, so that the server can drain.
     pub(super) stop: CancellationToken,
 }
@@ -49,9 +56,16 @@ impl Door {
         let live = Live::new(session, presence, |area, words, session| {
             pages::shared(area, words, session, now())
         });
+        let gallery = Gallery::new(Shown {
+            session: live.paced(),
+            reach: front.reach.clone(),
+            health: front.link.health(),
+        });
         Arc::new(Door {
             live,
             documents: Arc::default(),
+            gallery,
+            lang: front.lang,
             link: front.link,
             desk: front.desk,
             hosts: front.hosts,

@@ -21,6 +21,7 @@ mod pages;
 mod problem;
 mod reader;
 mod routes;
+mod screen;
 mod seat;
 mod server;
 mod update;

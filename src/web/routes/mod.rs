@@ -9,6 +9,7 @@ mod join;
 mod me;
 mod notes;
 mod pages;
+mod screen;
 mod speakers;
 mod topics;
 mod vote;
@@ -82,6 +83,8 @@ pub(super) fn addresses() -> Addresses {
         .route("/return", post(me::come_back))
         .route("/events", get(events::events))
         .route("/attach", get(attach::attach))
+        .route("/screen", get(screen::page))
+        .route("/screen/events", get(screen::events))
         .route(address::PROBE_PATH, get(probe))
         .files()
 }
