@@ -16,6 +16,7 @@ pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
             include_str!("assets/style/base.css"),
             include_str!("assets/style/parts.css"),
             include_str!("assets/style/vote.css"),
+            include_str!("assets/style/after.css"),
             // What it says of space is said last.
             include_str!("assets/style/room.css"),
         ),
@@ -46,6 +47,36 @@ pub(super) static NOTES_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     )
 });
 
+/// The script of the pages where something longer is typed: it keeps what is not sent yet.
+pub(super) static DRAFT_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "draft",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/draft.js"),
+    )
+});
+
+/// The stylesheet of a projector in a browser, and its script. No phone fetches them.
+pub(super) static SCREEN_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "screen",
+        "css",
+        "text/css; charset=utf-8",
+        include_str!("assets/style/screen.css"),
+    )
+});
+
+/// See [`SCREEN_STYLE`].
+pub(super) static SCREEN_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "screen",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/screen.js"),
+    )
+});
+
 /// The icon in the browser's tab.
 pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
@@ -57,17 +88,29 @@ pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
 });
 
 /// Every file, for the addresses they are served at. A new one is added here and nowhere else.
-pub(super) static ALL: [&LazyLock<Asset>; 4] = [&STYLE, &SCRIPT, &NOTES_SCRIPT, &ICON];
+pub(super) static ALL: [&LazyLock<Asset>; 7] = [
+    &STYLE,
+    &SCRIPT,
+    &NOTES_SCRIPT,
+    &DRAFT_SCRIPT,
+    &ICON,
+    &SCREEN_STYLE,
+    &SCREEN_SCRIPT,
+];
 
 /// The scripts that only the topic's page needs.
 static OF_TOPIC: [&LazyLock<Asset>; 1] = [&NOTES_SCRIPT];
+
+/// The scripts of the pages where ideas and topics are written.
+static OF_WRITING: [&LazyLock<Asset>; 1] = [&DRAFT_SCRIPT];
 
 /// The scripts that an area needs beside the one of all pages: no page loads what it has no use
 /// for. They run before that one, whose doings they hear of as events.
 pub(super) fn scripts_of(area: Area) -> &'static [&'static LazyLock<Asset>] {
     match area {
         Area::Topic(_) => &OF_TOPIC,
-        Area::Now | Area::Board | Area::Pitch | Area::Ideas(_) | Area::Vote | Area::Me => &[],
+        Area::Ideas(_) | Area::Pitch => &OF_WRITING,
+        Area::Now | Area::Board | Area::Vote | Area::Me => &[],
     }
 }
 

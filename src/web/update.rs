@@ -1,6 +1,7 @@
 //! What changes on an open page: new contents for its slots, and what is one's own on its cards.
 //! Streams send only the slots that have changed.
 
+use super::live::Piece;
 use crate::domain::Session;
 use axum::body::Bytes;
 use data_encoding::HEXLOWER;
@@ -33,13 +34,23 @@ pub(super) struct Personal {
     pub(super) marks: Marks,
 }
 
+/// New contents of a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub(super) enum Html<'a> {
+    /// All of it.
+    Whole(&'a str),
+    /// How to make it from what was sent before.
+    Change(&'a [Piece]),
+}
+
 /// An update as the script takes it.
 #[derive(Serialize)]
 pub(super) struct Update<'a> {
     /// The moment it shows. An older one than the page has is left aside.
     n: u64,
     /// New contents, by slot.
-    html: BTreeMap<&'static str, &'a str>,
+    html: BTreeMap<&'static str, Html<'a>>,
     /// New insides of cards whose slot is otherwise as before, by card.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     cards: BTreeMap<&'a str, &'a str>,
@@ -100,7 +111,7 @@ impl Personal {
 /// Everybody's slots and cards as an update that shows the moment `n`.
 pub(super) fn shared<'a>(
     n: u64,
-    html: BTreeMap<&'static str, &'a str>,
+    html: BTreeMap<&'static str, Html<'a>>,
     cards: BTreeMap<&'a str, &'a str>,
 ) -> Update<'a> {
     Update {
@@ -113,10 +124,10 @@ pub(super) fn shared<'a>(
     }
 }
 
-fn by_name(slots: &Slots) -> BTreeMap<&'static str, &str> {
+fn by_name(slots: &Slots) -> BTreeMap<&'static str, Html<'_>> {
     slots
         .iter()
-        .map(|(name, markup)| (*name, markup.0.as_str()))
+        .map(|(name, markup)| (*name, Html::Whole(&markup.0)))
         .collect()
 }
 

@@ -4,8 +4,10 @@
 mod support;
 
 mod access;
+mod after;
 mod hostile;
 mod light;
+mod live;
 mod notes;
 mod robust;
 mod room;

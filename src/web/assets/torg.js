@@ -204,7 +204,16 @@
   const shown = { mine: page.n, shared: page.n };
   let digest = page.mine;
 
+  // What the stream sent of each slot. It says a change in pieces of that, cut before each "<".
+  let sent = {};
+  function whole(slot, news) {
+    if (typeof news === "string") return news;
+    const pieces = sent[slot].split(/(?=<)/);
+    return news.map((it) => typeof it === "string" ? it : pieces.slice(it[0], it[0] + it[1]).join("")).join("");
+  }
+
   function update(kind, news) {
+    for (const slot in news.html) sent[slot] = news.html[slot] = whole(slot, news.html[slot]);
     if (news.n < shown[kind]) return;
     // What came with an answer need not come again; what builds upon something else needs the whole.
     if (kind === "mine" && news.digest === digest) return;
@@ -337,6 +346,7 @@
     if (stream) stream.close();
     if (leaving) return;
     heard = Date.now();
+    sent = {};
     const query = new URLSearchParams({ area: page.area, tab, after: shown.shared, mine: digest });
     stream = new EventSource("/events?" + query);
     stream.onopen = () => { live = true; tries = 0; heard = Date.now(); paint(); pump(); };

@@ -1,10 +1,11 @@
 //! Everybody's part of an area as it was drawn last, and what of it a phone lacks: slots, and of slots
-//! with cards only the cards that changed. A board of thirty topics would else be sent to the whole
-//! room for each chair that is taken.
+//! with cards only the cards that changed, of other slots the pieces. A board of thirty topics would
+//! else be sent to the whole room for each chair that is taken, and sixty ideas for one more.
 
-use crate::web::update::{self, CARD_BEGINS, CARD_ENDS, CARD_NAMED, Slots};
+use super::patch::{Piece, patch};
+use crate::web::update::{self, CARD_BEGINS, CARD_ENDS, CARD_NAMED, Html, Slots};
 use axum::body::Bytes;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Something on the page, with the moment at which it came to look as it does.
@@ -23,7 +24,14 @@ struct Slot {
     /// It without the insides of its cards.
     around: Since,
     cards: BTreeMap<String, Since>,
+    /// How it came from what it looked like before, if it has no cards and that is shorter to say.
+    patch: Option<Vec<Piece>>,
 }
+
+/// The slots that a stream has sent whole, so that the phone can make the next look of them from a
+/// change alone.
+#[derive(Debug, Default)]
+pub(super) struct SentWhole(BTreeSet<&'static str>);
 
 /// Everybody's part of an area as it was drawn last. Cheap to copy: every stream of the area holds
 /// one.
@@ -34,8 +42,11 @@ pub(in crate::web) struct Drawn {
     /// The moment that was drawn before.
     before: u64,
     slots: Arc<[Slot]>,
-    /// What is new since the moment before: the same bytes for every phone that follows.
+    /// What is new since the moment before: the same bytes for every phone whose page shows that.
     news: Bytes,
+    /// The same for phones that were sent the slots whole that have changes; none where no change
+    /// is shorter.
+    changes: Option<Bytes>,
 }
 
 impl Drawn {
@@ -59,12 +70,15 @@ impl Drawn {
     }
 
     fn of(n: u64, before: u64, slots: Arc<[Slot]>) -> Drawn {
-        let news = event(n, &slots, before);
+        let news = event(n, &slots, before, Slot::whole);
+        let shorter = slots.iter().any(|slot| slot.patch.is_some());
+        let changes = shorter.then(|| event(n, &slots, before, Slot::change));
         Drawn {
             n,
             before,
             slots,
             news,
+            changes,
         }
     }
 
@@ -73,16 +87,30 @@ impl Drawn {
         self.n
     }
 
-    /// The event for a phone whose page shows the moment `seen`; none if it lacks nothing.
-    pub(super) fn lacked_since(&self, seen: u64) -> Option<Bytes> {
+    /// The event for a phone whose page shows the moment `seen` and that was sent these slots
+    /// whole; none if it lacks nothing.
+    pub(super) fn lacked_since(&self, seen: u64, sent: &mut SentWhole) -> Option<Bytes> {
         if seen >= self.n {
             return None;
         }
-        // A phone that missed a drawing gets what that one brought too.
-        Some(match seen >= self.before {
-            true => self.news.clone(),
-            false => event(self.n, &self.slots, seen),
+        if seen < self.before {
+            // A phone that missed a drawing gets what that one brought too.
+            self.send_whole(seen, sent);
+            return Some(event(self.n, &self.slots, seen, Slot::whole));
+        }
+        let patched = self.slots.iter().filter(|slot| slot.patch.is_some());
+        let follows = patched.into_iter().all(|slot| sent.0.contains(slot.name));
+        self.send_whole(seen, sent);
+        Some(match &self.changes {
+            Some(changes) if follows => changes.clone(),
+            _ => self.news.clone(),
         })
+    }
+
+    /// Notes that the phone has, or can make, the slots that have changed after a moment.
+    fn send_whole(&self, after: u64, sent: &mut SentWhole) {
+        let changed = self.slots.iter().filter(|slot| slot.around.since > after);
+        sent.0.extend(changed.map(|slot| slot.name));
     }
 }
 
@@ -94,6 +122,9 @@ impl Slot {
             Since { contents, since }
         };
         let (around, cards) = parted(&contents);
+        let bare = before.filter(|it| it.cards.is_empty() && cards.is_empty());
+        let moved = bare.filter(|it| it.contents != contents);
+        let patch = moved.and_then(|it| patch(&it.contents, &contents));
         let around = since(around, before.map(|it| &it.around));
         let cards = cards.into_iter().map(|(card, inside)| {
             let before = before.and_then(|it| it.cards.get(card));
@@ -103,7 +134,19 @@ impl Slot {
             name,
             cards: cards.collect(),
             around,
+            patch,
             contents,
+        }
+    }
+
+    fn whole(&self) -> Html<'_> {
+        Html::Whole(&self.contents)
+    }
+
+    fn change(&self) -> Html<'_> {
+        match &self.patch {
+            Some(pieces) => Html::Change(pieces),
+            None => self.whole(),
         }
     }
 
@@ -128,12 +171,12 @@ fn parted(contents: &str) -> (String, Vec<(&str, &str)>) {
     (around, cards)
 }
 
-/// An event with what has changed after a moment.
-fn event(n: u64, slots: &[Slot], after: u64) -> Bytes {
+/// An event with what has changed after a moment, each slot said in this way.
+fn event(n: u64, slots: &[Slot], after: u64, say: fn(&Slot) -> Html<'_>) -> Bytes {
     let (mut html, mut cards) = (BTreeMap::new(), BTreeMap::new());
     for slot in slots {
         if slot.around.since > after {
-            html.insert(slot.name, slot.contents.as_str());
+            html.insert(slot.name, say(slot));
         } else {
             let changed = slot.cards.iter().filter(|(_, card)| card.since > after);
             cards.extend(changed.map(|(name, card)| (name.as_str(), card.contents.as_str())));
@@ -162,13 +205,46 @@ mod tests {
         String::from_utf8(event.unwrap().to_vec()).unwrap()
     }
 
+    /// What a phone lacks that only has the page it loaded.
+    fn lacked(drawn: &Drawn, seen: u64) -> Option<Bytes> {
+        drawn.lacked_since(seen, &mut SentWhole::default())
+    }
+
+    fn long(last: &str) -> Slots {
+        let rows = ["Lokaler", "Skolgården", "Nattvandring", "Odling", last];
+        vec![("board", html! { ul { @for row in rows { li { (row) } } } })]
+    }
+
+    #[test]
+    fn a_phone_that_was_sent_a_slot_gets_only_what_changed_in_it() {
+        let mut sent = SentWhole::default();
+        let first = Drawn::first(3, long("Cykelvägar"));
+        let second = first.next(5, long("Bänkar")).unwrap();
+        let whole = text(second.lacked_since(3, &mut sent));
+        assert!(whole.contains("Lokaler"), "it only had its page: {whole}");
+        let third = second.next(7, long("Belysning")).unwrap();
+        let change = text(third.lacked_since(5, &mut sent));
+        assert!(
+            change.contains("Belysning") && !change.contains("Lokaler"),
+            "{change}"
+        );
+        let fourth = third.next(9, long("Toaletter")).unwrap();
+        let missed = text(
+            fourth
+                .next(11, long("Bad"))
+                .unwrap()
+                .lacked_since(7, &mut sent),
+        );
+        assert!(missed.contains("Lokaler"), "it missed a drawing: {missed}");
+    }
+
     #[test]
     fn a_phone_that_follows_gets_only_the_slots_that_changed() {
         let first = Drawn::first(3, slots("nine", "write"));
         let drawn = first.next(5, slots("ten", "write")).unwrap();
-        let news = text(drawn.lacked_since(3));
+        let news = text(lacked(&drawn, 3));
         assert!(news.contains("ten") && !news.contains("write"), "{news}");
-        assert_eq!(drawn.lacked_since(5), None);
+        assert_eq!(lacked(&drawn, 5), None);
     }
 
     #[test]
@@ -176,8 +252,8 @@ mod tests {
         let first = Drawn::first(3, slots("nine", "write"));
         let second = first.next(5, slots("nine", "vote")).unwrap();
         let third = second.next(9, slots("ten", "vote")).unwrap();
-        assert!(!text(third.lacked_since(5)).contains("vote"));
-        let both = text(third.lacked_since(4));
+        assert!(!text(lacked(&third, 5)).contains("vote"));
+        let both = text(lacked(&third, 4));
         assert!(both.contains("ten") && both.contains("vote"), "{both}");
     }
 
@@ -187,13 +263,13 @@ mod tests {
         let drawn = first
             .next(4, board(&[("t1", "one chair"), ("t2", "full")]))
             .unwrap();
-        let news = text(drawn.lacked_since(3));
+        let news = text(lacked(&drawn, 3));
         assert!(
             news.contains("\"t1\":\"one chair\"") && !news.contains("full"),
             "{news}"
         );
         let more = drawn.next(5, board(&[("t1", "one chair")])).unwrap();
-        let news = text(more.lacked_since(4));
+        let news = text(lacked(&more, 4));
         assert!(
             news.contains("\"html\":{\"board\""),
             "a card less is another board: {news}"
@@ -204,6 +280,6 @@ mod tests {
     fn what_looks_as_before_is_not_drawn_anew() {
         let first = Drawn::first(3, slots("nine", "write"));
         assert!(first.next(4, slots("nine", "write")).is_none());
-        assert!(text(first.lacked_since(0)).contains("nine"));
+        assert!(text(lacked(&first, 0)).contains("nine"));
     }
 }

@@ -156,7 +156,8 @@ impl TextField<'_> {
                     p.hint id=(hint) { (t!(words, "web-at-most", count = self.limit.graphemes)) }
                 }
                 @if self.rows > 1 {
-                    textarea id=(id) name=(self.name) dir="auto" data-note=(key) rows=(self.rows) required[self.required]
+                    textarea id=(id) name=(self.name) dir="auto" data-note=(key) data-most=(self.limit.graphemes)
+                        rows=(self.rows) required[self.required]
                         aria-describedby=(hint) aria-invalid=[fault.map(|_| "true")] {
                         // A line break right after the tag is not part of the text.
                         "\n" (value)
