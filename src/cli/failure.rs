@@ -159,6 +159,8 @@ pub enum Failure {
     NotSaved(String),
     /// There is no terminal to draw on.
     NoTerminal,
+    /// The doctor found so many things that keep a hall from working.
+    ToMend(usize),
     /// The terminal failed.
     Terminal(io::Error),
     /// The runtime or a thread could not be started.
@@ -203,6 +205,7 @@ impl Failure {
             | Failure::Exists(_)
             | Failure::NothingToSalvage(_)
             | Failure::NoTerminal
+            | Failure::ToMend(_)
             | Failure::Terminal(_)
             | Failure::Start(_) => code::FAILURE,
             Failure::Crowd(trouble) => crowd_code(trouble),

@@ -94,7 +94,9 @@ impl Area {
         let ideas = !before.ideas.ptr_eq(&after.ideas);
         let people = !before.people.ptr_eq(&after.people);
         match self {
-            Area::Now => topics || floor_moved(before, after),
+            Area::Now => {
+                topics || floor_moved(before, after) || before.published != after.published
+            }
             // One's own topic says when it is being pitched.
             Area::Pitch => topics || before.spotlight != after.spotlight,
             // The board counts ideas and names those hosts who agreed to it.

@@ -3,6 +3,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod access;
+mod after;
+mod hostile;
+mod light;
+mod live;
 mod notes;
+mod robust;
 mod room;
 mod workshop;

@@ -2,6 +2,7 @@
 //! for all phones, and what is its owner's own. One file per area of the phone's pages.
 
 pub mod board;
+pub mod fate;
 pub mod floor;
 pub mod ideas;
 pub mod now;

@@ -215,7 +215,7 @@ impl Dice {
 
     fn stage(self) -> SessionCommand {
         let Dice { b, n, .. } = self;
-        match b % 7 {
+        match b % 8 {
             0 => SessionCommand::SetMandate {
                 mandate: (n > 2).then_some(Mandate {
                     level: Level::ALL[usize::from(n) % 4],
@@ -231,6 +231,7 @@ impl Dice {
                 lines: vec![words(n); usize::from(n) / 2],
             },
             4 => SessionCommand::SetFarewell { text: words(n) },
+            6 => SessionCommand::Publish { on: n % 2 > 0 },
             5 => SessionCommand::SetLevel {
                 level: VoteLevel::ALL[usize::from(n) % 3],
             },
@@ -424,10 +425,15 @@ impl Dice {
                 topic: (n < 5).then_some(TopicId(topic)),
                 text: words(n),
                 oral: n > 3,
-                kind: Default::default(),
+                kind: IdeaKind::ALL[usize::from(n) % 3],
             }
             .into(),
-            4 => reword(idea, &words(n)).into(),
+            4 => IdeaCommand::Change {
+                id: IdeaId(idea),
+                text: words(n),
+                kind: IdeaKind::ALL.get(usize::from(n)).copied(),
+            }
+            .into(),
             5 => withdraw_idea(idea).into(),
             6 => hide_idea(idea, &words(n)).into(),
             7 => {
