@@ -80,7 +80,7 @@ async fn a_projector_in_a_browser_follows_the_facilitator_and_phones_read_its_co
         return code.height / innerHeight;";
     let part = screen.answer(part, Vec::new()).await.as_f64();
     assert!(part > Some(0.25), "{part:?}");
-    let shot = screen.shot().await;
+    let shot = screen.picture().await;
     screen.open("data:text/html,<title>a</title>").await;
     let asked = vec![json!(shot), json!(width), json!(height)];
     let points = screen.answer_later(POINTS, asked).await;
@@ -134,7 +134,7 @@ async fn fits(screen: &Tab, name: &str) {
 /// Keeps a picture for whoever wants to look at it, in the folder that `TORG_SHOTS` names.
 async fn keep(screen: &Tab, name: &str) {
     if let Some(folder) = std::env::var_os("TORG_SHOTS") {
-        let shot = data_encoding::BASE64.decode(screen.shot().await.as_bytes());
+        let shot = data_encoding::BASE64.decode(screen.picture().await.as_bytes());
         let file = std::path::Path::new(&folder).join(format!("{name}.png"));
         std::fs::write(file, shot.unwrap()).unwrap();
     }

@@ -329,7 +329,7 @@ impl Tab {
     }
 
     /// What the window looks like, as a PNG in base 64.
-    pub async fn shot(&self) -> String {
+    pub async fn picture(&self) -> String {
         let shot = Tools("Page.captureScreenshot", json!({ "format": "png" }));
         let shot = self.client.issue_cmd(shot).await.expect("it can be drawn");
         shot["data"].as_str().expect("a picture").to_owned()
