@@ -65,11 +65,14 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "palette",
     "people",
     "speakers",
+    "moment",
     "rounds",
     "after",
     "seats",
     "vote",
     "methods",
+    "screen",
+    "doctor",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -16,6 +16,12 @@ pub(super) type Slots = Vec<(&'static str, Markup)>;
 /// What is one's own on the cards: for each `data-card`, the words of its `data-is`.
 pub(super) type Marks = BTreeMap<String, String>;
 
+/// What stands before the name of a card, between it and the card's inside, and after that. People's
+/// words hold no such thing: their `<` is escaped.
+pub(super) const CARD_BEGINS: &str = "<!--+";
+pub(super) const CARD_NAMED: &str = "-->";
+pub(super) const CARD_ENDS: &str = "<!--/-->";
+
 /// Letters of a digest: enough to tell one's own parts of a page from one another.
 const DIGEST_LETTERS: usize = 10;
 
@@ -45,6 +51,9 @@ pub(super) struct Update<'a> {
     n: u64,
     /// New contents, by slot.
     html: BTreeMap<&'static str, Html<'a>>,
+    /// New insides of cards whose slot is otherwise as before, by card.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    cards: BTreeMap<&'a str, &'a str>,
     /// What is one's own on the cards; not there in what is the same for everybody, or as before.
     #[serde(skip_serializing_if = "Option::is_none")]
     marks: Option<&'a Marks>,
@@ -72,6 +81,7 @@ impl Personal {
         Update {
             n: session.n,
             html: by_name(&self.slots),
+            cards: BTreeMap::new(),
             marks: Some(&self.marks),
             digest: Some(self.digest()),
             before: None,
@@ -90,6 +100,7 @@ impl Personal {
         Some(Update {
             n: session.n,
             html,
+            cards: BTreeMap::new(),
             marks,
             digest: Some(self.digest()),
             before: Some(before.digest()),
@@ -97,14 +108,16 @@ impl Personal {
     }
 }
 
-/// Everybody's slots as an update that shows the moment `n`.
+/// Everybody's slots and cards as an update that shows the moment `n`.
 pub(super) fn shared<'a>(
     n: u64,
-    slots: impl Iterator<Item = (&'static str, Html<'a>)>,
+    html: BTreeMap<&'static str, Html<'a>>,
+    cards: BTreeMap<&'a str, &'a str>,
 ) -> Update<'a> {
     Update {
         n,
-        html: slots.collect(),
+        html,
+        cards,
         marks: None,
         digest: None,
         before: None,

@@ -3,8 +3,15 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod access;
+mod after;
 mod ballots;
+mod hostile;
+mod light;
 mod live;
+mod moment;
 mod notes;
+mod robust;
 mod room;
+mod screen;
 mod workshop;

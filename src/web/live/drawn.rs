@@ -1,33 +1,31 @@
-//! Everybody's part of an area as it was drawn last, and what of it a phone lacks.
+//! Everybody's part of an area as it was drawn last, and what of it a phone lacks: slots, and of slots
+//! with cards only the cards that changed, of other slots the pieces. A board of thirty topics would
+//! else be sent to the whole room for each chair that is taken, and sixty ideas for one more.
 
 use super::patch::{Piece, patch};
-use crate::web::update::{self, Html, Slots};
+use crate::web::update::{self, CARD_BEGINS, CARD_ENDS, CARD_NAMED, Html, Slots};
 use axum::body::Bytes;
-use maud::Markup;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A slot, with the moment at which it came to look as it does.
+/// Something on the page, with the moment at which it came to look as it does.
+#[derive(Clone, Debug)]
+struct Since {
+    contents: String,
+    since: u64,
+}
+
+/// A slot.
 #[derive(Clone, Debug)]
 struct Slot {
     name: &'static str,
-    contents: Markup,
-    since: u64,
-    /// How it came from what it looked like before, if that is shorter to say.
+    /// All of it.
+    contents: String,
+    /// It without the insides of its cards.
+    around: Since,
+    cards: BTreeMap<String, Since>,
+    /// How it came from what it looked like before, if it has no cards and that is shorter to say.
     patch: Option<Vec<Piece>>,
-}
-
-impl Slot {
-    fn whole(&self) -> Html<'_> {
-        Html::Whole(&self.contents.0)
-    }
-
-    fn change(&self) -> Html<'_> {
-        match &self.patch {
-            Some(pieces) => Html::Change(pieces),
-            None => self.whole(),
-        }
-    }
 }
 
 /// The slots that a stream has sent whole, so that the phone can make the next look of them from a
@@ -44,11 +42,10 @@ pub(in crate::web) struct Drawn {
     /// The moment that was drawn before.
     before: u64,
     slots: Arc<[Slot]>,
-    /// The slots that are new since the moment before, whole: the same bytes for every phone whose
-    /// page shows that moment.
+    /// What is new since the moment before: the same bytes for every phone whose page shows that.
     news: Bytes,
-    /// The same as changes, for phones that were sent those slots whole; none where no change is
-    /// shorter.
+    /// The same for phones that were sent the slots whole that have changes; none where no change
+    /// is shorter.
     changes: Option<Bytes>,
 }
 
@@ -56,12 +53,8 @@ impl Drawn {
     /// What is drawn for the first one who looks. Nothing is known of how it looked before, so all
     /// of it is new to whoever has an older page.
     pub(super) fn first(n: u64, slots: Slots) -> Drawn {
-        let slots = slots.into_iter().map(|(name, contents)| Slot {
-            name,
-            contents,
-            since: n,
-            patch: None,
-        });
+        let slots = slots.into_iter();
+        let slots = slots.map(|(name, contents)| Slot::drawn(n, name, contents.0, None));
         Drawn::of(n, 0, slots.collect())
     }
 
@@ -69,21 +62,10 @@ impl Drawn {
     pub(super) fn next(&self, n: u64, slots: Slots) -> Option<Drawn> {
         let slots = slots.into_iter().map(|(name, contents)| {
             let before = self.slots.iter().find(|slot| slot.name == name);
-            match before.filter(|slot| slot.contents.0 == contents.0) {
-                Some(same) => Slot {
-                    patch: None,
-                    ..same.clone()
-                },
-                None => Slot {
-                    patch: before.and_then(|slot| patch(&slot.contents.0, &contents.0)),
-                    name,
-                    contents,
-                    since: n,
-                },
-            }
+            Slot::drawn(n, name, contents.0, before)
         });
         let slots: Arc<[Slot]> = slots.collect();
-        let moved = slots.iter().any(|slot| slot.since == n);
+        let moved = slots.iter().any(|slot| slot.moved_at(n));
         moved.then(|| Drawn::of(n, self.n, slots))
     }
 
@@ -127,24 +109,96 @@ impl Drawn {
 
     /// Notes that the phone has, or can make, the slots that have changed after a moment.
     fn send_whole(&self, after: u64, sent: &mut SentWhole) {
-        let changed = self.slots.iter().filter(|slot| slot.since > after);
+        let changed = self.slots.iter().filter(|slot| slot.around.since > after);
         sent.0.extend(changed.map(|slot| slot.name));
     }
 }
 
-/// An event with the slots that have changed after a moment, each said in this way.
+impl Slot {
+    fn drawn(n: u64, name: &'static str, contents: String, before: Option<&Slot>) -> Slot {
+        let since = |contents: String, before: Option<&Since>| {
+            let same = before.filter(|it| it.contents == contents);
+            let since = same.map_or(n, |it| it.since);
+            Since { contents, since }
+        };
+        let (around, cards) = parted(&contents);
+        let bare = before.filter(|it| it.cards.is_empty() && cards.is_empty());
+        let moved = bare.filter(|it| it.contents != contents);
+        let patch = moved.and_then(|it| patch(&it.contents, &contents));
+        let around = since(around, before.map(|it| &it.around));
+        let cards = cards.into_iter().map(|(card, inside)| {
+            let before = before.and_then(|it| it.cards.get(card));
+            (card.to_owned(), since(inside.to_owned(), before))
+        });
+        Slot {
+            name,
+            cards: cards.collect(),
+            around,
+            patch,
+            contents,
+        }
+    }
+
+    fn whole(&self) -> Html<'_> {
+        Html::Whole(&self.contents)
+    }
+
+    fn change(&self) -> Html<'_> {
+        match &self.patch {
+            Some(pieces) => Html::Change(pieces),
+            None => self.whole(),
+        }
+    }
+
+    fn moved_at(&self, n: u64) -> bool {
+        self.around.since == n || self.cards.values().any(|card| card.since == n)
+    }
+}
+
+/// A slot without the insides of its cards, and those by the card's name.
+fn parted(contents: &str) -> (String, Vec<(&str, &str)>) {
+    let (mut around, mut cards) = (String::new(), Vec::new());
+    let mut rest = contents;
+    while let Some((before, begun)) = rest.split_once(CARD_BEGINS)
+        && let Some((name, begun)) = begun.split_once(CARD_NAMED)
+        && let Some((inside, after)) = begun.split_once(CARD_ENDS)
+    {
+        around.push_str(before);
+        cards.push((name, inside));
+        rest = after;
+    }
+    around.push_str(rest);
+    (around, cards)
+}
+
+/// An event with what has changed after a moment, each slot said in this way.
 fn event(n: u64, slots: &[Slot], after: u64, say: fn(&Slot) -> Html<'_>) -> Bytes {
-    let changed = slots.iter().filter(|slot| slot.since > after);
-    update::shared(n, changed.map(|slot| (slot.name, say(slot)))).event("shared")
+    let (mut html, mut cards) = (BTreeMap::new(), BTreeMap::new());
+    for slot in slots {
+        if slot.around.since > after {
+            html.insert(slot.name, say(slot));
+        } else {
+            let changed = slot.cards.iter().filter(|(_, card)| card.since > after);
+            cards.extend(changed.map(|(name, card)| (name.as_str(), card.contents.as_str())));
+        }
+    }
+    update::shared(n, html, cards).event("shared")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use maud::html;
+    use maud::{PreEscaped, html};
 
     fn slots(clock: &str, doors: &str) -> Slots {
         vec![("clock", html! { (clock) }), ("doors", html! { (doors) })]
+    }
+
+    fn board(cards: &[(&str, &str)]) -> Slots {
+        let cards = cards.iter().map(|(name, inside)| {
+            format!("<li>{CARD_BEGINS}{name}{CARD_NAMED}{inside}{CARD_ENDS}</li>")
+        });
+        vec![("board", PreEscaped(cards.collect()))]
     }
 
     fn text(event: Option<Bytes>) -> String {
@@ -201,6 +255,25 @@ mod tests {
         assert!(!text(lacked(&third, 5)).contains("vote"));
         let both = text(lacked(&third, 4));
         assert!(both.contains("ten") && both.contains("vote"), "{both}");
+    }
+
+    #[test]
+    fn of_a_slot_with_cards_only_the_card_that_changed_is_sent() {
+        let first = Drawn::first(3, board(&[("t1", "two chairs"), ("t2", "full")]));
+        let drawn = first
+            .next(4, board(&[("t1", "one chair"), ("t2", "full")]))
+            .unwrap();
+        let news = text(lacked(&drawn, 3));
+        assert!(
+            news.contains("\"t1\":\"one chair\"") && !news.contains("full"),
+            "{news}"
+        );
+        let more = drawn.next(5, board(&[("t1", "one chair")])).unwrap();
+        let news = text(lacked(&more, 4));
+        assert!(
+            news.contains("\"html\":{\"board\""),
+            "a card less is another board: {news}"
+        );
     }
 
     #[test]

@@ -73,3 +73,24 @@ methods-field-ranked = Places to give
 methods-field-dots = Dots per person
 methods-field-most = At most on one idea
 methods-field-points = Points per person
+
+## Short, in lists
+
+methods-brief-score = { $sum }, mean { $mean }
+methods-brief-gradient = { $support }–{ $between }–{ $against }, median { $median }
+methods-brief-ranking = { $points } points
+
+## About the chosen idea
+
+methods-abstained = { $count } abstained
+methods-scored = { $voters } gave a score
+methods-stood = { $voters } answered
+methods-pairs = Against one other at a time: before { $wins }, level with { $level }, after { $losses }.
+methods-pair = { $ahead }–{ $behind } against { $title }
+
+## Below the result on the projector
+
+methods-foot-stance = Per party: yes–no–pass
+methods-foot-score = Per party: mean score
+methods-foot-ranking = One point for each idea that an idea is put before, half a one for each it is level with
+methods-foot-gradient = For (5–7) – between (4) – against (1–3)

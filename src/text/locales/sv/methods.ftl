@@ -73,3 +73,24 @@ methods-field-ranked = Platser att ge
 methods-field-dots = Prickar per person
 methods-field-most = Högst på samma idé
 methods-field-points = Poäng per person
+
+## Kort, i listor
+
+methods-brief-score = { $sum }, medel { $mean }
+methods-brief-gradient = { $support }–{ $between }–{ $against }, median { $median }
+methods-brief-ranking = { $points } poäng
+
+## Om den valda idén
+
+methods-abstained = { $count } avstod
+methods-scored = { $voters } gav ett betyg
+methods-stood = { $voters } svarade
+methods-pairs = Mot en annan i taget: före { $wins }, lika med { $level }, efter { $losses }.
+methods-pair = { $ahead }–{ $behind } mot { $title }
+
+## Under resultatet på projektorn
+
+methods-foot-stance = Per part: ja–nej–pass
+methods-foot-score = Per part: medelbetyg
+methods-foot-ranking = En poäng för varje idé man ställs före, en halv för varje man står lika med
+methods-foot-gradient = För (5–7) – mellan (4) – emot (1–3)

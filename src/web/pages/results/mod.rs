@@ -139,7 +139,7 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
 }
 
 /// The counts in words.
-fn said(words: Words, counts: Counts) -> String {
+pub(super) fn said(words: Words, counts: Counts) -> String {
     match counts {
         Counts::Approval { approvals } => {
             t!(words, "web-approvals", count = approvals).into_owned()
