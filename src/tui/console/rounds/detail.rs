@@ -17,8 +17,8 @@ use ratatui::widgets::{Block, Borders};
 
 /// Columns of a party's name.
 const PARTY: usize = 18;
-/// Columns of the figures in full.
-const FIGURES: usize = 40;
+/// Columns of a party's figures, in full and in brief.
+const FIGURES: (usize, usize) = (40, 22);
 /// Columns from which on a party's figures are said in full.
 const ROOMY: u16 = 76;
 /// Columns from which on there is room for something beside the parties.
@@ -174,7 +174,11 @@ fn draw_beside(model: &Model, frame: &mut Frame, view: &ResultView, row: &Result
 fn draw_parties(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let words = model.words;
     let columns = usize::from(area.width).saturating_sub(2);
-    let lane = columns.saturating_sub(PARTY + FIGURES).clamp(6, 40);
+    let figures = match area.width >= ROOMY {
+        true => FIGURES.0,
+        false => FIGURES.1,
+    };
+    let lane = columns.saturating_sub(PARTY + figures).clamp(6, 40);
     let mut lines = Vec::new();
     for (index, (_, name)) in view.parties.iter().enumerate() {
         let voted = view.turnout.parties.get(index);
