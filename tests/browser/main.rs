@@ -8,6 +8,7 @@ mod after;
 mod hostile;
 mod light;
 mod live;
+mod moment;
 mod notes;
 mod robust;
 mod room;
