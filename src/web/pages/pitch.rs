@@ -15,7 +15,7 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
     let pen = visit.pen();
     let body = html! {
         (contents.slot("closed"))
-        form.stack method="post" action="/topics" data-act data-adds="topics" {
+        form.stack method="post" action="/topics" data-act data-adds="topics" data-draft="pitch" {
             (pen.key())
             p.hint { (visit.words.say("web-pitch-how")) }
             (fields(&pen, visit.typed.as_ref(), "/topics", ("", "")))
