@@ -149,6 +149,8 @@ pub enum Failure {
     BadAddress(String),
     /// Nobody answers at the address.
     NoAnswer(String),
+    /// Nobody knows by which address phones reach this session.
+    NoReach(String),
     /// What answers there is no torg of this version.
     AnotherVersion(String),
     /// The code was wrong, used or too old.
@@ -194,6 +196,7 @@ impl Failure {
             | Failure::BadAddress(_)
             | Failure::NoAnswer(_)
             | Failure::NotHeld(_)
+            | Failure::NoReach(_)
             | Failure::AnotherVersion(_) => code::NETWORK,
             Failure::Write(..) | Failure::NotSaved(_) => code::NOT_SAVED,
             Failure::WrongCode | Failure::TurnedAway => code::CODE,
@@ -210,6 +213,11 @@ impl Failure {
             | Failure::Start(_) => code::FAILURE,
             Failure::Crowd(trouble) => crowd_code(trouble),
         }
+    }
+
+    /// What went wrong, for a screen that is open; empty where nobody would read it.
+    pub(crate) fn sentence(&self, words: Words) -> String {
+        sentence::of(self, words).unwrap_or_default().into_owned()
     }
 
     /// Says what went wrong on standard error, if there is anything to say.

@@ -7,12 +7,13 @@ use super::doorkey::DoorKey;
 use super::failure::About;
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
-use super::{Context, Failure, clock};
+use super::{Context, Failure, clock, signs};
 use crate::domain::command::SessionCommand;
 use crate::domain::{Actor, Command};
 use crate::hub::IdemKey;
 use crate::journal::RealDisk;
 use crate::link::Desk;
+use crate::report::paper;
 use crate::text::{Words, t};
 use crate::tui::{self, ConsoleSetup, Exit, Setting};
 use crate::web::Limits;
@@ -163,6 +164,22 @@ fn tell_torn(hall: &Hall, words: Words) {
     }
 }
 
+/// Writes sheets for the printer into the session's folder.
+fn printer(context: Context) -> tui::Printer {
+    Arc::new(move |sheet| match sheet {
+        tui::Print::Signs { session, address } => {
+            let words = Words::for_html(context.words.lang());
+            let sheet = paper::signs::signs(session, address, words);
+            let folder = context.place.session(&session.setup.slug);
+            let kept = folder.and_then(|it| signs::keep(session, &it, &sheet, context.words));
+            match kept {
+                Ok(path) => Ok(path.display().to_string()),
+                Err(failure) => Err(failure.sentence(context.words)),
+            }
+        }
+    })
+}
+
 /// Runs the console on a thread of its own, so that not even its panic reaches the hall.
 fn console(
     hall: &Hall,
@@ -182,6 +199,7 @@ fn console(
         desk: Desk::Local(hall.desk.clone()),
         join: hall.join(),
         addresses: Some(hall.asks()),
+        printer: Some(printer(context.clone())),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());
     let thread = thread

@@ -25,6 +25,7 @@ mod salvage;
 mod schema;
 mod shelf;
 mod signals;
+mod signs;
 mod start;
 mod trouble;
 
@@ -90,6 +91,8 @@ enum Want {
     Replay(replay::Args),
     /// Writes a session as a document or as data.
     Export(export::Args),
+    /// Writes the signs on the doors of a session's rooms, to be printed.
+    Signs(signs::Args),
     /// Verifies a session's journal and its counts.
     Check(check::Args),
     /// Saves what can be saved of a damaged session.
@@ -158,6 +161,7 @@ impl Cli {
             Some(Want::Demo(args)) => demo::run(args, context),
             Some(Want::Replay(args)) => replay::run(args, context),
             Some(Want::Export(args)) => export::run(args, context),
+            Some(Want::Signs(args)) => signs::run(args, context),
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),
             Some(Want::Doctor(args)) => doctor::run(&args, context),

@@ -65,6 +65,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "palette",
     "people",
     "speakers",
+    "moment",
     "rounds",
     "after",
     "seats",

@@ -29,7 +29,7 @@ pub mod widgets;
 
 pub use console::{ConsoleSetup, run_console};
 pub use notes::{Drawer, NotesSetup, run_notes};
-pub use program::Exit;
+pub use program::{Exit, Print, Printer};
 pub use projector::{ProjectorSetup, run_projector};
 pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
 pub use theme::Ground;

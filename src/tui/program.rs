@@ -75,6 +75,8 @@ pub enum Action<Then> {
     Presence(Arc<Presence>),
     /// A code was made.
     Code(Code),
+    /// A sheet for the printer was written to this file, or was not for this reason.
+    Printed(Result<String, String>),
     /// A wish was answered.
     Answered {
         /// What the program meant to do then.
@@ -83,6 +85,22 @@ pub enum Action<Then> {
         answer: Result<Receipt, Rejected>,
     },
 }
+
+/// A sheet for the printer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Print {
+    /// The signs on the doors of the rooms.
+    Signs {
+        /// The session they are of.
+        session: Arc<Session>,
+        /// The address by which phones reach it.
+        address: String,
+    },
+}
+
+/// Writes a sheet for the printer; only on the computer that has the session's folder. Says which
+/// file it is, or in words why there is none.
+pub type Printer = Arc<dyn Fn(&Print) -> Result<String, String> + Send + Sync>;
 
 /// What a program wants done.
 #[derive(Debug, PartialEq)]
@@ -109,6 +127,8 @@ pub enum Effect<Then> {
     Address(AddressAsk),
     /// Make a code for a terminal of this role.
     NewCode(Role),
+    /// Write a sheet for the printer.
+    Print(Print),
     /// Stop the process as a shell does it, and go on when the shell says so.
     Suspend,
     /// End the program.

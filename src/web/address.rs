@@ -98,6 +98,16 @@ pub async fn verify(ip: IpAddr, port: u16, nonce: &str) -> Result<(), ProbeFault
     verify_within(PROBE_TIMEOUT, SocketAddr::new(ip, port), nonce).await
 }
 
+/// What torg answers to its probe at this address, to be told from another torg's.
+///
+/// # Errors
+/// As [`verify`].
+pub async fn nonce(server: SocketAddr) -> Result<String, ProbeFault> {
+    let answered = timeout(PROBE_TIMEOUT, fetch(server)).await;
+    let answer = answered.map_err(|_| ProbeFault::TimedOut)??;
+    String::from_utf8(answer.to_vec()).map_err(|_| ProbeFault::SomebodyElse)
+}
+
 async fn verify_within(wait: Duration, server: SocketAddr, nonce: &str) -> Result<(), ProbeFault> {
     let answered = timeout(wait, fetch(server)).await;
     let answer = answered.map_err(|_| ProbeFault::TimedOut)??;
@@ -149,7 +159,7 @@ mod tests {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::net::TcpListener;
 
-    use super::{Address, ProbeFault, choose, proved, verify, verify_within};
+    use super::{Address, ProbeFault, SocketAddr, choose, nonce, proved, verify, verify_within};
 
     const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
     /// Loopback too, but nothing in these tests listens on it.
@@ -196,6 +206,8 @@ mod tests {
     async fn an_address_that_answers_with_our_nonce_is_ours() {
         let port = server_saying(page("200 OK", NONCE)).await;
         assert_eq!(verify(HERE, port, NONCE).await, Ok(()));
+        let server = SocketAddr::new(HERE, port);
+        assert_eq!(nonce(server).await.as_deref(), Ok(NONCE));
     }
 
     #[tokio::test]

@@ -10,6 +10,7 @@ mod counts;
 mod footing;
 mod ideas;
 mod market;
+mod moment;
 mod notes;
 mod people;
 mod rooms;

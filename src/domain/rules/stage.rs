@@ -33,6 +33,7 @@ pub(super) fn decide(session: &Session, command: &SessionCommand) -> Decision {
             let event = Event::FarewellSet { text: text.clone() };
             Ok(changed(setup.farewell != *text, event))
         }
+        SessionCommand::Announce { text } => announce(session, text),
         // At any time: before the meeting has ended they say themselves that they are a draft.
         SessionCommand::Publish { on } => Ok(changed(
             session.published != *on,
@@ -65,6 +66,20 @@ fn set_since_last(session: &Session, lines: &[CleanText]) -> Decision {
         lines: lines.to_vec(),
     };
     Ok(changed(session.setup.since_last != lines, event))
+}
+
+/// The same words once more are nothing new: who has read them need not be told again.
+fn announce(session: &Session, text: &CleanText) -> Decision {
+    optional(text, Limit::QUESTION, Field::Announcement)?;
+    let now = session.announcement.as_ref().map(|it| &it.text);
+    let event = Event::AnnouncementMade {
+        text: text.clone(),
+        said: None,
+    };
+    Ok(changed(
+        now.map_or(!text.is_empty(), |now| now != text),
+        event,
+    ))
 }
 
 /// A page may be held on any projector by its name: a browser that is one comes and goes without

@@ -137,6 +137,11 @@ pub fn restore_topic(topic: u32) -> TopicCommand {
     TopicCommand::Restore { id: TopicId(topic) }
 }
 
+/// Check in to this room.
+pub fn check_in(room: RoomId) -> TopicCommand {
+    TopicCommand::CheckIn { room }
+}
+
 /// Sign up.
 pub fn sign_up(topic: u32) -> TopicCommand {
     TopicCommand::SignUp { id: TopicId(topic) }

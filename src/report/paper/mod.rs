@@ -3,6 +3,7 @@
 //! stranger's laptop are the places where such a file is opened.
 
 pub mod qr;
+pub mod signs;
 
 use crate::text::Words;
 use data_encoding::BASE64;

@@ -40,7 +40,7 @@ use super::widgets::dialog::Dialog;
 use super::widgets::picker::Picker;
 use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
-use super::{AddressAsk, JoinInfo, Setting};
+use super::{AddressAsk, JoinInfo, Printer, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
@@ -68,6 +68,8 @@ pub struct ConsoleSetup {
     pub join: watch::Receiver<JoinInfo>,
     /// How to ask for another address; none on a console that is itself attached.
     pub addresses: Option<mpsc::Sender<AddressAsk>>,
+    /// What writes sheets for the printer; none on a console that is itself attached.
+    pub printer: Option<Printer>,
 }
 
 /// Runs the console on this terminal, on the calling thread, until it ends.
@@ -94,6 +96,7 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         desk: Some(setup.desk),
         join: Some(setup.join),
         addresses: setup.addresses,
+        printer: setup.printer,
         who: Actor::Facilitator,
         clock,
         stop,

@@ -7,7 +7,7 @@ use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
 use crate::hub::{Clock, Health, Receipt, Rejected};
 use crate::link::{Desk, Link};
-use crate::tui::program::{Action, Effect};
+use crate::tui::program::{Action, Effect, Printer};
 use crate::tui::{AddressAsk, JoinInfo};
 use chrono::{DateTime, Utc};
 use rustix::process::Signal;
@@ -28,6 +28,8 @@ pub struct Sources {
     pub join: Option<watch::Receiver<JoinInfo>>,
     /// How to ask for another address; only on the computer that has them.
     pub addresses: Option<tokio::sync::mpsc::Sender<AddressAsk>>,
+    /// What writes sheets for the printer; only where the session's folder is.
+    pub printer: Option<Printer>,
     /// Who speaks.
     pub who: Actor,
     /// The time.
@@ -42,6 +44,7 @@ pub struct Sources {
 enum Reply<Then> {
     Answered(Then, Result<Receipt, Rejected>),
     Code(Code),
+    Printed(Result<String, String>),
 }
 
 /// The drawing thread's window on the hall. Dropping it ends what was started for it.
@@ -61,6 +64,7 @@ pub struct News<Then> {
     link: Option<Link>,
     desk: Option<Desk>,
     addresses: Option<tokio::sync::mpsc::Sender<AddressAsk>>,
+    printer: Option<Printer>,
     who: Actor,
     clock: Clock,
     stop: CancellationToken,
@@ -76,6 +80,7 @@ impl<Then: Send + 'static> News<Then> {
             desk,
             join,
             addresses,
+            printer,
             who,
             clock,
             stop,
@@ -95,6 +100,7 @@ impl<Then: Send + 'static> News<Then> {
             link,
             desk,
             addresses,
+            printer,
             who,
             clock,
             stop,
@@ -194,6 +200,7 @@ impl<Then: Send + 'static> News<Then> {
         actions.extend(self.replies.try_iter().map(|reply| match reply {
             Reply::Answered(then, answer) => Action::Answered { then, answer },
             Reply::Code(code) => Action::Code(code),
+            Reply::Printed(printed) => Action::Printed(printed),
         }));
         actions
     }
@@ -235,6 +242,16 @@ impl<Then: Send + 'static> News<Then> {
                         let _ = reply.send(Reply::Code(code));
                         ringer.ring();
                     }
+                });
+            }
+            Effect::Print(sheet) => {
+                let Some(printer) = self.printer.clone() else {
+                    return;
+                };
+                self.runtime.spawn_blocking(move || {
+                    // The program may have ended.
+                    let _ = reply.send(Reply::Printed(printer(&sheet)));
+                    ringer.ring();
                 });
             }
             Effect::Address(ask) => {

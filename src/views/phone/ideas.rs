@@ -1,6 +1,7 @@
 //! The ideas of a topic, or of the whole room: everybody's latest, and one's own.
 
 use super::board::places;
+use super::rooms::whereabouts;
 use crate::domain::model::{
     Idea, IdeaId, IdeaKind, IdeaState, ParticipantId, RoundId, RoundState, TopicId,
 };
@@ -77,9 +78,12 @@ pub fn topics_to_write_under(session: &Session) -> Vec<(TopicId, CleanText)> {
         .collect()
 }
 
-/// The topic that somebody most likely writes about: the one whose slot is on, else the one whose
-/// slot was on last.
+/// The topic that somebody most likely writes about: the one at whose table they are, else their
+/// own whose slot is on, else the one whose slot was on last.
 pub fn likely_topic(session: &Session, who: ParticipantId, now: DateTime<Utc>) -> Option<TopicId> {
+    if let Some(topic) = whereabouts(session, who).and_then(|here| here.topic) {
+        return Some(topic);
+    }
     let places = places(session, who, now);
     let on = places.iter().find(|place| place.when == When::Now);
     let over = places.iter().rev().find(|place| place.when == When::Past);

@@ -14,6 +14,7 @@ use std::borrow::Cow;
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("places"))
+        p { a.button href="/rooms" { (visit.words.say("moment-rooms-door")) } }
         (contents.slot("board"))
     };
     (visit.words.say("web-board"), body)
@@ -57,6 +58,9 @@ fn said(mark: Mark) -> String {
     if mark.interested {
         words.push("interested");
     }
+    if mark.moves {
+        words.push("moves");
+    }
     match mark.signed {
         Some(0) => words.push("signed"),
         Some(_) => words.extend(["signed", "waiting"]),
@@ -71,8 +75,11 @@ pub(super) fn place(pen: &Pen, place: &Place) -> Markup {
     let over = place.when == When::Past;
     html! {
         div.place.over[over] {
-            p.where { (pen.span(place.start, place.end)) " " strong dir="auto" { (place.room) } }
-            p dir="auto" { a href={ "/topics/" (place.topic) } { (place.title) } }
+            p.where {
+                (pen.span(place.start, place.end)) " "
+                a href={ "/rooms/" (place.room_id) } dir="auto" { (place.room) }
+            }
+            p { a href={ "/topics/" (place.topic) } dir="auto" { strong { (place.title) } } }
             @if place.host {
                 p.tag { (words.say("web-you-host")) }
             } @else if place.waiting > 0 {
@@ -94,6 +101,9 @@ fn slots(pen: &Pen, view: &GridView) -> Markup {
                         When::Past => { " " span.tag { (words.say("web-over")) } }
                         When::Later => {}
                     }
+                }
+                @if slot.frozen && slot.when == When::Later {
+                    p.hint { (words.say("moment-frozen")) }
                 }
                 (cells(pen, view, slot))
             }
@@ -200,6 +210,7 @@ fn sign_up(pen: &Pen, topic: &TopicCard) -> Markup {
     let label = if full { "web-queue-up" } else { "web-sign-up" };
     html! {
         @if pen.session.allows(Ability::SignUp) {
+            p.hint.if-moves { (words.say("moment-moves")) }
             (pen.button(&Button {
                 class: "act unless-signed",
                 look: "strong",

@@ -16,6 +16,8 @@ mod now;
 mod parts;
 mod pitch;
 mod results;
+mod room;
+mod rooms;
 mod speakers;
 mod topic;
 mod vote;
@@ -188,6 +190,8 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         Area::Now => now::page(visit, &contents),
         Area::Board => board::page(visit, &contents),
         Area::Pitch => pitch::page(visit, &contents),
+        Area::Rooms => rooms::page(visit, &contents),
+        Area::Room(room) => room::page(visit, &contents, room),
         Area::Topic(topic) => topic::page(visit, &contents, topic),
         Area::Ideas(topic) => ideas::page(visit, &contents, topic),
         Area::Vote => vote::page(visit, &contents),
@@ -201,11 +205,14 @@ fn everybodys(area: Area, pen: &Pen) -> Slots {
         Area::Now => now::everybodys(pen),
         Area::Board => board::everybodys(pen),
         Area::Pitch => pitch::everybodys(pen),
+        Area::Rooms => rooms::everybodys(pen),
+        Area::Room(room) => room::everybodys(pen, room),
         Area::Topic(topic) => topic::everybodys(pen, topic),
         Area::Ideas(topic) => ideas::everybodys(pen, topic),
         Area::Vote => vote::everybodys(pen),
         Area::Me => Slots::new(),
     };
+    slots.push(("announcement", frame::announcement(pen)));
     if !matches!(area, Area::Now | Area::Vote) {
         slots.push(("banner", frame::banner(pen)));
     }
@@ -219,6 +226,9 @@ fn own(area: Area, own: &Own) -> Personal {
         Area::Pitch => pitch::own(own),
         Area::Ideas(_) => ideas::own(own),
         Area::Vote => vote::own(own),
-        Area::Topic(_) | Area::Me => Personal::default(),
+        Area::Rooms => rooms::own(own),
+        Area::Room(room) => room::own(own, room),
+        Area::Topic(topic) => topic::own(own, topic),
+        Area::Me => Personal::default(),
     }
 }

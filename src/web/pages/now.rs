@@ -1,15 +1,14 @@
 //! The start page: what goes on, what comes next, one's own room, and what one may do now.
 
-use super::board::place;
-use super::parts::{Button, Pen, nothing};
+mod place;
+
+use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, documents, speakers};
 use crate::domain::Session;
 use crate::domain::model::Ability;
 use crate::text::{Words, t};
 use crate::views::clock::{BlockNow, ClockView, Moment, Urgency};
-use crate::views::grid::When;
-use crate::views::phone::board::places;
-use crate::views::phone::now::{NowView, has_left, now_view};
+use crate::views::phone::now::{NowView, now_view};
 use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -20,7 +19,9 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
         (contents.slot("speakers"))
         (contents.slot("floor"))
         (contents.slot("room"))
+        (contents.slot("clashes"))
         (contents.slot("doors"))
+        p { a.button href="/rooms" { (visit.words.say("moment-rooms-door")) } }
     };
     (visit.words.say("now"), body)
 }
@@ -36,7 +37,11 @@ pub(super) fn everybodys(pen: &Pen) -> Slots {
 
 pub(super) fn own(own: &Own) -> Personal {
     Personal {
-        slots: vec![("floor", speakers::own(own)), ("room", room(own))],
+        slots: vec![
+            ("room", place::rooms(own)),
+            ("clashes", place::clashes(own)),
+            ("floor", speakers::own(own)),
+        ],
         ..Personal::default()
     }
 }
@@ -55,6 +60,24 @@ fn clock(pen: &Pen, view: &NowView) -> Markup {
                 (None, _) => { h2 #clock-title { (words.say("web-not-started")) } }
             }
             (next(pen, &view.clock))
+            (mandate(pen))
+        }
+    }
+}
+
+/// What the meeting may do, in a line.
+fn mandate(pen: &Pen) -> Markup {
+    let words = pen.words;
+    html! {
+        @if let Some(mandate) = &pen.session.setup.mandate {
+            p.mandate {
+                (t!(
+                    words,
+                    "moment-mandate",
+                    level = words.say(&format!("level-{}", mandate.level.key())),
+                    weight = words.say(&format!("weight-{}", mandate.weight.key()))
+                ))
+            }
         }
     }
 }
@@ -136,49 +159,5 @@ fn doors(words: Words, view: &NowView) -> Markup {
 fn door(address: &str, name: Cow<'_, str>, why: &str, strong: bool) -> Markup {
     html! {
         a.door.strong[strong] href=(address) { strong { (name) } span dir="auto" { (why) } }
-    }
-}
-
-/// Where one has to be: now, or next.
-fn room(own: &Own) -> Markup {
-    let (pen, words) = (&own.pen, own.pen.words);
-    if has_left(pen.session, own.who) {
-        return gone_home(pen);
-    }
-    let places = places(pen.session, own.who, pen.now);
-    let on: Vec<_> = places
-        .iter()
-        .filter(|place| place.when == When::Now)
-        .collect();
-    let later: Vec<_> = places
-        .iter()
-        .filter(|place| place.when == When::Later)
-        .collect();
-    html! {
-        @if !on.is_empty() {
-            section.card.mine aria-labelledby="room" {
-                h2 #room { (words.say("web-your-room")) }
-                @for it in &on { (place(pen, it)) }
-            }
-        }
-        @if !later.is_empty() {
-            section.card aria-labelledby="later" {
-                h2 #later { (words.say("web-your-next-rooms")) }
-                @for it in &later { (place(pen, it)) }
-            }
-        }
-    }
-}
-
-fn gone_home(pen: &Pen) -> Markup {
-    let words = pen.words;
-    html! {
-        section.card aria-labelledby="gone" {
-            h2 #gone { (words.say("web-gone-home")) }
-            (pen.button(&Button {
-                look: "strong",
-                ..Button::new("/return".into(), words.say("web-come-back"))
-            }))
-        }
     }
 }

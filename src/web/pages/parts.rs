@@ -6,6 +6,7 @@ use crate::domain::refusal::Field;
 use crate::domain::{Limit, Session};
 use crate::hub::IdemKey;
 use crate::text::{Words, dates, t};
+use crate::web::area::Area;
 use crate::web::update::{CARD_BEGINS, CARD_ENDS, CARD_NAMED, Marks};
 use chrono::{DateTime, Utc};
 use maud::{Markup, PreEscaped, html};
@@ -65,6 +66,9 @@ impl Pen<'_> {
                 @if let Some((name, value)) = button.field {
                     input type="hidden" name=(name) value=(value);
                 }
+                @if let Some(back) = button.back {
+                    input type="hidden" name="back" value=(back);
+                }
                 button.(button.look) { (button.label) }
             }
         }
@@ -87,6 +91,8 @@ pub(super) struct Button<'a> {
     pub(super) sets: Option<&'static str>,
     /// The word that it clears on its card.
     pub(super) clears: Option<&'static str>,
+    /// The page that it stands on, where that is not the one its address leads back to.
+    pub(super) back: Option<Area>,
 }
 
 impl<'a> Button<'a> {
@@ -99,6 +105,7 @@ impl<'a> Button<'a> {
             field: None,
             sets: None,
             clears: None,
+            back: None,
         }
     }
 }

@@ -9,6 +9,7 @@ mod join;
 mod me;
 mod notes;
 mod pages;
+mod rooms;
 mod screen;
 mod speakers;
 mod topics;
@@ -73,6 +74,11 @@ pub(super) fn addresses() -> Addresses {
         .route("/topics/{id}/notes", post(notes::write))
         .route("/topics/{id}/level", post(notes::set_level))
         .route("/topics/{id}/writing", post(notes::writing))
+        .route("/topics/{id}/needs", post(topics::set_needs))
+        .route("/rooms", get(pages::rooms))
+        .route("/rooms/{id}", get(rooms::room))
+        .route("/rooms/{id}/checkin", post(rooms::check_in))
+        .route("/rooms/{id}/checkout", post(rooms::check_out))
         .route("/me", get(pages::me).post(me::change))
         .route("/documents", get(after::documents))
         .route("/documents/{name}", get(after::document))

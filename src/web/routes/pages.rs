@@ -1,5 +1,6 @@
 //! The pages of somebody with a seat.
 
+use super::rooms::back_to_the_door;
 use crate::domain::model::{IdeaId, TopicId};
 use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
@@ -11,6 +12,8 @@ use crate::web::pages::{self, Visit};
 use crate::web::reader::Reader;
 use crate::web::seat::Seat;
 use axum::extract::{Path, Query, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -34,16 +37,24 @@ pub(super) async fn gone(State(door): State<Arc<Door>>, reader: Reader) -> Marku
     pages::gone(reader.words(), &door.link.session())
 }
 
-pub(super) async fn now(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Now, reader, &seat, &Asked::default())
+/// The start page; but whoever stood at a room's door when they had to join goes back there first.
+pub(super) async fn now(reader: Reader, seat: Seat, headers: HeaderMap) -> Response {
+    match back_to_the_door(&headers) {
+        Some(back) => back,
+        None => draw(Area::Now, reader, &seat).into_response(),
+    }
 }
 
 pub(super) async fn board(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Board, reader, &seat, &Asked::default())
+    draw(Area::Board, reader, &seat)
+}
+
+pub(super) async fn rooms(reader: Reader, seat: Seat) -> Markup {
+    draw(Area::Rooms, reader, &seat)
 }
 
 pub(super) async fn pitch(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Pitch, reader, &seat, &Asked::default())
+    draw(Area::Pitch, reader, &seat)
 }
 
 /// Without a topic in the address these are the ideas of the topic that one is at, or was; an
@@ -53,21 +64,21 @@ pub(super) async fn ideas(reader: Reader, seat: Seat, Query(asked): Query<Asked>
         Some(topic) => id(topic, Kind::Topic).ok(),
         None => likely_topic(&seat.session, seat.who, time()),
     };
-    draw(Area::Ideas(topic), reader, &seat, &asked)
+    draw_asked(Area::Ideas(topic), reader, &seat, &asked)
 }
 
 pub(super) async fn vote(reader: Reader, seat: Seat, Query(asked): Query<Asked>) -> Markup {
-    draw(Area::Vote, reader, &seat, &asked)
+    draw_asked(Area::Vote, reader, &seat, &asked)
 }
 
 pub(super) async fn topic(reader: Reader, seat: Seat, Path(topic): Path<String>) -> Markup {
     // No topic has the number 0: what is no number leads to "there is no such topic".
     let topic = id(&topic, Kind::Topic).unwrap_or(TopicId(0));
-    draw(Area::Topic(topic), reader, &seat, &Asked::default())
+    draw(Area::Topic(topic), reader, &seat)
 }
 
 pub(super) async fn me(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Me, reader, &seat, &Asked::default())
+    draw(Area::Me, reader, &seat)
 }
 
 /// Ideas before one of them: for lists that are too long to send to every phone.
@@ -79,7 +90,12 @@ pub(super) async fn older_ideas(reader: Reader, seat: Seat, Query(asked): Query<
     pages::older_ideas(&visit(reader, &seat, &asked), topic, before)
 }
 
-fn draw(area: Area, reader: Reader, seat: &Seat, asked: &Asked) -> Markup {
+/// A page as it is without anything more in its address.
+pub(super) fn draw(area: Area, reader: Reader, seat: &Seat) -> Markup {
+    draw_asked(area, reader, seat, &Asked::default())
+}
+
+fn draw_asked(area: Area, reader: Reader, seat: &Seat, asked: &Asked) -> Markup {
     pages::page(area, &visit(reader, seat, asked))
 }
 

@@ -11,6 +11,7 @@ mod html;
 mod ideas;
 mod join;
 mod live;
+mod moment;
 mod notes;
 mod screen;
 mod sockets;

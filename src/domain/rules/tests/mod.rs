@@ -8,6 +8,7 @@ mod counts;
 mod ideas;
 mod market;
 mod merged;
+mod moment;
 mod notes;
 mod people;
 mod property;

@@ -49,7 +49,8 @@ fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
         }
     };
     let topics: Vec<Topic> = session.topics.values().map(|it| plain(it)).collect();
-    let market = (session.spotlight, session.thawed, session.stage);
+    let said = (session.stage, session.announcement);
+    let market = (session.spotlight, session.thawed, said);
     let parts = (session.setup, session.run, session.people, market);
     (parts, topics, session.ideas, session.rounds)
 }
@@ -106,6 +107,10 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
         .into(),
         SessionCommand::SetFarewell {
             text: text("Gå ut genom foajén"),
+        }
+        .into(),
+        SessionCommand::Announce {
+            text: text("Maten är serverad"),
         }
         .into(),
         SessionCommand::SetLevel {

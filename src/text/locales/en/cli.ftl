@@ -49,6 +49,12 @@ cli-help-export-table = Which table, for csv
 cli-help-export-out = The file to write to, or - to write to the terminal
 cli-help-export-force = Replace the file if it is there
 
+cli-help-signs = Print signs with a QR code for the doors of the rooms
+cli-help-signs-session = The name of the session
+cli-help-signs-address = The address by which phones reach the session; else the one that answers
+cli-help-signs-out = The file to write to, or - to write to the terminal
+cli-help-signs-force = Replace the file if it is there
+
 cli-help-check = Verify a session's journal and recount every vote
 cli-help-check-session = The session's name
 
@@ -117,6 +123,7 @@ cli-failed-nothing-to-salvage = The first record of “{ $name }” is lost, and
 cli-failed-port = Port { $port } is used by another program. Choose another one with --port, or leave --port out and torg finds a free one.
 cli-failed-no-port = All ports from { $first } to { $last } are in use. Choose another one with --port, or --port 0 for any.
 cli-failed-listen = It is not possible to listen on { $address }: { $cause }. Check --bind and --port.
+cli-failed-no-reach = There is no telling by which address phones reach “{ $name }”: the session is not held here, or no address answered. Name it yourself, for example --address http://192.168.1.20:8080
 cli-failed-address = “{ $url }” is no address of a session. Write it as the console shows it, for example http://192.168.1.20:8080
 cli-failed-no-answer = No torg answers at { $url }. Are you on the same network, and is the session open?
 cli-failed-another-version = What answers at { $url } is not the same version of torg. Use the same version on both computers.

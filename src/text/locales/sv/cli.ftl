@@ -49,6 +49,12 @@ cli-help-export-table = Vilken tabell, för csv
 cli-help-export-out = Filen att skriva till, eller - för att skriva till terminalen
 cli-help-export-force = Ersätt filen om den finns
 
+cli-help-signs = Skriv ut skyltar med QR-kod till rummens dörrar
+cli-help-signs-session = Sessionens namn
+cli-help-signs-address = Adressen som telefonerna når sessionen på; annars den som svarar
+cli-help-signs-out = Filen att skriva till, eller - för att skriva till terminalen
+cli-help-signs-force = Ersätt filen om den finns
+
 cli-help-check = Kontrollera en sessions journal och räkna om alla röster
 cli-help-check-session = Sessionens namn
 
@@ -117,6 +123,7 @@ cli-failed-nothing-to-salvage = Den första posten i ”{ $name }” är borta, 
 cli-failed-port = Port { $port } används redan av ett annat program. Välj en annan med --port, eller utelämna --port så väljer torg en ledig.
 cli-failed-no-port = Alla portar från { $first } till { $last } är upptagna. Välj en annan med --port, eller --port 0 för vilken som helst.
 cli-failed-listen = Det går inte att lyssna på { $address }: { $cause }. Kontrollera --bind och --port.
+cli-failed-no-reach = Det går inte att säga på vilken adress telefonerna når ”{ $name }”: sessionen hålls inte öppen här, eller så svarade ingen adress. Ange den själv, till exempel --address http://192.168.1.20:8080
 cli-failed-address = ”{ $url }” är ingen adress till en session. Skriv den som den står på konsolen, till exempel http://192.168.1.20:8080
 cli-failed-no-answer = Inget torg svarar på { $url }. Är ni på samma nät, och är sessionen öppen?
 cli-failed-another-version = Det som svarar på { $url } är inte samma version av torg. Använd samma version på båda datorerna.

@@ -215,7 +215,7 @@ impl Dice {
 
     fn stage(self) -> SessionCommand {
         let Dice { b, n, .. } = self;
-        match b % 8 {
+        match b % 9 {
             0 => SessionCommand::SetMandate {
                 mandate: (n > 2).then_some(Mandate {
                     level: Level::ALL[usize::from(n) % 4],
@@ -231,8 +231,9 @@ impl Dice {
                 lines: vec![words(n); usize::from(n) / 2],
             },
             4 => SessionCommand::SetFarewell { text: words(n) },
+            5 => SessionCommand::Announce { text: words(n) },
             6 => SessionCommand::Publish { on: n % 2 > 0 },
-            5 => SessionCommand::SetLevel {
+            7 => SessionCommand::SetLevel {
                 level: VoteLevel::ALL[usize::from(n) % 3],
             },
             _ => SessionCommand::ShowPage {
@@ -361,7 +362,9 @@ impl Dice {
             }
             6 => TopicCommand::SetInterest { id, on: n > 2 }.into(),
             7..=10 => sign_up(topic).into(),
-            11 => TopicCommand::SignOff { id }.into(),
+            11 if n > 6 => TopicCommand::SignOff { id }.into(),
+            11 if n == 0 => TopicCommand::CheckOut.into(),
+            11 => check_in(self.room(session)).into(),
             12 if n > 4 => level(topic).into(),
             12 => summarise_over(topic, &words(n), u64::from(n) * 20).into(),
             13 => summarise(topic, &words(n)).into(),
