@@ -193,6 +193,46 @@ impl Tab {
         self.touch(&button, ENTER).await;
     }
 
+    /// Presses the button that this selector finds.
+    pub async fn press_button(&self, css: &str) {
+        self.touch(&self.find(css).await, ENTER).await;
+    }
+
+    /// Leads the keyboard to an element.
+    pub async fn focus(&self, css: &str) {
+        let element = serde_json::to_value(self.find(css).await).expect("an element has a number");
+        let focused = self.client.execute("arguments[0].focus()", vec![element]);
+        focused.await.expect("the element takes the focus");
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub async fn keys(&self, keys: &[&str]) {
+        for key in keys {
+            let focused = self.client.active_element().await;
+            let focused = focused.expect("something has the focus");
+            focused.send_keys(key).await.expect("it takes keys");
+        }
+    }
+
+    /// Waits until the page has said this to those who listen to it.
+    pub async fn says(&self, text: &str) {
+        let given_up = Instant::now() + PATIENCE;
+        let ask = "return document.getElementById('status').textContent";
+        loop {
+            let said = self.client.execute(ask, Vec::new()).await;
+            let said = said.expect("a page is open");
+            if said.as_str().is_some_and(|said| said.contains(text)) {
+                return;
+            }
+            assert!(
+                Instant::now() < given_up,
+                "the page never said {text:?} but {said}:\n{}",
+                self.text().await
+            );
+            sleep(LOOK_AGAIN).await;
+        }
+    }
+
     /// Taps an element; on a page without script, presses `key` on it, because there the driver
     /// waits for ever for the script with which it finds out where to tap.
     async fn touch(&self, element: &Element, key: &str) {
@@ -214,12 +254,13 @@ impl Tab {
         scrolled.expect("the page can be scrolled");
     }
 
-    /// What a reader sees of the page.
+    /// What a reader sees of the page, without the marks that keep names in their own direction.
     pub async fn text(&self) -> String {
-        match self.client.find(Locator::Css("body")).await {
+        let shown = match self.client.find(Locator::Css("body")).await {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(_) => String::new(),
-        }
+        };
+        shown.replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// Waits until the page shows this text.

@@ -10,7 +10,6 @@ web-withdraw = Ta bort
 web-withdrawn = Borttaget
 web-hidden = De som leder mötet har gömt texten. Så här säger de: { $reason }
 web-unsaid = Jag vill inte svara
-web-marks-left = Du kan välja så här många till: %n
 web-kept = Vi kunde inte spara. Din text finns kvar här:
 web-held = Det här är inte skickat. Vill du skicka det nu?
 web-held-drop = Nej, ta bort det
@@ -174,12 +173,9 @@ web-you-voted = Din röst är med.
 
 ## Resultat
 
-web-rule-stance = Alla fick säga Bra idé, Inte bra eller Vet inte.
 web-tied = Lika många röster
 web-stances = { $agree } säger Bra idé. { $disagree } säger Inte bra. { $pass } säger Vet inte
 web-per-party = Så röstade grupperna
-web-party = Grupp
-web-too-few = För få röster. Vi visar dem inte
 web-idea-hidden = De som leder mötet har gömt idén. Rösterna räknas ändå.
 web-more-in-proceedings =
     { $count ->

@@ -98,15 +98,6 @@ methods-field-dots = Dots per person
 methods-field-most = At most on one idea
 methods-field-points = Points per person
 
-## The phone's page, the plain form
-
-methods-form-score = Write 0–5 beside each idea that you want to judge.
-methods-form-dots = Write how many dots each idea gets.
-methods-form-points = Write how many points each idea gets.
-methods-form-ranking = Write 1 beside the best idea, 2 beside the next and so on. The same number means level.
-methods-form-gradient = Write 1–7 beside each idea: 1 is that you can't go along with it, 7 that you are wholly for it.
-methods-form-saved = Your vote is saved.
-
 ## Short, in lists
 
 methods-brief-score = { $sum }, mean { $mean }

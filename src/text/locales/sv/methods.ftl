@@ -98,15 +98,6 @@ methods-field-dots = Prickar per person
 methods-field-most = Högst på samma idé
 methods-field-points = Poäng per person
 
-## Telefonens sida, det enkla formuläret
-
-methods-form-score = Skriv 0–5 vid varje idé du vill bedöma.
-methods-form-dots = Skriv hur många prickar varje idé får.
-methods-form-points = Skriv hur många poäng varje idé får.
-methods-form-ranking = Skriv 1 vid den bästa idén, 2 vid nästa och så vidare. Samma tal betyder lika.
-methods-form-gradient = Skriv 1–7 vid varje idé: 1 är att du inte kan gå med på den, 7 att du är helt för.
-methods-form-saved = Din röst är sparad.
-
 ## Kort, i listor
 
 methods-brief-score = { $sum }, medel { $mean }
