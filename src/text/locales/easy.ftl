@@ -223,9 +223,9 @@ after-in-group = Idén hör till ”{ $name }”.
 ## Efter mötet
 
 after-moderated = Alla ser din text på sina telefoner. Ditt namn syns inte. De som leder mötet väljer sedan vad som visas på den stora skärmen.
-after-waits-for-wall = Din text finns med. Den syns på den stora skärmen när de som leder mötet har valt den.
+after-waits-for-wall = Din text finns med. De som leder mötet väljer vad som visas på den stora skärmen.
 after-documents-not-yet = Dokumentet om mötet är inte klart än.
-after-documents-not-yet-why = De som leder mötet lägger upp det här när det är klart. Oftast blir det samma dag. Du behöver vara på samma nät som mötet. Du behöver inte dina fyra ord.
+after-documents-not-yet-why = De som leder mötet lägger upp det här. Oftast blir det samma dag. Du behöver vara på samma nät som mötet. Du behöver inte dina fyra ord.
 after-documents-draft = Mötet är inte slut. Det som står här kan ändras.
 after-documents-why = Alla får läsa. Bara de som har sagt ja står med namn.
 after-over = Mötet är slut. Det går inte att gå med nu. Du kan läsa vad som hände på mötet. Du kan också se vad som hände med din text.

@@ -143,7 +143,7 @@ async fn two_feet_move_to_the_next_room_and_its_notes_and_ideas() {
     assert!(other.says("Du är incheckad i Bord 2. När du checkar in här flyttar du med."));
     asa.post("/rooms/1/checkin", &[]).await;
     assert_eq!(is(&asa.get("/rooms").await, "r1"), "here");
-    assert!(asa.get("/ideas").await.says("En idé om ”Lokaler”"));
+    assert!(asa.get("/ideas").await.says("Om ”Lokaler”"));
 }
 
 #[tokio::test]
