@@ -30,7 +30,7 @@ impl Spread {
     }
 
     /// How many steps there are.
-    pub fn len(&self) -> usize {
+    pub fn steps_in_all(&self) -> usize {
         self.counts.len()
     }
 
@@ -83,7 +83,7 @@ impl Spread {
 
     /// A column for each step, as high as there is room for, the numbers above, the steps below.
     pub fn draw_columns(&self, frame: &mut Frame, theme: &Theme, area: Rect) {
-        let each = (area.width / self.len().max(1) as u16).max(COLUMN);
+        let each = (area.width / self.steps_in_all().max(1) as u16).max(COLUMN);
         let rows = usize::from(area.height.saturating_sub(2));
         let most = self.most();
         for (at, (step, count)) in (0..).zip(self.steps()) {

@@ -45,7 +45,7 @@ fn more(view: &ResultView) -> usize {
         Method::Score | Method::Gradient => {
             let row = view.rows.first();
             let spread = row.and_then(|row| said::spread(row.counts));
-            spread.map_or(0, |spread| spread.len())
+            spread.map_or(0, |spread| spread.steps_in_all())
         }
         Method::Ranking { .. } => view.rows.len(),
     }
