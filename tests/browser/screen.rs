@@ -66,10 +66,10 @@ async fn a_projector_in_a_browser_follows_the_facilitator_and_phones_read_its_co
     let room = Room::open().await;
     let screen = room.driver.phone(true).await;
     let (width, height) = SIZES[0];
+    room.open_page(&screen, "/screen").await;
     screen.size(width, height).await;
     // A page that is still coming up is fainter than it will be.
     screen.wishes(&[("prefers-reduced-motion", "reduce")]).await;
-    room.open_page(&screen, "/screen").await;
     for page in StagePage::ALL {
         room.facilitator.wish(show(*page)).await;
         turns_to(&screen, *page).await;
