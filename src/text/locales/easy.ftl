@@ -211,3 +211,23 @@ speakers-phone-withdraw = Jag vill inte längre
 web-wrong-person-how = Är det här inte du? Skriv dina egna fyra ord. Då får du tillbaka din plats.
 web-leave-how = Tryck här när du går hem. Då vet vi hur många som är kvar. Dina idéer och röster finns kvar.
 web-leave-button = Jag går hem nu
+
+## Stunden: rum och meddelanden
+
+moment-todo-host = Du är värd. Hälsa på dem som kommer. Be någon att skriva.
+moment-todo-guest = Var med i samtalet. Du får gå till ett annat rum när du vill.
+moment-todo-waiting = Rummet är kanske fullt. Du är nummer { $place } i kön. Fråga om du får plats.
+moment-free-feet = Du har inte valt något samtal
+moment-free-feet-how = Gå till det rum du vill. Tryck på Var är vad. Där ser du var det finns plats.
+moment-nothing-chosen-how = Du har inte valt vad du ska vara med på sedan. Tryck på Tavlan och välj.
+moment-checked-in = Du är i det här rummet
+moment-clash-promised-how = Du kan bara vara på ett ställe. Lämna din plats i ett av samtalen.
+moment-clash-wanted-how = Du kan bara vara på ett ställe. Välj det viktigaste.
+moment-floor-how = Sedan väntar du på din tur att prata.
+moment-moves-you = Nu är du i { $room }. Om du trycker här flyttar du hit.
+moment-frozen = Samtalen börjar snart. Rummen ändras inte mer.
+moment-one-in-queue = ”{ $title }” väntar redan på sin tur. Du får ha ett ämne i taget där. Spara nästa så länge.
+moment-next-queued = Snart får du berätta om ämnet. Du får { $seconds } sekunder. Vi säger till när det är din tur.
+moment-next-pitching = Berätta varför ämnet är viktigt. Du har { $seconds } sekunder.
+moment-next-withdrawn = Nu ser ingen annan ämnet. Du kan föreslå det igen.
+moment-next-hidden = Fråga mötets ledare varför.
