@@ -161,6 +161,8 @@ pub enum Failure {
     NotSaved(String),
     /// There is no terminal to draw on.
     NoTerminal,
+    /// The doctor found so many things that keep a hall from working.
+    ToMend(usize),
     /// The terminal failed.
     Terminal(io::Error),
     /// The runtime or a thread could not be started.
@@ -206,6 +208,7 @@ impl Failure {
             | Failure::Exists(_)
             | Failure::NothingToSalvage(_)
             | Failure::NoTerminal
+            | Failure::ToMend(_)
             | Failure::Terminal(_)
             | Failure::Start(_) => code::FAILURE,
             Failure::Crowd(trouble) => crowd_code(trouble),

@@ -8,6 +8,9 @@ use super::failure::About;
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
 use super::{Context, Failure, clock, signs};
+use crate::domain::command::SessionCommand;
+use crate::domain::{Actor, Command};
+use crate::hub::IdemKey;
 use crate::journal::RealDisk;
 use crate::link::Desk;
 use crate::report::paper;
@@ -40,6 +43,9 @@ pub struct Args {
     /// No console.
     #[arg(long)]
     pub(crate) headless: bool,
+    /// Put the documents up for everybody to read, as the console's key does.
+    #[arg(long)]
+    pub(crate) publish: bool,
     /// The host's owner wants load from this machine.
     #[arg(long)]
     pub(crate) raise_limits: bool,
@@ -70,7 +76,16 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         Limits::hall()
     };
     let runtime = super::runtime()?;
-    let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
+    let hall = runtime.block_on(Hall::open(
+        about,
+        Arc::new(disk),
+        listen,
+        limits,
+        context.words.lang(),
+    ))?;
+    if args.publish {
+        runtime.block_on(publish(&hall));
+    }
     let key = DoorKey {
         url: hall.own_url(),
         key: hall.desk.key().to_owned(),
@@ -85,6 +100,14 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let closed = runtime.block_on(hall.close());
     drop(lies);
     held.and(closed)
+}
+
+/// Puts the documents up, for a host that nobody sits at: that of a meeting which is over. A disk
+/// that does not take it is told of on the console, and when the hall is closed.
+async fn publish(hall: &Hall) {
+    let publish = Command::Session(SessionCommand::Publish { on: true });
+    let key = IdemKey::random();
+    let _ = hall.link.submit(Actor::Facilitator, key, publish).await;
 }
 
 /// Keeps a hall without a console open until the system asks for the end or `stop` is cancelled.

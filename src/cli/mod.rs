@@ -8,6 +8,7 @@ mod attach;
 mod check;
 pub mod crowd;
 pub mod demo;
+mod doctor;
 mod doorkey;
 mod export;
 pub mod failure;
@@ -96,6 +97,8 @@ enum Want {
     Check(check::Args),
     /// Saves what can be saved of a damaged session.
     Salvage(salvage::Args),
+    /// Looks whether phones reach this computer.
+    Doctor(doctor::Args),
     /// Shows the JSON Schema of an exported session.
     Schema,
 }
@@ -161,6 +164,7 @@ impl Cli {
             Some(Want::Signs(args)) => signs::run(args, context),
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),
+            Some(Want::Doctor(args)) => doctor::run(&args, context),
             Some(Want::Schema) => schema::run(),
         }
     }

@@ -8,7 +8,7 @@ use super::{Context, Failure, answer, files, runtime};
 use crate::domain::Session;
 use crate::report::paper::signs::signs;
 use crate::text::{Words, t};
-use crate::web::address::{self as reach, Address, candidates};
+use crate::web::address::{self as reach, Address, candidates, interfaces};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -93,12 +93,13 @@ fn reachable(folder: &Path) -> Option<String> {
     if !at.ip().is_loopback() {
         return Some(door.url);
     }
+    let found = candidates(&interfaces().ok()?);
     let runtime = runtime().ok()?;
-    let found = runtime.block_on(async {
-        let (nonce, ips) = (reach::nonce(at).await.ok()?, candidates().ok()?);
-        Some(reach::choose(None, &ips, at.port(), &nonce).await)
+    let proved = runtime.block_on(async {
+        let nonce = reach::nonce(at).await.ok()?;
+        Some(reach::proved(&found, at.port(), &nonce).await)
     });
-    match found? {
+    match reach::choose(None, &found, &proved?) {
         Address::Verified(ip) => Some(format!("http://{}", SocketAddr::new(ip, at.port()))),
         Address::Unverified(_) | Address::None => None,
     }

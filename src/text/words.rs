@@ -70,6 +70,8 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "after",
     "seats",
     "methods",
+    "screen",
+    "doctor",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

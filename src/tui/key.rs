@@ -158,7 +158,7 @@ verbs! {
     EnterCount = "enter-count", AcceptCount = "accept-count", RemoveCount = "remove-count",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
-    NextAddress = "next-address", LookAgain = "look-again",
+    NextAddress = "next-address", LookAgain = "look-again", Network = "network",
     CodeProjector = "code-projector", CodeNotes = "code-notes", CodeConsole = "code-console",
     // what the projectors show
     ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",

@@ -194,6 +194,7 @@ pub const JOIN: &[Binding] = &[
     Binding::quiet(Verb::CodeConsole, &[letter('c')]),
     Binding::quiet(Verb::NextAddress, &[letter('o')]),
     Binding::quiet(Verb::LookAgain, &[letter('g')]),
+    Binding::quiet(Verb::Network, &[letter('d')]),
 ];
 
 /// What the projectors show, over any screen of the console.

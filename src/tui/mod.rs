@@ -11,6 +11,7 @@ mod counted;
 mod kept;
 mod key;
 mod keymap;
+pub mod network;
 mod notes;
 mod program;
 mod projector;
@@ -37,6 +38,7 @@ use crate::domain::model::Label;
 use crate::hub::Clock;
 use crate::link::Link;
 use crate::text::Words;
+use crate::views::network::Finding;
 use chrono::NaiveTime;
 use tokio_util::sync::CancellationToken;
 
@@ -64,6 +66,10 @@ pub struct JoinInfo {
     pub url: Option<String>,
     /// Every address of this computer, for a facilitator who knows the network better.
     pub candidates: Vec<String>,
+    /// Those of them that answer.
+    pub proved: Vec<String>,
+    /// What is known of the network; nothing on a computer that is not the host.
+    pub findings: Vec<Finding>,
 }
 
 /// What a facilitator may ask about the hall's addresses, on the computer that has them.

@@ -106,7 +106,10 @@ impl Area {
         let people = !before.people.ptr_eq(&after.people);
         let pitched = before.spotlight != after.spotlight;
         match self {
-            Area::Now => topics || pitched || floor_moved(before, after),
+            Area::Now => {
+                let published = before.published != after.published;
+                topics || pitched || published || floor_moved(before, after)
+            }
             // One's own topic says when it is being pitched.
             Area::Pitch => topics || pitched,
             // The board counts ideas and names those hosts who agreed to it.

@@ -3,7 +3,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod access;
+mod after;
+mod hostile;
+mod light;
+mod live;
 mod moment;
 mod notes;
+mod robust;
 mod room;
 mod workshop;

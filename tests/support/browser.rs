@@ -111,7 +111,8 @@ impl Drop for Driver {
 
 /// A phone with one page open.
 pub struct Tab {
-    client: Client,
+    /// The way to it, for what has no words here.
+    pub client: Client,
     /// Whether pages may run script.
     script: bool,
     _memory: TempDir,
@@ -259,8 +260,8 @@ impl Tab {
         }
     }
 
-    /// What keeps people out of this page, as far as axe can tell: each serious or critical
-    /// violation with the first element that shows it.
+    /// What keeps people out of this page, as far as axe can tell: each violation of WCAG 2.1 A
+    /// and AA, however light, with the first element that shows it.
     ///
     /// # Panics
     /// Where axe isn't there, naming the script that fetches it.
@@ -271,17 +272,24 @@ impl Tab {
             .execute(&axe, Vec::new())
             .await
             .expect("axe loads");
-        let ask = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] })\
-                   .then(found => done(found.violations), fault => done([{ id: String(fault), impact: 'serious' }]));";
-        let found = self
-            .client
-            .execute_async(ask, Vec::new())
-            .await
-            .expect("axe runs");
-        let found = found.as_array().cloned().unwrap_or_default();
-        let weighs = |it: &&Value| matches!(it["impact"].as_str(), Some("serious" | "critical"));
-        let told = |it: &Value| format!("{}: {} {}", it["id"], it["help"], it["nodes"][0]["html"]);
-        found.iter().filter(weighs).map(told).collect()
+        self.measured(
+            json!({ "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
+        )
+        .await
+    }
+
+    /// What axe finds by some of its rules, once it is on the page.
+    pub(super) async fn measured(&self, rules: Value) -> Vec<String> {
+        let ask = "const [rules, done] = arguments; \
+                   axe.run(document, { runOnly: rules, resultTypes: ['violations'] })\
+                   .then(found => done(found.violations), fault => done([{ id: String(fault), nodes: [{}] }]));";
+        let found = self.client.execute_async(ask, vec![rules]).await;
+        let found = found.expect("axe runs").as_array().cloned();
+        let told = |it: &Value| {
+            let node = &it["nodes"][0];
+            format!("{}: {} {}", it["id"], node["html"], node["failureSummary"])
+        };
+        found.unwrap_or_default().iter().map(told).collect()
     }
 
     /// What the browser has complained about since the last time: blocked by the policy of the

@@ -133,6 +133,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::TurnedAway => t!(words, "cli-failed-turned-away"),
         Failure::NotSaved(cause) => t!(words, "cli-failed-not-saved", cause = visible(cause)),
         Failure::NoTerminal => t!(words, "cli-failed-no-terminal"),
+        Failure::ToMend(count) => t!(words, "cli-failed-to-mend", count = *count),
         Failure::Terminal(error) => {
             t!(words, "cli-failed-terminal", cause = cause(error, words))
         }

@@ -89,6 +89,7 @@ fn every_failure() -> Vec<Failure> {
         Failure::TurnedAway,
         Failure::NotSaved("no space".to_owned()),
         Failure::NoTerminal,
+        Failure::ToMend(1),
         Failure::Terminal(io::ErrorKind::NotFound.into()),
         Failure::Start(io::ErrorKind::ReadOnlyFilesystem.into()),
     ]

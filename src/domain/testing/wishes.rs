@@ -216,6 +216,15 @@ pub fn reword(idea: u32, words: &str) -> IdeaCommand {
     }
 }
 
+/// Say what kind an idea is, under another text.
+pub fn rekind(idea: u32, kind: IdeaKind) -> IdeaCommand {
+    IdeaCommand::Change {
+        id: IdeaId(idea),
+        text: text("Så här i stället"),
+        kind: Some(kind),
+    }
+}
+
 /// Withdraw an idea.
 pub fn withdraw_idea(idea: u32) -> IdeaCommand {
     IdeaCommand::Withdraw { id: IdeaId(idea) }

@@ -24,7 +24,7 @@ fn projector_in(words: Words, session: Arc<Session>, minutes: i64) -> Model {
 fn joined_at(url: &str) -> JoinInfo {
     JoinInfo {
         url: Some(url.to_owned()),
-        candidates: Vec::new(),
+        ..JoinInfo::default()
     }
 }
 

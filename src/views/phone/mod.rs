@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod clashes;
+pub mod fate;
 pub mod floor;
 pub mod ideas;
 pub mod now;

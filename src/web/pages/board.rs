@@ -1,7 +1,7 @@
 //! The board: slot by slot the rooms and their topics, with sign-up; below them what is parked,
 //! with interest. Everything that is one's own on a card hangs on the words of its `data-is`.
 
-use super::parts::{Button, Pen, nothing, topic_card};
+use super::parts::{Button, Pen, begin_card, end_card, nothing, topic_card};
 use super::{Contents, Own, Visit};
 use crate::domain::model::Ability;
 use crate::text::t;
@@ -172,6 +172,7 @@ fn card(pen: &Pen, topic: &TopicCard, room: Option<&str>, open: bool) -> Markup 
     let name = topic_card(topic.id);
     html! {
         li.card id=(name) data-card=(name) data-is=(pen.is(&name)) {
+            (begin_card(&name))
             @if let Some(room) = room { p.where { strong dir="auto" { (room) } } }
             h3 dir="auto" { a href={ "/topics/" (topic.id) } { (topic.title) } }
             @if !topic.question.is_empty() { p dir="auto" { (topic.question) } }
@@ -184,6 +185,7 @@ fn card(pen: &Pen, topic: &TopicCard, room: Option<&str>, open: bool) -> Markup 
                 @if open && room.is_some() { (sign_up(pen, topic)) }
                 @if room.is_none() { (interest(pen, topic)) }
             }
+            (end_card())
         }
     }
 }

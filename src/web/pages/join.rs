@@ -1,7 +1,7 @@
 //! Taking a seat: a name and a hat, everything else is optional; or taking one's old seat back.
 
 use super::parts::{TextField, key};
-use super::{Typed, frame};
+use super::{Typed, documents, frame};
 use crate::domain::model::Party;
 use crate::domain::refusal::Field;
 use crate::domain::{Limit, Session};
@@ -29,7 +29,11 @@ pub(in crate::web) fn join(joining: &Joining) -> Markup {
             p.notice role="alert" { (typed.problem.sentence(*words, session)) }
         }
         @if !question.is_empty() { p.question dir="auto" { (question) } }
-        (form(joining))
+        @if session.run.ended.is_some() {
+            (documents::over(*words, session))
+        } @else {
+            (form(joining))
+        }
         details.more open[typed.is_some_and(|typed| typed.path == "/recover")] {
             summary { (words.say("web-have-seat")) }
             (recover_form(*words, session, typed.as_ref()))

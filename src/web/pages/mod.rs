@@ -5,6 +5,8 @@
 //! fills both when it sends a page; live updates fill them again, with the same functions.
 
 mod board;
+mod documents;
+mod fate;
 mod fault;
 mod frame;
 mod ideas;
@@ -21,6 +23,8 @@ mod topic;
 mod vote;
 mod welcome;
 
+pub(super) use documents::{Stranger, documents};
+pub(super) use fate::{Asking, asked as fate_asked, told as fate};
 pub(super) use fault::{gone, refused, unseated};
 pub(super) use join::{Joining, join};
 pub(super) use welcome::welcome;
@@ -30,7 +34,7 @@ use super::fields::Fields;
 use super::problem::Problem;
 use super::update::{Marks, Personal, Slots};
 use crate::domain::Session;
-use crate::domain::model::ParticipantId;
+use crate::domain::model::{IdeaId, ParticipantId, TopicId};
 use crate::text::Words;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -143,6 +147,17 @@ pub(super) fn personal(
             everything: false,
         },
     )
+}
+
+/// The ideas of a topic, or of the whole room, before one of them.
+pub(super) fn older_ideas(visit: &Visit, topic: Option<TopicId>, before: IdeaId) -> Markup {
+    let area = Area::Ideas(topic);
+    let contents = Contents {
+        everybodys: everybodys(area, &visit.pen()),
+        own: Slots::new(),
+    };
+    let (title, body) = ideas::older(visit, topic, before);
+    frame::seated(area, visit, &title, &contents, &body)
 }
 
 /// A whole page.

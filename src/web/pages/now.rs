@@ -3,7 +3,7 @@
 mod place;
 
 use super::parts::{Pen, nothing};
-use super::{Contents, Own, Visit, speakers};
+use super::{Contents, Own, Visit, documents, speakers};
 use crate::domain::Session;
 use crate::domain::model::Ability;
 use crate::text::{Words, t};
@@ -126,7 +126,8 @@ fn next(pen: &Pen, clock: &ClockView) -> Markup {
 /// What one may do now, each a large button; the most pressing first.
 fn doors(words: Words, view: &NowView) -> Markup {
     let open = |ability| view.open.contains(&ability);
-    let none = view.round.is_none() && view.open.is_empty() && view.result.is_none();
+    let after = view.published || view.clock.moment == Moment::Ended;
+    let none = !after && view.round.is_none() && view.open.is_empty() && view.result.is_none();
     html! {
         section aria-labelledby="doors" {
             h2 #doors { (words.say("web-doors")) }
@@ -148,6 +149,7 @@ fn doors(words: Words, view: &NowView) -> Markup {
                 @if view.round.is_none() && let Some((_, title)) = &view.result {
                     (door("/vote", words.say("web-door-result"), title, false))
                 }
+                @if after { (documents::doors(words, view.published)) }
             }
             @if none { (nothing(words.say("web-doors-none"))) }
         }

@@ -1,7 +1,7 @@
 //! The pages of somebody with a seat.
 
 use super::rooms::back_to_the_door;
-use crate::domain::model::TopicId;
+use crate::domain::model::{IdeaId, TopicId};
 use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
 use crate::web::area::Area;
@@ -27,6 +27,9 @@ pub(super) struct Asked {
     /// `1` shows everything where a page shows a part.
     #[serde(default)]
     all: String,
+    /// The idea before which older ones are asked for.
+    #[serde(default)]
+    before: String,
 }
 
 /// Needs no seat: it is where a phone is led that has lost one.
@@ -78,22 +81,32 @@ pub(super) async fn me(reader: Reader, seat: Seat) -> Markup {
     draw(Area::Me, reader, &seat)
 }
 
+/// Ideas before one of them: for lists that are too long to send to every phone.
+pub(super) async fn older_ideas(reader: Reader, seat: Seat, Query(asked): Query<Asked>) -> Markup {
+    let topic = asked.topic.as_deref();
+    let topic = topic.and_then(|topic| id(topic, Kind::Topic).ok());
+    // What is no number asks for those before all others.
+    let before = id(&asked.before, Kind::Idea).unwrap_or(IdeaId(0));
+    pages::older_ideas(&visit(reader, &seat, &asked), topic, before)
+}
+
 /// A page as it is without anything more in its address.
 pub(super) fn draw(area: Area, reader: Reader, seat: &Seat) -> Markup {
     draw_asked(area, reader, seat, &Asked::default())
 }
 
 fn draw_asked(area: Area, reader: Reader, seat: &Seat, asked: &Asked) -> Markup {
-    pages::page(
-        area,
-        &Visit {
-            words: reader.words(),
-            session: &seat.session,
-            who: seat.who,
-            token: &seat.token,
-            now: time(),
-            typed: None,
-            everything: asked.all == "1",
-        },
-    )
+    pages::page(area, &visit(reader, seat, asked))
+}
+
+fn visit<'a>(reader: Reader, seat: &'a Seat, asked: &Asked) -> Visit<'a> {
+    Visit {
+        words: reader.words(),
+        session: &seat.session,
+        who: seat.who,
+        token: &seat.token,
+        now: time(),
+        typed: None,
+        everything: asked.all == "1",
+    }
 }

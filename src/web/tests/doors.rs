@@ -2,15 +2,20 @@
 
 use super::*;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 13] = [
     "/now",
     "/board",
+    "/rooms",
+    "/rooms/1",
     "/pitch",
     "/ideas",
     "/vote",
     "/me",
     "/welcome",
     "/topics/1",
+    "/ideas/older?topic=&before=9",
+    "/documents",
+    "/fate",
 ];
 
 #[tokio::test]

@@ -117,6 +117,7 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
             level: VoteLevel::Card,
         }
         .into(),
+        SessionCommand::Publish { on: true }.into(),
         SessionCommand::ShowPage {
             projector: None,
             page: Some(Key::from("clock")),
@@ -219,6 +220,7 @@ fn every_step_on_ideas_is_taken_back() {
     let hidden = after(&session, hide_idea(1, "fel"));
     let wishes = [
         (&session, reword(1, "Bättre så")),
+        (&session, rekind(1, IdeaKind::Need)),
         (&session, withdraw_idea(1)),
         (&session, hide_idea(3, "Personangrepp")),
         (&hidden, restore_idea(1)),

@@ -33,6 +33,7 @@ cli-help-host-session = The session's name
 cli-help-host-bind = The address to listen on
 cli-help-host-port = The port to listen on; 0 takes any
 cli-help-host-headless = Without a console: only answer phones and other terminals
+cli-help-host-publish = Put the documents up for everybody to read on their phones
 cli-help-host-raise-limits = Raise the limits on how fast a phone may send, for rehearsal and measuring
 
 cli-help-attach = Attach this terminal to a session that is held, here or on another computer
@@ -61,6 +62,8 @@ cli-help-salvage = Save what can be saved of a damaged session into a new one
 cli-help-salvage-session = The damaged session's name
 cli-help-salvage-into = The new session's name
 
+cli-help-doctor = See whether phones reach this computer, and what stands in the way
+cli-help-doctor-port = The port that phones are to use
 cli-help-schema = Show the JSON Schema of an exported session
 
 ## Mistakes on the command line
@@ -128,6 +131,11 @@ cli-failed-code = The code is wrong, used or too old. Ask for a new one at the c
 cli-failed-turned-away = The terminal was not let in. Ask whoever hosts the session to say yes at the console.
 cli-failed-not-saved = The last of it was not saved: the disk stopped taking it ({ $cause }). Everything that phones were told was saved is there. Free some space and open the session again.
 cli-failed-no-terminal = There is no terminal to draw on. Run it in a terminal window, or with --headless.
+cli-failed-to-mend =
+    { $count ->
+        [one] There is one thing to mend: see ✗ above.
+       *[other] There are { $count } things to mend: see ✗ above.
+    }
 cli-failed-terminal = The terminal does not answer: { $cause }.
 cli-failed-start = torg could not start: { $cause }.
 

@@ -297,6 +297,7 @@ console-do-code-notes = one-time code for a note-taker
 console-do-code-console = one-time code for another console
 console-do-next-address = next address
 console-do-look-again = look for addresses again
+console-do-network = all checks of the network
 console-do-page-next = next page, which then stays
 console-do-page-previous = previous page, which then stays
 console-do-follow = follow the meeting again

@@ -33,6 +33,7 @@ cli-help-host-session = Sessionens namn
 cli-help-host-bind = Adressen att lyssna på
 cli-help-host-port = Porten att lyssna på; 0 tar vilken som helst
 cli-help-host-headless = Utan konsol: svara bara telefoner och andra terminaler
+cli-help-host-publish = Lägg upp dokumentationen så att alla kan läsa den på sina telefoner
 cli-help-host-raise-limits = Höj gränserna för hur fort en telefon får skicka, för övning och mätning
 
 cli-help-attach = Anslut den här terminalen till en session som hålls, här eller på en annan dator
@@ -61,6 +62,8 @@ cli-help-salvage = Rädda det som går ur en skadad session till en ny
 cli-help-salvage-session = Den skadade sessionens namn
 cli-help-salvage-into = Den nya sessionens namn
 
+cli-help-doctor = Se efter om telefonerna når datorn, och vad som står i vägen
+cli-help-doctor-port = Porten som telefonerna ska använda
 cli-help-schema = Visa JSON-schemat för en exporterad session
 
 ## Fel på kommandoraden
@@ -128,6 +131,11 @@ cli-failed-code = Koden är fel, använd eller för gammal. Be om en ny på kons
 cli-failed-turned-away = Terminalen blev inte insläppt. Be den som håller sessionen att svara ja på konsolen.
 cli-failed-not-saved = Det sista sparades inte: disken slutade ta emot ({ $cause }). Allt som telefonerna fick besked om finns kvar. Frigör plats och öppna sessionen igen.
 cli-failed-no-terminal = Här finns ingen terminal att rita på. Kör i ett terminalfönster, eller med --headless.
+cli-failed-to-mend =
+    { $count ->
+        [one] Det finns en sak att laga: se ✗ ovan.
+       *[other] Det finns { $count } saker att laga: se ✗ ovan.
+    }
 cli-failed-terminal = Terminalen svarar inte: { $cause }.
 cli-failed-start = torg kunde inte starta: { $cause }.
 

@@ -297,6 +297,7 @@ console-do-code-notes = engångskod för en antecknare
 console-do-code-console = engångskod för en konsol till
 console-do-next-address = nästa adress
 console-do-look-again = leta igen efter adresser
+console-do-network = nätets alla kontroller
 console-do-page-next = nästa sida, som sedan står kvar
 console-do-page-previous = föregående sida, som sedan står kvar
 console-do-follow = följ mötet igen

@@ -211,7 +211,7 @@ fn door_signs_need_an_address_that_answered_and_the_sessions_own_computer() {
     let url = "http://192.168.1.20:8080";
     model.update(Action::Join(JoinInfo {
         url: Some(url.to_owned()),
-        candidates: Vec::new(),
+        ..JoinInfo::default()
     }));
     let wanted = Print::Signs {
         session: model.session.clone(),

@@ -215,7 +215,7 @@ impl Dice {
 
     fn stage(self) -> SessionCommand {
         let Dice { b, n, .. } = self;
-        match b % 8 {
+        match b % 9 {
             0 => SessionCommand::SetMandate {
                 mandate: (n > 2).then_some(Mandate {
                     level: Level::ALL[usize::from(n) % 4],
@@ -232,7 +232,8 @@ impl Dice {
             },
             4 => SessionCommand::SetFarewell { text: words(n) },
             5 => SessionCommand::Announce { text: words(n) },
-            6 => SessionCommand::SetLevel {
+            6 => SessionCommand::Publish { on: n % 2 > 0 },
+            7 => SessionCommand::SetLevel {
                 level: VoteLevel::ALL[usize::from(n) % 3],
             },
             _ => SessionCommand::ShowPage {
@@ -427,10 +428,15 @@ impl Dice {
                 topic: (n < 5).then_some(TopicId(topic)),
                 text: words(n),
                 oral: n > 3,
-                kind: Default::default(),
+                kind: IdeaKind::ALL[usize::from(n) % 3],
             }
             .into(),
-            4 => reword(idea, &words(n)).into(),
+            4 => IdeaCommand::Change {
+                id: IdeaId(idea),
+                text: words(n),
+                kind: IdeaKind::ALL.get(usize::from(n)).copied(),
+            }
+            .into(),
             5 => withdraw_idea(idea).into(),
             6 => hide_idea(idea, &words(n)).into(),
             7 => {
