@@ -16,8 +16,8 @@ pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
             include_str!("assets/style/base.css"),
             include_str!("assets/style/parts.css"),
             include_str!("assets/style/vote.css"),
-            include_str!("assets/style/moment.css"),
             include_str!("assets/style/after.css"),
+            include_str!("assets/style/moment.css"),
             // What it says of space is said last.
             include_str!("assets/style/room.css"),
         ),
@@ -111,8 +111,7 @@ pub(super) fn scripts_of(area: Area) -> &'static [&'static LazyLock<Asset>] {
     match area {
         Area::Topic(_) => &OF_TOPIC,
         Area::Ideas(_) | Area::Pitch => &OF_WRITING,
-        Area::Now | Area::Board | Area::Rooms | Area::Room(_) => &[],
-        Area::Vote | Area::Me => &[],
+        Area::Now | Area::Board | Area::Rooms | Area::Room(_) | Area::Vote | Area::Me => &[],
     }
 }
 

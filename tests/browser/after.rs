@@ -50,25 +50,24 @@ async fn what_is_written_is_seen_by_others_changed_taken_back_and_never_lost() {
     bo.reload().await;
     assert_eq!(typed(&bo).await, "", "what was sent is no draft");
 
-    asa.find("#change-i1 > summary")
-        .await
-        .click()
-        .await
-        .unwrap();
+    open(&asa, "#change-i1").await;
     asa.fill("/ideas/1/change", "text", "Fler bänkar i skuggan")
         .await;
     asa.press("/ideas/1/change").await;
     bo.sees("Fler bänkar i skuggan").await;
-    asa.find("#change-i2 > summary")
-        .await
-        .click()
-        .await
-        .unwrap();
+    open(&asa, "#change-i2").await;
     asa.press("/ideas/2/withdraw").await;
     asa.sees("You took it back").await;
     asa.close().await.unwrap();
     bo.close().await.unwrap();
     assert!(room.host.stop().success());
+}
+
+/// Opens what is folded, with the keyboard: the tabs lie over the bottom of a phone's screen.
+async fn open(phone: &Tab, details: &str) {
+    let summary = phone.find(&format!("{details} > summary")).await;
+    summary.send_keys(" ").await.unwrap();
+    phone.find(&format!("{details}[open]")).await;
 }
 
 /// What stands in the field for a new idea.

@@ -12,4 +12,5 @@ mod moment;
 mod notes;
 mod robust;
 mod room;
+mod screen;
 mod workshop;

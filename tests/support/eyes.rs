@@ -25,6 +25,11 @@ if (wide > room) {
 }
 const bar = document.querySelector("nav.tabs");
 const shown = (it) => it.checkVisibility({ visibilityProperty: true });
+// Of something high its upper end is looked at: there one begins to read and to write.
+const under = (it) => {
+  const box = it.getBoundingClientRect(), over = bar.getBoundingClientRect();
+  return Math.min(box.bottom, box.top + 50) > over.top + 1 && box.top < over.bottom && box.left < over.right - 1;
+};
 for (const it of document.querySelectorAll("a[href], button, select, textarea, input:not([type=hidden]), summary")) {
   const hit = it.closest("label") || it;
   if (!shown(it) || it.matches(".skip")) continue;
@@ -34,13 +39,12 @@ for (const it of document.querySelectorAll("a[href], button, select, textarea, i
   if (!inline && (box.height < least || box.width < least)) tell("too small (" + box.width + " x " + box.height + ")", it);
   if (it.disabled) continue;
   it.focus();
-  const now = it.getBoundingClientRect();
-  if (bar && !bar.contains(it) && now.height < innerHeight / 3 && now.bottom > bar.getBoundingClientRect().top + 1) tell("behind the bar", it);
+  if (bar && !bar.contains(it) && under(it)) tell("behind the bar", it);
 }
 document.activeElement.blur();
 scrollTo(0, document.scrollingElement.scrollHeight);
 const last = [...document.querySelectorAll("main *")].filter(shown).pop();
-if (bar && last && last.getBoundingClientRect().bottom > bar.getBoundingClientRect().top) tell("ends behind the bar", last);
+if (bar && last && under(last)) tell("ends behind the bar", last);
 scrollTo(0, 0);
 return found;
 "#;

@@ -22,6 +22,10 @@ pub(super) fn rounds(proceedings: &Proceedings) -> String {
         "late_voted",
         "ballots",
         "ballots_counted",
+        "abstained",
+        "dots",
+        "most",
+        "points",
     ]);
     let rows = proceedings.rounds.iter();
     write(&columns, rows.map(|round| row(proceedings, round)))
@@ -46,6 +50,10 @@ fn row(proceedings: &Proceedings, round: &RoundEntry) -> Vec<Cell> {
         Cell::own(round.late.voted),
         Cell::own(round.ballots),
         Cell::own(round.counted),
+        Cell::own(round.abstained),
+        Cell::maybe(round.dots),
+        Cell::maybe(round.most),
+        Cell::maybe(round.points),
     ]
 }
 

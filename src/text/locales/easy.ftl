@@ -149,11 +149,10 @@ web-note-mission = Vem har ansvar för det här?
 
 web-about = Ämne
 web-idea-text = Din idé
-web-idea-button = Skicka idén
+web-idea-button = Skicka
 web-ideas-closed = Just nu kan du inte skriva idéer.
 web-ideas-of-all = Allas idéer
 web-no-ideas = Ingen har skrivit någon idé än.
-web-latest-only = Du ser de { $count } senaste. Alla kommer med i dokumentet.
 web-idea-in-round = Vi röstar om idén. Du kan inte ändra den
 web-merged = Idén är nu en del av idé { $id }. Varför? { $reason }
 web-split = Idén är nu flera idéer: { $ids }. Varför? { $reason }
@@ -231,3 +230,15 @@ moment-next-queued = Snart får du berätta om ämnet. Du får { $seconds } seku
 moment-next-pitching = Berätta varför ämnet är viktigt. Du har { $seconds } sekunder.
 moment-next-withdrawn = Nu ser ingen annan ämnet. Du kan föreslå det igen.
 moment-next-hidden = Fråga mötets ledare varför.
+
+## Efter mötet
+
+after-moderated = Alla ser din text på sina telefoner. Ditt namn syns inte. De som leder mötet väljer sedan vad som visas på den stora skärmen.
+after-waits-for-wall = Din text finns med. Den syns på den stora skärmen när de som leder mötet har valt den.
+after-documents-not-yet = Dokumentet om mötet är inte klart än.
+after-documents-not-yet-why = De som leder mötet lägger upp det här när det är klart. Oftast blir det samma dag. Du behöver vara på samma nät som mötet. Du behöver inte dina fyra ord.
+after-documents-draft = Mötet är inte slut. Det som står här kan ändras.
+after-documents-why = Alla får läsa. Bara de som har sagt ja står med namn.
+after-over = Mötet är slut. Det går inte att gå med nu. Du kan läsa vad som hände på mötet. Du kan också se vad som hände med din text.
+after-fate-how = Skriv dina fyra ord. Du fick dem när du gick med. Då ser du vad som har hänt med det du skrev.
+after-fate-mine = Bara du ser den här sidan.

@@ -159,15 +159,17 @@ fn ask(model: &mut Model, ask: AddressAsk) -> Vec<Effect<Then>> {
 /// Draws the screen.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let [code, text] = parts(model, area);
-    if let Some(qr) = code_for_phones(model, area) {
+    if let Some(qr) = code_for_phones(model, area).filter(|_| !model.join.network) {
         frame.render_widget(&qr, code);
     }
     draw_text(model, frame, text);
 }
 
-/// The QR code, if there is one, and the text beside it.
+/// The QR code, if there is one, and the text beside it; all that is known of the network has the
+/// screen for itself.
 fn parts(model: &Model, area: Rect) -> [Rect; 2] {
-    let wide = code_for_phones(model, area).map_or(0, |qr| qr.size().width + 1);
+    let code = code_for_phones(model, area).filter(|_| !model.join.network);
+    let wide = code.map_or(0, |qr| qr.size().width + 1);
     Layout::horizontal([Constraint::Length(wide), Constraint::Fill(1)]).areas(area)
 }
 
@@ -191,16 +193,18 @@ fn draw_text(model: &Model, frame: &mut Frame, area: Rect) {
     }
 }
 
-/// Addresses; then what is known of the network, or what may be wrong with it; and the codes.
+/// What is known of the network, if that was asked for. Else the address, what else leads here or,
+/// where nobody has come, what may be wrong; and the codes.
 fn above_terminals(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = address_lines(model, columns);
     if model.join.network {
-        lines.extend(network::all(model, columns));
-        return lines;
+        return network::all(model, columns);
     }
-    lines.extend(network::in_short(model, columns));
+    let mut lines = address_lines(model, columns);
     if is_alone(model) {
         lines.extend(network::causes(model, columns));
+    } else {
+        lines.extend(other_lines(model, columns));
+        lines.extend(network::in_short(model, columns));
     }
     lines.extend(code_lines(model, columns));
     lines
@@ -235,9 +239,6 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
             );
             let proved = format!("✓ {url}");
             push(&mut lines, &proved, columns, 3, theme.accent());
-            let screen = format!("{url}/screen");
-            let screen = t!(words, "screen-address", url = screen.as_str());
-            push(&mut lines, &screen, columns, 2, theme.faint());
         }
         None => {
             let none = words.say("console-join-none");
@@ -246,6 +247,18 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
         }
     }
     push(&mut lines, &connected(model), columns, 1, theme.faint());
+    lines
+}
+
+/// Where a browser shows the projector, and the addresses that are not shown to phones.
+fn other_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let (words, theme, info) = (model.words, &model.theme, &model.join_info);
+    let mut lines = Vec::new();
+    if let Some(url) = &info.url {
+        let screen = format!("{url}/screen");
+        let screen = t!(words, "screen-address", url = screen.as_str());
+        push(&mut lines, &screen, columns, 2, theme.faint());
+    }
     let others: Vec<&String> = info
         .candidates
         .iter()

@@ -5,8 +5,8 @@ use super::documents::Stranger;
 use super::parts::key;
 use super::results::said;
 use super::{Typed, frame};
-use crate::domain::model::{IdeaKind, NoteField, ParticipantId, TopicState};
-use crate::text::{Words, dates, t};
+use crate::domain::model::{NoteField, ParticipantId, TopicState};
+use crate::text::{Words, dates, ideas, t};
 use crate::views::phone::fate::{IdeaFate, Outcome, Step, TopicFate, fate as fate_of};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -95,14 +95,9 @@ pub(in crate::web) fn told(asking: &Asking, who: ParticipantId) -> Markup {
 
 fn idea_card(asking: &Asking, idea: &IdeaFate) -> Markup {
     let words = asking.words();
-    let number = match idea.kind {
-        IdeaKind::Idea => "after-fate-number-idea",
-        IdeaKind::Need => "after-fate-number-need",
-        IdeaKind::Offer => "after-fate-number-offer",
-    };
     html! {
         article.card {
-            h3 { (t!(words, number, id = idea.id.to_string())) }
+            h3 { (ideas::number(words, idea.kind, idea.id)) }
             p.text dir="auto" { (idea.text) }
             ol.path {
                 li { (logged(asking, idea)) }

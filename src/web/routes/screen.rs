@@ -63,6 +63,7 @@ pub(super) async fn events(State(door): State<Arc<Door>>, Query(asked): Query<As
     let name = asked.name();
     let watching = Watching {
         lang: asked.lang(&door),
+        since: door.link.session().n,
         _here: door.link.screen(name.clone()),
         name,
     };

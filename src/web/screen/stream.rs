@@ -25,6 +25,9 @@ const BEAT: Duration = Duration::from_secs(15);
 pub(in crate::web) struct Watching {
     pub(in crate::web) name: String,
     pub(in crate::web) lang: Lang,
+    /// The latest moment when it came; the paced session may not know it yet, and no screen goes
+    /// back to what it no longer shows.
+    pub(in crate::web) since: u64,
     /// Says that it is there.
     pub(in crate::web) _here: Option<Here>,
 }
@@ -70,6 +73,14 @@ impl Events {
         if !self.begun {
             self.begun = true;
             return Some(beat());
+        }
+        let since = self.watching.since;
+        tokio::select! {
+            biased;
+            () = self.stop.cancelled() => return None,
+            here = self.shown.session.wait_for(|session| session.n >= since) => {
+                here.ok()?;
+            }
         }
         loop {
             self.follow();

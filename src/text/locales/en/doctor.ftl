@@ -70,4 +70,4 @@ doctor-hotspot-look = Press g on the Join screen, and the new address is shown.
 
 doctor-compact = Network: { $good } ✓  { $remember } !  { $lacking } ✗ (d shows all)
 doctor-panel = The network (d closes, g looks again)
-doctor-alone-hotspot = If none of that helps, share a network of your own:
+doctor-alone-hotspot = If none of that helps: share a network of your own (d shows how).

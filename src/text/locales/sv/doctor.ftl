@@ -70,4 +70,4 @@ doctor-hotspot-look = Tryck g på skärmen Anslut, så visas den nya adressen.
 
 doctor-compact = Nätet: { $good } ✓  { $remember } !  { $lacking } ✗ (d visar allt)
 doctor-panel = Nätet (d stänger, g ser efter igen)
-doctor-alone-hotspot = Hjälper inget av det, dela ett eget nät:
+doctor-alone-hotspot = Hjälper inget av det: dela ett eget nät (d visar hur).

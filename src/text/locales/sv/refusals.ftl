@@ -178,7 +178,7 @@ refusal-too-many-ranked =
        *[other] Du kan ställa högst { $max } idéer i ordning.
     }
 refusal-ranked-twice = Samma idé står på två platser. Varje idé kan bara ha en plats.
-refusal-not-counted-by-hand = Rangordningar kan inte föras in som siffror per idé. Låt dem som röstar på papper få en telefon att rösta med.
+refusal-not-counted-by-hand = Rangordningar kan inte föras in som siffror per idé. Låt den som röstar på papper låna en telefon.
 refusal-not-an-option = Idén är inte med i den här omröstningen. Ladda om sidan och rösta igen.
 
 ## Ångra

@@ -34,7 +34,7 @@ pub fn in_short(model: &Model, columns: usize) -> Vec<Line<'static>> {
 /// Every check with what to do about it.
 pub fn all(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let (words, theme) = (model.words, &model.theme);
-    let mut lines = vec![Line::default()];
+    let mut lines = Vec::new();
     let title = words.say("doctor-panel");
     push(&mut lines, &title, columns, 1, theme.strong());
     for finding in &model.join_info.findings {
@@ -45,14 +45,25 @@ pub fn all(model: &Model, columns: usize) -> Vec<Line<'static>> {
         };
         let text = format!("{} {}", mark(finding.verdict()), said(words, finding));
         push(&mut lines, &text, columns, ROWS, style);
-        // What is in order needs no advice, and the screen is small.
         if let Some(advice) = advice(words, finding) {
-            push(&mut lines, &advice, columns, ROWS, Style::new());
+            push(
+                &mut lines,
+                &format!("  {advice}"),
+                columns,
+                ROWS,
+                Style::new(),
+            );
         }
     }
     if model.join_info.findings.is_empty() {
         let elsewhere = words.say("stage-address-elsewhere");
         push(&mut lines, &elsewhere, columns, ROWS, Style::new());
+    }
+    let title = words.say("doctor-title-hotspot");
+    push(&mut lines, &title, columns, 2, theme.strong());
+    for (number, step) in (1..).zip(HOTSPOT) {
+        let step = format!("{number}. {}", words.say(step));
+        push(&mut lines, &step, columns, ROWS, Style::new());
     }
     lines
 }
@@ -83,15 +94,10 @@ pub fn causes(model: &Model, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// How to make a network of one's own.
+/// Where it stands how to make a network of one's own.
 fn hotspot(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let (words, theme) = (model.words, &model.theme);
     let mut lines = Vec::new();
-    let title = words.say("doctor-alone-hotspot");
-    push(&mut lines, &title, columns, 2, theme.strong());
-    for step in HOTSPOT {
-        let step = format!("• {}", words.say(step));
-        push(&mut lines, &step, columns, ROWS, Style::new());
-    }
+    let said = model.words.say("doctor-alone-hotspot");
+    push(&mut lines, &said, columns, 2, model.theme.strong());
     lines
 }

@@ -15,8 +15,7 @@ pub(super) fn card(own: &Own, idea: &MyIdea) -> Markup {
     html! {
         li.card {
             p.meta {
-                span { (t!(words, "web-idea-number", id = idea.id.to_string())) }
-                @if !idea.kind.is_plain() { span { (ideas::kind(words, idea.kind)) } }
+                span { (ideas::number(words, idea.kind, idea.id)) }
                 @if let Some(topic) = &idea.topic { span dir="auto" { (topic) } }
             }
             p.text dir="auto" { (idea.text) }
