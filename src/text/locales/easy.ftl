@@ -220,6 +220,26 @@ after-on-wall = Idén är med. Den visas på väggen.
 after-you-withdrew = Du tog bort idén.
 after-in-group = Idén hör till ”{ $name }”.
 
+## Stunden: rum och meddelanden
+
+moment-todo-host = Du är värd. Hälsa på dem som kommer. Be någon att skriva.
+moment-todo-guest = Var med i samtalet. Du får gå till ett annat rum när du vill.
+moment-todo-waiting = Rummet är kanske fullt. Du är nummer { $place } i kön. Fråga om du får plats.
+moment-free-feet = Du har inte valt något samtal
+moment-free-feet-how = Gå till det rum du vill. Tryck på Var är vad. Där ser du var det finns plats.
+moment-nothing-chosen-how = Du har inte valt vad du ska vara med på sedan. Tryck på Tavlan och välj.
+moment-checked-in = Du är i det här rummet
+moment-clash-promised-how = Du kan bara vara på ett ställe. Lämna din plats i ett av samtalen.
+moment-clash-wanted-how = Du kan bara vara på ett ställe. Välj det viktigaste.
+moment-floor-how = Sedan väntar du på din tur att prata.
+moment-moves-you = Nu är du i { $room }. Om du trycker här flyttar du hit.
+moment-frozen = Samtalen börjar snart. Rummen ändras inte mer.
+moment-one-in-queue = ”{ $title }” väntar redan på sin tur. Du får ha ett ämne i taget där. Spara nästa så länge.
+moment-next-queued = Snart får du berätta om ämnet. Du får { $seconds } sekunder. Vi säger till när det är din tur.
+moment-next-pitching = Berätta varför ämnet är viktigt. Du har { $seconds } sekunder.
+moment-next-withdrawn = Nu ser ingen annan ämnet. Du kan föreslå det igen.
+moment-next-hidden = Fråga mötets ledare varför.
+
 ## Efter mötet
 
 after-moderated = Alla ser din text på sina telefoner. Ditt namn syns inte. De som leder mötet väljer sedan vad som visas på den stora skärmen.

@@ -45,6 +45,11 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/topics/{id}/notes", &[Verb::POST], Seated),
     ("/topics/{id}/level", &[Verb::POST], Seated),
     ("/topics/{id}/writing", &[Verb::POST], Seated),
+    ("/topics/{id}/needs", &[Verb::POST], Seated),
+    ("/rooms", &[Verb::GET], Seated),
+    ("/rooms/{id}", &[Verb::GET], Seated),
+    ("/rooms/{id}/checkin", &[Verb::POST], Seated),
+    ("/rooms/{id}/checkout", &[Verb::POST], Seated),
     ("/me", &[Verb::GET, Verb::POST], Seated),
     // Up once the host puts them up; then they are everybody's.
     ("/documents", &[Verb::GET], Anybody),
