@@ -485,6 +485,21 @@ fn exports_go_to_the_sessions_own_folder_and_never_over_another_file() {
 }
 
 #[test]
+fn door_signs_lead_where_was_typed_and_are_not_made_up_where_nobody_knows() {
+    let hall = Hall::with_session("host-2026");
+    let nowhere = hall.torg("signs host-2026");
+    assert_fails(&nowhere, 5, &["host-2026", "--address"]);
+    assert!(!hall.path("host-2026/exports").exists());
+    let written = hall.torg("signs host-2026 --address 192.168.1.20:8080");
+    assert_eq!(code(&written), 0, "{}", errors(&written));
+    let sheet = hall.path("host-2026/exports/host-2026-signs-sv.html");
+    let sheet = fs::read_to_string(sheet).unwrap();
+    assert!(sheet.contains("http://192.168.1.20:8080/rooms/1</p>"));
+    let other = hall.torg("signs host-2026 --address ftp://192.168.1.20 --out -");
+    assert_fails(&other, 5, &["ftp://192.168.1.20"]);
+}
+
+#[test]
 fn an_exported_session_is_what_the_published_schema_says() {
     let hall = Hall::with_session("host-2026");
     let exported = hall.torg("export host-2026 --format json --out -");

@@ -93,14 +93,13 @@ fn reachable(folder: &Path) -> Option<String> {
     if !at.ip().is_loopback() {
         return Some(door.url);
     }
+    let found = candidates(&interfaces().ok()?);
     let runtime = runtime().ok()?;
-    let found = runtime.block_on(async {
+    let proved = runtime.block_on(async {
         let nonce = reach::nonce(at).await.ok()?;
-        let ips = candidates(&interfaces().ok()?);
-        let proved = reach::proved(&ips, at.port(), &nonce).await;
-        Some(reach::choose(None, &ips, &proved))
+        Some(reach::proved(&found, at.port(), &nonce).await)
     });
-    match found? {
+    match reach::choose(None, &found, &proved?) {
         Address::Verified(ip) => Some(format!("http://{}", SocketAddr::new(ip, at.port()))),
         Address::Unverified(_) | Address::None => None,
     }

@@ -147,6 +147,7 @@ fn key_event(name: &str) -> KeyEvent {
         "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
         "F6" => (KeyCode::F(6), KeyModifiers::NONE),
+        "F4" => (KeyCode::F(4), KeyModifiers::NONE),
         "F7" => (KeyCode::F(7), KeyModifiers::NONE),
         "BackTab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
         "Backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
@@ -365,7 +366,7 @@ pub fn weighed(method: Method) -> Arc<Session> {
 fn whole_ballot(method: Method, person: u32) -> Event {
     let taste = |idea: u32| (person * 7 + idea * 5) as u16 % 4;
     match method {
-        Method::Ranking { .. } if person % 3 == 0 => ranked(1, person, &[&[3], &[1, 2]]),
+        Method::Ranking { .. } if person.is_multiple_of(3) => ranked(1, person, &[&[3], &[1, 2]]),
         Method::Ranking { .. } if person % 3 == 1 => ranked(1, person, &[&[1], &[3], &[4]]),
         Method::Ranking { .. } => ranked(1, person, &[&[4, 3], &[2], &[1]]),
         Method::Points { .. } => gave(1, person, &[(3, 40 + taste(3) * 5), (1, 30), (2, 5)]),

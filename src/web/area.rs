@@ -112,10 +112,8 @@ impl Area {
         let pitched = before.spotlight != after.spotlight;
         match self {
             Area::Now => {
-                topics
-                    || pitched
-                    || floor_moved(before, after)
-                    || before.published != after.published
+                let published = before.published != after.published;
+                topics || pitched || published || floor_moved(before, after)
             }
             // One's own topic says when it is being pitched.
             Area::Pitch => topics || pitched,

@@ -45,7 +45,7 @@ async fn a_message_comes_to_every_phone_and_feet_lead_from_door_to_door() {
     bo.find("form[action=\"/rooms/1/checkin\"]").await;
     assert_eq!(bo.path().await, "/rooms/1");
     bo.press("/rooms/1/checkin").await;
-    bo.sees("Du är här sedan").await;
+    bo.sees("You are here since").await;
     is_sound(&bo).await;
 
     announce(&room, "Kaffet är klart").await;
@@ -55,9 +55,9 @@ async fn a_message_comes_to_every_phone_and_feet_lead_from_door_to_door() {
 
     // Another room: one tap, and nobody is in two.
     room.open_page(&bo, "/rooms/2").await;
-    bo.sees("När du checkar in här flyttar du med").await;
+    bo.sees("Checking in here moves you").await;
     bo.press("/rooms/2/checkin").await;
-    bo.sees("Du är här sedan").await;
+    bo.sees("You are here since").await;
     room.open_page(&bo, "/rooms").await;
     bo.find("[data-card=r2][data-is~=here]").await;
     is_sound(&bo).await;
@@ -66,7 +66,7 @@ async fn a_message_comes_to_every_phone_and_feet_lead_from_door_to_door() {
         .wish(Command::Speakers(SpeakersCommand::Open))
         .await;
     asa.press("/speakers").await;
-    asa.sees("Du står på tur").await;
+    asa.sees("You are next").await;
     is_sound(&asa).await;
     announce_nothing(&room).await;
     asa.finds_no(".announcement").await;
@@ -94,11 +94,11 @@ async fn without_script_the_doors_open_all_the_same() {
     start_the_talks(&room).await;
     room.open_page(&plain, "/now").await;
     plain.press("/rooms/1/checkin").await;
-    plain.sees("Du är här").await;
+    plain.sees("You are here").await;
     assert_eq!(plain.path().await, "/now");
     room.open_page(&plain, "/rooms/2").await;
     plain.press("/rooms/2/checkin").await;
-    plain.sees("Du är här sedan").await;
+    plain.sees("You are here since").await;
     plain.press("/rooms/2/checkout").await;
     plain.finds_no("form[action=\"/rooms/2/checkout\"]").await;
     plain.close().await.unwrap();

@@ -15,12 +15,12 @@ const LONGER_NAME: usize = 24;
 
 const STYLE: &str = "\
 .sign{display:flex;flex-direction:column;align-items:center;text-align:center}\
-.sign h1{font-size:64pt;line-height:1.05;max-width:100%;overflow-wrap:anywhere}\
-.sign h1.long{font-size:44pt}\
-.sign h1.longer{font-size:30pt}\
+.sign h1{font-size:76pt;line-height:1.05;max-width:100%;overflow-wrap:anywhere}\
+.sign h1.long{font-size:50pt}\
+.sign h1.longer{font-size:34pt}\
 .sign .of{font-size:14pt;margin-bottom:8mm}\
 .sign .offers{font-size:18pt;margin-top:4mm}\
-.sign .qr{width:118mm;margin:auto 0 4mm}\
+.sign .qr{width:140mm;margin:auto 0 2mm}\
 .sign .do{font-size:26pt;font-weight:700}\
 .sign .type{font-size:14pt;margin-top:2mm}\
 .sign .mono{font-size:17pt;overflow-wrap:anywhere}";

@@ -9,7 +9,6 @@ web-ended-thanks = Tack för i dag! Allt ni har skrivit finns kvar. Det kommer m
 web-withdraw = Ta bort
 web-withdrawn = Borttaget
 web-hidden = De som leder mötet har gömt texten. Så här säger de: { $reason }
-web-at-most = Du kan skriva { $count } tecken, inte fler.
 web-unsaid = Jag vill inte svara
 web-kept = Vi kunde inte spara. Din text finns kvar här:
 web-held = Det här är inte skickat. Vill du skicka det nu?
@@ -19,7 +18,7 @@ web-not-taken = Telefonen är inte med i mötet längre. Därför kunde vi inte 
 connected = Telefonen har kontakt
 reconnecting = Telefonen har ingen kontakt. Den försöker igen
 next-up = Sedan:
-optional = du får hoppa över frågan
+optional = om du vill
 time-is-up = Tiden är slut
 
 ## När något inte går
@@ -207,14 +206,84 @@ web-wrong-person-how = Är det här inte du? Skriv dina egna fyra ord. Då får 
 web-leave-how = Tryck här när du går hem. Då vet vi hur många som är kvar. Dina idéer och röster finns kvar.
 web-leave-button = Jag går hem nu
 
+## Idéer, behov och erbjudanden
+
+after-pick-need = Något vi behöver
+after-pick-offer = Något vi kan ge
+after-sent-wall = Alla i mötet ser vad du skriver. Ingen ser ditt namn.
+after-letters-left = Du kan skriva %n tecken till
+after-letters-over = Ta bort %n tecken
+after-topic-here = { $title } (du är här nu)
+after-topic-mine = { $title } (du ska vara med)
+after-stands = Idén är med.
+after-on-wall = Idén är med. Den visas på väggen.
+after-you-withdrew = Du tog bort idén.
+after-in-group = Idén hör till ”{ $name }”.
+
+## Stunden: rum och meddelanden
+
+moment-todo-host = Du är värd. Hälsa på dem som kommer. Be någon att skriva.
+moment-todo-guest = Var med i samtalet. Du får gå till ett annat rum när du vill.
+moment-todo-waiting = Rummet är kanske fullt. Du är nummer { $place } i kön. Fråga om du får plats.
+moment-free-feet = Du har inte valt något samtal
+moment-free-feet-how = Gå till det rum du vill. Tryck på Var är vad. Där ser du var det finns plats.
+moment-nothing-chosen-how = Du har inte valt vad du ska vara med på sedan. Tryck på Tavlan och välj.
+moment-checked-in = Du är i det här rummet
+moment-clash-promised-how = Du kan bara vara på ett ställe. Lämna din plats i ett av samtalen.
+moment-clash-wanted-how = Du kan bara vara på ett ställe. Välj det viktigaste.
+moment-floor-how = Sedan väntar du på din tur att prata.
+moment-moves-you = Nu är du i { $room }. Om du trycker här flyttar du hit.
+moment-frozen = Samtalen börjar snart. Rummen ändras inte mer.
+moment-one-in-queue = ”{ $title }” väntar redan på sin tur. Du får ha ett ämne i taget där. Spara nästa så länge.
+moment-next-queued = Snart får du berätta om ämnet. Du får { $seconds } sekunder. Vi säger till när det är din tur.
+moment-next-pitching = Berätta varför ämnet är viktigt. Du har { $seconds } sekunder.
+moment-next-withdrawn = Nu ser ingen annan ämnet. Du kan föreslå det igen.
+moment-next-hidden = Fråga mötets ledare varför.
+
 ## Efter mötet
 
 after-moderated = Alla ser din text på sina telefoner. Ditt namn syns inte. De som leder mötet väljer sedan vad som visas på den stora skärmen.
-after-waits-for-wall = Din text finns med. Den syns på den stora skärmen när de som leder mötet har valt den.
+after-waits-for-wall = Din text finns med. De som leder mötet väljer vad som visas på den stora skärmen.
 after-documents-not-yet = Dokumentet om mötet är inte klart än.
-after-documents-not-yet-why = De som leder mötet lägger upp det här när det är klart. Oftast blir det samma dag. Du behöver vara på samma nät som mötet. Du behöver inte dina fyra ord.
+after-documents-not-yet-why = De som leder mötet lägger upp det här. Oftast blir det samma dag. Du behöver vara på samma nät som mötet. Du behöver inte dina fyra ord.
 after-documents-draft = Mötet är inte slut. Det som står här kan ändras.
 after-documents-why = Alla får läsa. Bara de som har sagt ja står med namn.
 after-over = Mötet är slut. Det går inte att gå med nu. Du kan läsa vad som hände på mötet. Du kan också se vad som hände med din text.
 after-fate-how = Skriv dina fyra ord. Du fick dem när du gick med. Då ser du vad som har hänt med det du skrev.
 after-fate-mine = Bara du ser den här sidan.
+after-documents = Det vi kom fram till
+after-documents-save = Spara texten
+after-download-html = Hela texten
+after-download-html-why = Du kan läsa utan internet. Du kan skriva ut den.
+after-door-documents = Läs om mötet
+after-door-documents-why = Det vi sa och bestämde i dag
+after-door-documents-later = Läs om mötet
+after-door-documents-later-why = Texten kommer här när den är klar
+after-door-fate = Vad hände med min idé?
+after-door-fate-why = Se vad som hände med det du skrev
+after-fate = Vad hände med min idé?
+after-fate-no-ideas = Du har inte skrivit någon idé i telefonen.
+after-fate-topics = Det du ville prata om
+after-fate-stands = Idén är kvar som du skrev den.
+after-fate-withdrawn = Du tog bort idén.
+after-fate-hidden = De som leder mötet har gömt idén. Så här säger de: { $reason }
+after-fate-grouped = Idén hör till ”{ $name }”.
+after-fate-merged = Idén är nu en del av nummer { $id }. Varför? { $reason }
+after-fate-split = Idén är nu flera idéer. Varför? { $reason }
+after-fate-round-open = Vi röstar om idén nu: ”{ $title }”.
+after-fate-round-counting = Vi röstade om idén: ”{ $title }”. Resultatet kommer snart.
+after-fate-round-shown = Vi röstade: ”{ $title }”. Resultat: { $figures }. Plats { $place } av { $of }.
+after-fate-round-tied = Vi röstade: ”{ $title }”. Resultat: { $figures }. Lika många som andra på plats { $place } av { $of }.
+after-fate-topic-draft = Du skickade aldrig ämnet.
+after-fate-topic-queued = Du har inte berättat om ämnet än.
+after-fate-topic-parked = Ämnet fick inget rum.
+after-fate-topic-placed = Ni pratade i { $room }, { $time }.
+after-fate-topic-withdrawn = Du tog bort ämnet.
+after-fate-topic-hidden = De som leder mötet har gömt ämnet. Så här säger de: { $reason }
+after-fate-topic-no-notes = Ingen skrev något.
+
+## Hur säkra rösterna är
+
+seats-level-open-why = En röst för varje telefon. Resultatet visar vad många tycker.
+seats-level-card-why = Ett kort är en röst. Du fick kortet vid dörren.
+seats-level-roll-why = Ett kort är en röst. Varje kort hör till ett namn på en lista.

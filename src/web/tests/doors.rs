@@ -2,9 +2,11 @@
 
 use super::*;
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 13] = [
     "/now",
     "/board",
+    "/rooms",
+    "/rooms/1",
     "/pitch",
     "/ideas",
     "/vote",
