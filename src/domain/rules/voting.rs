@@ -6,8 +6,8 @@
 //! button, hands are still being counted, and only the facilitator sees the room.
 
 use super::{
-    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, counts, facilitator_only, idea, participant,
-    required, room_for_more, round, system_only,
+    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, cards, counts, facilitator_only, heads, idea,
+    participant, required, room_for_more, round, system_only,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
@@ -59,6 +59,11 @@ pub(super) fn decide(
             place,
             accepted,
         } => counts::accept(session, actor, *round, place, accepted),
+        VotingCommand::SetHeads {
+            round,
+            heads,
+            reason,
+        } => heads::set(session, actor, *round, *heads, reason),
     }
 }
 
@@ -224,6 +229,7 @@ fn taking_ballots(session: &Session, id: RoundId) -> Result<&Round, Refusal> {
 fn cast(session: &Session, actor: &Actor, id: RoundId, approves: &[IdeaId]) -> Decision {
     let voter = participant(session, actor)?;
     let round = taking_ballots(session, id)?;
+    cards::may_vote(session, round, voter)?;
     let Method::Approval { max } = round.method else {
         return Err(Refusal::WrongMethod);
     };
@@ -255,6 +261,7 @@ fn take_stance(
 ) -> Decision {
     let voter = participant(session, actor)?;
     let round = taking_ballots(session, id)?;
+    cards::may_vote(session, round, voter)?;
     if round.method != Method::Stance {
         return Err(Refusal::WrongMethod);
     }
@@ -334,9 +341,13 @@ fn unshow(session: &Session, actor: &Actor, id: RoundId) -> Decision {
 /// Only what the room has seen is confirmed: whoever sat there can say that it is wrong.
 fn confirm(session: &Session, actor: &Actor, id: RoundId) -> Decision {
     facilitator_only(actor)?;
-    match round(session, id)?.state {
+    let round = round(session, id)?;
+    match round.state {
         RoundState::Draft | RoundState::Open | RoundState::Closed => Err(Refusal::RoundNotShown),
-        RoundState::Shown => Ok(vec![Event::RoundConfirmed { round: id }]),
+        RoundState::Shown => {
+            heads::settled(round)?;
+            Ok(vec![Event::RoundConfirmed { round: id }])
+        }
         RoundState::Confirmed => Ok(vec![]),
     }
 }

@@ -51,7 +51,7 @@ fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let topics: Vec<Topic> = session.topics.values().map(|it| plain(it)).collect();
     let market = (session.spotlight, session.thawed, session.stage);
     let parts = (session.setup, session.run, session.people, market);
-    (parts, topics, session.ideas, session.rounds)
+    (parts, topics, session.ideas, session.rounds, session.cards)
 }
 
 #[test]
