@@ -10,7 +10,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser;
 
-use super::words::CATALOGUES;
+use super::words::{CATALOGUES, EASY};
 use super::{Lang, Words};
 
 /// What a message needs and distinguishes: `$count`, `$count [one]`, `-term`, …
@@ -121,6 +121,29 @@ fn both_languages_have_the_same_messages_variables_and_variants() {
         }
     }
 }
+
+#[test]
+fn easy_swedish_says_in_other_words_what_swedish_says_with_the_same_arguments() {
+    let swedish = CATALOGUES.iter();
+    let sv: Messages = swedish
+        .flat_map(|catalogue| messages(catalogue.area, catalogue.source(Lang::Sv)))
+        .collect();
+    for (id, (shape, text)) in messages("easy", EASY) {
+        let Some((wanted, words)) = sv.get(&id) else {
+            panic!("{id}: Swedish says no such thing");
+        };
+        assert_eq!(&shape, wanted, "{id}");
+        assert_ne!(&text, words, "{id} says the same as in Swedish");
+        assert!(!text.trim().is_empty(), "{id}");
+        for sentence in text.split(['.', '!', '?', ':', '\n']) {
+            let count = sentence.split_whitespace().count();
+            assert!(count <= WORDS_OF_AN_EASY_SENTENCE, "{id}: {sentence}");
+        }
+    }
+}
+
+/// Longer sentences are hard to keep in mind for those who read word by word.
+const WORDS_OF_AN_EASY_SENTENCE: usize = 13;
 
 #[test]
 fn no_id_stands_in_two_catalogues() {

@@ -8,18 +8,38 @@ pub enum Lang {
     Sv,
     /// English.
     En,
+    /// Swedish in short sentences and common words, on the phones' pages.
+    SvEasy,
 }
 
 impl Lang {
-    /// Every language, Swedish first.
+    /// Every language that all of torg speaks, Swedish first.
     pub const ALL: [Lang; 2] = [Lang::Sv, Lang::En];
 
-    /// The ISO 639 code, as in `<html lang>`: `sv` or `en`.
+    /// Every language that the phones' pages can be read in.
+    pub const READING: [Lang; 3] = [Lang::Sv, Lang::SvEasy, Lang::En];
+
+    /// Its code, as cookies, addresses and names of files say it.
     pub const fn code(self) -> &'static str {
         match self {
             Lang::Sv => "sv",
             Lang::En => "en",
+            Lang::SvEasy => "sv-lattlast",
         }
+    }
+
+    /// Its ISO 639 code, as in `<html lang>`: a voice reads easy Swedish as any Swedish.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::Sv | Lang::SvEasy => "sv",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language that a reader of the phones' pages chose by its code.
+    pub fn from_code(code: &str) -> Option<Lang> {
+        let own = Lang::READING.into_iter().find(|lang| lang.code() == code);
+        own.or_else(|| Lang::from_locale(code))
     }
 
     /// The language of a code, BCP 47 tag or POSIX locale (`sv`, `en-GB`, `sv_SE.UTF-8`);
@@ -28,7 +48,7 @@ impl Lang {
         let language = locale.split(['-', '_', '.', '@']).next()?.trim();
         Lang::ALL
             .into_iter()
-            .find(|lang| language.eq_ignore_ascii_case(lang.code()))
+            .find(|lang| language.eq_ignore_ascii_case(lang.tag()))
     }
 
     /// The language of the computer's user, Swedish if torg does not speak it.
@@ -83,6 +103,15 @@ mod tests {
         ] {
             assert_eq!(Lang::from_locale(locale), lang, "{locale}");
         }
+    }
+
+    #[test]
+    fn easy_swedish_is_chosen_and_never_guessed() {
+        assert_eq!(Lang::from_code("sv-lattlast"), Some(Lang::SvEasy));
+        assert_eq!(Lang::from_code("sv-SE"), Some(Lang::Sv));
+        assert_eq!(Lang::from_code("de"), None);
+        assert_eq!(Lang::from_locale("sv-lattlast"), Some(Lang::Sv));
+        assert_eq!(Lang::negotiate("sv-lattlast"), Lang::Sv);
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(super) fn written(lang: Lang, value: &FluentValue) -> Option<String> {
 
 fn localized(lang: Lang, number: &FluentNumber) -> String {
     let (group, decimal) = match lang {
-        Lang::Sv => ("\u{A0}", ','),
+        Lang::Sv | Lang::SvEasy => ("\u{A0}", ','),
         Lang::En => (",", '.'),
     };
     let plain = number.as_string();

@@ -25,7 +25,7 @@ fn collator(lang: Lang) -> &'static CollatorBorrowed<'static> {
     static SV: OnceLock<CollatorBorrowed<'static>> = OnceLock::new();
     static EN: OnceLock<CollatorBorrowed<'static>> = OnceLock::new();
     let (loaded, locale) = match lang {
-        Lang::Sv => (&SV, locale!("sv")),
+        Lang::Sv | Lang::SvEasy => (&SV, locale!("sv")),
         Lang::En => (&EN, locale!("en")),
     };
     loaded.get_or_init(|| {

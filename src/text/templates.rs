@@ -272,7 +272,7 @@ fn long_words(label: &Label, lang: Lang) -> CleanText {
 
 fn said(label: &Label, lang: Lang) -> &str {
     match lang {
-        Lang::Sv => &label.sv,
+        Lang::Sv | Lang::SvEasy => &label.sv,
         Lang::En => &label.en,
     }
 }

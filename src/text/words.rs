@@ -28,11 +28,14 @@ pub(super) struct Catalogue {
 impl Catalogue {
     pub(super) fn source(&self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Sv => self.sv,
+            Lang::Sv | Lang::SvEasy => self.sv,
             Lang::En => self.en,
         }
     }
 }
+
+/// What is said in easier words than in Swedish, under the same ids; all else is said as there.
+pub(super) const EASY: &str = include_str!("locales/easy.ftl");
 
 macro_rules! catalogues {
     ($($area:literal),+ $(,)?) => {
@@ -119,12 +122,17 @@ impl Words {
         static EN_HTML: OnceLock<Bundle> = OnceLock::new();
         static SV_COMMAND_LINE: OnceLock<Bundle> = OnceLock::new();
         static EN_COMMAND_LINE: OnceLock<Bundle> = OnceLock::new();
+        static EASY_TERMINAL: OnceLock<Bundle> = OnceLock::new();
+        static EASY_HTML: OnceLock<Bundle> = OnceLock::new();
         let loaded = match (lang, medium) {
             (Lang::Sv, Medium::Terminal) => &SV_TERMINAL,
             (Lang::Sv, Medium::Html) => &SV_HTML,
             (Lang::En, Medium::Terminal) => &EN_TERMINAL,
             (Lang::En, Medium::Html) => &EN_HTML,
-            (Lang::Sv, Medium::CommandLine) => &SV_COMMAND_LINE,
+            (Lang::SvEasy, Medium::Terminal) => &EASY_TERMINAL,
+            (Lang::SvEasy, Medium::Html) => &EASY_HTML,
+            // The command line is never asked for in easy words.
+            (Lang::Sv | Lang::SvEasy, Medium::CommandLine) => &SV_COMMAND_LINE,
             (Lang::En, Medium::CommandLine) => &EN_COMMAND_LINE,
         };
         Words {
@@ -142,7 +150,7 @@ impl Words {
     /// A word of the session's own, in the reader's language.
     pub fn label(self, label: &Label) -> &str {
         match self.lang {
-            Lang::Sv => &label.sv,
+            Lang::Sv | Lang::SvEasy => &label.sv,
             Lang::En => &label.en,
         }
     }
@@ -188,30 +196,37 @@ impl fmt::Debug for Words {
 }
 
 fn load(lang: Lang, medium: Medium) -> Bundle {
-    let identifier: LanguageIdentifier = lang.code().parse().expect("our codes are valid tags");
+    let identifier: LanguageIdentifier = lang.tag().parse().expect("our tags are valid");
     let mut bundle = Bundle::new_concurrent(vec![identifier]);
     bundle.set_use_isolating(medium == Medium::Html);
     bundle
         .add_builtins()
         .expect("a new bundle has no functions yet");
     bundle.set_formatter(Some(match lang {
-        Lang::Sv => |value, _| numbers::written(Lang::Sv, value),
+        Lang::Sv | Lang::SvEasy => |value, _| numbers::written(Lang::Sv, value),
         Lang::En => |value, _| numbers::written(Lang::En, value),
     }));
     for catalogue in CATALOGUES.iter().filter(|it| medium.needs(it.area)) {
-        // A damaged message is left out and found by the tests; the rest must still be said.
-        let resource = match FluentResource::try_new(catalogue.source(lang).to_owned()) {
-            Ok(resource) => resource,
-            Err((resource, faults)) => {
-                debug_assert!(false, "{}/{}.ftl: {faults:?}", lang.code(), catalogue.area);
-                resource
-            }
-        };
+        let resource = parsed(catalogue.source(lang), catalogue.area);
         if let Err(faults) = bundle.add_resource(resource) {
             debug_assert!(false, "{}/{}.ftl: {faults:?}", lang.code(), catalogue.area);
         }
     }
+    if lang == Lang::SvEasy && medium != Medium::CommandLine {
+        bundle.add_resource_overriding(parsed(EASY, "easy"));
+    }
     bundle
+}
+
+/// A damaged message is left out and found by the tests; the rest must still be said.
+fn parsed(source: &str, area: &str) -> FluentResource {
+    match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) => resource,
+        Err((resource, faults)) => {
+            debug_assert!(false, "{area}.ftl: {faults:?}");
+            resource
+        }
+    }
 }
 
 /// People's words go into messages as they are.
@@ -264,6 +279,13 @@ mod tests {
             name = &name
         );
         assert_eq!(html, "\u{2068}Host\u{2069}: \u{2068}שלום\u{2069}");
+    }
+
+    #[test]
+    fn easy_swedish_is_swedish_where_it_has_no_words_of_its_own() {
+        let [easy, sv] = [Lang::SvEasy, Lang::Sv].map(Words::for_html);
+        assert_ne!(t!(easy, "name-of-language"), t!(sv, "name-of-language"));
+        assert_eq!(t!(easy, "web-tab-now"), t!(sv, "web-tab-now"));
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub use theme::Ground;
 use crate::domain::model::Label;
 use crate::hub::Clock;
 use crate::link::Link;
-use crate::text::{Lang, Words};
+use crate::text::Words;
 use chrono::NaiveTime;
 use tokio_util::sync::CancellationToken;
 
@@ -77,10 +77,7 @@ pub enum AddressAsk {
 
 /// A word of the session's own in the reader's language.
 fn label(words: Words, label: &Label) -> &str {
-    match words.lang() {
-        Lang::Sv => &label.sv,
-        Lang::En => &label.en,
-    }
+    words.label(label)
 }
 
 /// A wall clock's time as people write it: `13:05`, `13.05`, `1305` or `9`.

@@ -53,7 +53,7 @@ impl Reader {
 }
 
 fn chosen(headers: &HeaderMap) -> Option<Lang> {
-    Lang::from_locale(CookieJar::from_headers(headers).get(LANG_COOKIE)?.value())
+    Lang::from_code(CookieJar::from_headers(headers).get(LANG_COOKIE)?.value())
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Reader {
@@ -85,7 +85,7 @@ fn asked_for(uri: &Uri) -> Option<(Lang, String)> {
     let mut rest = Vec::new();
     for pair in uri.query()?.split('&') {
         match pair.strip_prefix("lang=") {
-            Some(code) => lang = Lang::from_locale(code),
+            Some(code) => lang = Lang::from_code(code),
             None => rest.push(pair),
         }
     }
@@ -107,6 +107,10 @@ mod tests {
             Some((Lang::En, "/ideas?topic=4".into()))
         );
         assert_eq!(asked("/now?lang=sv"), Some((Lang::Sv, "/now".into())));
+        assert_eq!(
+            asked("/now?lang=sv-lattlast"),
+            Some((Lang::SvEasy, "/now".into()))
+        );
         assert_eq!(asked("/now?lang=de"), None);
         assert_eq!(asked("/now"), None);
     }

@@ -119,10 +119,7 @@ impl<'a> Page<'a> {
 
     /// A word of the session's own, in the reader's language.
     pub(super) fn label(&self, label: &Label) -> String {
-        escape::inline(match self.words.lang() {
-            Lang::Sv => &label.sv,
-            Lang::En => &label.en,
-        })
+        escape::inline(self.words.label(label))
     }
 
     /// A party's name.

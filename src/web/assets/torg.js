@@ -157,6 +157,7 @@
       restore(form, new URLSearchParams(entry.body));
     } else if (entry && entry.text) {
       const quote = document.createElement("q");
+      quote.dir = "auto";
       quote.textContent = entry.text;
       notice.append(document.createElement("br"), words.kept, quote);
     }
@@ -236,6 +237,7 @@
       item.className = "card pending pending-item";
       const text = document.createElement("p");
       text.className = "text";
+      text.dir = "auto";
       text.textContent = entry.text;
       const tag = document.createElement("p");
       tag.className = "tag wait";

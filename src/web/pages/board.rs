@@ -71,8 +71,8 @@ pub(super) fn place(pen: &Pen, place: &Place) -> Markup {
     let over = place.when == When::Past;
     html! {
         div.place.over[over] {
-            p.where { (pen.span(place.start, place.end)) " " strong { (place.room) } }
-            p { a href={ "/topics/" (place.topic) } { (place.title) } }
+            p.where { (pen.span(place.start, place.end)) " " strong dir="auto" { (place.room) } }
+            p dir="auto" { a href={ "/topics/" (place.topic) } { (place.title) } }
             @if place.host {
                 p.tag { (words.say("web-you-host")) }
             } @else if place.waiting > 0 {
@@ -88,7 +88,7 @@ fn slots(pen: &Pen, view: &GridView) -> Markup {
         @for slot in &view.slots {
             section.slot aria-labelledby={ "slot-" (slot.id) } {
                 h2 id={ "slot-" (slot.id) } {
-                    (slot.title) " " (pen.span(slot.start, slot.end))
+                    span dir="auto" { (slot.title) } " " (pen.span(slot.start, slot.end))
                     @match slot.when {
                         When::Now => { " " span.tag.on { (words.say("now")) } }
                         When::Past => { " " span.tag { (words.say("web-over")) } }
@@ -162,9 +162,9 @@ fn card(pen: &Pen, topic: &TopicCard, room: Option<&str>, open: bool) -> Markup 
     let name = topic_card(topic.id);
     html! {
         li.card id=(name) data-card=(name) data-is=(pen.is(&name)) {
-            @if let Some(room) = room { p.where { strong { (room) } } }
-            h3 { a href={ "/topics/" (topic.id) } { (topic.title) } }
-            @if !topic.question.is_empty() { p { (topic.question) } }
+            @if let Some(room) = room { p.where { strong dir="auto" { (room) } } }
+            h3 dir="auto" { a href={ "/topics/" (topic.id) } { (topic.title) } }
+            @if !topic.question.is_empty() { p dir="auto" { (topic.question) } }
             p.meta { (meta(pen, topic)) }
             p.tag.if-host { (words.say("web-you-host")) }
             p.tag.on.if-chair { (words.say("web-you-have-a-chair")) }

@@ -6,9 +6,10 @@ use super::{Contents, Visit};
 use crate::domain::Session;
 use crate::text::{Lang, Words};
 use crate::web::area::Area;
-use crate::web::assets;
+use crate::web::assets::{self, Asset};
 use maud::{DOCTYPE, Markup, html};
 use serde_json::json;
+use std::sync::LazyLock;
 
 /// A page for somebody with a seat.
 pub(super) fn seated(
@@ -27,6 +28,8 @@ pub(super) fn seated(
         div #notices role="alert" {
             @if let Some(sentence) = &problem { p.notice { (sentence) } }
         }
+        // What the facilitator says to the whole room, and below it what the meeting does.
+        (contents.slot("announcement"))
         (contents.slot("banner"))
         (body)
     };
@@ -34,7 +37,7 @@ pub(super) fn seated(
         title,
         fault: problem.is_some(),
         script: Some(script(area, visit)),
-        notes: matches!(area, Area::Topic(_)),
+        more: assets::scripts_of(area),
         main,
         tabs: tabs(area, words),
         switch: area.path(),
@@ -56,7 +59,7 @@ pub(super) fn alone(
         title,
         fault,
         script: None,
-        notes: false,
+        more: &[],
         main,
         tabs: html! {},
         switch,
@@ -70,7 +73,7 @@ pub(super) fn banner(pen: &Pen) -> Markup {
     html! {
         @if let Some(round) = pen.session.open_round() {
             a.banner href="/vote" data-say {
-                strong { (words.say("web-round-open")) } " " (round.title)
+                strong { (words.say("web-round-open")) } " " span dir="auto" { (round.title) }
             }
         } @else if pen.session.run.ended.is_some() {
             p.banner data-say { (words.say("web-ended")) }
@@ -108,8 +111,8 @@ struct Page<'a> {
     title: &'a str,
     fault: bool,
     script: Option<String>,
-    /// Whether notes may be written on it.
-    notes: bool,
+    /// Scripts beside the one of all pages.
+    more: &'static [&'static LazyLock<Asset>],
     main: Markup,
     tabs: Markup,
     /// The address to show again in another language.
@@ -121,7 +124,7 @@ impl Page<'_> {
         let lang = words.lang();
         html! {
             (DOCTYPE)
-            html lang=(lang.code()) {
+            html lang=(lang.tag()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
@@ -133,19 +136,19 @@ impl Page<'_> {
                     link rel="icon" href=(assets::ICON.path());
                     link rel="stylesheet" href=(assets::STYLE.path());
                     @if self.script.is_some() {
-                        // Before the other, whose doings it hears of.
-                        @if self.notes { script src=(assets::NOTES_SCRIPT.path()) defer {} }
+                        // Before the other, whose doings they hear of.
+                        @for more in self.more { script src=(more.path()) defer {} }
                         script src=(assets::SCRIPT.path()) defer {}
                     }
                 }
                 body {
                     a.skip href="#main" { (words.say("web-skip")) }
                     header.top {
-                        p.session { (session.setup.title) }
-                        (switch(lang, &self.switch))
+                        p.session dir="auto" { (session.setup.title) }
+                        (switch(words, &self.switch))
                     }
                     main #main tabindex="-1" data-page=[self.script.as_deref()] {
-                        h1 { (self.title) }
+                        h1 dir="auto" { (self.title) }
                         (self.main)
                     }
                     (self.tabs)
@@ -157,13 +160,16 @@ impl Page<'_> {
 }
 
 /// The other languages, each in its own words.
-fn switch(current: Lang, address: &str) -> Markup {
+fn switch(words: Words, address: &str) -> Markup {
     let mark = if address.contains('?') { '&' } else { '?' };
+    let others = Lang::READING.into_iter();
     html! {
-        @for lang in Lang::ALL.into_iter().filter(|lang| *lang != current) {
-            a.switch lang=(lang.code()) hreflang=(lang.code())
-                href={ (address) (mark) "lang=" (lang.code()) } {
-                (Words::for_html(lang).say("name-of-language"))
+        nav.switch aria-label=(words.say("web-languages")) {
+            @for lang in others.filter(|lang| *lang != words.lang()) {
+                a lang=(lang.tag()) hreflang=(lang.tag())
+                    href={ (address) (mark) "lang=" (lang.code()) } {
+                    (Words::for_html(lang).say("name-of-language"))
+                }
             }
         }
     }

@@ -39,7 +39,7 @@ pub(super) fn everybodys(pen: &Pen, topic: Option<TopicId>) -> Slots {
         section aria-labelledby="latest" {
             h2 #latest {
                 @match &view.topic {
-                    Some((_, title)) => { (title) }
+                    Some((_, title)) => { span dir="auto" { (title) } }
                     None => { (words.say("web-ideas-of-all")) }
                 }
                 " " span.count { (t!(words, "count-ideas", count = view.standing)) }
@@ -48,7 +48,7 @@ pub(super) fn everybodys(pen: &Pen, topic: Option<TopicId>) -> Slots {
                 (nothing(words.say("web-no-ideas")))
             } @else {
                 ul.list {
-                    @for idea in &view.latest { li { p.text { (idea.text) } span.soft { (idea.id) } } }
+                    @for idea in &view.latest { li { p.text dir="auto" { (idea.text) } span.soft { (idea.id) } } }
                 }
             }
             @if view.standing > view.latest.len() {
@@ -93,7 +93,7 @@ fn choose(visit: &Visit, topic: Option<TopicId>) -> Markup {
                 select #topic name="topic" {
                     option value="" selected[topic.is_none()] { (words.say("web-about-all")) }
                     @for (id, title) in &topics {
-                        option value=(id) selected[topic == Some(*id)] { (title) }
+                        option value=(id) dir="auto" selected[topic == Some(*id)] { (title) }
                     }
                 }
                 button.plain { (words.say("web-show")) }
@@ -135,9 +135,9 @@ fn mine(own: &Own, idea: &MyIdea) -> Markup {
         li.card {
             p.meta {
                 span { (t!(words, "web-idea-number", id = idea.id.to_string())) }
-                @if let Some(topic) = &idea.topic { span { (topic) } }
+                @if let Some(topic) = &idea.topic { span dir="auto" { (topic) } }
             }
-            p.text { (idea.text) }
+            p.text dir="auto" { (idea.text) }
             @match (&idea.state, idea.round) {
                 (IdeaState::Open, None) => { (change(own, idea)) }
                 (IdeaState::Open, Some(_)) => { p.tag { (words.say("web-idea-in-round")) } }

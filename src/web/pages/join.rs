@@ -28,7 +28,7 @@ pub(in crate::web) fn join(joining: &Joining) -> Markup {
         @if let Some(typed) = typed {
             p.notice role="alert" { (typed.problem.sentence(*words, session)) }
         }
-        @if !question.is_empty() { p.question { (question) } }
+        @if !question.is_empty() { p.question dir="auto" { (question) } }
         (form(joining))
         details.more open[typed.is_some_and(|typed| typed.path == "/recover")] {
             summary { (words.say("web-have-seat")) }
@@ -74,7 +74,7 @@ pub(super) fn recover_form(words: Words, session: &Session, typed: Option<&Typed
                         None => { (words.say("web-recovery-hint")) }
                     }
                 }
-                input #words name="words" type="text" required autocomplete="off" autocapitalize="none"
+                input #words name="words" dir="auto" type="text" required autocomplete="off" autocapitalize="none"
                     spellcheck="false" aria-describedby="words-hint"
                     aria-invalid=[typed.map(|_| "true")]
                     value=(typed.map_or("", |typed| typed.fields.text("words")));

@@ -44,7 +44,7 @@ pub(super) fn own(own: &Own) -> Personal {
 fn clock(pen: &Pen, view: &NowView) -> Markup {
     let words = pen.words;
     html! {
-        @if !view.question.is_empty() { p.question { (view.question) } }
+        @if !view.question.is_empty() { p.question dir="auto" { (view.question) } }
         section.card.clock aria-labelledby="clock-title" {
             @if view.clock.moment != Moment::Ended {
                 p.phase data-say { (phase(words, pen.session)) }
@@ -70,7 +70,7 @@ fn phase(words: Words, session: &Session) -> String {
 fn running(pen: &Pen, block: &BlockNow) -> Markup {
     let ends = pen.clock(block.ends);
     html! {
-        h2 #clock-title { (block.title) }
+        h2 #clock-title dir="auto" { (block.title) }
         p.left data-ends=(block.ends.timestamp_millis()) data-began=(block.started.timestamp_millis())
             data-urgency=(urgency(block.urgency(pen.now))) {
             @if block.urgency(pen.now) == Urgency::Over {
@@ -95,7 +95,7 @@ fn urgency(urgency: Urgency) -> &'static str {
 fn next(pen: &Pen, clock: &ClockView) -> Markup {
     html! {
         @if let Some(next) = &clock.next {
-            p.next { strong { (pen.words.say("next-up")) } " " (pen.clock(next.start)) " " (next.title) }
+            p.next { strong { (pen.words.say("next-up")) } " " (pen.clock(next.start)) " " span dir="auto" { (next.title) } }
         }
     }
 }
@@ -133,7 +133,7 @@ fn doors(words: Words, view: &NowView) -> Markup {
 
 fn door(address: &str, name: Cow<'_, str>, why: &str, strong: bool) -> Markup {
     html! {
-        a.door.strong[strong] href=(address) { strong { (name) } span { (why) } }
+        a.door.strong[strong] href=(address) { strong { (name) } span dir="auto" { (why) } }
     }
 }
 

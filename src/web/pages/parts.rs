@@ -156,13 +156,13 @@ impl TextField<'_> {
                     p.hint id=(hint) { (t!(words, "web-at-most", count = self.limit.graphemes)) }
                 }
                 @if self.rows > 1 {
-                    textarea id=(id) name=(self.name) data-note=(key) rows=(self.rows) required[self.required]
+                    textarea id=(id) name=(self.name) dir="auto" data-note=(key) rows=(self.rows) required[self.required]
                         aria-describedby=(hint) aria-invalid=[fault.map(|_| "true")] {
                         // A line break right after the tag is not part of the text.
                         "\n" (value)
                     }
                 } @else {
-                    input id=(id) name=(self.name) type="text" value=(value) required[self.required]
+                    input id=(id) name=(self.name) dir="auto" type="text" value=(value) required[self.required]
                         autocomplete="off"
                         aria-describedby=(hint) aria-invalid=[fault.map(|_| "true")];
                 }

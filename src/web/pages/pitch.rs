@@ -85,10 +85,10 @@ fn mine(own: &Own, topic: &MyTopic) -> Markup {
     let live = !gone && topic.state != TopicState::Draft;
     html! {
         li.card {
-            h3 {
+            h3 dir="auto" {
                 @if live { a href={ "/topics/" (topic.id) } { (topic.title) } } @else { (topic.title) }
             }
-            @if !topic.question.is_empty() { p { (topic.question) } }
+            @if !topic.question.is_empty() { p dir="auto" { (topic.question) } }
             p.tag { (state(own.pen.words, topic)) }
             @if topic.state == TopicState::Draft { (submit(own, topic)) }
             @if !gone { (change(own, topic)) }

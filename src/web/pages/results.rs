@@ -77,7 +77,7 @@ fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u32) -> Markup {
                 (t!(words, "web-rank", rank = row.rank))
                 @if row.tied { " " span.tag { (words.say("web-tied")) } }
             }
-            p.text { @if hidden { em { (words.say("web-idea-hidden")) } } @else { (row.text) } }
+            p.text dir="auto" { @if hidden { em { (words.say("web-idea-hidden")) } } @else { (row.text) } }
             (bar(row.counts, most))
             p.counts { (said(words, row.counts)) }
             @if let Some(counted) = row.counted {

@@ -59,10 +59,10 @@ pub(super) fn everybodys(pen: &Pen, topic: TopicId) -> Slots {
 fn about(pen: &Pen, view: &TopicView) -> Markup {
     let words = pen.words;
     html! {
-        @if !view.question.is_empty() { p.question { (view.question) } }
+        @if !view.question.is_empty() { p.question dir="auto" { (view.question) } }
         @if let Some(host) = &view.host { p.meta { (t!(words, "web-host", name = host)) } }
         @match &view.held {
-            Some(held) => p.where { (pen.span(held.start, held.end)) " " strong { (held.room) } },
+            Some(held) => p.where { (pen.span(held.start, held.end)) " " strong dir="auto" { (held.room) } },
             None if view.queued => p.where { (words.say("web-topic-in-queue")) },
             None => p.where { (words.say("web-topic-parked")) },
         }
@@ -79,7 +79,7 @@ fn notes(pen: &Pen, view: &TopicView) -> Markup {
     html! {
         @for (field, text) in written {
             h3 { (name(words, *field)) }
-            p.text data-noted=(field.key()) { (text) }
+            p.text dir="auto" data-noted=(field.key()) { (text) }
         }
         @for (id, of, key) in [("level", "level", level), ("step", "policy-step", step)] {
             @if let Some(key) = key {
@@ -109,7 +109,7 @@ fn kept(pen: &Pen, view: &TopicView) -> Markup {
                             time = dates::clock(&pen.session.setup.local(kept.at))
                         ))
                     }
-                    p.text { (kept.text) }
+                    p.text dir="auto" { (kept.text) }
                 }
             }
         }

@@ -55,7 +55,7 @@ fn waiting(pen: &Pen, any_result: bool) -> Markup {
         Some(title) => html! {
             section.card aria-labelledby="counting" {
                 h2 #counting data-say { (words.say("rounds-phone-counting")) }
-                p.text { (title) }
+                p.text dir="auto" { (title) }
                 p.hint { (words.say("rounds-phone-counting-why")) }
             }
         },
@@ -93,7 +93,7 @@ fn voted_in_latest(own: &Own) -> Markup {
 fn asked(pen: &Pen, round: &RoundView) -> Markup {
     let words = pen.words;
     html! {
-        h2 data-say { (round.title) }
+        h2 data-say dir="auto" { (round.title) }
         @if let Some((attempt, reason)) = &round.again {
             p.hint { (t!(words, "rounds-again", attempt = *attempt, reason = reason)) }
         }
@@ -168,8 +168,8 @@ fn mark(pen: &Pen, option: &OptionRow) -> Markup {
 
 fn text(option: &OptionRow) -> Markup {
     html! {
-        span.text { (option.text) }
-        @if let Some(topic) = &option.topic { span.soft { (topic) } }
+        span.text dir="auto" { (option.text) }
+        @if let Some(topic) = &option.topic { span.soft dir="auto" { (topic) } }
     }
 }
 

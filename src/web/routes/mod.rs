@@ -12,7 +12,7 @@ mod speakers;
 mod topics;
 mod vote;
 
-use super::assets::{Asset, ICON, NOTES_SCRIPT, SCRIPT, STYLE};
+use super::assets::{self, Asset};
 use super::door::Door;
 use super::fields::BODY_BYTES;
 use super::pages::refused;
@@ -24,13 +24,26 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::header;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 
 /// The whole front door.
 pub(super) fn router(door: Arc<Door>) -> Router {
-    Router::new()
+    addresses()
+        .router
+        .fallback(no_such_page)
+        .method_not_allowed_fallback(no_such_page)
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(remember_language))
+        .layer(from_fn_with_state(door.clone(), guard::guard))
+        .with_state(door)
+}
+
+/// Every address and what answers there.
+pub(super) fn addresses() -> Addresses {
+    Addresses::default()
         .route("/", get(join::entrance))
         .route("/join", get(join::form).post(join::join))
         .route("/welcome", get(join::welcome))
@@ -63,17 +76,33 @@ pub(super) fn router(door: Arc<Door>) -> Router {
         .route("/events", get(events::events))
         .route("/attach", get(attach::attach))
         .route(address::PROBE_PATH, get(probe))
-        .route(STYLE.path(), get(|| file(&STYLE)))
-        .route(SCRIPT.path(), get(|| file(&SCRIPT)))
-        .route(NOTES_SCRIPT.path(), get(|| file(&NOTES_SCRIPT)))
-        .route(ICON.path(), get(|| file(&ICON)))
-        .fallback(no_such_page)
-        .method_not_allowed_fallback(no_such_page)
-        .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(CompressionLayer::new())
-        .layer(from_fn(remember_language))
-        .layer(from_fn_with_state(door.clone(), guard::guard))
-        .with_state(door)
+        .files()
+}
+
+/// The addresses of a router, also as a list: the tests of who may ask what go through all of
+/// them, so that none can be forgotten.
+#[derive(Default)]
+pub(super) struct Addresses {
+    router: Router<Arc<Door>>,
+    /// Each address as it was given.
+    #[cfg(test)]
+    pub(super) paths: Vec<String>,
+}
+
+impl Addresses {
+    fn route(mut self, path: &str, answers: MethodRouter<Arc<Door>>) -> Addresses {
+        self.router = self.router.route(path, answers);
+        #[cfg(test)]
+        self.paths.push(path.to_owned());
+        self
+    }
+
+    /// The files that pages refer to.
+    fn files(self) -> Addresses {
+        assets::ALL.into_iter().fold(self, |addresses, asset| {
+            addresses.route(asset.path(), get(|| file(asset)))
+        })
+    }
 }
 
 /// Answers the server's own question whether it can be reached here.

@@ -3,6 +3,7 @@
 ## The frame of every page
 
 web-skip = Skip to the content
+web-languages = Languages
 web-tabs = Pages
 web-tab-now = Now
 web-tab-board = Board

@@ -3,6 +3,7 @@
 ## Ramen runt varje sida
 
 web-skip = Hoppa till innehållet
+web-languages = Språk
 web-tabs = Sidor
 web-tab-now = Nu
 web-tab-board = Tavlan

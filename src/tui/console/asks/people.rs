@@ -98,7 +98,7 @@ struct Hat {
 impl Hat {
     fn name(&self, words: Words) -> String {
         match words.lang() {
-            crate::text::Lang::Sv => self.sv.clone(),
+            crate::text::Lang::Sv | crate::text::Lang::SvEasy => self.sv.clone(),
             crate::text::Lang::En => self.en.clone(),
         }
     }

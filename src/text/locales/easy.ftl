@@ -1,0 +1,212 @@
+### Lättläst svenska på deltagarnas telefoner: korta meningar, vanliga ord, en sak i taget, och
+### de som läser tilltalas med du. Här står bara det som sägs på annat sätt än på svenska.
+
+name-of-language = Lättläst
+
+## Ramen runt varje sida
+
+web-ended-thanks = Tack för i dag! Allt ni har skrivit finns kvar. Det kommer med i ett dokument.
+web-withdraw = Ta bort
+web-withdrawn = Borttaget
+web-hidden = De som leder mötet har gömt texten. Så här säger de: { $reason }
+web-at-most = Du kan skriva { $count } tecken, inte fler.
+web-unsaid = Jag vill inte svara
+web-marks-left = Du kan välja så här många till: %n
+web-kept = Vi kunde inte spara. Din text finns kvar här:
+connected = Telefonen har kontakt
+reconnecting = Telefonen har ingen kontakt. Den försöker igen
+next-up = Sedan:
+optional = du får hoppa över frågan
+time-is-up = Tiden är slut
+
+## När något inte går
+
+web-too-fast = Det gick för fort. Vänta en liten stund. Tryck sedan igen. Din text finns kvar.
+web-no-seat = Du är inte med i mötet än. Gå till första sidan. Där kan du gå med. Har du redan en plats? Skriv dina fyra ord.
+web-unreadable = Något blev fel. Ladda sidan en gång till. Försök sedan igen.
+web-too-large = Texten är för lång. Gå tillbaka och skriv kortare.
+web-too-slow = Det tog för lång tid att skicka. Försök igen.
+web-no-such-page = Den här sidan finns inte. Gå till första sidan.
+web-to-start = Till första sidan
+web-foreign-host = Adressen är fel. Rätt adress står på väggen.
+web-foreign-origin = Det här kom från en annan sida. Vi tog inte emot det. Öppna mötets egen sida.
+refusal-text-empty = { $field } saknas. Skriv något och försök igen.
+refusal-text-too-long = { $field } är för lång. Du har skrivit { $length } tecken. Det får vara { $limit }. Skriv kortare.
+refusal-field-access-needs = Det du behöver för att kunna vara med
+refusal-not-allowed = Du får inte göra det här. Be den som leder mötet om hjälp.
+refusal-not-in-this-phase = { $what } går inte nu. Nu är det { $phase }. Försök igen senare.
+refusal-session-ended = Mötet är slut. Nu går det inte att skriva mer.
+refusal-unknown = { $what } finns inte längre. Ladda sidan en gång till.
+refusal-already-seated = Du är redan med i mötet. Gå till första sidan.
+refusal-recovery-unknown = Orden stämmer inte. Har du skrivit dem rätt? Står de i rätt ordning?
+refusal-speakers-closed = Du kan inte be om ordet i telefonen nu. Räck upp handen.
+refusal-already-queued = Ditt ämne ”{ $title }” väntar redan. Du kan föreslå ett till efteråt.
+refusal-already-drafted = Du har redan ett ämne som inte är klart: ”{ $title }”.
+refusal-not-a-draft = Du har redan skickat ämnet.
+refusal-topic-gone = Ämnet finns inte längre. Välj ett annat.
+refusal-not-at-topic = Du är inte med i samtalet. Anmäl dig först. Sedan kan du skriva.
+refusal-topic-not-placed = Ämnet har inget rum än. Tryck på Jag är intresserad så länge.
+refusal-idea-gone = Idén finns inte längre. Välj en annan.
+refusal-idea-in-round = Vi röstar om idén nu. Därför kan du inte ändra den. Skriv en ny idé.
+refusal-round-closed = Röstningen är slut. Du kan inte ändra din röst.
+refusal-round-not-open = Röstningen har inte börjat än.
+refusal-wrong-method = Något blev fel med rösten. Ladda sidan en gång till och rösta igen.
+refusal-too-many-marks =
+    { $max ->
+        [one] Du får välja en idé, inte fler. Ta bort någon.
+       *[other] Du får välja { $max } idéer, inte fler. Ta bort någon.
+    }
+refusal-not-an-option = Idén är inte med i röstningen. Ladda sidan en gång till.
+refusal-busy = Många skickar samtidigt. Vänta en liten stund och försök igen.
+refusal-not-saved = Vi kunde inte spara. Din text finns kvar här. Säg till den som leder mötet.
+refusal-offline = Telefonen når inte mötet. Är du på rätt nät? Försök igen.
+
+## Gå med
+
+web-hat = Vem är du i dag?
+web-hat-hint = Välj det som passar bäst i dag.
+web-hat-unsaid = Jag vill inte svara
+web-more-about-you = Fler frågor. Du får hoppa över dem.
+web-organisation = Var jobbar du, eller vilken förening är du med i?
+web-area = Vilken del av staden bor eller jobbar du i?
+web-access-needs = Behöver du hjälp med något för att kunna vara med?
+web-name-in-documents = Ni får skriva mitt namn i dokumentet efter mötet
+web-privacy = Du behöver inget konto. Vi sparar dina svar på mötets dator. Bara de som leder mötet ser ditt namn.
+web-have-seat = Jag har redan gått med
+web-recovery-hint = Skriv de fyra orden du fick. Skriv dem i rätt ordning.
+web-recover-button = Ge mig min plats
+web-welcome-seated = Nu är du med i mötet.
+web-recovery-use = Skriv upp orden på ett papper. Du behöver dem om telefonen går sönder eller laddar ur.
+web-recovery-noted = Jag har skrivit upp dem
+
+## Nu
+
+web-doors-none = Just nu ska du inte göra något här. Vänta. Sidan ändras själv.
+web-door-ideas-why = Skriv en idé i taget. Skriv kort.
+web-door-pitch = Föreslå något att prata om
+web-door-pitch-why = Vad vill du prata med andra om?
+web-door-signup-why = Välj vilka samtal du vill vara med i
+web-door-interest = Visa vad du vill prata om
+web-door-interest-why = Vilka samtal vill du vara med i?
+
+## Tavlan
+
+web-slot-empty = Här är det tomt än.
+web-parked = Ämnen som inte har något rum än
+web-parked-why = Tryck på de ämnen du vill vara med i. Då blir det lättare att välja rum.
+web-no-topics = Ingen har föreslagit något än. Du kan bli först!
+web-all-placed = Alla ämnen har fått ett rum.
+web-host = { $name } leder samtalet
+web-you-host = Du leder samtalet
+web-you-wait = Det är fullt. Du står på tur
+web-you-wait-at = Det är fullt. Du är nummer { $place } på tur
+web-chairs-taken = { $taken } av { $chairs } platser är tagna
+web-waiting = { $count } står på tur
+web-interested =
+    { $count ->
+        [one] { $count } vill vara med
+       *[other] { $count } vill vara med
+    }
+web-sign-up = Jag vill vara med
+web-queue-up = Det är fullt. Jag vill vänta på en plats
+web-sign-off = Jag vill inte vara med
+web-interest-on = Jag vill prata om det här
+web-interest-off = Jag vill inte längre
+
+## Ämnen
+
+web-pitch = Föreslå något att prata om
+web-pitch-how = Du behöver inte kunna allt. Du tar emot dem som kommer. Du hjälper samtalet att börja.
+web-pitch-button = Föreslå
+web-draft-button = Spara och vänta
+web-draft-wait = Du kan inte skicka ämnet än. Vänta lite. Bara du ser det.
+web-submit-button = Skicka ämnet
+web-topic-draft = Inte skickat än. Bara du ser det
+web-topic-queued = Du får snart berätta om ämnet. Du är nummer { $place } på tur
+web-topic-pitching = Berätta om ämnet nu
+web-topic-in-queue = Väntar på att någon berättar om ämnet
+web-queue = Snart berättar någon om de här ämnena
+web-pitch-closed = Just nu kan du inte föreslå något.
+web-topic-title = Vad ska ni prata om?
+web-topic-question = Vilken fråga ska ni svara på?
+web-my-topics-none = Du har inte föreslagit något än.
+web-topic-gone = Ämnet finns inte längre.
+web-topic-parked = Ämnet har inget rum än
+web-topic-placed = Ämnet har ett rum
+web-notes-how = Alla som är med i samtalet kan skriva. Texten sparas av sig själv.
+web-notes-not-here = De som är med i samtalet skriver här. Är du med? Anmäl dig på Tavlan.
+web-notes-kept = Två skrev samtidigt
+web-notes-wait = sparat i telefonen. Den skickar när den har kontakt
+web-no-notes = Ingen har skrivit något än.
+web-note-summary = Vad pratade ni om?
+web-note-existing = Vad gör ni redan tillsammans?
+web-note-needs = Vad behöver ni? Vad vet ni inte?
+web-note-next-steps = Vad händer nu? Vem gör det, och när?
+web-note-mission = Vem har ansvar för det här?
+
+## Idéer
+
+web-about = Ämne
+web-idea-text = Din idé
+web-idea-button = Skicka idén
+web-ideas-closed = Just nu kan du inte skriva idéer.
+web-ideas-of-all = Allas idéer
+web-no-ideas = Ingen har skrivit någon idé än.
+web-latest-only = Du ser de { $count } senaste. Alla kommer med i dokumentet.
+web-idea-in-round = Vi röstar om idén. Du kan inte ändra den
+web-merged = Idén är nu en del av idé { $id }. Varför? { $reason }
+web-split = Idén är nu flera idéer: { $ids }. Varför? { $reason }
+
+## Rösta
+
+web-no-round = Ingen röstning just nu. Sidan ändras själv när det är dags.
+web-vote-secret = Ingen ser hur det går förrän röstningen är slut. Den som äger mötets dator kan se din röst.
+web-ballot-button = Spara mina val
+web-abstain = Jag vill inte rösta
+web-abstained = Du har valt att inte rösta.
+web-marked = Din röst är sparad. Du har valt { $count } av { $max }.
+web-changeable = Du kan ändra dig tills röstningen är slut.
+web-stance-how = Svara på en idé i taget. Du får hoppa över.
+web-agree = Bra idé
+web-disagree = Inte bra
+web-pass = Vet inte
+web-answered = Du har svarat på { $count } av { $whole }
+web-you-voted = Din röst är med.
+
+## Resultat
+
+web-rule-stance = Alla fick säga Bra idé, Inte bra eller Vet inte.
+web-tied = Lika många röster
+web-stances = { $agree } säger Bra idé. { $disagree } säger Inte bra. { $pass } säger Vet inte
+web-per-party = Så röstade grupperna
+web-party = Grupp
+web-too-few = För få röster. Vi visar dem inte
+web-idea-hidden = De som leder mötet har gömt idén. Rösterna räknas ändå.
+web-more-in-proceedings =
+    { $count ->
+        [one] { $count } idé till finns i dokumentet.
+       *[other] { $count } idéer till finns i dokumentet.
+    }
+rounds-phone-counting-why = Röstningen är slut. Du får se resultatet här om en stund.
+rounds-phone-confirmed = Resultatet är klart
+
+## Ordet
+
+speakers-phone-title = Vem får prata?
+speakers-phone-now = { $name } pratar nu
+speakers-phone-waiting = Så många väntar på att få prata: { $count }
+speakers-phone-yours = Nu får du prata.
+speakers-phone-next = Du får prata snart. Ditt nummer är { $number }.
+speakers-phone-before =
+    { $count ->
+        [one] En person ska prata före dig. Ditt nummer är { $number }.
+       *[other] { $count } personer ska prata före dig. Ditt nummer är { $number }.
+    }
+speakers-phone-ask = Jag vill prata
+speakers-phone-withdraw = Jag vill inte längre
+
+## Jag
+
+web-wrong-person-how = Är det här inte du? Skriv dina egna fyra ord. Då får du tillbaka din plats.
+web-leave-how = Tryck här när du går hem. Då vet vi hur många som är kvar. Dina idéer och röster finns kvar.
+web-leave-button = Jag går hem nu
