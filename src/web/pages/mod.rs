@@ -5,6 +5,7 @@
 //! fills both when it sends a page; live updates fill them again, with the same functions.
 
 mod board;
+mod card;
 mod fault;
 mod frame;
 mod ideas;
@@ -13,6 +14,7 @@ mod me;
 mod now;
 mod parts;
 mod pitch;
+mod profile;
 mod results;
 mod speakers;
 mod topic;
@@ -198,12 +200,18 @@ fn everybodys(area: Area, pen: &Pen) -> Slots {
 }
 
 fn own(area: Area, own: &Own) -> Personal {
-    match area {
+    let mut personal = match area {
         Area::Now => now::own(own),
         Area::Board => board::own(own),
         Area::Pitch => pitch::own(own),
         Area::Ideas(_) => ideas::own(own),
         Area::Vote => vote::own(own),
         Area::Topic(_) | Area::Me => Personal::default(),
+    };
+    if area == Area::Vote {
+        let (words, session) = (own.pen.words, own.pen.session);
+        let wanted = card::wanted(words, session, own.who, own.typed.as_ref());
+        personal.slots.push(("card", wanted));
     }
+    personal
 }

@@ -23,6 +23,7 @@ const ANSWERED: usize = 50;
 
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
+        (contents.slot("card"))
         (contents.slot("asked"))
         (contents.slot("mine"))
         (contents.slot("ballot"))

@@ -69,6 +69,7 @@ pub(super) fn addresses() -> Addresses {
         .route("/topics/{id}/level", post(notes::set_level))
         .route("/topics/{id}/writing", post(notes::writing))
         .route("/me", get(pages::me).post(me::change))
+        .route("/card", post(me::card))
         .route("/speakers", post(speakers::ask))
         .route("/speakers/withdraw", post(speakers::withdraw))
         .route("/leave", post(me::leave))

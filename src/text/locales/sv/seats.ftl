@@ -8,3 +8,44 @@ seats-level-card = Röstning med röstkort
 seats-level-card-why = Ett röstkort, en röst. Korten delades ut vid dörren.
 seats-level-roll = Röstning efter lista
 seats-level-roll-why = Ett röstkort, en röst. Varje kort hör till ett namn på listan, och rösterna är jämförda med antalet personer i rummet.
+
+## Att gå med. Varje fråga med en rad om varför den ställs.
+
+seats-alias-why = Det du vill kallas i dag. Det behöver inte vara hela ditt namn.
+seats-hat-why = Vi frågar för att se vilka grupper som är i rummet och vad var och en av dem tycker.
+seats-organisation-why = Står i dokumentationen bara om ditt namn gör det.
+seats-area-why = Visar vilka delar av staden som är med.
+seats-first-time-why = Då vet vi hur många som är nya och vill ha en introduktion.
+seats-access-why = Bara den som leder mötet ser det.
+seats-named-why = Utan kryss står varken ditt namn eller din organisation där.
+seats-full = Mötet är fullt: fler platser finns inte. Säg till den som leder mötet.
+seats-over = Du kan inte längre gå med. Hade du en plats får du tillbaka den med dina fyra ord.
+seats-moved = Din plats är nu på en annan telefon. Vill du ha den här i stället, skriv dina fyra ord.
+seats-as-somebody-new = Gå med som någon annan
+seats-namesake = Någon mer här har samma namn. Lägg gärna till något, så att ni inte blandas ihop.
+seats-namesake-change = Ändra mitt namn
+seats-too-many-tries =
+    { $seconds ->
+        [one] Det blev många försök. Vänta en sekund och försök igen. Det du skrev är kvar.
+       *[other] Det blev många försök. Vänta { $seconds } sekunder och försök igen. Det du skrev är kvar.
+    }
+
+## Röstkort på telefonen
+
+seats-card = Röstkort
+seats-card-code = Koden på röstkortet
+seats-card-joining = Fick du ett röstkort vid dörren? Skriv koden, stora eller små bokstäver spelar ingen roll. Du kan också göra det senare.
+seats-card-how = Tolv bokstäver, som BCDF GHJK LMNP. Stora eller små spelar ingen roll.
+seats-card-button = Använd röstkortet
+seats-card-yours = Du har röstkort { $card }
+seats-card-wanted = Rösta med röstkort
+seats-card-wanted-how = I den här omröstningen gäller ett röstkort, en röst. Har du inget kort kan du få ett vid dörren.
+
+## Röstkorten på papper
+
+seats-sheet-title = Röstkort: { $title }
+seats-sheet-qr = QR-kod till { $address }
+seats-sheet-number = Röstkort { $card }
+seats-sheet-way = Skanna koden med telefonen, eller skriv adressen under den.
+seats-sheet-way-hall = Skanna QR-koden på skärmen i salen med din telefon.
+seats-sheet-what = Skriv bokstäverna när du går med i mötet. Ett kort, en röst. Kortet gäller en gång: ge det inte vidare.
