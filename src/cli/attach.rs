@@ -159,6 +159,7 @@ fn show(
             desk,
             join,
             addresses: None,
+            printer: None,
         }),
         Role::Projector => tui::run_projector(ProjectorSetup {
             setting,

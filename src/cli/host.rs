@@ -7,11 +7,11 @@ use super::doorkey::DoorKey;
 use super::failure::About;
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
-use super::{Context, Failure, clock};
+use super::{Context, Failure, cards, clock};
 use crate::journal::RealDisk;
 use crate::link::Desk;
 use crate::text::{Words, t};
-use crate::tui::{self, ConsoleSetup, Exit, Setting};
+use crate::tui::{self, CardsAsk, ConsoleSetup, Exit, Setting};
 use crate::web::Limits;
 use chrono::Utc;
 use headless::Headless;
@@ -20,10 +20,14 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::thread;
 use tokio::runtime::Runtime;
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 /// The console's thread, as it is called in a panic's message.
 const CONSOLE_THREAD: &str = "torg-console";
+
+/// Sheets of cards that may wait to be printed: nobody presses the key faster than that.
+const PRINT_QUEUE: usize = 4;
 
 /// The arguments of `torg host`.
 #[derive(clap::Args, Debug)]
@@ -84,6 +88,14 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let closed = runtime.block_on(hall.close());
     drop(lies);
     held.and(closed)
+}
+
+/// Where the console has its seat cards printed.
+fn printer(hall: &Hall, runtime: &Runtime, words: Words) -> mpsc::Sender<CardsAsk> {
+    let (printer, asks) = mpsc::channel(PRINT_QUEUE);
+    let folder = hall.folder.clone();
+    runtime.spawn(cards::serve(hall.link.clone(), folder, words, asks));
+    printer
 }
 
 /// Keeps a hall without a console open until the system asks for the end or `stop` is cancelled.
@@ -159,6 +171,7 @@ fn console(
         desk: Desk::Local(hall.desk.clone()),
         join: hall.join(),
         addresses: Some(hall.asks()),
+        printer: Some(printer(hall, runtime, context.words)),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());
     let thread = thread

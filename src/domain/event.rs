@@ -178,10 +178,7 @@ pub enum Event {
 
     /// Seat cards were printed, numbered from `first`: the hashes of their codes.
     #[serde(rename = "cards.issued")]
-    CardsIssued {
-        first: CardId,
-        codes: Vec<SeatHash>,
-    },
+    CardsIssued { first: CardId, codes: Vec<SeatHash> },
     /// Somebody used a seat card, or the facilitator gave it to them.
     #[serde(rename = "card.used")]
     CardUsed {

@@ -44,7 +44,7 @@ fn join(alias: &str) -> Command {
         profile,
         seat,
         recovery: None,
-                card: None,
+        card: None,
     })
 }
 

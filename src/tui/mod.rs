@@ -34,10 +34,11 @@ pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
 pub use theme::Ground;
 
 use crate::domain::model::Label;
-use crate::hub::Clock;
+use crate::hub::{Clock, Rejected};
 use crate::link::Link;
 use crate::text::Words;
 use chrono::NaiveTime;
+use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
 /// What every screen of a session needs.
@@ -73,6 +74,35 @@ pub enum AddressAsk {
     Next,
     /// Look at the network again.
     Again,
+}
+
+/// A wish for a sheet of seat cards, on the computer that has the session's folder.
+#[derive(Debug)]
+pub struct CardsAsk {
+    /// How many.
+    pub count: u32,
+    /// The address where one joins.
+    pub url: Option<String>,
+    /// Where the answer goes.
+    pub reply: oneshot::Sender<Result<CardsMade, CardsFault>>,
+}
+
+/// Seat cards that were printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardsMade {
+    /// How many.
+    pub count: usize,
+    /// The file with the sheet.
+    pub path: String,
+}
+
+/// Why there is no sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CardsFault {
+    /// The session does not take the cards.
+    Rejected(Rejected),
+    /// The cards are there, but their sheet could not be written.
+    NotWritten,
 }
 
 /// A word of the session's own in the reader's language.

@@ -1,6 +1,6 @@
 //! What every screen program is: a model, a pure update, a drawing.
 
-use super::{AddressAsk, JoinInfo, text::Charset};
+use super::{AddressAsk, CardsFault, CardsMade, JoinInfo, text::Charset};
 use crate::domain::{Command, Role, Session};
 use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::{Presence, WritesAt};
@@ -75,6 +75,8 @@ pub enum Action<Then> {
     Presence(Arc<Presence>),
     /// A code was made.
     Code(Code),
+    /// Seat cards were printed, or not.
+    Printed(Result<CardsMade, CardsFault>),
     /// A wish was answered.
     Answered {
         /// What the program meant to do then.
@@ -109,6 +111,13 @@ pub enum Effect<Then> {
     Address(AddressAsk),
     /// Make a code for a terminal of this role.
     NewCode(Role),
+    /// Print seat cards.
+    PrintCards {
+        /// How many.
+        count: u32,
+        /// The address where one joins.
+        url: Option<String>,
+    },
     /// Stop the process as a shell does it, and go on when the shell says so.
     Suspend,
     /// End the program.

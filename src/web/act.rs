@@ -81,11 +81,7 @@ impl Act {
     }
 
     /// Does what takes a code that could be guessed: no faster than guessing may be.
-    pub(super) async fn try_code(
-        self,
-        command: Result<Command, Refusal>,
-        back: Area,
-    ) -> Response {
+    pub(super) async fn try_code(self, command: Result<Command, Refusal>, back: Area) -> Response {
         if let Err(too_many) = self.door.limiters.guess(Guesser::Seat(self.seat.who)) {
             return self.not_done(&too_many.into(), back);
         }

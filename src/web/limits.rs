@@ -171,7 +171,10 @@ impl Limiters {
         if self.codes.len() > REMEMBERED_GUESSERS {
             self.codes.retain_recent();
         }
-        let deaf_until = *self.deaf_until.lock().unwrap_or_else(PoisonError::into_inner);
+        let deaf_until = *self
+            .deaf_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let deaf = deaf_until.map(|until| until.saturating_duration_since(Instant::now()));
         if let Some(wait) = deaf.filter(|wait| *wait > Duration::ZERO) {
             return Err(TooManyTries(wait));
@@ -184,7 +187,10 @@ impl Limiters {
     pub(super) fn guessed_wrong(&self) {
         if let Err(not_yet) = self.wrong_codes.check() {
             let TooFast(wait) = self.wait(&not_yet);
-            let mut deaf = self.deaf_until.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut deaf = self
+                .deaf_until
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             *deaf = Some(Instant::now() + wait);
         }
     }

@@ -111,7 +111,11 @@ impl Problem {
             Problem::Offline => words.say("refusal-offline"),
             Problem::TooFast(_) => words.say("web-too-fast"),
             Problem::TooManyTries(wait) => {
-                t!(words, "seats-too-many-tries", seconds = whole_seconds(*wait))
+                t!(
+                    words,
+                    "seats-too-many-tries",
+                    seconds = whole_seconds(*wait)
+                )
             }
             Problem::NoSeat => words.say("web-no-seat"),
             Problem::Unreadable => words.say("web-unreadable"),

@@ -5,4 +5,5 @@ mod support;
 
 mod notes;
 mod room;
+mod seats;
 mod workshop;

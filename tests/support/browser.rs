@@ -192,6 +192,12 @@ impl Tab {
         self.touch(&button, ENTER).await;
     }
 
+    /// Opens what is folded under this summary.
+    pub async fn unfold(&self, css: &str) {
+        let summary = self.find(css).await;
+        self.touch(&summary, ENTER).await;
+    }
+
     /// Taps an element; on a page without script, presses `key` on it, because there the driver
     /// waits for ever for the script with which it finds out where to tap.
     async fn touch(&self, element: &Element, key: &str) {

@@ -33,6 +33,7 @@ use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+pub use cards::CARDS_AT_ONCE;
 pub use speakers::MAX_WAITING;
 
 /// What a rule answers.

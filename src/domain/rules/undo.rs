@@ -234,9 +234,9 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
             topic.is_some_and(|topic| board::fits(session, topic, *cell).is_ok())
         }
         Event::CardReleased { card } => cards::may_go(session, *card).is_ok(),
-        Event::CardsVoided { cards } => {
-            cards.iter().all(|card| cards::may_go(session, *card).is_ok())
-        }
+        Event::CardsVoided { cards } => cards
+            .iter()
+            .all(|card| cards::may_go(session, *card).is_ok()),
         Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
         Event::TopicHostsSet { id, hosts } => {
             let cell = session.topics.get(id).and_then(|topic| topic.cell());

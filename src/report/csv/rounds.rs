@@ -22,6 +22,9 @@ pub(super) fn rounds(proceedings: &Proceedings) -> String {
         "late_voted",
         "ballots",
         "ballots_counted",
+        "level",
+        "heads",
+        "more_ballots_reason",
     ]);
     let rows = proceedings.rounds.iter();
     write(&columns, rows.map(|round| row(proceedings, round)))
@@ -46,6 +49,9 @@ fn row(proceedings: &Proceedings, round: &RoundEntry) -> Vec<Cell> {
         Cell::own(round.late.voted),
         Cell::own(round.ballots),
         Cell::own(round.counted),
+        Cell::own(round.level.key()),
+        Cell::maybe(round.heads),
+        Cell::words(&round.surplus),
     ]
 }
 

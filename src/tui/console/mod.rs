@@ -6,6 +6,7 @@
 mod areas;
 mod asks;
 mod board;
+mod cards;
 mod cockpit;
 mod draw;
 mod follow;
@@ -40,7 +41,7 @@ use super::widgets::dialog::Dialog;
 use super::widgets::picker::Picker;
 use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
-use super::{AddressAsk, JoinInfo, Setting};
+use super::{AddressAsk, CardsAsk, JoinInfo, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
@@ -68,6 +69,8 @@ pub struct ConsoleSetup {
     pub join: watch::Receiver<JoinInfo>,
     /// How to ask for another address; none on a console that is itself attached.
     pub addresses: Option<mpsc::Sender<AddressAsk>>,
+    /// Where seat cards are printed; none on a console that is itself attached.
+    pub printer: Option<mpsc::Sender<CardsAsk>>,
 }
 
 /// Runs the console on this terminal, on the calling thread, until it ends.
@@ -94,6 +97,7 @@ pub fn run_console(setup: ConsoleSetup) -> Exit {
         desk: Some(setup.desk),
         join: Some(setup.join),
         addresses: setup.addresses,
+        printer: setup.printer,
         who: Actor::Facilitator,
         clock,
         stop,

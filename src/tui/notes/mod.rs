@@ -94,6 +94,7 @@ pub fn run_notes(setup: NotesSetup) -> Exit {
         desk: None,
         join: None,
         addresses: None,
+        printer: None,
         who,
         clock,
         stop,

@@ -27,7 +27,11 @@ pub fn update(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             model.presence = presence;
             Vec::new()
         }
-        Action::Mouse(_) | Action::Join(_) | Action::Waiting(_) | Action::Code(_) => Vec::new(),
+        Action::Mouse(_)
+        | Action::Join(_)
+        | Action::Waiting(_)
+        | Action::Code(_)
+        | Action::Printed(_) => Vec::new(),
     }
 }
 

@@ -83,6 +83,7 @@ pub fn run_projector(setup: ProjectorSetup) -> Exit {
         desk: None,
         join: Some(setup.join),
         addresses: None,
+        printer: None,
         who: Actor::Projector,
         clock,
         stop,
@@ -221,6 +222,7 @@ impl Model {
             | Action::Waiting(_)
             | Action::Presence(_)
             | Action::Code(_)
+            | Action::Printed(_)
             | Action::Answered { .. } => {}
         }
         self.follow();

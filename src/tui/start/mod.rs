@@ -100,6 +100,7 @@ pub fn run_start(setup: StartSetup) -> StartChoice {
         desk: None,
         join: None,
         addresses: None,
+        printer: None,
         who: Actor::Facilitator,
         clock: setup.clock.clone(),
         stop: setup.stop.clone(),

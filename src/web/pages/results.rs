@@ -29,6 +29,7 @@ pub(super) fn latest(pen: &Pen, round: RoundId) -> Markup {
             p { (rule(words, view.method)) }
             @if let Some(mandate) = view.mandate { p.hint { (rounds::mandate(words, mandate)) } }
             (turnout(words, &view))
+            p.hint { (rounds::level(words, view.level)) }
             @if view.state == RoundState::Confirmed {
                 p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
             }

@@ -81,9 +81,7 @@ pub(super) async fn join(
     let token = newcomer.token();
     match newcomer.join(&fields, &token, from).await {
         Ok(receipt) => newcomer.seated(&receipt, token, "/welcome"),
-        Err(Problem::Refused(Refusal::AlreadySeated { .. })) if !reader.json => {
-            see("/welcome")
-        }
+        Err(Problem::Refused(Refusal::AlreadySeated { .. })) if !reader.json => see("/welcome"),
         Err(problem) => newcomer.refused(&problem, &fields),
     }
 }

@@ -9,6 +9,7 @@ mod ideas;
 mod join;
 mod live;
 mod notes;
+mod seats;
 mod sockets;
 mod speakers;
 mod votes;

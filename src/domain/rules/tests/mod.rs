@@ -69,7 +69,7 @@ fn ideas() -> Session {
 
 /// The same session at this level, with the cards `kort-1` to `kort-3`.
 fn with_cards(session: Session, level: VoteLevel) -> Session {
-    let codes = (1..=3).map(|n| hash(&format!("kort-{n}")));
+    let codes = (1..=3).map(|n| wishes::hash(&format!("kort-{n}")));
     Story::from(session)
         .by(Actor::System)
         .that(Event::LevelSet { level })

@@ -104,7 +104,7 @@ fn scenes() -> Vec<Scene> {
     let roll = when(&roll, Facilitator, open(approval, &[])).accepted();
     let roll = Story::from(roll)
         .that(marked(1, 1, &[1]))
-        .that(closed(1))
+        .that(Event::RoundClosed { round: RoundId(1) })
         .that(round_shown(1))
         .session();
     let crowded = VotingCommand::SetHeads {

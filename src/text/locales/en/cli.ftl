@@ -48,6 +48,15 @@ cli-help-export-table = Which table, for csv
 cli-help-export-out = The file to write to, or - to write to the terminal
 cli-help-export-force = Replace the file if it is there
 
+cli-help-cards = Print seat cards for a session that nobody holds open
+cli-help-cards-session = The session’s name
+cli-help-cards-count = How many cards
+cli-help-cards-roll = A file with a name a line: a card for each
+cli-help-cards-list = Show whose card is which, and which are used
+cli-help-cards-url = The address where people join, if it is known beforehand: it is printed on the cards
+cli-help-cards-out = The file to write to; else the session’s own folder exports
+cli-help-cards-force = Replace the file if it is there
+
 cli-help-check = Verify a session's journal and recount every vote
 cli-help-check-session = The session's name
 
@@ -80,6 +89,8 @@ cli-failed-text-empty = { $subject } is empty. Write something that can be read.
 cli-failed-text-long = { $subject } has { $length } characters, but only { $limit } fit. Shorten it.
 cli-failed-which-table = One file holds one table. Choose which with --table: { $tables }. Without --out all tables are written, each to its own file.
 cli-failed-table-without-csv = --table goes with --format csv. Leave it out or change the format.
+cli-failed-too-many-cards = A session has no more than { $most } seat cards.
+cli-failed-roll = Line { $line } of { $path } is no name. Write one name a line, 80 characters at most.
 cli-failed-no-such-time = That time does not exist on that day (clocks change). Choose another start.
 cli-failed-taken = There is something in { $folder } already. Nothing was changed. Choose another name for the session.
 cli-failed-unknown-session = There is no session called “{ $name }” in { $folder }. Run torg without a command to see which there are, or name another folder with --sessions.
@@ -137,6 +148,13 @@ cli-cause-other = the system says “{ $said }”
 cli-made =
     The session { $name } is made in { $folder }
     Host it with: torg host { $name }
+cli-cards-made =
+    { $count ->
+        [one] One seat card can be printed from { $path }
+       *[other] { $count } seat cards can be printed from { $path }
+    }
+    Remove the file when the cards are printed: the codes in it are worth as much as the cards.
+cli-cards-level-open = So far the vote is open to every phone. Choose seat cards on the console (the People screen, key v) before you vote.
 cli-exported = Written to { $path }
 cli-checked =
     The session { $name } is whole: { $records ->

@@ -49,3 +49,49 @@ seats-sheet-number = Seat card { $card }
 seats-sheet-way = Scan the code with your phone, or type the address below it.
 seats-sheet-way-hall = Scan the QR code on the screen in the hall with your phone.
 seats-sheet-what = Write the letters when you join the meeting. One card, one vote. The card works once: do not pass it on.
+
+## The heads in the room, where they were counted
+
+seats-heads =
+    { $heads ->
+        [one] One person was counted in the room.
+       *[other] { $heads } people were counted in the room.
+    }
+seats-heads-explained = { $heads } people were counted in the room, but { $ballots } ballots were given. The reason: { $reason }
+
+## Seat cards on the facilitator’s screen
+
+seats-summary = { $level }, { $used } of { $cards } seat cards used
+seats-of-person = seat card { $card }
+seats-ask-print = Print seat cards
+seats-ask-print-body = The sheet is kept in the session’s folder, under exports. Open it in a browser, print it, then remove the file: the codes in it are worth as much as the cards.
+seats-field-count = How many cards?
+seats-printed =
+    { $count ->
+        [one] One seat card can be printed from { $path }
+       *[other] { $count } seat cards can be printed from { $path }
+    }
+seats-print-elsewhere = Seat cards are printed at the computer that holds the meeting.
+seats-print-not-written = The file with the cards could not be written. Check the disk and make new ones.
+seats-ask-give = Seat card for { $name }
+seats-ask-give-body = For somebody who can’t enter the code themselves: the number of the card that you hand over.
+seats-ask-void = Block a seat card
+seats-ask-void-body = A card that is lost counts no more, whoever finds it. Then give a new one.
+seats-field-card = The card’s number
+seats-ask-level = How sure are votes to be?
+seats-ask-level-body = For rounds that are opened from now on, and it stands with every result. With a list the people in the room are counted too.
+seats-field-level = Level
+seats-ask-heads = How many are in the room?
+seats-ask-heads-body =
+    { $ballots ->
+        [one] So far there is one ballot. If there are more ballots than people, say why: it stands in the proceedings.
+       *[other] So far there are { $ballots } ballots. If there are more ballots than people, say why: it stands in the proceedings.
+    }
+seats-field-heads = Number of people
+seats-field-surplus = Why more ballots?
+
+## torg cards
+
+seats-state-unused = unused
+seats-state-used = used
+seats-state-void = blocked

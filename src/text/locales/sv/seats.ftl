@@ -49,3 +49,49 @@ seats-sheet-number = Röstkort { $card }
 seats-sheet-way = Skanna koden med telefonen, eller skriv adressen under den.
 seats-sheet-way-hall = Skanna QR-koden på skärmen i salen med din telefon.
 seats-sheet-what = Skriv bokstäverna när du går med i mötet. Ett kort, en röst. Kortet gäller en gång: ge det inte vidare.
+
+## Antalet i rummet, när det räknades
+
+seats-heads =
+    { $heads ->
+        [one] En person räknades i rummet.
+       *[other] { $heads } personer räknades i rummet.
+    }
+seats-heads-explained = { $heads } personer räknades i rummet, men { $ballots } röster lämnades. Skälet: { $reason }
+
+## Röstkort på värdens skärm
+
+seats-summary = { $level }, { $used } av { $cards } röstkort använda
+seats-of-person = röstkort { $card }
+seats-ask-print = Skriv ut röstkort
+seats-ask-print-body = Arket sparas i sessionens mapp, under exports. Öppna det i en webbläsare, skriv ut det och ta sedan bort filen: koderna i den är lika mycket värda som korten.
+seats-field-count = Hur många kort?
+seats-printed =
+    { $count ->
+        [one] Ett röstkort finns att skriva ut i { $path }
+       *[other] { $count } röstkort finns att skriva ut i { $path }
+    }
+seats-print-elsewhere = Röstkort skrivs ut vid datorn som håller mötet.
+seats-print-not-written = Det gick inte att skriva filen med korten. Kontrollera disken och gör nya.
+seats-ask-give = Röstkort till { $name }
+seats-ask-give-body = För den som inte kan skriva in koden själv: numret på det kort som du lämnar över.
+seats-ask-void = Spärra ett röstkort
+seats-ask-void-body = Ett kort som är borta gäller inte längre, vem som än hittar det. Ge sedan ett nytt.
+seats-field-card = Kortets nummer
+seats-ask-level = Hur säkra ska rösterna vara?
+seats-ask-level-body = Gäller omröstningar som öppnas härefter, och står vid varje resultat. Med lista räknas också hur många som är i rummet.
+seats-field-level = Nivå
+seats-ask-heads = Hur många är i rummet?
+seats-ask-heads-body =
+    { $ballots ->
+        [one] Hittills finns en röst. Är rösterna fler än personerna, ange varför: det kommer med i dokumentationen.
+       *[other] Hittills finns { $ballots } röster. Är rösterna fler än personerna, ange varför: det kommer med i dokumentationen.
+    }
+seats-field-heads = Antal personer
+seats-field-surplus = Varför fler röster?
+
+## torg cards
+
+seats-state-unused = oanvänt
+seats-state-used = använt
+seats-state-void = spärrat
