@@ -116,6 +116,7 @@ async fn open_hall(folder: &std::path::Path) -> (SocketAddr, CancellationToken) 
                 topic: None,
                 text,
                 oral: false,
+                kind: Default::default(),
             }),
         )
         .await;

@@ -86,6 +86,7 @@ pub fn room(people: u32, ideas: u32) -> Vec<(Actor, Event)> {
                 text,
                 author,
                 oral: false,
+                kind: Default::default(),
             },
         ));
     }

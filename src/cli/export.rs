@@ -37,6 +37,7 @@ pub struct Args {
 enum Kind {
     Json,
     Md,
+    Html,
     Csv,
 }
 
@@ -93,10 +94,11 @@ fn formats(args: &Args) -> Result<Vec<Format>, Failure> {
     match (args.format, args.table) {
         (Kind::Json, None) => Ok(vec![Format::Json]),
         (Kind::Md, None) => Ok(vec![Format::Markdown]),
+        (Kind::Html, None) => Ok(vec![Format::Html]),
         (Kind::Csv, Some(table)) => Ok(vec![Format::Csv(table)]),
         (Kind::Csv, None) if args.out.is_none() => Ok(Table::ALL.map(Format::Csv).to_vec()),
         (Kind::Csv, None) => Err(Failure::WhichTable),
-        (Kind::Json | Kind::Md, Some(_)) => Err(Failure::TableWithoutCsv),
+        (Kind::Json | Kind::Md | Kind::Html, Some(_)) => Err(Failure::TableWithoutCsv),
     }
 }
 
@@ -108,7 +110,7 @@ fn file_name(session: &Session, format: Format, lang: Lang) -> String {
     let ending = format.extension();
     match format {
         Format::Json => format!("{slug}-{n}.{ending}"),
-        Format::Markdown => format!("{slug}-{n}-{}.{ending}", lang.code()),
+        Format::Markdown | Format::Html => format!("{slug}-{n}-{}.{ending}", lang.code()),
         Format::Csv(table) => format!("{slug}-{n}-{}.{ending}", table.key()),
     }
 }

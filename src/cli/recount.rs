@@ -4,8 +4,11 @@
 //! tally can't hide itself.
 
 mod by_hand;
+mod whole;
 
-use crate::domain::model::{Figures, IdeaId, Method, ParticipantId, Round, RoundId, Stance};
+use crate::domain::model::{
+    Ballot, Figures, IdeaId, Method, ParticipantId, Round, RoundId, Stance,
+};
 use crate::domain::{Event, Session};
 use crate::views::result::{self, Counts};
 use crate::wire::Record;
@@ -19,6 +22,7 @@ pub(super) struct Recount {
     rounds: BTreeSet<RoundId>,
     marks: HashMap<(RoundId, ParticipantId), BTreeSet<IdeaId>>,
     stances: HashMap<(RoundId, ParticipantId, IdeaId), Stance>,
+    whole: HashMap<(RoundId, ParticipantId), Ballot>,
     by_hand: ByHand,
     closed: BTreeSet<RoundId>,
     merged: HashMap<ParticipantId, Merged>,
@@ -36,6 +40,7 @@ struct Merged {
 enum Vote {
     Marks(BTreeSet<IdeaId>),
     Stances(BTreeMap<IdeaId, Stance>),
+    Whole(Ballot),
 }
 
 impl Recount {
@@ -69,14 +74,33 @@ impl Recount {
                 idea,
                 stance,
             } => {
+                self.whole.remove(&(round, participant));
                 self.stances.insert((round, participant, idea), stance);
             }
+            Event::BallotGiven {
+                round,
+                participant,
+                ballot,
+            } => self.give(round, participant, ballot),
             Event::RoundClosed { round } => {
                 self.closed.insert(round);
             }
             Event::ParticipantsMerged { keep, gone, .. } => self.merge(keep, gone),
             Event::ParticipantsUnmerged { gone } => self.part(gone),
             other => self.by_hand.take(other),
+        }
+    }
+
+    /// A whole ballot replaces what was said before. One of stances may be followed by single ones.
+    fn give(&mut self, round: RoundId, voter: ParticipantId, ballot: Ballot) {
+        self.take_vote(round, voter);
+        if let Ballot::Stance(stances) = &ballot {
+            let keyed = stances.iter();
+            self.stances
+                .extend(keyed.map(|(idea, stance)| ((round, voter, *idea), *stance)));
+        }
+        if !matches!(&ballot, Ballot::Stance(stances) if !stances.is_empty()) {
+            self.whole.insert((round, voter), ballot);
         }
     }
 
@@ -116,6 +140,9 @@ impl Recount {
         if let Some(marks) = self.marks.get(&(round, voter)) {
             return Some(Vote::Marks(marks.clone()));
         }
+        if let Some(ballot) = self.whole.get(&(round, voter)) {
+            return Some(Vote::Whole(ballot.clone()));
+        }
         let stances = self.stances.iter();
         let theirs = stances.filter(|((at, who, _), _)| (*at, *who) == (round, voter));
         let theirs: BTreeMap<_, _> = theirs.map(|((_, _, idea), it)| (*idea, *it)).collect();
@@ -125,6 +152,7 @@ impl Recount {
     fn take_vote(&mut self, round: RoundId, voter: ParticipantId) -> Option<Vote> {
         let vote = self.vote(round, voter);
         self.marks.remove(&(round, voter));
+        self.whole.remove(&(round, voter));
         self.stances
             .retain(|(at, who, _), _| (*at, *who) != (round, voter));
         vote
@@ -134,6 +162,9 @@ impl Recount {
         match vote {
             Vote::Marks(marks) => {
                 self.marks.insert((round, voter), marks);
+            }
+            Vote::Whole(ballot) => {
+                self.whole.insert((round, voter), ballot);
             }
             Vote::Stances(stances) => {
                 let keyed = stances.into_iter();
@@ -167,6 +198,7 @@ impl Recount {
         let counted = match round.method {
             Method::Approval { .. } => self.approvals(round.id),
             Method::Stance => self.stances(round.id),
+            method => whole::counts(method, round, self.whole_of(round.id), &self.by_hand),
         };
         let nothing = Counts::zero(round.method);
         let same = |row: &result::ResultRow| {
@@ -180,8 +212,18 @@ impl Recount {
     fn voters(&self, id: RoundId) -> BTreeSet<ParticipantId> {
         let marked = self.marks.keys().map(|(round, voter)| (round, voter));
         let stood = self.stances.keys().map(|(round, voter, _)| (round, voter));
-        let here = marked.chain(stood).filter(|(round, _)| **round == id);
+        let given = self.whole.keys().map(|(round, voter)| (round, voter));
+        let here = marked
+            .chain(stood)
+            .chain(given)
+            .filter(|(round, _)| **round == id);
         here.map(|(_, voter)| *voter).collect()
+    }
+
+    /// The whole ballots of a round.
+    fn whole_of(&self, id: RoundId) -> Vec<&Ballot> {
+        let here = self.whole.iter().filter(|((round, _), _)| *round == id);
+        here.map(|(_, ballot)| ballot).collect()
     }
 
     fn approvals(&self, id: RoundId) -> BTreeMap<IdeaId, Counts> {
@@ -234,7 +276,7 @@ impl Recount {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{Accepted, Ballot, Base, VoteLevel};
+    use crate::domain::model::{Accepted, Base, VoteLevel};
     use crate::domain::testing::{Story, counted, given, joined, on_paper, text};
     use crate::domain::{Actor, CleanText};
     use std::sync::Arc;
@@ -248,6 +290,7 @@ mod tests {
             text: text("Öppna skolgårdarna"),
             author: Actor::Facilitator,
             oral: false,
+            kind: Default::default(),
         }
     }
 

@@ -69,6 +69,8 @@ pub enum SessionCommand {
         projector: Option<String>,
         page: Option<Key>,
     },
+    /// Put the documents up for everybody to read on their phones, or take them down.
+    Publish { on: bool },
     /// Let a terminal in: the hash of the token it was given.
     GrantRole {
         role: Role,
@@ -284,9 +286,16 @@ pub enum IdeaCommand {
         topic: Option<TopicId>,
         text: CleanText,
         oral: bool,
+        #[serde(default)]
+        kind: IdeaKind,
     },
-    /// Change its text (its author, or the facilitator).
-    Change { id: IdeaId, text: CleanText },
+    /// Change its text and, if one is given, its kind (its author, or the facilitator).
+    Change {
+        id: IdeaId,
+        text: CleanText,
+        #[serde(default)]
+        kind: Option<IdeaKind>,
+    },
     /// Take it back (its author).
     Withdraw { id: IdeaId },
     /// Take it down, with a reason.
@@ -363,6 +372,8 @@ pub enum VotingCommand {
         idea: IdeaId,
         stance: Stance,
     },
+    /// Give a whole ballot of the round's form.
+    Vote { round: RoundId, ballot: Ballot },
     /// Set how much longer there is to vote: so many minutes more (or less, if negative) than now
     /// is left.
     Extend { round: RoundId, minutes: i32 },

@@ -75,6 +75,9 @@ pub enum Event {
         projector: Option<String>,
         page: Option<Key>,
     },
+    /// The documents were put up for everybody to read on their phones, or taken down again.
+    #[serde(rename = "documents.published")]
+    DocumentsPublished { on: bool },
     /// A terminal was let in.
     #[serde(rename = "role.granted")]
     RoleGranted {
@@ -310,10 +313,15 @@ pub enum Event {
         text: CleanText,
         author: Actor,
         oral: bool,
+        #[serde(default, skip_serializing_if = "IdeaKind::is_plain")]
+        kind: IdeaKind,
     },
     /// An idea's text was changed.
     #[serde(rename = "idea.changed")]
     IdeaChanged { id: IdeaId, text: CleanText },
+    /// An idea turned out to be of another kind: a need, an offer, or neither.
+    #[serde(rename = "idea.kind_set")]
+    IdeaKindSet { id: IdeaId, kind: IdeaKind },
     /// An idea was withdrawn, hidden or shown again.
     #[serde(rename = "idea.state_set")]
     IdeaStateSet { id: IdeaId, state: IdeaState },
@@ -409,6 +417,13 @@ pub enum Event {
         participant: ParticipantId,
         idea: IdeaId,
         stance: Stance,
+    },
+    /// Somebody gave a whole ballot; replaces what they said before in the round.
+    #[serde(rename = "ballot.given")]
+    BallotGiven {
+        round: RoundId,
+        participant: ParticipantId,
+        ballot: Ballot,
     },
     /// When the time to vote is up was set, or taken away.
     #[serde(rename = "round.extended")]

@@ -204,8 +204,26 @@ pub enum Refusal {
     WrongMethod,
     /// More ideas are marked than the round allows.
     TooManyMarks { max: u16 },
-    /// A round must allow at least one mark.
+    /// A round must allow at least one mark, or one place in an order.
     MarksOutOfRange,
+    /// A round must give between 1 and `most` dots, and let at least one go to an idea.
+    DotsOutOfRange { most: u16 },
+    /// A round must give between 1 and `most` points.
+    PointsOutOfRange { most: u16 },
+    /// More dots are put down than the ballot holds.
+    TooManyDots { dots: u16, given: u32 },
+    /// An idea got more dots than one may get.
+    TooManyOnOne { most: u16 },
+    /// More points are shared out than the ballot holds. Fewer is fine.
+    TooManyPoints { points: u16, given: u32 },
+    /// A score, or a step of the gradient, is not one of those that there are.
+    StepOutOfRange { least: u16, top: u16 },
+    /// More ideas are ranked than the round allows.
+    TooManyRanked { max: u16 },
+    /// An idea stands twice in an order.
+    RankedTwice,
+    /// Rankings can't be counted as figures per idea.
+    NotCountedByHand,
     /// The idea is not part of the round.
     NotAnOption,
     /// It is more than one record can hold.

@@ -403,7 +403,25 @@ pub fn idea(id: u32, topic: Option<u32>, words: &str) -> Event {
         text: text(words),
         author: Actor::Facilitator,
         oral: false,
+        kind: Default::default(),
     }
+}
+
+/// A need was logged.
+pub fn need(id: u32, topic: Option<u32>, words: &str) -> Event {
+    of_kind(IdeaKind::Need, idea(id, topic, words))
+}
+
+/// An offer was logged.
+pub fn offer(id: u32, topic: Option<u32>, words: &str) -> Event {
+    of_kind(IdeaKind::Offer, idea(id, topic, words))
+}
+
+fn of_kind(kind: IdeaKind, mut event: Event) -> Event {
+    if let Event::IdeaLogged { kind: plain, .. } = &mut event {
+        *plain = kind;
+    }
+    event
 }
 
 /// An idea was taken down.
@@ -444,6 +462,29 @@ pub fn took(round: u32, participant: u32, idea: u32, stance: Stance) -> Event {
         participant: ParticipantId(participant),
         idea: IdeaId(idea),
         stance,
+    }
+}
+
+/// Somebody gave ideas numbers: scores, dots, points or steps.
+pub fn gave(round: u32, participant: u32, amounts: &[(u32, u16)]) -> Event {
+    let amounts = amounts
+        .iter()
+        .map(|(idea, amount)| (IdeaId(*idea), *amount));
+    Event::BallotGiven {
+        round: RoundId(round),
+        participant: ParticipantId(participant),
+        ballot: Ballot::Amounts(amounts.collect()),
+    }
+}
+
+/// Somebody put ideas in order: groups of equals, the best first.
+pub fn ranked(round: u32, participant: u32, groups: &[&[u32]]) -> Event {
+    let groups = groups.iter();
+    let groups = groups.map(|group| group.iter().copied().map(IdeaId).collect());
+    Event::BallotGiven {
+        round: RoundId(round),
+        participant: ParticipantId(participant),
+        ballot: Ballot::Ranking(groups.collect()),
     }
 }
 

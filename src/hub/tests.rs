@@ -34,6 +34,7 @@ fn idea(words: &str) -> Command {
         topic: None,
         text: text(words),
         oral: false,
+        kind: Default::default(),
     })
 }
 

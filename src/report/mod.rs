@@ -7,6 +7,7 @@ pub mod csv;
 pub mod escape;
 #[cfg(test)]
 mod hostile;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod model;
@@ -29,6 +30,8 @@ pub enum Format {
     Json,
     /// The proceedings, for people to read.
     Markdown,
+    /// The same, as a page that needs nothing beside it.
+    Html,
     /// One table.
     Csv(Table),
 }
@@ -39,6 +42,7 @@ impl Format {
         match self {
             Format::Json => "json",
             Format::Markdown => "md",
+            Format::Html => "html",
             Format::Csv(_) => "csv",
         }
     }
@@ -51,6 +55,7 @@ pub fn render(session: &Session, format: Format, lang: Lang) -> String {
     match format {
         Format::Json => json::json(&proceedings),
         Format::Markdown => markdown::markdown(&proceedings, lang),
+        Format::Html => html::html(&proceedings, lang),
         Format::Csv(table) => csv::csv(&proceedings, table),
     }
 }

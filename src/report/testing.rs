@@ -115,6 +115,7 @@ fn talks(story: Story) -> Story {
             text: text("Nattbuss till *alla* områden\nockså på söndagar"),
             author: participant(3),
             oral: true,
+            kind: Default::default(),
         })
         .that(idea(4, Some(4), "En idé i ett dolt ämne"))
         .that(idea(5, Some(1), "Rent skräp"))

@@ -3,8 +3,16 @@
 //! Nothing here knows what an idea or a party is: items are numbers, groups are places in the
 //! caller's list. So every rule can be read, tested and checked by hand on its own.
 
+pub mod amounts;
 pub mod approval;
+mod fraction;
+pub mod gradient;
+pub mod ranking;
+pub mod score;
 pub mod stance;
+pub mod steps;
+
+pub use fraction::Fraction;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -16,6 +24,16 @@ pub struct Split<C> {
     pub all: C,
     /// Per group, in the caller's order.
     pub groups: Vec<C>,
+}
+
+impl<C> Split<C> {
+    /// The same with each count made into another.
+    pub fn map<D>(self, make: impl Fn(C) -> D) -> Split<D> {
+        Split {
+            all: make(self.all),
+            groups: self.groups.into_iter().map(make).collect(),
+        }
+    }
 }
 
 impl<C: Default + Clone> Split<C> {

@@ -13,7 +13,9 @@
 //! Dates ([`dates`]), numbers and the order of lists ([`sort`]) follow the language too.
 
 pub mod dates;
+pub mod ideas;
 mod lang;
+pub mod methods;
 mod numbers;
 pub mod refusal;
 pub mod rounds;

@@ -89,6 +89,31 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::WrongMethod => words.say("refusal-wrong-method"),
         Refusal::TooManyMarks { max } => t!(words, "refusal-too-many-marks", max = *max),
         Refusal::MarksOutOfRange => words.say("refusal-marks-out-of-range"),
+        Refusal::DotsOutOfRange { most } => t!(words, "refusal-dots-out-of-range", most = *most),
+        Refusal::PointsOutOfRange { most } => {
+            t!(words, "refusal-points-out-of-range", most = *most)
+        }
+        Refusal::TooManyDots { dots, given } => {
+            t!(words, "refusal-too-many-dots", dots = *dots, given = *given)
+        }
+        Refusal::TooManyOnOne { most } => t!(words, "refusal-too-many-on-one", most = *most),
+        Refusal::TooManyPoints { points, given } => t!(
+            words,
+            "refusal-too-many-points",
+            points = *points,
+            over = given.saturating_sub((*points).into())
+        ),
+        Refusal::StepOutOfRange { least, top } => {
+            t!(
+                words,
+                "refusal-step-out-of-range",
+                least = *least,
+                top = *top
+            )
+        }
+        Refusal::TooManyRanked { max } => t!(words, "refusal-too-many-ranked", max = *max),
+        Refusal::RankedTwice => words.say("refusal-ranked-twice"),
+        Refusal::NotCountedByHand => words.say("refusal-not-counted-by-hand"),
         Refusal::NotAnOption => words.say("refusal-not-an-option"),
         Refusal::SamePerson => words.say("refusal-same-person"),
         Refusal::GoneHome => words.say("refusal-gone-home"),
@@ -254,6 +279,21 @@ mod tests {
             Refusal::TooManyMarks { max: 1 },
             Refusal::TooManyMarks { max: 5 },
             Refusal::MarksOutOfRange,
+            Refusal::DotsOutOfRange { most: 100 },
+            Refusal::PointsOutOfRange { most: 1_000 },
+            Refusal::TooManyDots { dots: 1, given: 2 },
+            Refusal::TooManyDots { dots: 5, given: 7 },
+            Refusal::TooManyOnOne { most: 1 },
+            Refusal::TooManyOnOne { most: 3 },
+            Refusal::TooManyPoints {
+                points: 100,
+                given: 120,
+            },
+            Refusal::StepOutOfRange { least: 0, top: 5 },
+            Refusal::TooManyRanked { max: 1 },
+            Refusal::TooManyRanked { max: 4 },
+            Refusal::RankedTwice,
+            Refusal::NotCountedByHand,
             Refusal::NotAnOption,
             Refusal::NothingToUndo,
             Refusal::NothingToRedo,

@@ -66,7 +66,9 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "people",
     "speakers",
     "rounds",
+    "after",
     "seats",
+    "methods",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -165,11 +165,12 @@ verbs! {
     ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",
     Pause = "pause", SetMandate = "set-mandate", SetWifi = "set-wifi",
     SetExpected = "set-expected", SetSinceLast = "set-since-last", SetFarewell = "set-farewell",
+    Publish = "publish",
     // projector
     PageNext = "page-next", PagePrevious = "page-previous", Follow = "follow", Lights = "lights",
     // note-taker
     OpenTopic = "open-topic", NextField = "next-field", PreviousField = "previous-field",
-    SendIdea = "send-idea", Aloud = "aloud", LeaveTopic = "leave-topic",
+    SendIdea = "send-idea", Aloud = "aloud", IdeaKind = "idea-kind", LeaveTopic = "leave-topic",
     FindTopic = "find-topic", QuickIdea = "quick-idea", LineDone = "line-done",
     TakeBackIdea = "take-back-idea", PeekOthers = "peek-others", TakeIn = "take-in",
     UndoTyping = "undo-typing", RedoTyping = "redo-typing",

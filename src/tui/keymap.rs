@@ -61,6 +61,7 @@ pub const COCKPIT: &[Binding] = &[
     Binding::shown(Verb::Checklist, &[letter('c')]),
     Binding::quiet(Verb::GoFix, &[code(KeyCode::Enter)]),
     Binding::quiet(Verb::EndOrResume, &[letter('s')]),
+    Binding::quiet(Verb::Publish, &[letter('d')]),
 ];
 
 /// The run sheet.
@@ -271,6 +272,7 @@ pub const NOTE_FORM: &[Binding] = &[
     Binding::quiet(Verb::PreviousField, &[code(KeyCode::BackTab)]),
     Binding::shown(Verb::SendIdea, &[code(KeyCode::Enter)]),
     Binding::shown(Verb::Aloud, &[code(KeyCode::F(2))]),
+    Binding::shown(Verb::IdeaKind, &[code(KeyCode::F(4))]),
     Binding::shown(Verb::LeaveTopic, &[code(KeyCode::Esc)]),
     Binding::shown(Verb::PeekOthers, &[code(KeyCode::F(3))]),
     Binding::quiet(Verb::Up, &[code(KeyCode::Up)]),

@@ -1,11 +1,10 @@
 //! Short sentences that several screens say: refusals, rules of rounds, counts.
 
 use crate::domain::Session;
-use crate::domain::model::Method;
 use crate::hub::Rejected;
-use crate::text::{Words, refusal, t};
-use crate::tui::text::{column_right, width};
-use crate::views::result::Counts;
+use crate::text::{Words, methods, refusal, t};
+use crate::tui::text::width;
+use crate::views::result::{Counts, ResultView};
 
 /// What to say of a wish that did not happen.
 pub fn rejected(words: Words, session: &Session, rejected: &Rejected) -> String {
@@ -14,15 +13,6 @@ pub fn rejected(words: Words, session: &Session, rejected: &Rejected) -> String 
         Rejected::Busy => words.say("console-busy"),
         Rejected::NotSaved => words.say("console-not-saved-now"),
         Rejected::Offline => words.say("console-offline"),
-    };
-    text.into_owned()
-}
-
-/// A round's rule, and how many ideas it is about.
-pub fn rule(words: Words, method: Method, ideas: usize) -> String {
-    let text = match method {
-        Method::Approval { max } => t!(words, "console-rule-approval", max = max, ideas = ideas),
-        Method::Stance => t!(words, "console-rule-stance", ideas = ideas),
     };
     text.into_owned()
 }
@@ -43,29 +33,21 @@ pub fn counts(words: Words, counts: Counts) -> String {
             pass = pass
         )
         .into_owned(),
+        Counts::Score(scores) => methods::scores(words, scores),
+        Counts::Dots { dots, givers } => methods::dots(words, dots, givers),
+        Counts::Points { points, givers } => methods::points(words, points, givers),
+        Counts::Ranking(count) => methods::ranking(words, count),
+        Counts::Gradient(steps) => methods::gradient(words, steps),
     }
 }
 
-/// The same, as wide for each idea as for one of which all these ballots say everything: the bars
-/// beside them begin below each other.
-pub fn counts_in_column(words: Words, of: Counts, ballots: usize) -> String {
-    let all = u32::try_from(ballots).unwrap_or(u32::MAX);
-    let most = match of {
-        Counts::Approval { .. } => Counts::Approval { approvals: all },
-        Counts::Stance { .. } => Counts::Stance {
-            agree: all,
-            disagree: all,
-            pass: all,
-        },
-    };
-    column_right(&counts(words, of), width(&counts(words, most)))
+/// The columns that the counts of a result need, so that the bars beside them begin below each
+/// other.
+pub fn widest_counts(words: Words, view: &ResultView) -> usize {
+    let rows = view.rows.iter().take(MEASURED);
+    let said = rows.map(|row| width(&counts(words, row.counts)));
+    said.max().unwrap_or(0)
 }
 
-/// The count that a bar is drawn of: the marks, or those who agree.
-pub fn leading(counts: Counts) -> usize {
-    let count = match counts {
-        Counts::Approval { approvals } => approvals,
-        Counts::Stance { agree, .. } => agree,
-    };
-    count as usize
-}
+/// How many rows are measured: the best, whose figures are the longest.
+const MEASURED: usize = 100;

@@ -48,7 +48,9 @@ fn disagreement(round: &Round, counting: &Counting) -> Vec<Doubt> {
 /// What can't be right about one person's figures, entered or still being typed.
 pub fn slips(session: &Session, round: &Round, place: &CountPlace, count: &Count) -> Vec<Doubt> {
     let ballots = u64::from(count.ballots);
-    let beyond = count.figures.iter().filter(|it| it.figures.sum() > ballots);
+    let most = |figures: Figures| ballots * figures.most_of_one(round.method);
+    let figures = count.figures.iter();
+    let beyond = figures.filter(|it| it.figures.sum() > most(it.figures));
     let beyond: Vec<IdeaId> = beyond.map(|it| it.idea).collect();
     let mut slips = Vec::new();
     if !beyond.is_empty() {
@@ -60,8 +62,11 @@ pub fn slips(session: &Session, round: &Round, place: &CountPlace, count: &Count
 }
 
 fn too_many_marks(method: Method, count: &Count) -> Option<Doubt> {
-    let Method::Approval { max } = method else {
-        return None;
+    let max = match method {
+        Method::Approval { max } => max,
+        Method::Dots { dots, .. } => dots,
+        Method::Points { points } => points,
+        Method::Stance | Method::Score | Method::Gradient | Method::Ranking { .. } => return None,
     };
     let marks = count.figures.iter().map(|it| it.figures.sum()).sum();
     let most = u64::from(count.ballots) * u64::from(max);

@@ -97,6 +97,10 @@ kinds! {
     SignsSet = "signs-set",
     /// A page was chosen for the projector.
     PageShown = "page-shown",
+    /// The documents were put up.
+    DocumentsUp = "documents-up",
+    /// The documents were taken down.
+    DocumentsDown = "documents-down",
     /// A terminal was let in.
     RoleGranted = "role-granted",
     /// A terminal was put out.
@@ -183,6 +187,8 @@ kinds! {
     IdeaLogged = "idea-logged",
     /// An idea's text was changed.
     IdeaChanged = "idea-changed",
+    /// An idea turned out to be a need, an offer or neither.
+    IdeaKindSet = "idea-kind-set",
     /// An idea was taken back by its author.
     IdeaWithdrawn = "idea-withdrawn",
     /// An idea was taken down.
@@ -319,6 +325,8 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         Event::CardsVoided { .. } => (What::CardsVoided, About::Session),
         Event::CardsRestored { .. } => (What::CardsRestored, About::Session),
         Event::PageShown { .. } => (What::PageShown, About::Session),
+        Event::DocumentsPublished { on: true } => (What::DocumentsUp, About::Session),
+        Event::DocumentsPublished { on: false } => (What::DocumentsDown, About::Session),
         Event::RoleGranted { .. } => (What::RoleGranted, About::Session),
         Event::RoleRevoked { .. } => (What::RoleRevoked, About::Session),
         Event::StepUndone { .. } => (What::StepUndone, About::Session),
@@ -397,6 +405,7 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
     Some(match event {
         Event::IdeaLogged { id, .. } => (What::IdeaLogged, About::Idea(*id)),
         Event::IdeaChanged { id, .. } => (What::IdeaChanged, About::Idea(*id)),
+        Event::IdeaKindSet { id, .. } => (What::IdeaKindSet, About::Idea(*id)),
         Event::IdeaStateSet { id, state } => (idea_state_kind(state), About::Idea(*id)),
         Event::IdeasMerged { id, .. } => (What::IdeasMerged, About::Idea(*id)),
         Event::IdeasUnmerged { id } => (What::IdeasUnmerged, About::Idea(*id)),

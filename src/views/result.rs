@@ -1,112 +1,18 @@
 //! Rounds: who has voted while one is open, and what came out when it is closed – on phones, on
 //! paper and by hand, apart where that tells nobody's vote, and together.
 
-mod count;
+mod counting;
+mod counts;
 mod turnout;
 
+pub use counts::Counts;
 pub use turnout::{Late, PartyTurnout, TurnoutView, turnout, urgency};
 
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
-use crate::tally::{self, Place, Split, stance};
+use crate::tally::ranking::Pairs;
+use crate::tally::{self, Place, Split};
 use turnout::Groups;
-
-/// What was counted for an idea, by the round's rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counts {
-    /// Marks.
-    Approval {
-        /// How many marked it.
-        approvals: u32,
-    },
-    /// Stances.
-    Stance {
-        /// How many agreed.
-        agree: u32,
-        /// How many disagreed.
-        disagree: u32,
-        /// How many passed.
-        pass: u32,
-    },
-}
-
-impl Counts {
-    /// Nothing, of this method.
-    pub fn zero(method: Method) -> Counts {
-        Counts::from(Figures::zero(method))
-    }
-
-    /// What ideas are ranked by: the approvals, or those who agree less those who disagree.
-    pub fn score(self) -> i64 {
-        match self {
-            Counts::Approval { approvals } => i64::from(approvals),
-            Counts::Stance {
-                agree, disagree, ..
-            } => i64::from(agree) - i64::from(disagree),
-        }
-    }
-
-    /// The same with what was counted by hand. Figures of another rule add nothing.
-    fn plus(self, figures: Figures) -> Counts {
-        match (self, figures) {
-            (Counts::Approval { approvals }, Figures::Approval { approvals: more }) => {
-                Counts::Approval {
-                    approvals: approvals + more,
-                }
-            }
-            (
-                Counts::Stance {
-                    agree,
-                    disagree,
-                    pass,
-                },
-                Figures::Stance {
-                    agree: agreed,
-                    disagree: disagreed,
-                    pass: passed,
-                },
-            ) => Counts::Stance {
-                agree: agree + agreed,
-                disagree: disagree + disagreed,
-                pass: pass + passed,
-            },
-            (counts, _) => counts,
-        }
-    }
-}
-
-impl From<u32> for Counts {
-    fn from(approvals: u32) -> Self {
-        Counts::Approval { approvals }
-    }
-}
-
-impl From<stance::Count> for Counts {
-    fn from(count: stance::Count) -> Self {
-        Counts::Stance {
-            agree: count.agree,
-            disagree: count.disagree,
-            pass: count.pass,
-        }
-    }
-}
-
-impl From<Figures> for Counts {
-    fn from(figures: Figures) -> Self {
-        match figures {
-            Figures::Approval { approvals } => Counts::Approval { approvals },
-            Figures::Stance {
-                agree,
-                disagree,
-                pass,
-            } => Counts::Stance {
-                agree,
-                disagree,
-                pass,
-            },
-        }
-    }
-}
 
 /// One idea's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,6 +68,9 @@ pub struct ResultView {
     pub phones: usize,
     /// How few voters of a party are too few to be shown.
     pub least: u16,
+    /// Of a ranking: how many put each idea before each other one, in the order of the rows; none
+    /// where there are more ideas than a table can hold.
+    pub pairs: Option<Pairs>,
 }
 
 impl ResultView {
@@ -169,6 +78,30 @@ impl ResultView {
     pub fn by_hand(&self) -> usize {
         self.ballots - self.phones
     }
+
+    /// How long the bar of these counts is, as a part of a whole, where so many voted: of those who
+    /// voted, of the most there could be, or (dots and points) of what the first idea got, voter by
+    /// voter, so that parties of any size compare.
+    pub fn share(&self, counts: Counts, ballots: usize) -> (usize, usize) {
+        let ideas = self.rows.len().saturating_sub(1);
+        match counts {
+            Counts::Approval { approvals } => (approvals as usize, ballots),
+            Counts::Stance { agree, .. } => (agree as usize, ballots),
+            Counts::Score(_) => (whole(counts.score()), ballots * usize::from(SCORE_TOP)),
+            Counts::Gradient(steps) => (steps.support() as usize, ballots),
+            Counts::Ranking(count) => (whole(count.halves), ballots * ideas * 2),
+            Counts::Dots { .. } | Counts::Points { .. } => {
+                let first = self.rows.first().map_or(0, |row| row.counts.score());
+                let part = whole(counts.score()) * self.ballots;
+                (part, whole(first) * ballots)
+            }
+        }
+    }
+}
+
+/// A count as a length.
+fn whole(count: impl TryInto<usize>) -> usize {
+    count.try_into().unwrap_or(0)
 }
 
 /// What came out of a round; none before it is closed, because nobody sees a count before that.
@@ -178,7 +111,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         return None;
     }
     let groups = Groups::of(session);
-    let splits = count::all(&groups, round);
+    let splits = counting::all(&groups, round);
     let scores: Vec<i64> = splits.iter().map(|split| split.all.score()).collect();
     let turnout = turnout(session, round);
     let least = session.setup.min_group;
@@ -193,11 +126,12 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         .zip(tally::places(&scores))
         .map(|((id, split), place)| {
             let idea = session.ideas.get(id).map(AsRef::as_ref);
-            let counted = apart.then(|| count::by_hand(round, *id));
+            let counted = apart.then(|| counting::by_hand(round, *id));
             row(*id, idea, (split, counted), place, &shown)
         })
         .collect();
     rows.sort_by_key(|row| (row.rank, row.idea));
+    let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
     Some(ResultView {
         round: id,
@@ -214,6 +148,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         ballots,
         phones: round.ballots.len(),
         least,
+        pairs: counting::pairs(round, &best_first),
     })
 }
 

@@ -37,8 +37,21 @@ impl FromRequest<Arc<Door>> for Act {
 
     async fn from_request(request: Request, door: &Arc<Door>) -> Result<Act, Response> {
         let (mut parts, body) = request.into_parts();
-        let seat = Seat::from_request_parts(&mut parts, door).await?;
         let reader = Reader::of(&parts.headers);
+        let seat = match Seat::from_request_parts(&mut parts, door).await {
+            Ok(seat) => seat,
+            Err(to_join) if reader.json => return Err(to_join),
+            // A plain form would lose what was typed if it only led on to joining.
+            Err(_) => {
+                let fields = Fields::read(Request::from_parts(parts, body)).await;
+                let session = door.link.session();
+                return Err(pages::unseated(
+                    reader,
+                    &session,
+                    &fields.unwrap_or_default(),
+                ));
+            }
+        };
         let path = parts.uri.path().to_owned();
         let headers = parts.headers.clone();
         let alone = |problem: Problem| pages::refused(reader, &seat.session, &problem);

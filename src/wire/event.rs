@@ -127,4 +127,53 @@ mod tests {
             ("session.closed".into(), "{}".into())
         );
     }
+
+    #[test]
+    fn a_whole_ballot_keeps_its_form_for_ever() {
+        let given = |ballot| Event::BallotGiven {
+            round: RoundId(2),
+            participant: ParticipantId(7),
+            ballot,
+        };
+        let one = |ids: &[u32]| ids.iter().copied().map(IdeaId).collect::<Vec<_>>();
+        let amounts = [(IdeaId(3), 0_u16), (IdeaId(10), 5)].into_iter().collect();
+        let stances = [(IdeaId(3), Stance::Pass)].into_iter().collect();
+        let forms = [
+            (Ballot::Amounts(amounts), r#"{"amounts":[[3,0],[10,5]]}"#),
+            (
+                Ballot::Ranking(vec![one(&[3]), one(&[4, 10])]),
+                r#"{"ranking":[[3],[4,10]]}"#,
+            ),
+            (Ballot::Ranking(vec![]), r#"{"ranking":[]}"#),
+            (Ballot::Stance(stances), r#"{"stance":[[3,"pass"]]}"#),
+        ];
+        for (ballot, form) in forms {
+            let (ty, data) = split(&given(ballot.clone()));
+            let written = format!(r#"{{"round":2,"participant":7,"ballot":{form}}}"#);
+            assert_eq!((ty.as_str(), data), ("ballot.given", written.clone()));
+            let line = format!(r#"{{"ty":"ballot.given","d":{written}}}"#);
+            assert_eq!(serde_json::from_str::<Event>(&line).unwrap(), given(ballot));
+        }
+    }
+
+    #[test]
+    fn a_method_keeps_its_form_for_ever() {
+        let forms = [
+            (Method::Score, r#"{"rule":"score"}"#),
+            (
+                Method::Dots { dots: 5, most: 2 },
+                r#"{"rule":"dots","dots":5,"most":2}"#,
+            ),
+            (
+                Method::Points { points: 100 },
+                r#"{"rule":"points","points":100}"#,
+            ),
+            (Method::Ranking { max: 4 }, r#"{"rule":"ranking","max":4}"#),
+            (Method::Gradient, r#"{"rule":"gradient"}"#),
+        ];
+        for (method, form) in forms {
+            assert_eq!(serde_json::to_string(&method).unwrap(), form);
+            assert_eq!(serde_json::from_str::<Method>(form).unwrap(), method);
+        }
+    }
 }

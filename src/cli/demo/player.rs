@@ -1,6 +1,8 @@
 //! What a simulated person does next: looks at the session as their phone shows it and picks one
 //! thing that is open now. Pure; the seed decides what they like.
 
+mod ballot;
+
 use super::cast::Character;
 use crate::cli::crowd::voices::Voices;
 use crate::domain::Session;
@@ -199,8 +201,9 @@ impl Player {
         }
         match (round.method, round.ballots.get(&self.id)) {
             (Method::Approval { max }, None) => Some(self.mark(round, usize::from(max))),
-            (Method::Approval { .. }, Some(_)) => None,
             (Method::Stance, ballot) => self.take_stance(round, ballot),
+            (_, Some(_)) => None,
+            (_, None) => ballot::whole(round, |idea| self.liking_of(idea)),
         }
     }
 

@@ -58,6 +58,7 @@ fn command(wish: &Wish) -> Command {
             topic: field("topic").map(|id| TopicId(id.parse().unwrap())),
             text: text(field("text").unwrap()),
             oral: false,
+            kind: Default::default(),
         }),
         ["rounds", _, "ballot"] => Command::Voting(VotingCommand::Cast {
             round: RoundId(id()),

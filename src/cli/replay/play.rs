@@ -186,6 +186,7 @@ fn log_for_nobody(idea: &Planned) -> Command {
         topic: None,
         text: idea.text.clone(),
         oral: false,
+        kind: Default::default(),
     })
 }
 

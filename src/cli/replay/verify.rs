@@ -52,7 +52,6 @@ pub fn differences(
 
 fn stances(counts: result::Counts) -> Option<Counts> {
     match counts {
-        result::Counts::Approval { .. } => None,
         result::Counts::Stance {
             agree,
             disagree,
@@ -62,6 +61,7 @@ fn stances(counts: result::Counts) -> Option<Counts> {
             disagree,
             pass,
         }),
+        _ => None,
     }
 }
 
@@ -85,6 +85,7 @@ mod tests {
             text: text("Något"),
             author: participant(1),
             oral: false,
+            kind: Default::default(),
         };
         let source = |id, source: &str| Event::IdeaSourceSet {
             id: IdeaId(id),

@@ -2,7 +2,7 @@
 //! What both came to counts; what they did not agree on counts only when the facilitator has said
 //! why. A figure that can't be right is never refused, it is noted: the counters know the room.
 
-use super::{IdeaId, Key, Method};
+use super::{GRADIENT_STEPS, IdeaId, Key, Method, SCORES};
 use crate::domain::CleanText;
 use serde::{Deserialize, Serialize};
 
@@ -75,19 +75,48 @@ pub enum Figures {
         /// How many passed.
         pass: u32,
     },
+    /// Of a score round.
+    Score {
+        /// How many gave each score, from 0.
+        scores: [u32; SCORES],
+    },
+    /// Of a round of dots.
+    Dots {
+        /// How many dots it got.
+        dots: u32,
+    },
+    /// Of a round of points.
+    Points {
+        /// How many points it got.
+        points: u32,
+    },
+    /// Of a round with the gradient of agreement.
+    Gradient {
+        /// How many stand on each step, from 1.
+        steps: [u32; GRADIENT_STEPS],
+    },
 }
 
 impl Figures {
-    /// Nothing, of this method.
-    pub fn zero(method: Method) -> Figures {
-        match method {
+    /// Nothing, of this method; none where papers have no figures per idea.
+    pub fn zero(method: Method) -> Option<Figures> {
+        Some(match method {
             Method::Approval { .. } => Figures::Approval { approvals: 0 },
             Method::Stance => Figures::Stance {
                 agree: 0,
                 disagree: 0,
                 pass: 0,
             },
-        }
+            Method::Score => Figures::Score {
+                scores: [0; SCORES],
+            },
+            Method::Dots { .. } => Figures::Dots { dots: 0 },
+            Method::Points { .. } => Figures::Points { points: 0 },
+            Method::Gradient => Figures::Gradient {
+                steps: [0; GRADIENT_STEPS],
+            },
+            Method::Ranking { .. } => return None,
+        })
     }
 
     /// Whether they are what this method counts.
@@ -96,10 +125,14 @@ impl Figures {
             (self, method),
             (Figures::Approval { .. }, Method::Approval { .. })
                 | (Figures::Stance { .. }, Method::Stance)
+                | (Figures::Score { .. }, Method::Score)
+                | (Figures::Dots { .. }, Method::Dots { .. })
+                | (Figures::Points { .. }, Method::Points { .. })
+                | (Figures::Gradient { .. }, Method::Gradient)
         )
     }
 
-    /// How many voices they are in all.
+    /// How many voices they are in all: those who said something, or the dots or points.
     pub fn sum(self) -> u64 {
         match self {
             Figures::Approval { approvals } => approvals.into(),
@@ -108,6 +141,19 @@ impl Figures {
                 disagree,
                 pass,
             } => u64::from(agree) + u64::from(disagree) + u64::from(pass),
+            Figures::Score { scores } => scores.into_iter().map(u64::from).sum(),
+            Figures::Dots { dots } => dots.into(),
+            Figures::Points { points } => points.into(),
+            Figures::Gradient { steps } => steps.into_iter().map(u64::from).sum(),
+        }
+    }
+
+    /// The most that one ballot can add to them.
+    pub fn most_of_one(self, method: Method) -> u64 {
+        match method {
+            Method::Dots { most, .. } => most.into(),
+            Method::Points { points } => points.into(),
+            _ => 1,
         }
     }
 }

@@ -7,6 +7,66 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// What an idea is for whoever says it. Needs and offers are what collaborations are made of, so
+/// they can be found among all that was said.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum IdeaKind {
+    /// Something that could be done.
+    #[default]
+    Idea,
+    /// Something that those who say it need.
+    Need,
+    /// Something that those who say it can give.
+    Offer,
+}
+
+impl IdeaKind {
+    /// All kinds, in the order they are offered.
+    pub const ALL: [IdeaKind; 3] = [IdeaKind::Idea, IdeaKind::Need, IdeaKind::Offer];
+
+    /// The name in journals, documents, forms and catalogues.
+    pub const fn key(self) -> &'static str {
+        match self {
+            IdeaKind::Idea => "idea",
+            IdeaKind::Need => "need",
+            IdeaKind::Offer => "offer",
+        }
+    }
+
+    /// The kind with this name, if there is one.
+    pub fn from_key(key: &str) -> Option<IdeaKind> {
+        IdeaKind::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+
+    /// The kind after this one, round and round.
+    pub const fn next(self) -> IdeaKind {
+        match self {
+            IdeaKind::Idea => IdeaKind::Need,
+            IdeaKind::Need => IdeaKind::Offer,
+            IdeaKind::Offer => IdeaKind::Idea,
+        }
+    }
+
+    /// Whether it is neither a need nor an offer: what goes without saying.
+    pub const fn is_plain(&self) -> bool {
+        matches!(self, IdeaKind::Idea)
+    }
+}
+
 /// What has become of an idea.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "is")]
@@ -49,6 +109,8 @@ pub struct Idea {
     pub author: Actor,
     /// Said aloud and written down by somebody else.
     pub oral: bool,
+    /// Whether it says what could be done, what is needed or what is offered.
+    pub kind: IdeaKind,
     /// When.
     pub logged: DateTime<Utc>,
     /// What has become of it.

@@ -1,6 +1,7 @@
 //! What is: the nouns of a session, as plain data.
 
 mod agenda;
+mod ballot;
 mod cards;
 mod count;
 mod idea;
@@ -15,18 +16,19 @@ mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
+pub use ballot::Ballot;
 pub use cards::{Card, Cards, VoteLevel};
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };
-pub use idea::{Cluster, Idea, IdeaState};
+pub use idea::{Cluster, Idea, IdeaKind, IdeaState};
 pub use market::{
     FREEZE_MINUTES, Landing, Market, PITCH_SECONDS, RoomFeature, RoomFeatures, Spotlight,
 };
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
-pub use method::Method;
+pub use method::{GRADIENT_STEPS, GRADIENT_TOP, MAX_DOTS, MAX_POINTS, Method, SCORE_TOP, SCORES};
 pub use people::{Participant, Profile};
-pub use round::{Again, Ballot, Base, Round, RoundPlan, RoundState, Stance};
+pub use round::{Again, Base, Round, RoundPlan, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;

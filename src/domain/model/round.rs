@@ -1,7 +1,7 @@
 //! Rounds of voting: a method, the ideas it is about, one ballot per participant, and what was
 //! counted on paper or by hand beside them.
 
-use super::{Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, VoteLevel};
+use super::{Ballot, Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, VoteLevel};
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
 use imbl::{OrdMap, OrdSet, Vector};
@@ -44,16 +44,6 @@ impl Stance {
             Stance::Pass => "pass",
         }
     }
-}
-
-/// What one participant has said in a round. The last word counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ballot {
-    /// The ideas marked; none marked is an abstention that was said.
-    Approval(Vec<IdeaId>),
-    /// A stance for each idea answered so far.
-    Stance(OrdMap<IdeaId, Stance>),
 }
 
 /// Who was in the room when the round was opened.

@@ -21,6 +21,9 @@ pub(super) fn enter(
     let round = countable(session, actor, id)?;
     known_party(session, place)?;
     required(&count.counter, Limit::NAME, Field::Counter)?;
+    if Figures::zero(round.method).is_none() {
+        return Err(Refusal::NotCountedByHand);
+    }
     let count = tidy(round, count)?;
     let before = counting(round, place);
     let mine = before.and_then(|counting| counting.by(&count.counter));
@@ -114,7 +117,6 @@ fn tidy(round: &Round, count: &Count) -> Result<Count, Refusal> {
     figures.retain(|counted| counted.figures.sum() > 0);
     figures.sort_by_key(|counted| counted.idea);
     figures.dedup_by_key(|counted| counted.idea);
-    let most = u64::from(MAX_COUNTED);
     for counted in &figures {
         if !counted.figures.are_of(round.method) {
             return Err(Refusal::WrongMethod);
@@ -123,8 +125,10 @@ fn tidy(round: &Round, count: &Count) -> Result<Count, Refusal> {
             return Err(Refusal::NotAnOption);
         }
     }
-    let sums = figures.iter().map(|counted| counted.figures.sum());
-    if sums.chain([count.ballots.into()]).any(|sum| sum > most) {
+    let too_many = |figures: Figures| {
+        figures.sum() > u64::from(MAX_COUNTED) * figures.most_of_one(round.method)
+    };
+    if count.ballots > MAX_COUNTED || figures.iter().any(|it| too_many(it.figures)) {
         return Err(Refusal::CountOutOfRange { most: MAX_COUNTED });
     }
     Ok(Count {

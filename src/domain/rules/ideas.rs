@@ -12,8 +12,13 @@ use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
 
 pub(super) fn decide(session: &Session, actor: &Actor, command: &IdeaCommand) -> Decision {
     match command {
-        IdeaCommand::Log { topic, text, oral } => log(session, actor, *topic, text, *oral),
-        IdeaCommand::Change { id, text } => change(session, actor, *id, text),
+        IdeaCommand::Log {
+            topic,
+            text,
+            oral,
+            kind,
+        } => log(session, actor, *topic, text, *oral, *kind),
+        IdeaCommand::Change { id, text, kind } => change(session, actor, *id, text, *kind),
         IdeaCommand::Withdraw { id } => withdraw(session, actor, *id),
         IdeaCommand::Hide { id, reason } => hide(session, actor, *id, reason),
         IdeaCommand::Restore { id } => restore(session, actor, *id),
@@ -72,6 +77,7 @@ fn log(
     about: Option<TopicId>,
     text: &CleanText,
     oral: bool,
+    kind: IdeaKind,
 ) -> Decision {
     open_to(session, actor, Ability::Write)?;
     if let Some(id) = about
@@ -89,22 +95,32 @@ fn log(
         text: text.clone(),
         author: actor.clone(),
         oral,
+        kind,
     }])
 }
 
-fn change(session: &Session, actor: &Actor, id: IdeaId, text: &CleanText) -> Decision {
+/// Its words stay once people vote on them. What kind it is may be put right even then: that is
+/// how it is sorted, not what it says.
+fn change(
+    session: &Session,
+    actor: &Actor,
+    id: IdeaId,
+    text: &CleanText,
+    kind: Option<IdeaKind>,
+) -> Decision {
     let idea = open(session, id)?;
     may_change(session, actor, idea)?;
-    not_in_a_round(session, id)?;
     required(text, Limit::IDEA, Field::Idea)?;
-    Ok(if idea.text == *text {
-        vec![]
-    } else {
-        vec![Event::IdeaChanged {
-            id,
-            text: text.clone(),
-        }]
-    })
+    let mut events = Vec::new();
+    if idea.text != *text {
+        not_in_a_round(session, id)?;
+        let text = text.clone();
+        events.push(Event::IdeaChanged { id, text });
+    }
+    if let Some(kind) = kind.filter(|kind| idea.kind != *kind) {
+        events.push(Event::IdeaKindSet { id, kind });
+    }
+    Ok(events)
 }
 
 fn withdraw(session: &Session, actor: &Actor, id: IdeaId) -> Decision {

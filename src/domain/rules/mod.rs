@@ -4,6 +4,7 @@
 //! are not made: an accepted wish may yield none.
 
 mod agenda;
+mod ballots;
 mod board;
 mod cards;
 mod counts;

@@ -1,4 +1,5 @@
-//! Rules of what the hall is shown: the signs of the meeting, and which page a projector holds.
+//! Rules of what the hall is shown: the signs of the meeting, which page a projector holds, and
+//! whether the documents are up.
 
 use super::{Decision, MAX_SINCE_LAST, optional, required, room_for_more};
 use crate::domain::command::SessionCommand;
@@ -29,6 +30,11 @@ pub(super) fn decide(session: &Session, command: &SessionCommand) -> Decision {
             let event = Event::FarewellSet { text: text.clone() };
             Ok(changed(setup.farewell != *text, event))
         }
+        // At any time: before the meeting has ended they say themselves that they are a draft.
+        SessionCommand::Publish { on } => Ok(changed(
+            session.published != *on,
+            Event::DocumentsPublished { on: *on },
+        )),
         SessionCommand::ShowPage { projector, page } => {
             show_page(session, projector.as_deref(), page.as_ref())
         }

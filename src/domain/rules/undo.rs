@@ -121,6 +121,7 @@ fn still_there(session: &Session, done: &Event) -> bool {
             topic(id).is_some_and(|it| (it.level, it.step) == (*level, *step))
         }
         Event::IdeaChanged { id, text } => idea(id).is_some_and(|it| it.text == *text),
+        Event::IdeaKindSet { id, kind } => idea(id).is_some_and(|it| it.kind == *kind),
         Event::IdeaStateSet { id, state } => idea(id).is_some_and(|it| it.state == *state),
         Event::IdeaLogged { id, .. } | Event::IdeasMerged { id, .. } => {
             idea(id).is_some_and(|it| it.is_open())

@@ -6,8 +6,8 @@
 //! button, hands are still being counted, and only the facilitator sees the room.
 
 use super::{
-    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, cards, counts, facilitator_only, heads, idea,
-    participant, required, room_for_more, round, system_only,
+    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, ballots, cards, counts, facilitator_only, heads,
+    idea, participant, required, room_for_more, round, system_only,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
@@ -38,6 +38,7 @@ pub(super) fn decide(
             idea,
             stance,
         } => take_stance(session, actor, *round, *idea, *stance),
+        VotingCommand::Vote { round, ballot } => vote(session, actor, *round, ballot),
         VotingCommand::Extend { round, minutes } => extend(session, actor, *round, *minutes, now),
         VotingCommand::NoteTimeUp { round } => note_time_up(session, actor, *round, now),
         VotingCommand::Close { round } => close(session, actor, *round),
@@ -110,7 +111,7 @@ fn draft(session: &Session, id: RoundId) -> Result<&Round, Refusal> {
 /// it is changed again, since those of a draft may be merged or taken down meanwhile.
 fn sound_plan(session: &Session, plan: &RoundPlan) -> Result<RoundPlan, Refusal> {
     required(&plan.title, Limit::QUESTION, Field::Title)?;
-    some_mark(plan.method)?;
+    ballots::sound_method(plan.method)?;
     if plan.minutes.is_some_and(|it| it == 0 || it > MAX_MINUTES) {
         return Err(Refusal::MinutesOutOfRange);
     }
@@ -154,7 +155,7 @@ fn open(
     may_open(session)?;
     required(title, Limit::QUESTION, Field::Title)?;
     room_for_more(session.rounds.len(), MAX_ROUNDS, Kind::Round)?;
-    some_mark(method)?;
+    ballots::sound_method(method)?;
     let options = chosen(session, options)?;
     let id = RoundId::after(session.last_round);
     opened(session, id, title, method, options)
@@ -167,13 +168,6 @@ fn may_open(session: &Session) -> Result<(), Refusal> {
     match session.open_round() {
         Some(other) => Err(Refusal::RoundOpen { round: other.id }),
         None => Ok(()),
-    }
-}
-
-fn some_mark(method: Method) -> Result<(), Refusal> {
-    match method {
-        Method::Approval { max: 0 } => Err(Refusal::MarksOutOfRange),
-        _ => Ok(()),
     }
 }
 
@@ -226,30 +220,49 @@ fn taking_ballots(session: &Session, id: RoundId) -> Result<&Round, Refusal> {
     }
 }
 
-fn cast(session: &Session, actor: &Actor, id: RoundId, approves: &[IdeaId]) -> Decision {
+/// Somebody who may vote in a round that takes ballots, at its level.
+fn at_the_box<'a>(
+    session: &'a Session,
+    actor: &Actor,
+    id: RoundId,
+) -> Result<(ParticipantId, &'a Round), Refusal> {
     let voter = participant(session, actor)?;
     let round = taking_ballots(session, id)?;
     cards::may_vote(session, round, voter)?;
-    let Method::Approval { max } = round.method else {
-        return Err(Refusal::WrongMethod);
-    };
-    let mut marks = approves.to_vec();
-    marks.sort_unstable();
-    marks.dedup();
-    if marks.len() > usize::from(max) {
-        return Err(Refusal::TooManyMarks { max });
+    Ok((voter, round))
+}
+
+fn cast(session: &Session, actor: &Actor, id: RoundId, approves: &[IdeaId]) -> Decision {
+    let (voter, round) = at_the_box(session, actor, id)?;
+    let ballot = ballots::fit(round, &Ballot::Approval(approves.to_vec()))?;
+    Ok(given(round, voter, ballot))
+}
+
+/// A whole ballot of any form.
+fn vote(session: &Session, actor: &Actor, id: RoundId, ballot: &Ballot) -> Decision {
+    let (voter, round) = at_the_box(session, actor, id)?;
+    let ballot = ballots::fit(round, ballot)?;
+    Ok(given(round, voter, ballot))
+}
+
+/// The fact that somebody gave this ballot, if it is another one than before. Marks have an event
+/// of their own, which is older than the other forms.
+fn given(round: &Round, voter: ParticipantId, ballot: Ballot) -> Vec<Event> {
+    if round.ballots.get(&voter) == Some(&ballot) {
+        return Vec::new();
     }
-    if marks.iter().any(|idea| !round.options.contains(idea)) {
-        return Err(Refusal::NotAnOption);
-    }
-    if round.ballots.get(&voter) == Some(&Ballot::Approval(marks.clone())) {
-        return Ok(vec![]);
-    }
-    Ok(vec![Event::BallotCast {
-        round: id,
-        participant: voter,
-        approves: marks,
-    }])
+    vec![match ballot {
+        Ballot::Approval(approves) => Event::BallotCast {
+            round: round.id,
+            participant: voter,
+            approves,
+        },
+        ballot => Event::BallotGiven {
+            round: round.id,
+            participant: voter,
+            ballot,
+        },
+    }]
 }
 
 fn take_stance(
@@ -259,9 +272,7 @@ fn take_stance(
     idea: IdeaId,
     stance: Stance,
 ) -> Decision {
-    let voter = participant(session, actor)?;
-    let round = taking_ballots(session, id)?;
-    cards::may_vote(session, round, voter)?;
+    let (voter, round) = at_the_box(session, actor, id)?;
     if round.method != Method::Stance {
         return Err(Refusal::WrongMethod);
     }

@@ -33,7 +33,10 @@ impl Session {
         // Ballots are counted, not listed: a list in order of time would tell who voted what.
         if matches!(
             event,
-            Event::BallotCast { .. } | Event::StanceCast { .. } | Event::InterestSet { .. }
+            Event::BallotCast { .. }
+                | Event::StanceCast { .. }
+                | Event::BallotGiven { .. }
+                | Event::InterestSet { .. }
         ) || self.is_private(event)
         {
             return;
@@ -69,6 +72,7 @@ impl Session {
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
+            Event::DocumentsPublished { on } => self.published = *on,
             Event::LevelSet { level } => self.setup_mut().level = *level,
             Event::RoleGranted { role, name, token } => {
                 self.grants.insert(
@@ -210,10 +214,13 @@ impl Session {
                 text,
                 author,
                 oral,
+                kind,
             } => {
-                self.log_idea(*id, *topic, text, author, *oral, stamp);
+                self.log_idea(*id, *topic, text, author, stamp);
+                self.change_idea(*id, |idea| (idea.oral, idea.kind) = (*oral, *kind));
             }
             Event::IdeaChanged { id, text } => self.reword_idea(*id, text, stamp),
+            Event::IdeaKindSet { id, kind } => self.change_idea(*id, |idea| idea.kind = *kind),
             Event::IdeaStateSet { id, state } => {
                 self.change_idea(*id, |idea| idea.state = state.clone());
             }
@@ -250,6 +257,11 @@ impl Session {
             } => {
                 self.take_stance(*round, *participant, *idea, *stance);
             }
+            Event::BallotGiven {
+                round,
+                participant,
+                ballot,
+            } => self.take_ballot(*round, *participant, ballot),
             Event::RoundPrepared { .. }
             | Event::RoundChanged { .. }
             | Event::RoundDiscarded { .. }

@@ -79,6 +79,8 @@ pub struct Session {
     /// The page that each projector holds, by its name; that of the empty name is for all that
     /// hold none of their own.
     pub stage: OrdMap<String, Key>,
+    /// Whether the documents are up for everybody to read.
+    pub published: bool,
     /// The facilitator's steps that can be taken back, oldest first.
     pub steps: Vector<Arc<Step>>,
     /// The steps that were taken back, the one taken back last at the end.
@@ -136,6 +138,7 @@ impl Session {
             cards: Cards::default(),
             grants: OrdMap::new(),
             stage: OrdMap::new(),
+            published: false,
             steps: Vector::new(),
             undone: Vector::new(),
             happenings: Vector::new(),

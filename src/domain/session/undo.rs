@@ -34,6 +34,7 @@ impl Session {
             | Event::ExpectedSet { .. }
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
+            | Event::DocumentsPublished { .. }
             | Event::PageShown { .. } => self.stage_inverse(event)?,
             Event::LevelSet { .. } => Event::LevelSet {
                 level: self.setup.level,
@@ -166,6 +167,10 @@ impl Session {
                 id: *id,
                 text: self.ideas.get(id)?.text.clone(),
             },
+            Event::IdeaKindSet { id, .. } => Event::IdeaKindSet {
+                id: *id,
+                kind: self.ideas.get(id)?.kind,
+            },
             Event::IdeaStateSet { id, .. } => Event::IdeaStateSet {
                 id: *id,
                 state: self.ideas.get(id)?.state.clone(),
@@ -229,6 +234,7 @@ impl Session {
             Event::FarewellSet { .. } => Event::FarewellSet {
                 text: setup.farewell.clone(),
             },
+            Event::DocumentsPublished { .. } => Event::DocumentsPublished { on: self.published },
             Event::PageShown { projector, .. } => Event::PageShown {
                 projector: projector.clone(),
                 page: self

@@ -223,6 +223,7 @@ pub fn log(topic: Option<u32>, words: &str) -> IdeaCommand {
         topic: topic.map(TopicId),
         text: text(words),
         oral: false,
+        kind: Default::default(),
     }
 }
 
@@ -231,6 +232,7 @@ pub fn reword(idea: u32, words: &str) -> IdeaCommand {
     IdeaCommand::Change {
         id: IdeaId(idea),
         text: text(words),
+        kind: None,
     }
 }
 
@@ -349,6 +351,32 @@ pub fn stand(idea: u32, stance: Stance) -> VotingCommand {
         idea: IdeaId(idea),
         stance,
     }
+}
+
+/// Give a whole ballot of numbers in round 1.
+pub fn give(amounts: &[(u32, u16)]) -> VotingCommand {
+    let amounts = amounts
+        .iter()
+        .map(|(idea, amount)| (IdeaId(*idea), *amount));
+    VotingCommand::Vote {
+        round: RoundId(1),
+        ballot: Ballot::Amounts(amounts.collect()),
+    }
+}
+
+/// Give a whole ballot of groups of equals in round 1, the best first.
+pub fn rank(groups: &[&[u32]]) -> VotingCommand {
+    VotingCommand::Vote {
+        round: RoundId(1),
+        ballot: Ballot::Ranking(ranked(groups)),
+    }
+}
+
+fn ranked(groups: &[&[u32]]) -> Vec<Vec<IdeaId>> {
+    let groups = groups.iter();
+    groups
+        .map(|group| group.iter().copied().map(IdeaId).collect())
+        .collect()
 }
 
 /// Close a round.

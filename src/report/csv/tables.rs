@@ -25,6 +25,7 @@ pub(super) fn ideas(proceedings: &Proceedings) -> String {
         "split_from",
         "tags",
         "cluster",
+        "kind",
     ]);
     let rows = proceedings.ideas.iter();
     write(&header, rows.map(|idea| idea_row(proceedings, idea)))
@@ -52,6 +53,7 @@ fn idea_row(proceedings: &Proceedings, idea: &IdeaEntry) -> Vec<Cell> {
         Cell::maybe(idea.split_from),
         Cell::words(&tags.join(", ")),
         Cell::words(cluster.map_or("", |cluster| &cluster.name)),
+        Cell::own(idea.kind.key()),
     ]
 }
 

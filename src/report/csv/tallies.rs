@@ -3,9 +3,6 @@
 use super::{Cell, header, write};
 use crate::report::model::{Counts, Item, Proceedings, RoundEntry, Rule};
 
-/// The rules, in the order of their columns where rounds of both are in one table.
-const RULES: [Rule; 2] = [Rule::Approval, Rule::Stance];
-
 /// The table. Its columns are those of the rules that were used: in all, per party, and what of it
 /// was counted on paper and by hand. A cell is empty where the round had another rule or the
 /// counts are left out.
@@ -16,7 +13,7 @@ pub(super) fn tallies(proceedings: &Proceedings) -> String {
             .iter()
             .filter(|round| !round.items.is_empty())
     };
-    let used: Vec<Rule> = RULES
+    let used: Vec<Rule> = Rule::ALL
         .into_iter()
         .filter(|rule| closed().any(|round| round.method == *rule))
         .collect();
@@ -74,7 +71,7 @@ fn cells(round: &RoundEntry, counts: Option<Counts>, used: &[Rule]) -> Vec<Cell>
     for rule in used {
         match counts {
             Some(counts) if *rule == round.method => {
-                cells.extend(counts.numbers().into_iter().map(Cell::own));
+                cells.extend(counts.numbers().into_iter().map(Cell::maybe));
             }
             _ => cells.extend(rule.counts().iter().map(|_| Cell::empty())),
         }

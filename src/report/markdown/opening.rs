@@ -2,6 +2,7 @@
 //! colophon at the end.
 
 use super::page::Page;
+use crate::domain::model::IdeaKind;
 use crate::report::escape;
 use crate::report::model::{IdeaStanding, Rule, Span, TopicEntry, TopicStanding};
 use crate::text::dates::{long_date, table_date_and_time};
@@ -83,6 +84,15 @@ fn ideas(page: &Page) -> Option<String> {
     let oral = open().filter(|idea| idea.oral).count();
     let merged = open().filter(|idea| !idea.merged_from.is_empty()).count();
     let mut said = vec![t!(page.words, "count-ideas", count = open().count())];
+    let of = |kind| open().filter(|idea| idea.kind == kind).count();
+    for (kind, id) in [
+        (IdeaKind::Need, "after-report-count-needs"),
+        (IdeaKind::Offer, "after-report-count-offers"),
+    ] {
+        if of(kind) > 0 {
+            said.push(t!(page.words, id, count = of(kind)));
+        }
+    }
     if oral > 0 {
         said.push(t!(page.words, "report-ideas-oral", count = oral));
     }
@@ -96,19 +106,11 @@ fn rounds(page: &Page) -> Option<String> {
     let rounds = &page.doc.rounds;
     let of = |rule| rounds.iter().filter(|round| round.method == rule).count();
     let mut said = vec![t!(page.words, "report-rounds-count", count = rounds.len())];
-    if of(Rule::Approval) > 0 {
-        said.push(t!(
-            page.words,
-            "report-rounds-approval",
-            count = of(Rule::Approval)
-        ));
-    }
-    if of(Rule::Stance) > 0 {
-        said.push(t!(
-            page.words,
-            "report-rounds-stance",
-            count = of(Rule::Stance)
-        ));
+    for rule in Rule::ALL {
+        if of(rule) > 0 {
+            let id = format!("report-rounds-{}", rule.key());
+            said.push(t!(page.words, &id, count = of(rule)));
+        }
     }
     (!rounds.is_empty()).then(|| with_details(said))
 }

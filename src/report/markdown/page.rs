@@ -1,5 +1,5 @@
 //! The page that the chapters write on: headings, paragraphs, lists and tables, and the few
-//! turns of phrase that several chapters share.
+//! turns of phrase that several chapters share. What stands on it becomes Markdown or HTML.
 
 use crate::domain::model::{IdeaId, Key, Label};
 use crate::report::escape;
@@ -7,23 +7,38 @@ use crate::report::model::{Headcount, Proceedings, Share, Span};
 use crate::text::dates::clock;
 use crate::text::{Lang, Words, t};
 use chrono::{DateTime, Utc};
-use std::fmt::{Display, Write};
-use unicode_width::UnicodeWidthStr;
+use std::fmt::Display;
 
 /// What stands in a table's cell that has nothing to say.
 pub(super) const NOTHING: &str = "–";
 
-/// Columns are padded so that a table can be read as plain text, but no wider than this: beyond
-/// it a single long cell would push all others off the screen.
-const WIDEST_PADDING: usize = 40;
-
 /// On which side a column stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(in crate::report) enum Side {
     /// Words.
     Left,
     /// Numbers.
     Right,
+}
+
+/// A part of the document. Its texts are Markdown within the line: what people said is escaped,
+/// and all that acts is `**strong**`, `*emphasis*`, `` `code` ``, a hard line break and, in a
+/// paragraph, an empty line or a `> ` before each line of a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::report) enum Part {
+    /// A heading of this level; 1 is the document's own.
+    Heading(usize, String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A list with bullets.
+    List(Vec<String>),
+    /// A table.
+    Table {
+        /// What its columns are called, and on which side they stand.
+        header: Vec<(String, Side)>,
+        /// Its rows.
+        rows: Vec<Vec<String>>,
+    },
 }
 
 /// A document in the making. Texts handed to it are Markdown already: people's words have gone
@@ -31,7 +46,7 @@ pub(super) enum Side {
 pub(super) struct Page<'a> {
     pub(super) doc: &'a Proceedings,
     pub(super) words: Words,
-    out: String,
+    parts: Vec<Part>,
 }
 
 impl<'a> Page<'a> {
@@ -39,80 +54,42 @@ impl<'a> Page<'a> {
         Page {
             doc,
             words: Words::for_terminal(lang),
-            out: String::new(),
+            parts: Vec::new(),
         }
     }
 
-    /// The finished document, ending in one line break.
-    pub(super) fn finish(self) -> String {
-        format!("{}\n", self.out.trim_end())
+    /// What stands on it, from top to bottom.
+    pub(super) fn finish(self) -> Vec<Part> {
+        self.parts
     }
 
     /// A heading; 1 is the document's own.
     pub(super) fn heading(&mut self, level: usize, text: impl Display) {
-        self.put(format_args!("{} {text}\n\n", "#".repeat(level)));
+        self.parts.push(Part::Heading(level, text.to_string()));
     }
 
     /// A paragraph; nothing is nothing.
     pub(super) fn paragraph(&mut self, text: impl AsRef<str>) {
         let text = text.as_ref();
         if !text.is_empty() {
-            self.put(format_args!("{text}\n\n"));
+            self.parts.push(Part::Paragraph(text.to_owned()));
         }
     }
 
     /// A list with bullets.
     pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) {
-        let before = self.out.len();
-        for item in items {
-            self.put(format_args!("- {item}\n"));
-        }
-        if self.out.len() > before {
-            self.out.push('\n');
+        let items: Vec<String> = items.into_iter().collect();
+        if !items.is_empty() {
+            self.parts.push(Part::List(items));
         }
     }
 
-    /// A table, its columns padded.
+    /// A table.
     pub(super) fn table(&mut self, header: &[(String, Side)], rows: &[Vec<String>]) {
-        let names: Vec<String> = header.iter().map(|(name, _)| escape::cell(name)).collect();
-        let cells = |row: &Vec<String>| row.iter().map(|cell| escape::cell(cell)).collect();
-        let rows: Vec<Vec<String>> = rows.iter().map(cells).collect();
-        let widths: Vec<usize> = names
-            .iter()
-            .enumerate()
-            .map(|(column, name)| {
-                let cells = rows.iter().map(|row| row[column].width());
-                let widest = cells.chain([name.width()]).max().unwrap_or(0);
-                widest.clamp(3, WIDEST_PADDING)
-            })
-            .collect();
-        let sides: Vec<Side> = header.iter().map(|(_, side)| *side).collect();
-        self.row(&names, &sides, &widths);
-        let rule = sides.iter().zip(&widths).map(|(side, width)| match side {
-            Side::Left => "-".repeat(*width),
-            Side::Right => format!("{}:", "-".repeat(width - 1)),
+        self.parts.push(Part::Table {
+            header: header.to_vec(),
+            rows: rows.to_vec(),
         });
-        self.row(&rule.collect::<Vec<_>>(), &sides, &widths);
-        for row in &rows {
-            self.row(row, &sides, &widths);
-        }
-        self.out.push('\n');
-    }
-
-    fn row(&mut self, cells: &[String], sides: &[Side], widths: &[usize]) {
-        self.out.push('|');
-        for ((cell, side), width) in cells.iter().zip(sides).zip(widths) {
-            let padding = " ".repeat(width.saturating_sub(cell.width()));
-            match side {
-                Side::Left => self.put(format_args!(" {cell}{padding} |")),
-                Side::Right => self.put(format_args!(" {padding}{cell} |")),
-            }
-        }
-        self.out.push('\n');
-    }
-
-    fn put(&mut self, text: std::fmt::Arguments<'_>) {
-        self.out.write_fmt(text).expect("a string takes all text");
     }
 
     // --- turns of phrase ---

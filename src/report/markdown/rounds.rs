@@ -1,13 +1,14 @@
 //! The results: rule, base and turnout first, then every idea with its counts in all and per
 //! party. Ties are shown, and what nobody voted for is listed instead of filling a table.
 
+use super::figures;
 use super::page::{NOTHING, Page, Side};
-use crate::domain::model::CountPlace;
+use crate::domain::model::{CountPlace, Method};
 use crate::report::escape;
 use crate::report::model::{
-    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing,
+    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Standing,
 };
-use crate::text::{rounds, t};
+use crate::text::{methods, rounds, t};
 use crate::views::per_cent;
 
 /// All rounds, in the order they were opened.
@@ -154,9 +155,13 @@ fn count_line(page: &Page, entry: &CountEntry) -> String {
 }
 
 fn rule(page: &Page, round: &RoundEntry) -> String {
-    match round.max {
-        Some(max) => t!(page.words, "report-rule-approval", max = max),
-        None => t!(page.words, "report-rule-stance"),
+    match round.rule() {
+        Method::Approval { max } => t!(page.words, "report-rule-approval", max = max),
+        Method::Stance => t!(page.words, "report-rule-stance"),
+        method => {
+            let rule = methods::rule(page.words, method, round.options.len());
+            t!(page.words, "report-rule", rule = rule)
+        }
     }
     .into_owned()
 }
@@ -245,7 +250,8 @@ fn write_table(page: &mut Page, round: &RoundEntry, items: &[&Item]) {
         (t!(page.words, "report-place").into_owned(), Side::Left),
         (t!(page.words, "report-idea").into_owned(), Side::Left),
     ];
-    header.extend(count_names(page, round.method).map(|name| (name, Side::Right)));
+    let names = figures::names(page.words, round.method).into_iter();
+    header.extend(names.map(|name| (name, Side::Right)));
     let parties = shown
         .iter()
         .map(|place| page.party(&round.parties[*place].party));
@@ -254,14 +260,15 @@ fn write_table(page: &mut Page, round: &RoundEntry, items: &[&Item]) {
         .iter()
         .map(|item| {
             let mut row = vec![place(page, item), named(page, item)];
-            row.extend(item.counts.numbers().iter().map(u32::to_string));
-            row.extend(shown.iter().map(|place| party_cell(item.parties[*place])));
+            row.extend(figures::cells(page.words, item.counts));
+            let parties = shown.iter().map(|place| item.parties[*place]);
+            row.extend(parties.map(|counts| party_cell(page, counts)));
             row
         })
         .collect();
     page.table(&header, &rows);
-    if round.method == Rule::Stance && !shown.is_empty() {
-        page.paragraph(t!(page.words, "report-stance-per-party"));
+    if let Some(how) = figures::per_party(page.words, round.method).filter(|_| !shown.is_empty()) {
+        page.paragraph(how);
     }
 }
 
@@ -274,18 +281,6 @@ fn shown(round: &RoundEntry) -> Vec<usize> {
         .collect()
 }
 
-fn count_names(page: &Page, rule: Rule) -> impl Iterator<Item = String> {
-    let names = match rule {
-        Rule::Approval => vec![t!(page.words, "report-count-approvals")],
-        Rule::Stance => vec![
-            t!(page.words, "report-count-agree"),
-            t!(page.words, "report-count-disagree"),
-            t!(page.words, "report-count-pass"),
-        ],
-    };
-    names.into_iter().map(|name| name.into_owned())
-}
-
 fn place(page: &Page, item: &Item) -> String {
     if item.tied {
         return t!(page.words, "report-place-tied", place = item.rank).into_owned();
@@ -293,13 +288,9 @@ fn place(page: &Page, item: &Item) -> String {
     item.rank.to_string()
 }
 
-fn party_cell(counts: Option<Counts>) -> String {
+fn party_cell(page: &Page, counts: Option<Counts>) -> String {
     match counts {
-        Some(counts) if !counts.is_empty() => {
-            let numbers = counts.numbers();
-            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
-            numbers.join(" / ")
-        }
+        Some(counts) if !counts.is_empty() => figures::of_party(page.words, counts),
         _ => NOTHING.into(),
     }
 }

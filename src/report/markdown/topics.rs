@@ -1,6 +1,7 @@
 //! Every topic: its host and place, who came, the notes and the ideas.
 
 use super::day::slot_time;
+use super::needs;
 use super::page::Page;
 use crate::domain::model::{IdeaId, NoteField};
 use crate::report::escape;
@@ -139,13 +140,27 @@ fn write_ideas(page: &mut Page, ideas: &[&IdeaEntry]) {
         page.paragraph(format!("*{}*", t!(page.words, "report-no-ideas")));
         return;
     }
-    page.paragraph(format!("**{}**", t!(page.words, "report-ideas")));
-    let lines: Vec<String> = ideas.iter().map(|idea| idea_line(page, idea)).collect();
-    page.list(lines);
+    let plain = ideas.iter().filter(|idea| idea.kind.is_plain());
+    let lines: Vec<String> = plain.map(|idea| idea_line(page, idea)).collect();
+    if !lines.is_empty() {
+        page.paragraph(format!("**{}**", t!(page.words, "report-ideas")));
+        page.list(lines);
+    }
+    page.paragraph(needs::see(page, ideas));
 }
 
 fn idea_line(page: &Page, idea: &IdeaEntry) -> String {
     let name = t!(page.words, "report-idea-heading", id = idea.id.to_string());
+    let text = escape::block(&idea.text, "  ");
+    let marks = marks(page, idea);
+    match marks.is_empty() {
+        true => format!("**{name}:** {text}"),
+        false => format!("**{name}** ({}): {text}", marks.join(", ")),
+    }
+}
+
+/// What is to be known of an idea beside its text.
+pub(super) fn marks(page: &Page, idea: &IdeaEntry) -> Vec<String> {
     let mut marks = Vec::new();
     if idea.oral {
         marks.push(t!(page.words, "report-oral").into_owned());
@@ -177,11 +192,7 @@ fn idea_line(page: &Page, idea: &IdeaEntry) -> String {
         let tags: Vec<String> = idea.tags.iter().map(|it| escape::inline(it)).collect();
         marks.push(t!(page.words, "report-tags", tags = tags.join(", ")).into_owned());
     }
-    let text = escape::block(&idea.text, "  ");
-    if marks.is_empty() {
-        return format!("**{name}:** {text}");
-    }
-    format!("**{name}** ({}): {text}", marks.join(", "))
+    marks
 }
 
 /// The groups that the ideas were sorted into, those without ideas too.
@@ -213,7 +224,8 @@ pub(super) fn write_other_ideas(page: &mut Page) {
         .ideas
         .iter()
         .filter(|idea| idea.state == IdeaStanding::Open);
-    let others: Vec<&IdeaEntry> = ideas.filter(|idea| !in_a_topic(idea)).collect();
+    let others = ideas.filter(|idea| !in_a_topic(idea) && idea.kind.is_plain());
+    let others: Vec<&IdeaEntry> = others.collect();
     if others.is_empty() {
         return;
     }

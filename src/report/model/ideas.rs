@@ -1,6 +1,6 @@
 //! Ideas, with where they came from and what has become of them.
 
-use crate::domain::model::{ClusterId, Idea, IdeaId, IdeaState, TopicId};
+use crate::domain::model::{ClusterId, Idea, IdeaId, IdeaKind, IdeaState, TopicId};
 use crate::domain::{Actor, CleanText, Session};
 use crate::views::public_name;
 use crate::views::wall::sources;
@@ -23,6 +23,9 @@ pub struct IdeaEntry {
     pub author: Option<CleanText>,
     /// Said aloud and written down by somebody else.
     pub oral: bool,
+    /// Whether it is a need or an offer; left out for a plain idea.
+    #[serde(default, skip_serializing_if = "IdeaKind::is_plain")]
+    pub kind: IdeaKind,
     /// When it was logged.
     pub logged: DateTime<Utc>,
     /// What has become of it.
@@ -162,6 +165,7 @@ fn entry(session: &Session, idea: &Idea) -> IdeaEntry {
         source: Source::from(&idea.author),
         author: public_author(session, idea),
         oral: idea.oral,
+        kind: idea.kind,
         logged: idea.logged,
         state: IdeaStanding::from(&idea.state),
         reason,

@@ -9,6 +9,7 @@
 //! their hashes never are; ballots are counted and not listed.
 
 mod agenda;
+mod counts;
 mod ideas;
 mod people;
 mod rounds;
@@ -16,10 +17,11 @@ mod speaking;
 mod topics;
 
 pub use agenda::{AgendaItem, Hall, Span};
+pub use counts::Counts;
 pub use ideas::{ClusterEntry, IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
 pub use rounds::{
-    CountEntry, CounterEntry, Counts, Item, LateArrivals, PartyVotes, RoundEntry, Rule, Standing,
+    CountEntry, CounterEntry, Item, LateArrivals, PartyVotes, RoundEntry, Rule, Standing,
 };
 pub use speaking::{PartySpeaking, Speaking};
 pub use topics::{NoteEntry, Place, TopicEntry, TopicStanding};

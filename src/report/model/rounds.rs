@@ -1,6 +1,6 @@
 //! Rounds of voting with their results: counts only, never who voted what.
 
-use super::IdeaStanding;
+use super::{Counts, IdeaStanding};
 use crate::domain::model::{
     Accepted, Again, Base, Count, CountWay, Counting, Doubt, IdeaId, Key, Mandate, Method, Round,
     RoundId, RoundState, VoteLevel,
@@ -21,8 +21,17 @@ pub struct RoundEntry {
     pub title: CleanText,
     /// By which rule it was voted.
     pub method: Rule,
-    /// How many ideas one ballot could mark (approval only).
+    /// How many ideas one ballot could mark (approval) or rank (ranking).
     pub max: Option<u16>,
+    /// How many dots one ballot held (dots only).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dots: Option<u16>,
+    /// How many of them could go to one idea (dots only).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u16>,
+    /// How many points one ballot held (points only).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<u16>,
     /// What the outcome is used for; none where that was not said of this round.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<Mandate>,
@@ -70,6 +79,32 @@ pub struct RoundEntry {
     /// The result, the best first; every idea is there, those without a vote too. Empty while
     /// the round is open.
     pub items: Vec<Item>,
+    /// How many ballots put each idea before each other one (ranking only): a row per idea, and in
+    /// it a number per idea, both in the order of `items`. Left out where there are too many ideas
+    /// for a table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pairs: Vec<Vec<u32>>,
+}
+
+impl RoundEntry {
+    /// The rule with its settings.
+    pub fn rule(&self) -> Method {
+        let (max, dots) = (self.max.unwrap_or(0), self.dots.unwrap_or(0));
+        match self.method {
+            Rule::Approval => Method::Approval { max },
+            Rule::Stance => Method::Stance,
+            Rule::Score => Method::Score,
+            Rule::Dots => Method::Dots {
+                dots,
+                most: self.most.unwrap_or(dots),
+            },
+            Rule::Points => Method::Points {
+                points: self.points.unwrap_or(0),
+            },
+            Rule::Ranking => Method::Ranking { max },
+            Rule::Gradient => Method::Gradient,
+        }
+    }
 }
 
 /// The rule of a round.
@@ -81,14 +116,53 @@ pub enum Rule {
     /// Everybody agrees, disagrees or passes, idea by idea; ranked by those who agree less those
     /// who disagree.
     Stance,
+    /// Everybody gives each idea 0 to 5; ranked by the sum.
+    Score,
+    /// Everybody puts down dots; ranked by the number of dots.
+    Dots,
+    /// Everybody shares out points; ranked by the number of points.
+    Points,
+    /// Everybody puts ideas in order; ranked by Borda points: one for each idea that an idea stands
+    /// before on a ballot, half a one for each that it stands level with.
+    Ranking,
+    /// Everybody says how far they go along, 1 to 7; ranked by those on 5 to 7 less those on 1 to 3.
+    Gradient,
 }
 
 impl Rule {
+    /// All of them, in the order of their columns where rounds of several are in one table.
+    pub const ALL: [Rule; 7] = [
+        Rule::Approval,
+        Rule::Stance,
+        Rule::Score,
+        Rule::Dots,
+        Rule::Points,
+        Rule::Ranking,
+        Rule::Gradient,
+    ];
+
+    fn of(method: Method) -> Rule {
+        match method {
+            Method::Approval { .. } => Rule::Approval,
+            Method::Stance => Rule::Stance,
+            Method::Score => Rule::Score,
+            Method::Dots { .. } => Rule::Dots,
+            Method::Points { .. } => Rule::Points,
+            Method::Ranking { .. } => Rule::Ranking,
+            Method::Gradient => Rule::Gradient,
+        }
+    }
+
     /// The name in JSON, CSV and Fluent.
     pub fn key(self) -> &'static str {
         match self {
             Rule::Approval => "approval",
             Rule::Stance => "stance",
+            Rule::Score => "score",
+            Rule::Dots => "dots",
+            Rule::Points => "points",
+            Rule::Ranking => "ranking",
+            Rule::Gradient => "gradient",
         }
     }
 
@@ -97,6 +171,15 @@ impl Rule {
         match self {
             Rule::Approval => &["approvals"],
             Rule::Stance => &["agree", "disagree", "pass"],
+            Rule::Score => &[
+                "score_0", "score_1", "score_2", "score_3", "score_4", "score_5",
+            ],
+            Rule::Dots => &["dots", "dots_givers"],
+            Rule::Points => &["points", "points_givers"],
+            Rule::Ranking => &["borda_halves", "firsts", "ranked"],
+            Rule::Gradient => &[
+                "step_1", "step_2", "step_3", "step_4", "step_5", "step_6", "step_7",
+            ],
         }
     }
 }
@@ -229,62 +312,6 @@ pub struct Item {
     pub parties: Vec<Option<Counts>>,
 }
 
-/// What was counted, under the names of the rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Counts {
-    /// Of an approval round.
-    Approval {
-        /// How many marked it.
-        approvals: u32,
-    },
-    /// Of a stance round.
-    Stance {
-        /// How many agreed.
-        agree: u32,
-        /// How many disagreed.
-        disagree: u32,
-        /// How many passed.
-        pass: u32,
-    },
-}
-
-impl Counts {
-    /// The numbers, in the order of [`Rule::counts`].
-    pub fn numbers(self) -> Vec<u32> {
-        match self {
-            Counts::Approval { approvals } => vec![approvals],
-            Counts::Stance {
-                agree,
-                disagree,
-                pass,
-            } => vec![agree, disagree, pass],
-        }
-    }
-
-    /// Whether nobody said anything.
-    pub fn is_empty(self) -> bool {
-        self.numbers().iter().all(|count| *count == 0)
-    }
-}
-
-impl From<result::Counts> for Counts {
-    fn from(counts: result::Counts) -> Self {
-        match counts {
-            result::Counts::Approval { approvals } => Counts::Approval { approvals },
-            result::Counts::Stance {
-                agree,
-                disagree,
-                pass,
-            } => Counts::Stance {
-                agree,
-                disagree,
-                pass,
-            },
-        }
-    }
-}
-
 fn is_unsaid(text: &CleanText) -> bool {
     text.is_empty()
 }
@@ -303,15 +330,15 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
     let (state, opened) = Standing::of(round.state).zip(round.opened)?;
     let result = result::result(session, round.id);
     let turnout = result::turnout(session, round);
-    let (method, max) = match round.method {
-        Method::Approval { max } => (Rule::Approval, Some(max)),
-        Method::Stance => (Rule::Stance, None),
-    };
+    let settings = Settings::of(round.method);
     Some(RoundEntry {
         id: round.id,
         title: round.title.clone(),
-        method,
-        max,
+        method: Rule::of(round.method),
+        max: settings.max,
+        dots: settings.dots,
+        most: settings.most,
+        points: settings.points,
         mandate: round.mandate,
         again: round.again.clone(),
         level: round.level,
@@ -329,10 +356,55 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         parties: parties(turnout, result.as_ref()),
         counts: counts(session, round),
         options: round.options.iter().copied().collect(),
+        pairs: result.as_ref().map_or_else(Vec::new, pairs),
         items: result.map_or_else(Vec::new, |result| {
             result.rows.into_iter().map(item).collect()
         }),
     })
+}
+
+/// The settings of a method, each under its own name.
+#[derive(Default)]
+struct Settings {
+    max: Option<u16>,
+    dots: Option<u16>,
+    most: Option<u16>,
+    points: Option<u16>,
+}
+
+impl Settings {
+    fn of(method: Method) -> Settings {
+        let none = Settings::default();
+        match method {
+            Method::Approval { max } | Method::Ranking { max } => Settings {
+                max: Some(max),
+                ..none
+            },
+            Method::Dots { dots, most } => Settings {
+                dots: Some(dots),
+                most: Some(most),
+                ..none
+            },
+            Method::Points { points } => Settings {
+                points: Some(points),
+                ..none
+            },
+            Method::Stance | Method::Score | Method::Gradient => none,
+        }
+    }
+}
+
+/// The table of pairs as rows of numbers.
+fn pairs(result: &ResultView) -> Vec<Vec<u32>> {
+    let Some(pairs) = &result.pairs else {
+        return Vec::new();
+    };
+    let row = |one| {
+        (0..pairs.len())
+            .map(|other| pairs.before(one, other))
+            .collect()
+    };
+    (0..pairs.len()).map(row).collect()
 }
 
 fn parties(turnout: result::TurnoutView, result: Option<&ResultView>) -> Vec<PartyVotes> {

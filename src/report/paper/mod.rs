@@ -64,7 +64,7 @@ impl Sheet<'_> {
 }
 
 /// Nothing may be loaded or run; of styles only the very text of this one counts.
-fn policy(style: &str) -> String {
+pub(super) fn policy(style: &str) -> String {
     let hash = BASE64.encode(&Sha256::digest(style.as_bytes()));
     format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }

@@ -4,7 +4,7 @@ use super::outbox::Unsent;
 use super::sheet::{Section, Sheet};
 use super::{Effect, Model, Then, peek};
 use crate::domain::command::IdeaCommand;
-use crate::domain::model::TopicId;
+use crate::domain::model::{IdeaKind, TopicId};
 use crate::domain::refusal::Field;
 use crate::domain::{CleanText, Command, Limit, Refusal, TextFault};
 use crate::hub::Rejected;
@@ -45,6 +45,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::Left => choose(model, -1),
         Verb::Right => choose(model, 1),
         Verb::Aloud => aloud(model),
+        Verb::IdeaKind => next_kind(model),
         Verb::SendIdea => enter(model),
         Verb::TakeBackIdea => take_back(model),
         Verb::PeekOthers => look(model),
@@ -93,6 +94,19 @@ fn aloud(model: &mut Model) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
+/// The idea in the line is of the next kind; from another part of the form this leads to the line.
+fn next_kind(model: &mut Model) -> Vec<Effect<Then>> {
+    let Some(sheet) = &mut model.sheet else {
+        return Vec::new();
+    };
+    sheet.line.kind = sheet.line.kind.next();
+    if sheet.focus == Section::Ideas {
+        return Vec::new();
+    }
+    sheet.focus = Section::Ideas;
+    save(model, true)
+}
+
 /// Sends the idea in the line, or takes the one under the cursor into it.
 fn enter(model: &mut Model) -> Vec<Effect<Then>> {
     let Some(sheet) = &mut model.sheet else {
@@ -105,6 +119,7 @@ fn enter(model: &mut Model) -> Vec<Effect<Then>> {
         if let Some(idea) = model.session.ideas.get(&id) {
             sheet.line.writing = Writing::line(&idea.text.one_line());
             sheet.line.changing = Some(id);
+            sheet.line.kind = idea.kind;
         }
         return Vec::new();
     }
@@ -144,6 +159,7 @@ pub fn say_aloud(model: &mut Model) -> Vec<Effect<Then>> {
                 topic: Some(topic),
                 text,
                 oral: true,
+                kind: Default::default(),
             };
             send(model, topic, log)
         }
@@ -181,6 +197,7 @@ fn leave(model: &mut Model) -> Vec<Effect<Then>> {
         return Vec::new();
     }
     if sheet.line.changing.take().is_some() {
+        sheet.line.kind = IdeaKind::default();
         sheet.line.writing.clear();
         return Vec::new();
     }

@@ -4,7 +4,7 @@
 
 use super::{Effect, Then};
 use crate::domain::command::{IdeaCommand, TopicCommand};
-use crate::domain::model::{NoteField, TopicId};
+use crate::domain::model::{IdeaKind, NoteField, TopicId};
 use crate::domain::{Command, Refusal};
 use crate::hub::{IdemKey, Receipt, Rejected};
 use chrono::{DateTime, Duration, Utc};
@@ -46,10 +46,12 @@ impl Unsent {
         }
     }
 
-    /// The text of a new idea, and whether it was said aloud.
-    pub fn idea(&self) -> Option<(&str, bool)> {
+    /// The text of a new idea, whether it was said aloud, and its kind.
+    pub fn idea(&self) -> Option<(&str, bool, IdeaKind)> {
         match &self.command {
-            Command::Idea(IdeaCommand::Log { text, oral, .. }) => Some((text, *oral)),
+            Command::Idea(IdeaCommand::Log {
+                text, oral, kind, ..
+            }) => Some((text, *oral, *kind)),
             _ => None,
         }
     }

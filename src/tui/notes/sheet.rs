@@ -4,7 +4,7 @@
 use super::field::{Due, TextField};
 use super::outbox::{About, Outbox, Unsent};
 use crate::domain::command::{IdeaCommand, TopicCommand};
-use crate::domain::model::{IdeaId, Level, NoteField, PolicyStep, TopicId};
+use crate::domain::model::{IdeaId, IdeaKind, Level, NoteField, PolicyStep, TopicId};
 use crate::domain::{Actor, CleanText, Command, Limit, Session, TextFault};
 use crate::hub::IdemKey;
 use crate::hub::presence::WritesAt;
@@ -59,6 +59,8 @@ pub struct IdeaLine {
     pub writing: Writing,
     /// Whether the next idea was said aloud by somebody else.
     pub oral: bool,
+    /// What kind the idea in the line is.
+    pub kind: IdeaKind,
     /// The idea whose text is being changed.
     pub changing: Option<IdeaId>,
     /// The idea of one's own that the cursor is on, above the line.
@@ -97,6 +99,7 @@ impl Sheet {
             line: IdeaLine {
                 writing: Writing::line(""),
                 oral: false,
+                kind: IdeaKind::default(),
                 changing: None,
                 picked: None,
             },
@@ -226,12 +229,18 @@ impl Sheet {
         let text = CleanText::line(&self.line.writing.text(), Limit::IDEA)?;
         self.line.writing.clear();
         let oral = std::mem::take(&mut self.line.oral);
+        let kind = std::mem::take(&mut self.line.kind);
         Ok(match self.line.changing.take() {
-            Some(id) => IdeaCommand::Change { id, text },
+            Some(id) => IdeaCommand::Change {
+                id,
+                text,
+                kind: Some(kind),
+            },
             None => IdeaCommand::Log {
                 topic: Some(self.topic),
                 text,
                 oral,
+                kind,
             },
         })
     }

@@ -5,7 +5,7 @@ mod looks;
 
 use super::*;
 use crate::domain::command::{IdeaCommand, TopicCommand};
-use crate::domain::model::{Level, NoteField, PolicyStep};
+use crate::domain::model::{IdeaKind, Level, NoteField, PolicyStep};
 use crate::domain::refusal::Refusal;
 use crate::domain::testing::*;
 use crate::domain::{Command, Event};
@@ -85,6 +85,7 @@ fn log(words: &str, oral: bool) -> Command {
         topic: Some(TopicId(1)),
         text: text(words),
         oral,
+        kind: Default::default(),
     })
 }
 
@@ -383,6 +384,7 @@ fn ones_own_ideas_can_be_changed_and_taken_back_and_those_of_others_not() {
         text: text("Nattöppet"),
         author: Actor::NoteTaker("Bord 3".into()),
         oral: true,
+        kind: Default::default(),
     };
     let session = Story::from((*typical()).clone()).that(own).session();
     let mut model = notes(Arc::new(session));
@@ -391,7 +393,14 @@ fn ones_own_ideas_can_be_changed_and_taken_back_and_those_of_others_not() {
     let id = crate::domain::model::IdeaId(20);
     let (key, command) = wish(&press(&mut model, "Enter"));
     let text = text("Nattöppet bibliotek");
-    assert_eq!(command, Command::Idea(IdeaCommand::Change { id, text }));
+    assert_eq!(
+        command,
+        Command::Idea(IdeaCommand::Change {
+            id,
+            text,
+            kind: Some(IdeaKind::Idea)
+        })
+    );
     answer(&mut model, &key, recorded(90));
     let effects = press(&mut model, "Up Delete");
     assert_eq!(

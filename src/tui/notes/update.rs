@@ -3,7 +3,7 @@
 use super::outbox::{About, Unsent};
 use super::{Action, Effect, Exit, Model, Overlay, Then, form, peek};
 use crate::domain::command::IdeaCommand;
-use crate::domain::model::TopicId;
+use crate::domain::model::{IdeaKind, TopicId};
 use crate::domain::{Command, Refusal, Session};
 use crate::hub::{Health, Receipt, Rejected};
 use crate::text::t;
@@ -221,8 +221,10 @@ fn refused(model: &mut Model, done: Unsent, refusal: &Refusal) {
     model.complain(&Rejected::Refused(refusal.clone()));
     match &done.command {
         Command::Idea(IdeaCommand::Withdraw { .. }) => {}
-        Command::Idea(IdeaCommand::Log { text, oral, .. }) if has_room(model, done.topic) => {
-            mend(model, text, *oral);
+        Command::Idea(IdeaCommand::Log {
+            text, oral, kind, ..
+        }) if has_room(model, done.topic) => {
+            mend(model, text, *oral, *kind);
         }
         _ => model.outbox.hold(done),
     }
@@ -233,9 +235,10 @@ fn has_room(model: &Model, topic: TopicId) -> bool {
     sheet.is_some_and(|sheet| sheet.topic == topic && sheet.line.writing.is_empty())
 }
 
-fn mend(model: &mut Model, text: &str, oral: bool) {
+fn mend(model: &mut Model, text: &str, oral: bool, kind: IdeaKind) {
     if let Some(sheet) = &mut model.sheet {
         sheet.line.writing = Writing::line(text);
         sheet.line.oral = oral;
+        sheet.line.kind = kind;
     }
 }

@@ -6,9 +6,8 @@ mod turnout;
 
 use super::Model;
 use crate::domain::model::Mandate;
-use crate::text::{rounds, t};
+use crate::text::{methods, rounds, t};
 use crate::tui::program::next_second;
-use crate::tui::said;
 use crate::tui::widgets::big::{self, Text};
 use crate::views::result::TurnoutView;
 use crate::views::stage::{RoundHead, RoundStage, round};
@@ -82,7 +81,7 @@ fn terms(model: &Model, head: &RoundHead) -> Vec<String> {
         .into_owned()
     });
     let mandate = head.mandate.map(|it: Mandate| rounds::mandate(words, it));
-    let rule = said::rule(words, head.method, head.ideas);
+    let rule = methods::rule(words, head.method, head.ideas);
     let level = rounds::level(words, head.level);
     let terms = [Some(rule), Some(level), mandate, again];
     terms.into_iter().flatten().collect()

@@ -4,7 +4,7 @@
 use super::{Model, margins};
 use crate::domain::Session;
 use crate::domain::model::*;
-use crate::text::t;
+use crate::text::{ideas, t};
 use crate::tui::kept::{Kept, Value};
 use crate::tui::seen::{Ideas, Topics};
 use crate::tui::widgets::big::{self, Text};
@@ -235,10 +235,14 @@ fn draw_section(model: &Model, frame: &mut Frame, section: &Section, places: Pla
     }
 }
 
-/// A card: the number that people call the idea by, and its text.
+/// A card: the number that people call the idea by, whether it is a need or an offer, and its text.
 fn card(model: &Model, frame: &mut Frame, idea: &Idea, area: Rect) {
     let area = area.inner(Margin::new(1, 0));
-    let number = Span::styled(format!(" {} ", idea.id), model.theme.accent());
+    let name = match idea.kind.is_plain() {
+        true => format!(" {} ", idea.id),
+        false => format!(" {} {} ", idea.id, ideas::kind(model.words, idea.kind)),
+    };
+    let number = Span::styled(name, model.theme.accent());
     let block = Block::bordered()
         .border_style(model.theme.faint())
         .title(number);
@@ -307,6 +311,7 @@ mod tests {
                 text: text("Nattbussar som går hem på helgen"),
                 author: participant(1),
                 oral: false,
+                kind: Default::default(),
             });
         let session = Story::from(story.session())
             .that(idea(2, None, "Skräp"))

@@ -80,6 +80,10 @@ pub enum MyBallot {
     Marks(Vec<IdeaId>),
     /// Their stance on each idea answered so far, by the idea's number.
     Stances(Vec<(IdeaId, Stance)>),
+    /// What they gave each idea that got anything, by the idea's number.
+    Amounts(Vec<(IdeaId, u16)>),
+    /// The ideas in their order, the best first, equals side by side.
+    Ranking(Vec<Vec<IdeaId>>),
 }
 
 /// What somebody has said in a round.
@@ -90,6 +94,10 @@ pub fn my_ballot(round: &Round, who: ParticipantId) -> MyBallot {
         Some(Ballot::Stance(stances)) => {
             MyBallot::Stances(stances.iter().map(|(id, stance)| (*id, *stance)).collect())
         }
+        Some(Ballot::Amounts(amounts)) => {
+            MyBallot::Amounts(amounts.iter().map(|(id, amount)| (*id, *amount)).collect())
+        }
+        Some(Ballot::Ranking(groups)) => MyBallot::Ranking(groups.clone()),
     }
 }
 

@@ -104,6 +104,8 @@ pub struct Filter {
     pub standing: Standing,
     /// Only those that were said here.
     pub said: Option<Said>,
+    /// Only those of this kind.
+    pub kind: Option<IdeaKind>,
     /// Only those in this cluster.
     pub cluster: Option<ClusterId>,
     /// Only those with this tag.
@@ -127,6 +129,7 @@ impl Filter {
         };
         self.standing.holds(idea)
             && self.said.is_none_or(said_there)
+            && self.kind.is_none_or(|kind| idea.kind == kind)
             && self.cluster.is_none_or(|id| idea.cluster == Some(id))
             && self.tag.as_ref().is_none_or(|tag| idea.tags.contains(tag))
             && (!self.in_round || voted.contains(&idea.id))

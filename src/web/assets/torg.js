@@ -1,8 +1,5 @@
 // The phones' one script. Pages work without it; with it forms need no page load, what is not yet
 // saved is shown as such and sent again until it is, and pages follow the room by themselves.
-//
-// Actions wait in an outbox on the phone, one entry per action under a key of its own, until the
-// server has answered: reload, sleep and lost Wi-Fi neither lose nor double anything.
 "use strict";
 (() => {
   const main = document.querySelector("main[data-page]");
@@ -10,44 +7,14 @@
   const page = JSON.parse(main.dataset.page);
   const words = page.words;
   const clockAhead = page.now - Date.now();
-  const $ = (selector, root = document) => root.querySelector(selector);
-  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const random = () => {
-    // No secure context in a hall: randomUUID is missing there, getRandomValues is not.
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  };
-  // Full jitter: phones that lost the same Wi-Fi must not all come back at the same moment.
-  const jitter = (tries) => 500 + Math.random() * (Math.min(8000, 500 * 2 ** tries) - 500);
+  const tab = random().slice(0, 8);
+  const outbox = outboxOf(page.session, tab);
 
-  // --- the outbox ---
-
-  const PREFIX = "torg-out-" + page.session + "-";
-  const outbox = {
-    all() {
-      const found = [];
-      for (let i = 0; i < localStorage.length; i++) {
-        const name = localStorage.key(i);
-        if (!name.startsWith(PREFIX)) continue;
-        try { found.push(JSON.parse(localStorage.getItem(name))); } catch { localStorage.removeItem(name); }
-      }
-      return found.sort((a, b) => a.at - b.at);
-    },
-    put(entry) { localStorage.setItem(PREFIX + entry.key, JSON.stringify(entry)); },
-    drop(entry) { localStorage.removeItem(PREFIX + entry.key); },
-  };
-  try {
-    localStorage.setItem("torg-test", "1");
-    localStorage.removeItem("torg-test");
-  } catch {
-    // Nothing can be kept here (private mode): plain forms are safer than a promise.
-    return;
-  }
+  // --- what somebody does ---
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!("act" in form.dataset)) return;
-    event.preventDefault();
+    if (!outbox.works || !("act" in form.dataset)) return;
     const data = new URLSearchParams(new FormData(form));
     const pressed = event.submitter;
     if (pressed && pressed.name) data.append(pressed.name, pressed.value);
@@ -56,7 +23,7 @@
     const auto = "auto" in form.dataset ? form.id : undefined;
     // A field that saves itself needs only its latest text sent; the one on its way is let go.
     if (auto) outbox.all().filter((entry) => entry.auto === auto && entry.key !== sending).forEach(outbox.drop);
-    outbox.put({
+    const kept = outbox.put({
       auto,
       key: random(),
       at: Date.now(),
@@ -69,6 +36,9 @@
       clears: form.dataset.clears,
       stance: data.get("stance"),
     });
+    // Nothing more fits into the phone's memory: the form goes its plain way.
+    if (!kept) return;
+    event.preventDefault();
     if (form.dataset.adds) form.reset();
     const alike = auto ? [form] : $$("form").filter((it) => it.action === form.action);
     alike.forEach((it) => { delete it.dataset.dirty; });
@@ -84,16 +54,23 @@
     if (pumping) { if (wake) wake(); return; }
     pumping = true;
     let tries = 0;
-    for (let entry; (entry = outbox.all()[0]); ) {
-      sending = entry.key;
-      const wait = await send(entry, tries);
-      if (wait === 0) sending = null;
-      paint();
-      if (wait === 0) { tries = 0; continue; }
-      tries += 1;
+    while (outbox.all().length) {
+      let wait = outbox.take();
+      // What another tab has just sent is no longer there.
+      const entry = wait === 0 && outbox.all()[0];
+      if (entry) {
+        sending = entry.key;
+        wait = await send(entry, tries);
+        outbox.give();
+        if (wait === 0) sending = null;
+        paint();
+        tries = wait === 0 ? 0 : tries + 1;
+      }
+      if (wait === 0) continue;
       await new Promise((done) => { wake = done; setTimeout(done, wait); });
       wake = null;
     }
+    outbox.give();
     pumping = false;
     paint();
   }
@@ -131,8 +108,8 @@
       if (answer.status === 507) refuse(said.message);
       return Math.max((Number(answer.headers.get("Retry-After")) || 0) * 1000, jitter(tries));
     }
+    if (answer.status === 401) { unseated(); return 0; }
     outbox.drop(entry);
-    if (answer.status === 401) { location.href = "/join"; return 0; }
     refuse(said.message, entry);
     return 0;
   }
@@ -147,22 +124,74 @@
   }
 
   // Says why something was not taken. The text goes back into the form it came from, or stands
-  // under the reason: nothing typed is lost.
+  // under the reason: nothing typed is lost. The same reason is not said again at each new try.
   function refuse(message, entry) {
+    const notices = $("#notices");
+    if (!entry && notices.textContent === message) return;
     const notice = document.createElement("div");
     notice.className = "notice";
     notice.append(message || "");
-    const form = entry && $$("form[data-adds]").find((it) => it.getAttribute("action") === entry.path);
+    const form = entry && formOf(entry);
     if (form && !("dirty" in form.dataset)) {
       restore(form, new URLSearchParams(entry.body));
     } else if (entry && entry.text) {
-      const quote = document.createElement("q");
-      quote.dir = "auto";
-      quote.textContent = entry.text;
-      notice.append(document.createElement("br"), words.kept, quote);
+      notice.append(document.createElement("br"), words.kept, quote(entry.text));
     }
-    $("#notices").replaceChildren(notice);
+    notices.replaceChildren(notice);
     notice.scrollIntoView({ block: "center" });
+  }
+
+  const formOf = (entry) => $$("form[data-adds]").find((it) => it.getAttribute("action") === entry.path);
+
+  function quote(text) {
+    const quote = document.createElement("q");
+    quote.dir = "auto";
+    quote.textContent = text;
+    return quote;
+  }
+
+  // The seat is another phone's now, or nobody's. What is typed and what waits is kept for whoever
+  // joins here next, who is asked.
+  let leaving = false;
+  function unseated() {
+    if (leaving) return;
+    leaving = true;
+    if (outbox.works) {
+      $$("form[data-act][data-dirty]").forEach((form) => {
+        const data = new URLSearchParams(new FormData(form));
+        data.delete("key");
+        const text = data.get("text") || data.get("title") || "";
+        outbox.put({ key: random(), at: Date.now(), path: form.getAttribute("action"), body: data.toString(), text });
+      });
+      outbox.hold();
+    }
+    location.href = "/gone";
+  }
+
+  // Offers what was typed before the seat was lost: to be sent from this one, or thrown away.
+  function offer() {
+    outbox.held().forEach((entry) => {
+      const notice = document.createElement("div");
+      notice.className = "notice held";
+      const said = document.createElement("p");
+      said.textContent = words.held;
+      const button = (text, look, does) => {
+        const it = document.createElement("button");
+        it.type = "button";
+        it.className = look;
+        it.textContent = text;
+        it.onclick = () => { does(); notice.remove(); main.focus(); };
+        return it;
+      };
+      const row = document.createElement("div");
+      row.className = "two";
+      row.append(
+        button(words.send, "strong", () => { outbox.put({ ...entry, held: undefined }); paint(); pump(); }),
+        button(words.drop, "plain", () => outbox.drop(entry)),
+      );
+      notice.append(said, quote(entry.text), row);
+      $("#notices").after(notice);
+    });
   }
 
   // --- what the page shows ---
@@ -170,50 +199,27 @@
   let marks = {};
   $$("[data-card]").forEach((card) => { if (card.dataset.is) marks[card.dataset.card] = card.dataset.is; });
   const shown = { mine: page.n, shared: page.n };
+  let digest = page.mine;
 
   function update(kind, news) {
     if (news.n < shown[kind]) return;
     shown[kind] = news.n;
+    if (news.digest) digest = news.digest;
     if (news.marks) marks = news.marks;
+    const still = anchor();
     for (const [slot, html] of Object.entries(news.html)) {
       const place = $(`[data-slot="${slot}"]`);
       if (place) fill(place, html);
     }
     paint();
+    still();
     announce();
-  }
-
-  // Fills a slot and keeps what somebody is doing in it: focus, open details, unsaved fields.
-  function fill(place, html) {
-    const open = $$("details[open][id]", place).map((it) => it.id);
-    const active = place.contains(document.activeElement) ? document.activeElement : null;
-    const at = active && [active.id, active.selectionStart, active.selectionEnd];
-    const unsaved = $$("form[data-dirty]", place).map((form) => [form.getAttribute("action"), form.id, new FormData(form)]);
-    place.innerHTML = html;
-    open.forEach((id) => { const it = document.getElementById(id); if (it) it.open = true; });
-    unsaved.forEach(([action, id, data]) => {
-      const form = $$("form", place).find((it) => it.getAttribute("action") === action && it.id === id);
-      if (form) restore(form, data);
-    });
-    const again = at && at[0] && document.getElementById(at[0]);
-    if (again) {
-      again.focus({ preventScroll: true });
-      try { again.setSelectionRange(at[1], at[2]); } catch { /* not a text field */ }
-    }
-  }
-
-  function restore(form, data) {
-    form.dataset.dirty = "";
-    [...form.elements].forEach((field) => {
-      if (!field.name || field.type === "hidden" || field.tagName === "BUTTON") return;
-      if (field.type === "checkbox" || field.type === "radio") field.checked = data.getAll(field.name).includes(field.value);
-      else if (data.has(field.name)) field.value = data.get(field.name);
-    });
   }
 
   // Puts one's own marks and what is not saved yet onto the page.
   function paint() {
     const waiting = outbox.all();
+    const active = document.activeElement || main, at = active.closest("[data-card]");
     const ballot = waiting.filter((entry) => entry.path.endsWith("/ballot")).pop();
     const chosen = ballot && new URLSearchParams(ballot.body).getAll("approves");
     $$("[data-card]").forEach((card) => {
@@ -248,6 +254,7 @@
       if (section) section.hidden = false;
     });
     $$("form[data-max]").forEach((form) => count(form, ballot));
+    if (at && !active.getClientRects().length) stepTo(at.dataset.card);
     mark(waiting.length);
     document.dispatchEvent(new CustomEvent("torg:paint", { detail: { waiting, live, n: shown.shared } }));
   }
@@ -275,35 +282,54 @@
     if (form && "goes" in form.dataset) form.submit();
   });
 
-  // Says news once, politely: what carries data-say, when its words have changed.
-  let lastSaid = $$("[data-say]").map((it) => it.textContent).join(". ");
+  // Says news once, politely: what carries data-say and was not said or shown before. A burst is
+  // one piece of news.
+  let known = new Set($$("[data-say]").map((it) => it.textContent)), saying = null, unsaid = [];
   function announce() {
-    const now = $$("[data-say]").map((it) => it.textContent).join(". ");
-    if (now === lastSaid) return;
-    lastSaid = now;
-    $("#status").textContent = now;
+    const now = $$("[data-say]").map((it) => it.textContent);
+    unsaid = unsaid.filter((text) => now.includes(text)).concat(now.filter((text) => !known.has(text)));
+    known = new Set(now);
+    if (!unsaid.length || saying) return;
+    saying = setTimeout(() => { saying = null; say(unsaid.splice(0).join(". ")); }, 300);
+  }
+
+  function say(text) {
+    if (text) $("#status").textContent = text;
   }
 
   // --- the connection ---
 
-  const tab = random().slice(0, 8);
   const link = $("#link");
-  let stream = null, live = true, retry = null, tries = 0, heard = Date.now();
+  let stream = null, live = true, retry = null, tries = 0, heard = Date.now(), latest = page.version;
 
   function mark(waiting) {
     const is = !live ? "lost" : waiting ? "saving" : "live";
     const text = words[is] + (waiting ? " (" + waiting + ")" : "");
+    // Only what somebody with closed eyes has to know is said: contact lost, contact back, saved.
+    const before = link.dataset.is;
+    if (before && before !== is) say(is === "lost" || before === "lost" ? words[is] : is === "live" ? words.saved : "");
     link.hidden = false;
     link.dataset.is = is;
     const says = link.lastElementChild;
     if (says.textContent !== text) says.textContent = text;
+    renew(waiting);
+  }
+
+  // The host has come back with newer pages: takes them when nothing would be lost by it.
+  function renew(waiting) {
+    if (latest === page.version || waiting || document.hidden || !outbox.works || sessionStorage.torg === latest) return;
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (typing || $("form[data-dirty], details[open] form")) return;
+    sessionStorage.torg = latest;
+    location.reload();
   }
 
   function connect() {
     clearTimeout(retry);
     if (stream) stream.close();
+    if (leaving) return;
     heard = Date.now();
-    const query = new URLSearchParams({ area: page.area, tab, after: shown.shared });
+    const query = new URLSearchParams({ area: page.area, tab, after: shown.shared, mine: digest });
     stream = new EventSource("/events?" + query);
     stream.onopen = () => { live = true; tries = 0; heard = Date.now(); paint(); pump(); };
     stream.onerror = () => {
@@ -320,8 +346,9 @@
       heard = Date.now();
       document.dispatchEvent(new CustomEvent("torg:writing", { detail: JSON.parse(event.data) }));
     });
-    stream.addEventListener("beat", () => { heard = Date.now(); });
-    stream.addEventListener("gone", () => { stream.close(); location.href = "/join"; });
+    stream.addEventListener("version", (event) => { latest = event.data; paint(); });
+    stream.addEventListener("beat", () => { heard = Date.now(); paint(); });
+    stream.addEventListener("gone", () => { stream.close(); unseated(); });
   }
 
   // A phone that slept has a connection that looks alive: open a new one and send what waits.
@@ -330,8 +357,9 @@
   window.addEventListener("pageshow", (event) => { if (event.persisted) back(); });
   window.addEventListener("online", back);
   window.addEventListener("offline", () => { live = false; paint(); });
-  window.addEventListener("storage", paint);
-  window.addEventListener("pagehide", () => { if (stream) stream.close(); });
+  // Another tab of this phone has put something into the outbox, or has sent something.
+  window.addEventListener("storage", () => { paint(); pump(); });
+  window.addEventListener("pagehide", () => { if (stream) stream.close(); outbox.give(); });
 
   // --- the clock ---
 
@@ -348,10 +376,11 @@
       const text = over ? words.over : words.left.replace("%t", minutes + ":" + seconds);
       if (place.textContent !== text) place.textContent = text;
       const says = over ? words.over : left === 300 ? words.five : left === 60 ? words.one : null;
-      if (says && says !== minutesSaid) { minutesSaid = says; $("#status").textContent = says; }
+      if (says && says !== minutesSaid) { minutesSaid = says; say(says); }
     });
   }
 
+  offer();
   paint();
   tick();
   setInterval(tick, 1000);

@@ -1,6 +1,7 @@
 //! Live pages. What is the same for everybody is drawn once per change, area and language, and
 //! the same bytes go to every stream; pushes are coalesced, and who is slow skips to the latest.
 
+mod drawn;
 mod places;
 mod stream;
 
@@ -8,11 +9,11 @@ pub(super) use places::Places;
 pub(super) use stream::{GONE_EVENT, Watching, stream};
 
 use super::area::Area;
-use super::update::{self, Slots};
+use super::update::Slots;
 use crate::domain::{Actor, Session};
 use crate::hub::presence::{Presence, WritesAt};
 use crate::text::{Lang, Words};
-use axum::body::Bytes;
+use drawn::Drawn;
 use imbl::OrdMap;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -27,15 +28,6 @@ const TICK: Duration = Duration::from_millis(150);
 type Draw = fn(Area, Words, &Session) -> Slots;
 
 type Key = (Area, Lang);
-
-/// Everybody's part of an area as it was drawn last.
-#[derive(Clone, Debug)]
-pub(super) struct Drawn {
-    /// The moment it shows.
-    pub(super) n: u64,
-    /// The event for the streams.
-    pub(super) event: Bytes,
-}
 
 /// Who writes where.
 pub(super) type Writers = OrdMap<Actor, WritesAt>;
@@ -94,7 +86,7 @@ impl Live {
         }
         let mut session = self.paced.clone();
         let shown = session.borrow_and_update().clone();
-        let (drawn, contents) = draw(self.draw, key, &shown);
+        let drawn = Drawn::first(shown.n, slots(self.draw, key, &shown));
         let (sender, receiver) = watch::channel(drawn);
         let sender = Arc::new(sender);
         watched.insert(key, sender.clone());
@@ -104,7 +96,7 @@ impl Live {
             watched: self.watched.clone(),
             sender,
         };
-        tokio::spawn(artist.work(session, shown, contents));
+        tokio::spawn(artist.work(session, shown));
         receiver
     }
 }
@@ -114,14 +106,8 @@ fn lock(watched: &Watched) -> MutexGuard<'_, HashMap<Key, Arc<watch::Sender<Draw
     watched.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn draw(draw: Draw, (area, lang): Key, session: &Session) -> (Drawn, String) {
-    let slots = draw(area, Words::for_html(lang), session);
-    let update = update::shared(&slots, session);
-    let drawn = Drawn {
-        n: session.n,
-        event: update.event("shared"),
-    };
-    (drawn, update.contents())
+fn slots(draw: Draw, (area, lang): Key, session: &Session) -> Slots {
+    draw(area, Words::for_html(lang), session)
 }
 
 /// Passes on the first change at once and the rest at most once per tick.
@@ -162,12 +148,7 @@ struct Artist {
 }
 
 impl Artist {
-    async fn work(
-        self,
-        mut session: watch::Receiver<Arc<Session>>,
-        mut shown: Arc<Session>,
-        mut contents: String,
-    ) {
+    async fn work(self, mut session: watch::Receiver<Arc<Session>>, mut shown: Arc<Session>) {
         loop {
             tokio::select! {
                 () = self.sender.closed() => {
@@ -183,18 +164,18 @@ impl Artist {
                     let moved = self.key.0.moved(&shown, &latest);
                     shown = latest;
                     if moved {
-                        self.redraw(&shown, &mut contents);
+                        self.redraw(&shown);
                     }
                 }
             }
         }
     }
 
-    fn redraw(&self, session: &Session, contents: &mut String) {
-        let (drawn, new) = draw(self.draw, self.key, session);
-        if new != *contents {
-            *contents = new;
-            self.sender.send_replace(drawn);
+    fn redraw(&self, session: &Session) {
+        let slots = slots(self.draw, self.key, session);
+        let next = self.sender.borrow().next(session.n, slots);
+        if let Some(next) = next {
+            self.sender.send_replace(next);
         }
     }
 

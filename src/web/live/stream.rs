@@ -1,16 +1,19 @@
 //! One phone's stream of events: what is new for everybody, what is new for itself, and a beat
 //! that tells the script that the connection lives.
 
+use super::drawn::Drawn;
 use super::places::Place;
-use super::{Drawn, Live, Writers};
+use super::{Live, Writers};
 use crate::domain::model::{ParticipantId, SeatHash};
 use crate::domain::{Actor, Session};
 use crate::hub::presence::Here;
 use crate::text::{Lang, Words, t};
 use crate::views::notes::writer;
 use crate::web::area::Area;
+use crate::web::assets;
 use crate::web::clock::now;
 use crate::web::pages;
+use crate::web::update::Personal;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
@@ -44,6 +47,8 @@ pub(in crate::web) struct Watching {
     pub(in crate::web) tab: String,
     /// The moment that the page shows already.
     pub(in crate::web) after: u64,
+    /// The digest of one's own part as the page shows it.
+    pub(in crate::web) mine: String,
     /// The latest moment, at which the seat was good; the paced session may not know it yet.
     pub(in crate::web) since: u64,
 }
@@ -62,7 +67,7 @@ pub(in crate::web) fn stream(
         session: live.paced(),
         writers: matches!(watching.area, Area::Topic(_)).then(|| live.writers()),
         writing: String::from("{}"),
-        mine: String::new(),
+        mine: None,
         shown: None,
         seen: watching.after,
         watching,
@@ -100,8 +105,8 @@ struct Events {
     /// What was sent last of that.
     writing: String,
     place: Place,
-    /// What was sent last of one's own part.
-    mine: String,
+    /// One's own part as it was sent last.
+    mine: Option<Personal>,
     /// The session that it showed.
     shown: Option<Arc<Session>>,
     /// The moment up to which the phone has everybody's part.
@@ -119,6 +124,7 @@ impl Events {
             if let Some(writers) = &mut self.writers {
                 writers.mark_changed();
             }
+            return Some(version());
         }
         loop {
             let ended = self.place.ended.clone();
@@ -145,9 +151,9 @@ impl Events {
     /// Everybody's part, unless the page shows that moment already.
     fn everybodys(&mut self) -> Option<Bytes> {
         let drawn = self.drawn.borrow_and_update().clone();
-        let new = drawn.n > self.seen;
-        self.seen = self.seen.max(drawn.n);
-        new.then_some(drawn.event)
+        let lacked = drawn.lacked_since(self.seen);
+        self.seen = self.seen.max(drawn.n());
+        lacked
     }
 
     /// Who else writes in the notes of the topic, by field, if that is new.
@@ -199,12 +205,18 @@ impl Events {
         }
         let words = Words::for_html(self.watching.lang);
         let personal = pages::personal(area, words, &session, who, now());
-        let update = personal.update(&session);
-        let contents = update.contents();
-        if contents == self.mine {
-            return None;
-        }
-        self.mine = contents;
-        Some(update.event("mine"))
+        let event = match &self.mine {
+            Some(before) => personal.news(before, &session).map(|it| it.event("mine")),
+            None if personal.digest() == self.watching.mine => None,
+            None => Some(personal.update(&session).event("mine")),
+        };
+        self.mine = Some(personal);
+        event
     }
+}
+
+/// Tells the script which pages and files this server has, so that it can tell when it is of an
+/// older one.
+fn version() -> Bytes {
+    Bytes::from(format!("event: version\ndata: {}\n\n", assets::version()))
 }

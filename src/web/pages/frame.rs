@@ -84,11 +84,15 @@ pub(super) fn banner(pen: &Pen) -> Markup {
 /// What the script has to know, as JSON in an attribute: there is no inline script.
 fn script(area: Area, visit: &Visit) -> String {
     let words = visit.words;
+    // As updates draw it, without the keys of plain forms, so that the digests can be compared.
+    let mine = super::personal(area, words, visit.session, visit.who, visit.now);
     json!({
         "area": area.to_string(),
         "session": visit.session.setup.id,
         "n": visit.session.n,
         "now": visit.now.timestamp_millis(),
+        "mine": mine.digest(),
+        "version": assets::version(),
         "words": {
             "saving": words.say("saving"),
             "saved": words.say("saved"),
@@ -102,6 +106,9 @@ fn script(area: Area, visit: &Visit) -> String {
             "five": words.say("web-five-minutes-left"),
             "one": words.say("web-one-minute-left"),
             "close": words.say("close"),
+            "held": words.say("web-held"),
+            "send": words.say("web-held-send"),
+            "drop": words.say("web-held-drop"),
         },
     })
     .to_string()

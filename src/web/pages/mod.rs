@@ -21,7 +21,7 @@ mod topic;
 mod vote;
 mod welcome;
 
-pub(super) use fault::refused;
+pub(super) use fault::{gone, refused, unseated};
 pub(super) use join::{Joining, join};
 pub(super) use welcome::welcome;
 

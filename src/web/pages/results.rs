@@ -3,7 +3,7 @@
 
 use super::parts::{Pen, stance_name};
 use crate::domain::model::{IdeaState, Method, RoundId, RoundState, Stance};
-use crate::text::{Words, rounds, t};
+use crate::text::{Words, methods, rounds, t};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
 use maud::{Markup, html};
 
@@ -19,14 +19,14 @@ pub(super) fn latest(pen: &Pen, round: RoundId) -> Markup {
     let most = view
         .rows
         .iter()
-        .map(|row| total(row.counts))
+        .map(|row| total(parts(row.counts)))
         .max()
         .unwrap_or(0)
         .max(1);
     html! {
         section aria-labelledby="result" {
             h2 #result data-say { (t!(words, "web-result-of", title = &view.title)) }
-            p { (rule(words, view.method)) }
+            p { (rule(words, view.method, view.rows.len())) }
             @if let Some(mandate) = view.mandate { p.hint { (rounds::mandate(words, mandate)) } }
             (turnout(words, &view))
             p.hint { (rounds::level(words, view.level)) }
@@ -43,10 +43,11 @@ pub(super) fn latest(pen: &Pen, round: RoundId) -> Markup {
     }
 }
 
-fn rule(words: Words, method: Method) -> String {
+fn rule(words: Words, method: Method, ideas: usize) -> String {
     match method {
         Method::Approval { max } => t!(words, "web-rule-approval", max = max).into_owned(),
         Method::Stance => words.say("web-rule-stance").into_owned(),
+        method => methods::rule(words, method, ideas),
     }
 }
 
@@ -69,7 +70,7 @@ fn turnout(words: Words, view: &ResultView) -> Markup {
     }
 }
 
-fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u32) -> Markup {
+fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u64) -> Markup {
     let words = pen.words;
     let hidden = matches!(row.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn);
     html! {
@@ -91,8 +92,8 @@ fn idea(pen: &Pen, view: &ResultView, row: &ResultRow, most: u32) -> Markup {
 
 /// The counts as a bar, drawn with attributes: there is no inline style. The words beside it say
 /// the same, so readers of screens skip it.
-fn bar(counts: Counts, most: u32) -> Markup {
-    let share = |count: u32| f64::from(count) / f64::from(most) * 100.0;
+fn bar(counts: Counts, most: u64) -> Markup {
+    let share = |count: u64| count as f64 / most as f64 * 100.0;
     let bars = parts(counts).into_iter().scan(0, |before, (class, count)| {
         let from = share(*before);
         *before += count;
@@ -112,21 +113,35 @@ fn bar(counts: Counts, most: u32) -> Markup {
 }
 
 /// The counts in the order of their columns, each with the class of its bar.
-fn parts(counts: Counts) -> Vec<(&'static str, u32)> {
+fn parts(counts: Counts) -> Vec<(&'static str, u64)> {
     match counts {
-        Counts::Approval { approvals } => vec![("agree", approvals)],
+        Counts::Approval { approvals } => vec![("agree", approvals.into())],
         Counts::Stance {
             agree,
             disagree,
             pass,
         } => {
-            vec![("agree", agree), ("disagree", disagree), ("pass", pass)]
+            vec![
+                ("agree", agree.into()),
+                ("disagree", disagree.into()),
+                ("pass", pass.into()),
+            ]
         }
+        Counts::Score(scores) => vec![("agree", scores.sum())],
+        Counts::Dots { dots: sum, .. } | Counts::Points { points: sum, .. } => {
+            vec![("agree", sum.into())]
+        }
+        Counts::Ranking(count) => vec![("agree", count.halves)],
+        Counts::Gradient(steps) => vec![
+            ("agree", steps.support()),
+            ("disagree", steps.against()),
+            ("pass", steps.between()),
+        ],
     }
 }
 
-fn total(counts: Counts) -> u32 {
-    parts(counts).into_iter().map(|(_, count)| count).sum()
+fn total(parts: Vec<(&'static str, u64)>) -> u64 {
+    parts.into_iter().map(|(_, count)| count).sum()
 }
 
 fn said(words: Words, counts: Counts) -> String {
@@ -146,6 +161,11 @@ fn said(words: Words, counts: Counts) -> String {
             pass = pass
         )
         .into_owned(),
+        Counts::Score(scores) => methods::scores(words, scores),
+        Counts::Dots { dots, givers } => methods::dots(words, dots, givers),
+        Counts::Points { points, givers } => methods::points(words, points, givers),
+        Counts::Ranking(count) => methods::ranking(words, count),
+        Counts::Gradient(steps) => methods::gradient(words, steps),
     }
 }
 
@@ -158,10 +178,10 @@ fn per_party(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
                     tr {
                         th scope="col" { (words.say("web-party")) }
                         @match view.method {
-                            Method::Approval { .. } => { th scope="col" { (words.say("web-marks")) } }
                             Method::Stance => {
                                 @for stance in Stance::ALL { th scope="col" { (words.say(stance_name(stance))) } }
                             }
+                            _ => { th scope="col" { (words.say("web-marks")) } }
                         }
                     }
                 }
@@ -180,12 +200,15 @@ fn per_party(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
 
 fn numbers(words: Words, method: Method, counts: Option<Counts>) -> Markup {
     let columns = match method {
-        Method::Approval { .. } => 1,
         Method::Stance => 3,
+        _ => 1,
     };
     html! {
         @match counts {
-            Some(counts) => { @for (_, count) in parts(counts) { td { (count) } } }
+            Some(counts @ (Counts::Approval { .. } | Counts::Stance { .. })) => {
+                @for (_, count) in parts(counts) { td { (count) } }
+            }
+            Some(counts) => { td { (said(words, counts)) } }
             None => { td.soft colspan=(columns) { (words.say("web-too-few")) } }
         }
     }

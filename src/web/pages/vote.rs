@@ -4,7 +4,7 @@
 use super::parts::{Pen, nothing, stance_name};
 use super::{Contents, Own, Visit, results};
 use crate::domain::model::{IdeaId, Method, Round, Stance};
-use crate::text::{rounds, t};
+use crate::text::{methods, rounds, t};
 use crate::views::phone::vote::{
     MyBallot, OptionRow, RoundView, being_counted, my_ballot, round_view,
 };
@@ -77,6 +77,7 @@ pub(super) fn own(own: &Own) -> Personal {
     match view.method {
         Method::Approval { max } => approval_mine(own, &view, &mine, max),
         Method::Stance => stance_mine(own, &view, &mine),
+        method => whole_mine(own, &view, &mine, method),
     }
 }
 
@@ -102,6 +103,7 @@ fn asked(pen: &Pen, round: &RoundView) -> Markup {
             @match round.method {
                 Method::Approval { max } => (t!(words, "web-approval-how", max = max)),
                 Method::Stance => (words.say("web-stance-how")),
+                method => (methods::rule(words, method, round.options.len())),
             }
         }
         @if let Some((began, ends)) = round.time { (time_left(pen, began, ends)) }
@@ -128,7 +130,63 @@ fn time_left(pen: &Pen, began: DateTime<Utc>, ends: DateTime<Utc>) -> Markup {
 fn ballot(pen: &Pen, round: &RoundView) -> Markup {
     match round.method {
         Method::Approval { max } => approval(pen, round, max),
-        Method::Stance => html! {},
+        // One's own numbers stand in the fields, so the form is in one's own part.
+        _ => html! {},
+    }
+}
+
+// --- numbers ---
+
+/// A number for each idea: its score, dots, points, step or place.
+fn whole_mine(own: &Own, view: &RoundView, mine: &MyBallot, method: Method) -> Personal {
+    let words = own.pen.words;
+    let given: BTreeMap<IdeaId, u16> = match mine {
+        MyBallot::Amounts(amounts) => amounts.iter().copied().collect(),
+        MyBallot::Ranking(groups) => (1..)
+            .zip(groups)
+            .flat_map(|(place, group)| group.iter().map(move |idea| (*idea, place)))
+            .collect(),
+        _ => BTreeMap::new(),
+    };
+    let (form, number) = match method {
+        Method::Ranking { .. } => ("ranking", "place"),
+        _ => ("amounts", "amount"),
+    };
+    let said = match mine {
+        MyBallot::NotYet => words.say("web-not-voted"),
+        _ if given.is_empty() => words.say("web-abstained"),
+        _ => words.say("methods-form-saved"),
+    };
+    let voted = *mine != MyBallot::NotYet;
+    let slot = html! {
+        p.tag.on[voted] role="status" { (said) @if voted { " " (words.say("web-changeable")) } }
+        p { (words.say(&format!("methods-form-{}", method.key()))) }
+        form.stack method="post" action={ "/rounds/" (view.id) "/vote" } data-act data-keep {
+            (own.pen.key())
+            input type="hidden" name="form" value=(form);
+            ul.options {
+                @for option in &view.options {
+                    li {
+                        input type="hidden" name="idea" value=(option.id);
+                        label {
+                            (text(option))
+                            input type="number" inputmode="numeric" min="0" name=(number)
+                                value=(given.get(&option.id).map(u16::to_string).unwrap_or_default());
+                        }
+                    }
+                }
+            }
+            button.strong { (words.say("web-ballot-button")) }
+        }
+        form.stack method="post" action={ "/rounds/" (view.id) "/vote" } data-act {
+            (own.pen.key())
+            input type="hidden" name="form" value=(form);
+            button.plain { (words.say("web-abstain")) }
+        }
+    };
+    Personal {
+        slots: vec![("mine", slot)],
+        marks: Marks::new(),
     }
 }
 
@@ -179,7 +237,7 @@ fn approval_mine(own: &Own, view: &RoundView, mine: &MyBallot, max: u16) -> Pers
     let shown = |id: &&IdeaId| view.options.iter().any(|option| option.id == **id);
     let marks: Vec<_> = match mine {
         MyBallot::Marks(marks) => marks.iter().filter(shown).collect(),
-        MyBallot::NotYet | MyBallot::Stances(_) => Vec::new(),
+        _ => Vec::new(),
     };
     let said = match mine {
         MyBallot::NotYet => words.say("web-not-voted"),
@@ -205,7 +263,7 @@ fn stance_mine(own: &Own, view: &RoundView, mine: &MyBallot) -> Personal {
     let words = own.pen.words;
     let answers: BTreeMap<IdeaId, Stance> = match mine {
         MyBallot::Stances(stances) => stances.iter().copied().collect(),
-        MyBallot::NotYet | MyBallot::Marks(_) => BTreeMap::new(),
+        _ => BTreeMap::new(),
     };
     let (answered, open): (Vec<_>, Vec<_>) = view
         .options

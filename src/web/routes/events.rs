@@ -32,6 +32,9 @@ pub(super) struct Asked {
     /// Which of the phone's tabs it is.
     #[serde(default)]
     tab: String,
+    /// The digest of one's own part that the page shows already.
+    #[serde(default)]
+    mine: String,
 }
 
 /// Without a seat the stream says so and ends: a script does not see the status of a stream.
@@ -68,6 +71,7 @@ pub(super) async fn events(
             here: door.link.phone(who),
             tab,
             after,
+            mine: asked.mine,
             since,
         },
         &door.stop,

@@ -1,7 +1,7 @@
 //! Ideas: logging one, changing and withdrawing one's own.
 
 use crate::domain::command::IdeaCommand;
-use crate::domain::model::TopicId;
+use crate::domain::model::{IdeaKind, TopicId};
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{CleanText, Command, Limit, Refusal};
 use crate::web::act::Act;
@@ -20,6 +20,7 @@ pub(super) async fn log(act: Act) -> Response {
             topic,
             text,
             oral: false,
+            kind: kind(&act).unwrap_or_default(),
         })
     });
     act.submit(Pacing::Idea, command.map(Command::Idea), back)
@@ -38,10 +39,16 @@ fn text(act: &Act) -> Result<CleanText, Refusal> {
     act.fields.long("text", Limit::IDEA, Field::Idea)
 }
 
+/// What the form says it is; none where it has no such choice, or says nothing we know.
+fn kind(act: &Act) -> Option<IdeaKind> {
+    IdeaKind::from_key(act.fields.text("kind"))
+}
+
 pub(super) async fn change(Path(idea): Path<String>, act: Act) -> Response {
     let command = id(&idea, Kind::Idea).and_then(|id| {
         let text = text(&act)?;
-        Ok(IdeaCommand::Change { id, text })
+        let kind = kind(&act);
+        Ok(IdeaCommand::Change { id, text, kind })
     });
     act.submit(Pacing::Write, command.map(Command::Idea), Area::Ideas(None))
         .await

@@ -5,13 +5,15 @@ use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
 use crate::web::area::Area;
 use crate::web::clock::now as time;
+use crate::web::door::Door;
 use crate::web::fields::id;
 use crate::web::pages::{self, Visit};
 use crate::web::reader::Reader;
 use crate::web::seat::Seat;
-use axum::extract::{Path, Query};
+use axum::extract::{Path, Query, State};
 use maud::Markup;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// What an address may ask of a page. Anything else in it is left aside.
 #[derive(Debug, Default, Deserialize)]
@@ -22,6 +24,11 @@ pub(super) struct Asked {
     /// `1` shows everything where a page shows a part.
     #[serde(default)]
     all: String,
+}
+
+/// Needs no seat: it is where a phone is led that has lost one.
+pub(super) async fn gone(State(door): State<Arc<Door>>, reader: Reader) -> Markup {
+    pages::gone(reader.words(), &door.link.session())
 }
 
 pub(super) async fn now(reader: Reader, seat: Seat) -> Markup {

@@ -110,6 +110,7 @@ impl Hall {
                 topic: None,
                 text: text(idea),
                 oral: true,
+                kind: Default::default(),
             };
             self.facilitator(Command::Idea(log)).await;
         }

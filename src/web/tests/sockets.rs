@@ -150,6 +150,7 @@ async fn a_terminal_with_a_confirmed_code_follows_and_acts_as_its_role() {
         topic: None,
         text: text("Sagt vid bord 3"),
         oral: true,
+        kind: Default::default(),
     };
     let logged = terminal
         .submit(IdemKey::random(), Command::Idea(log))

@@ -48,6 +48,7 @@ fn what_was_said_aloud_is_logged_by_those_who_write_for_others() {
         topic: None,
         text: text("Nycklar"),
         oral: true,
+        kind: Default::default(),
     };
     for (actor, oral) in [
         (Facilitator, true),

@@ -2,6 +2,7 @@
 //! who may do what, `property` what holds whatever people do.
 
 mod agenda;
+mod ballots;
 mod board;
 mod cards;
 mod counts;
@@ -106,6 +107,7 @@ fn said(id: u32, topic: Option<u32>, words: &str, author: Actor) -> Event {
         text: text(words),
         author,
         oral: false,
+        kind: Default::default(),
     }
 }
 

@@ -28,8 +28,10 @@ reasons! {
     TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
     ClusterExists NothingToVoteOn
     RoundOpen RoundClosed RoundNotDraft RoundNotOpen RoundNotClosed RoundNotShown RoundConfirmed
-    TwoHaveCounted CountOutOfRange WrongMethod TooManyMarks MarksOutOfRange NotAnOption TooMuchAtOnce
     CardUnknown CardTaken CardVoid HasCard CardNeeded CardHasVoted HeadsMissing MoreBallotsThanHeads
+    TwoHaveCounted CountOutOfRange WrongMethod TooManyMarks MarksOutOfRange
+    DotsOutOfRange PointsOutOfRange TooManyDots TooManyOnOne TooManyPoints StepOutOfRange
+    TooManyRanked RankedTwice NotCountedByHand NotAnOption TooMuchAtOnce
     SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo NothingToRedo UndoBlocked
 }
 
@@ -52,6 +54,7 @@ fn scenes() -> Vec<Scene> {
     for id in 1..=500 {
         full = full.that(pitched(id, "Lokaler", &[]));
     }
+    let ranked = Story::from(voting(RANKING)).that(closed(1)).session();
     let closed = Story::from(voting(approval)).that(closed(1)).session();
     let planned = Story::from(ideas())
         .that(prepared(1, plan(approval, &[])))
@@ -165,6 +168,27 @@ fn scenes() -> Vec<Scene> {
         scene(voting(approval), participant(1), cast(&[1, 2])),
         scene(voting(approval), participant(1), cast(&[4])),
         scene(ideas(), Facilitator, open(Method::Approval { max: 0 }, &[])),
+        scene(
+            ideas(),
+            Facilitator,
+            open(Method::Dots { dots: 2, most: 3 }, &[]),
+        ),
+        scene(
+            ideas(),
+            Facilitator,
+            open(Method::Points { points: 0 }, &[]),
+        ),
+        scene(voting(DOTS), participant(1), give(&[(1, 3), (2, 3)])),
+        scene(voting(DOTS), participant(1), give(&[(1, 4)])),
+        scene(
+            voting(Method::Points { points: 10 }),
+            participant(1),
+            give(&[(1, 11)]),
+        ),
+        scene(voting(Method::Score), participant(1), give(&[(1, 6)])),
+        scene(voting(RANKING), participant(1), rank(&[&[1, 2], &[3]])),
+        scene(voting(RANKING), participant(1), rank(&[&[1], &[1]])),
+        scene(ranked, Facilitator, enter_count("Rut", 1, &[])),
         scene(closed.clone(), participant(1), cast(&[1])),
         scene(voting(approval), Facilitator, discard(1)),
         scene(planned, participant(1), cast(&[1])),
@@ -194,6 +218,8 @@ fn scenes() -> Vec<Scene> {
 }
 
 const UNDO: Command = Command::Undo;
+const DOTS: Method = Method::Dots { dots: 5, most: 3 };
+const RANKING: Method = Method::Ranking { max: 2 };
 
 /// The board with a third, empty room.
 fn three_rooms() -> Session {

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::command::*;
 use crate::domain::testing::wishes::*;
 use crate::domain::{CleanText, Refusal, Role};
+use imbl::OrdMap;
 use std::collections::BTreeSet;
 
 /// Everybody, by one letter each: the facilitator, a note-taker, participant 1 who owns what is
@@ -106,7 +107,8 @@ macro_rules! commands {
 
 commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
-        SetSinceLast SetFarewell ShowPage SetLevel GrantRole RevokeRole NoteRecovery End Resume;
+        SetSinceLast SetFarewell ShowPage Publish SetLevel GrantRole RevokeRole NoteRecovery End
+        Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
@@ -117,7 +119,7 @@ commands! {
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
         Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
-    Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Extend
+    Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Vote Extend
         NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
@@ -127,6 +129,13 @@ type Row = (&'static str, Command);
 
 fn row(who: &'static str, command: impl Into<Command>) -> Row {
     (who, command.into())
+}
+
+fn vote(round: u32, ballot: Ballot) -> VotingCommand {
+    VotingCommand::Vote {
+        round: RoundId(round),
+        ballot,
+    }
 }
 
 fn of_the_session(session: &Session) -> Vec<Row> {
@@ -175,6 +184,7 @@ fn of_the_session(session: &Session) -> Vec<Row> {
                 page: Some(Key::from("clock")),
             },
         ),
+        row("F", SessionCommand::Publish { on: true }),
         row(
             "F",
             SessionCommand::SetLevel {
@@ -368,6 +378,7 @@ fn of_rounds() -> Vec<Row> {
         row("F", open_draft(3)),
         row("F", open(Method::Stance, &[1])),
         row("OP", cast(&[7])),
+        row("OP", vote(1, Ballot::Approval(vec![]))),
         row("OP", stand(7, Stance::Agree)),
         row("F", extend_round(1, 5)),
         row("S", VotingCommand::NoteTimeUp { round: one }),
@@ -456,7 +467,15 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
     ]
     .concat();
     // Only one round is open at a time, and this is another one.
-    let of_the_open_round = ["OpenDraft", "Open", "Cast", "TakeStance", "Extend", "Close"];
+    let of_the_open_round = [
+        "OpenDraft",
+        "Open",
+        "Cast",
+        "TakeStance",
+        "Vote",
+        "Extend",
+        "Close",
+    ];
     rows.retain(|(_, command)| {
         let name = name(command).strip_prefix("Voting ");
         name.is_none_or(|name| !of_the_open_round.contains(&name) && name != "NoteTimeUp")
@@ -466,6 +485,7 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
     rows.extend([
         row("P", draft("Kartor")),
         row("OP", stance),
+        row("OP", vote(4, Ballot::Stance(OrdMap::new()))),
         row("F", extend_round(4, 5)),
         row("F", close(4)),
         row("F", Command::Undo),

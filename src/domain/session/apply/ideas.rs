@@ -13,7 +13,6 @@ impl Session {
         topic: Option<TopicId>,
         text: &CleanText,
         author: &Actor,
-        oral: bool,
         stamp: &Stamp,
     ) {
         let idea = Idea {
@@ -21,7 +20,8 @@ impl Session {
             topic,
             text: text.clone(),
             author: author.clone(),
-            oral,
+            oral: false,
+            kind: IdeaKind::default(),
             logged: stamp.at,
             state: IdeaState::Open,
             source_id: CleanText::default(),
@@ -61,7 +61,7 @@ impl Session {
         reason: &CleanText,
         stamp: &Stamp,
     ) {
-        self.log_idea(id, topic, text, &stamp.actor, false, stamp);
+        self.log_idea(id, topic, text, &stamp.actor, stamp);
         let parts: Vec<Arc<Idea>> = from
             .iter()
             .filter_map(|id| self.ideas.get(id))
@@ -74,6 +74,7 @@ impl Session {
                 .flat_map(|part| part.tags.iter().cloned())
                 .collect();
             idea.cluster = shared(parts.iter().map(|part| part.cluster)).flatten();
+            idea.kind = shared(parts.iter().map(|part| part.kind)).unwrap_or_default();
             idea.released = !parts.is_empty() && parts.iter().all(|part| part.released);
         });
         for part in from {

@@ -159,6 +159,12 @@ impl Session {
         });
     }
 
+    pub(super) fn take_ballot(&mut self, round: RoundId, voter: ParticipantId, ballot: &Ballot) {
+        self.change_round(round, |round| {
+            round.ballots.insert(voter, ballot.clone());
+        });
+    }
+
     pub(super) fn take_stance(
         &mut self,
         round: RoundId,

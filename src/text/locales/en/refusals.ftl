@@ -175,6 +175,27 @@ refusal-too-many-marks =
        *[other] You can choose { $max } ideas at most. Remove some and try again.
     }
 refusal-marks-out-of-range = A ballot must have room for at least one mark. Change the number and try again.
+refusal-dots-out-of-range = A ballot has between 1 and { $most } dots, and at least one of them may go to the same idea.
+refusal-points-out-of-range = A ballot has between 1 and { $most } points.
+refusal-too-many-dots =
+    { $dots ->
+        [one] You have { $dots } dot but put down { $given }. Take some away.
+       *[other] You have { $dots } dots but put down { $given }. Take some away.
+    }
+refusal-too-many-on-one =
+    { $most ->
+        [one] You can give an idea at most { $most } dot.
+       *[other] You can give an idea at most { $most } dots.
+    }
+refusal-too-many-points = You have { $points } points to share out. That is { $over } too many. Sharing out fewer is fine.
+refusal-step-out-of-range = Choose a number from { $least } to { $top }.
+refusal-too-many-ranked =
+    { $max ->
+        [one] You can rank at most { $max } idea.
+       *[other] You can rank at most { $max } ideas.
+    }
+refusal-ranked-twice = The same idea stands in two places. Each idea can only have one place.
+refusal-not-counted-by-hand = Rankings can't be entered as figures per idea. Let those who vote on paper borrow a phone to vote with.
 refusal-not-an-option = The idea is not part of this round. Reload the page and vote again.
 
 ## Undo

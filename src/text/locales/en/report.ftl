@@ -44,6 +44,11 @@ report-rounds-stance =
         [one] { $count } by stance
        *[other] { $count } by stance
     }
+report-rounds-score = { $count } with scores
+report-rounds-dots = { $count } with dots
+report-rounds-points = { $count } with points
+report-rounds-ranking = { $count } with rankings
+report-rounds-gradient = { $count } with a gradient of agreement
 
 ## Who took part
 
@@ -125,6 +130,7 @@ report-rule-approval =
        *[other] Rule: everybody could mark up to { $max } ideas. The most marks come first.
     }
 report-rule-stance = Rule: everybody could agree, disagree or pass, idea by idea. Those who agree less those who disagree decide the order.
+report-rule = Rule: { $rule }
 report-base =
     { $count ->
         [one] Base: { $count } present when the round was opened at { $time }.
@@ -169,6 +175,23 @@ report-count-agree = Agree
 report-count-disagree = Disagree
 report-count-pass = Pass
 report-stance-per-party = Per party: agree / disagree / pass.
+report-count-sum = Sum
+report-count-mean = Mean
+report-count-median = Median
+report-count-scores = How many gave 0–5
+report-count-dots = Dots
+report-count-points = Points
+report-count-givers = From
+report-count-borda = Points by place
+report-count-firsts = Put it first
+report-count-ranked = Gave it a place
+report-count-support = For (5–7)
+report-count-between = Between (4)
+report-count-against = Against (1–3)
+report-count-steps = How many on steps 1–7
+report-score-per-party = Per party: the mean of those who gave a score.
+report-ranking-per-party = Points by place (Borda): one for each idea that the idea stands before on a ballot, half a one for each that it stands level with. Ideas without a place are level, after those that have one. Per party: points by place.
+report-gradient-per-party = Per party: for (5–7) / between (4) / against (1–3).
 report-without-votes = Without votes:
 report-suppressed = Not shown apart: { $names }. Fewer than { $least } voted, or the votes of a smaller party could be worked out. The votes are in the sum.
 report-hidden = hidden, see the annex

@@ -107,8 +107,6 @@ rounds-more-counts =
 rounds-ask-prepare = Prepare a round
 rounds-ask-change = Change the draft
 rounds-field-method = How to vote
-rounds-method-approval = marks
-rounds-method-stance = agree, disagree or pass
 rounds-field-ideas = About which ideas
 rounds-scope-same =
     { $count ->

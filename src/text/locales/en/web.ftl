@@ -30,6 +30,13 @@ web-one-minute-left = One minute left
 # %n becomes a number
 web-marks-left = Left to choose: %n
 web-kept = Could not be saved. Your text is kept:
+web-held = This was not sent before the phone lost its seat. Send it now?
+web-held-send = Send now
+web-held-drop = Throw away
+web-seat-gone = The seat is gone
+web-seat-gone-why = Another phone has taken your seat, or it no longer exists. Take it back with your four words, or join anew. What you wrote is still on this phone.
+web-your-text = What you wrote
+web-not-taken = This phone no longer has a seat in the meeting, so this was not saved. Copy the text, join again and send it anew.
 
 ## When something does not work
 

@@ -175,6 +175,27 @@ refusal-too-many-marks =
        *[other] Du kan välja högst { $max } idéer. Ta bort någon och försök igen.
     }
 refusal-marks-out-of-range = Varje röstsedel måste rymma minst ett val. Ändra antalet och försök igen.
+refusal-dots-out-of-range = En röstsedel har mellan 1 och { $most } prickar, och minst en av dem får gå till samma idé.
+refusal-points-out-of-range = En röstsedel har mellan 1 och { $most } poäng.
+refusal-too-many-dots =
+    { $dots ->
+        [one] Du har { $dots } prick men satte ut { $given }. Ta bort några.
+       *[other] Du har { $dots } prickar men satte ut { $given }. Ta bort några.
+    }
+refusal-too-many-on-one =
+    { $most ->
+        [one] En idé kan få högst { $most } prick av dig.
+       *[other] En idé kan få högst { $most } prickar av dig.
+    }
+refusal-too-many-points = Du har { $points } poäng att dela ut. Det blev { $over } för mycket. Det går bra att dela ut färre.
+refusal-step-out-of-range = Välj ett tal från { $least } till { $top }.
+refusal-too-many-ranked =
+    { $max ->
+        [one] Du kan ställa högst { $max } idé i ordning.
+       *[other] Du kan ställa högst { $max } idéer i ordning.
+    }
+refusal-ranked-twice = Samma idé står på två platser. Varje idé kan bara ha en plats.
+refusal-not-counted-by-hand = Rangordningar kan inte föras in som siffror per idé. Låt dem som röstar på papper få en telefon att rösta med.
 refusal-not-an-option = Idén är inte med i den här omröstningen. Ladda om sidan och rösta igen.
 
 ## Ångra

@@ -44,6 +44,11 @@ report-rounds-stance =
         [one] { $count } med ställningstaganden
        *[other] { $count } med ställningstaganden
     }
+report-rounds-score = { $count } med betyg
+report-rounds-dots = { $count } med prickar
+report-rounds-points = { $count } med poäng
+report-rounds-ranking = { $count } med rangordning
+report-rounds-gradient = { $count } med samtyckesskala
 
 ## Vilka som var med
 
@@ -125,6 +130,7 @@ report-rule-approval =
        *[other] Regel: var och en fick markera högst { $max } idéer. Flest markeringar står först.
     }
 report-rule-stance = Regel: var och en fick vara för, emot eller avstå, idé för idé. Skillnaden mellan för och emot avgör ordningen.
+report-rule = Regel: { $rule }
 report-base =
     { $count ->
         [one] Underlag: { $count } närvarande när omröstningen öppnades kl. { $time }.
@@ -169,6 +175,23 @@ report-count-agree = För
 report-count-disagree = Emot
 report-count-pass = Avstår
 report-stance-per-party = Per part: för / emot / avstår.
+report-count-sum = Summa
+report-count-mean = Medel
+report-count-median = Median
+report-count-scores = Hur många som gav 0–5
+report-count-dots = Prickar
+report-count-points = Poäng
+report-count-givers = Från
+report-count-borda = Placeringspoäng
+report-count-firsts = Satte den först
+report-count-ranked = Gav den en plats
+report-count-support = För (5–7)
+report-count-between = Mellan (4)
+report-count-against = Emot (1–3)
+report-count-steps = Hur många på steg 1–7
+report-score-per-party = Per part: medelbetyget bland dem som gav ett betyg.
+report-ranking-per-party = Placeringspoäng (Borda): en poäng för varje idé som idén står före på en röstsedel, en halv för varje idé den står lika med. Idéer utan plats står lika, efter dem som har en. Per part: placeringspoäng.
+report-gradient-per-party = Per part: för (5–7) / mellan (4) / emot (1–3).
 report-without-votes = Utan röster:
 report-suppressed = Redovisas inte för sig: { $names }. Färre än { $least } röstade, eller så skulle en mindre parts röster gå att räkna ut. Rösterna ingår i summan.
 report-hidden = dold, se bilagan

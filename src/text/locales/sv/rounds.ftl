@@ -107,8 +107,6 @@ rounds-more-counts =
 rounds-ask-prepare = Förbered en omröstning
 rounds-ask-change = Ändra utkastet
 rounds-field-method = Så röstar man
-rounds-method-approval = kryss
-rounds-method-stance = ja, nej eller pass
 rounds-field-ideas = Om vilka idéer
 rounds-scope-same =
     { $count ->

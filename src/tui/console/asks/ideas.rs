@@ -2,10 +2,10 @@
 
 use super::{Fault, line, long};
 use crate::domain::command::IdeaCommand;
-use crate::domain::model::{IdeaId, TopicId};
+use crate::domain::model::{IdeaId, IdeaKind, TopicId};
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Refusal, Session};
-use crate::text::{Words, t};
+use crate::text::{Words, ideas, t};
 use crate::tui::widgets::dialog::{Dialog, Field};
 
 /// A question about ideas.
@@ -40,13 +40,17 @@ impl IdeaAsk {
                     vec![
                         Field::line("text", said("console-field-idea"), ""),
                         Field::choice("topic", place, names.collect(), here.unwrap_or(0)),
+                        kind_field(words, IdeaKind::default()),
                     ],
                 )
             }
             IdeaAsk::Edit(id) => {
                 let idea = session.ideas.get(id)?;
                 let field = Field::long("text", said("console-field-idea"), &idea.text);
-                Dialog::new(t!(words, "console-ask-edit-idea", id = id.0), vec![field])
+                Dialog::new(
+                    t!(words, "console-ask-edit-idea", id = id.0),
+                    vec![field, kind_field(words, idea.kind)],
+                )
             }
             IdeaAsk::Hide(id) => {
                 let idea = session.ideas.get(id)?;
@@ -93,10 +97,12 @@ impl IdeaAsk {
                     .flatten(),
                 text: text()?,
                 oral: true,
+                kind: kind(dialog),
             },
             IdeaAsk::Edit(id) => IdeaCommand::Change {
                 id: *id,
                 text: text()?,
+                kind: Some(kind(dialog)),
             },
             IdeaAsk::Hide(id) => IdeaCommand::Hide {
                 id: *id,
@@ -114,6 +120,23 @@ impl IdeaAsk {
             },
         }))
     }
+}
+
+/// The choice of what kind an idea is.
+fn kind_field(words: Words, now: IdeaKind) -> Field {
+    let names = IdeaKind::ALL.map(|kind| ideas::kind(words, kind).into_owned());
+    let here = IdeaKind::ALL.iter().position(|kind| *kind == now);
+    Field::choice(
+        "kind",
+        words.say("after-field-kind"),
+        names.into(),
+        here.unwrap_or(0),
+    )
+}
+
+fn kind(dialog: &Dialog) -> IdeaKind {
+    let chosen = IdeaKind::ALL.get(dialog.chosen("kind"));
+    chosen.copied().unwrap_or_default()
 }
 
 /// The parts of a text: what stands between empty lines.

@@ -1,10 +1,12 @@
 //! Questions about rounds.
 
+mod methods;
+
 use super::{Fault, line, number, sure};
 use crate::domain::command::VotingCommand;
 use crate::domain::model::{
-    Accepted, Again, CountPlace, IdeaId, Level, Mandate, Method, PolicyStep, Round, RoundId,
-    RoundPlan, Weight,
+    Accepted, Again, CountPlace, IdeaId, Level, Mandate, PolicyStep, Round, RoundId, RoundPlan,
+    Weight,
 };
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Session};
@@ -12,8 +14,6 @@ use crate::text::{Words, rounds, t};
 use crate::tui::label;
 use crate::tui::widgets::dialog::{Dialog, Field};
 
-/// How many ideas one ballot may mark unless something else is typed.
-const USUAL_MARKS: u16 = 3;
 /// How many minutes a round gets unless something else is typed.
 const USUAL_MINUTES: i32 = 2;
 
@@ -216,31 +216,22 @@ fn plan_dialog(
     marked: &[IdeaId],
 ) -> Dialog {
     let said = |id| words.say(id);
-    let method = before.map(|plan| plan.method);
-    let max = match method {
-        Some(Method::Approval { max }) => max,
-        _ => USUAL_MARKS,
-    };
     let minutes = before.and_then(|plan| plan.minutes);
     let minutes = minutes.map_or_else(String::new, |minutes| minutes.to_string());
-    let methods = ["rounds-method-approval", "rounds-method-stance"];
-    let methods = methods.map(|id| said(id).into_owned()).to_vec();
     let scopes = scopes(before, marked);
     let ideas = scopes.iter().map(|scope| scope.named(session, words));
     let title = before.map_or("", |plan| plan.title.as_str());
     let mandate = before.and_then(|plan| plan.mandate);
-    let mut fields = vec![
-        Field::line("title", said("console-field-what-is-asked"), title),
-        Field::choice(
-            "method",
-            said("rounds-field-method"),
-            methods,
-            usize::from(method == Some(Method::Stance)),
-        ),
-        Field::figure("max", said("console-field-marks"), &max.to_string()),
+    let mut fields = vec![Field::line(
+        "title",
+        said("console-field-what-is-asked"),
+        title,
+    )];
+    fields.extend(methods::fields(words, before.map(|plan| plan.method)));
+    fields.extend([
         Field::choice("ideas", said("rounds-field-ideas"), ideas.collect(), 0),
         Field::figure("minutes", said("rounds-field-minutes"), &minutes),
-    ];
+    ]);
     fields.extend(mandate_fields(words, mandate));
     let id = match before {
         None => "rounds-ask-prepare",
@@ -336,12 +327,7 @@ fn planned(
         "" => None,
         _ => Some(number(dialog, "minutes")?),
     };
-    let method = match dialog.chosen("method") {
-        0 => Method::Approval {
-            max: number(dialog, "max")?,
-        },
-        _ => Method::Stance,
-    };
+    let method = methods::chosen(dialog)?;
     let scope = scopes(before, marked)
         .into_iter()
         .nth(dialog.chosen("ideas"));

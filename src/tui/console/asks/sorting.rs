@@ -2,10 +2,10 @@
 
 use super::{Fault, line};
 use crate::domain::command::IdeaCommand;
-use crate::domain::model::{ClusterId, IdeaId, TopicId};
+use crate::domain::model::{ClusterId, IdeaId, IdeaKind, TopicId};
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Session};
-use crate::text::{Words, t};
+use crate::text::{Words, ideas, t};
 use crate::tui::widgets::dialog::{Dialog, Field};
 use crate::views::wall::sorted::{Filter, Said, Standing, tags};
 
@@ -162,6 +162,10 @@ fn change_group(dialog: &Dialog, session: &Session) -> Result<IdeaCommand, Fault
 /// The dialog for a filter, with what it lets through now.
 fn sift(filter: &Filter, session: &Session, words: Words) -> Dialog {
     let all = || words.say("ideas-everything").into_owned();
+    let kinds = IdeaKind::ALL.map(|kind| ideas::kind(words, kind).into_owned());
+    let kind = filter
+        .kind
+        .and_then(|it| IdeaKind::ALL.iter().position(|other| *other == it));
     let with_all = |names: Vec<String>| std::iter::once(all()).chain(names).collect();
     let standings = Standing::ALL.map(|it| {
         let id = format!("ideas-standing-{}", it.key());
@@ -204,6 +208,12 @@ fn sift(filter: &Filter, session: &Session, words: Words) -> Dialog {
                 at(said),
             ),
             Field::choice(
+                "kind",
+                label("after-field-kind"),
+                with_all(kinds.into()),
+                at(kind),
+            ),
+            Field::choice(
                 "cluster",
                 label("ideas-field-group"),
                 with_all(names(session)),
@@ -232,6 +242,7 @@ pub fn sifted(dialog: &Dialog, session: &Session) -> Filter {
     Filter {
         standing: Standing::ALL[dialog.chosen("standing").min(Standing::ALL.len() - 1)],
         said: nth("said").and_then(|at| places(session).get(at).copied()),
+        kind: nth("kind").and_then(|at| IdeaKind::ALL.get(at).copied()),
         cluster: nth("cluster").and_then(|at| ids(session).get(at).copied()),
         tag: nth("tag").and_then(|at| tags(session).get(at).cloned()),
         in_round: dialog.chosen("round") == 1,

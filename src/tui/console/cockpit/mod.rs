@@ -13,8 +13,9 @@ mod told;
 pub use steps::line as steps_line;
 
 use super::{Effect, Model, Then, sheet};
-use crate::domain::Session;
+use crate::domain::command::SessionCommand;
 use crate::domain::model::BlockId;
+use crate::domain::{Command, Session};
 use crate::tui::key::Verb;
 use crate::tui::text::fit;
 use crate::tui::theme::Theme;
@@ -89,6 +90,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     }
     match verb {
         Verb::EndOrResume => return sheet::end_or_resume(model),
+        Verb::Publish => return publish(model),
         Verb::Checklist => model.cockpit.checklist = Some(!shows_checklist(model)),
         Verb::GoFix => return checklist::go(model),
         Verb::Up => scroll(model, -1),
@@ -99,6 +101,17 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Puts the documents up on the phones, or takes them down; undo takes either back.
+fn publish(model: &mut Model) -> Vec<Effect<Then>> {
+    let on = !model.session.published;
+    let said = model.words.say(match on {
+        true => "after-console-put-up",
+        false => "after-console-taken-down",
+    });
+    let publish = Command::Session(SessionCommand::Publish { on });
+    model.wish_then(publish, Then::Say(said.into_owned()))
 }
 
 fn scroll(model: &mut Model, lines: i16) {

@@ -160,7 +160,13 @@ fn draw_ended(model: &Model, frame: &mut Frame, area: Rect) {
     let export = t!(words, "cockpit-export", slug = session.setup.slug.as_str());
     let export = cut(&export, area, theme.accent());
     let sum = cut(&sum, area, Style::new());
-    lines(frame, area, [title, ends, sum, export]);
+    let (documents, style) = match session.published {
+        true => ("after-cockpit-up", theme.good()),
+        false => ("after-cockpit-down", theme.accent()),
+    };
+    let key = key_name(model, Verb::Publish);
+    let documents = cut(&t!(words, documents, key = key), area, style);
+    lines(frame, area, [title, ends, sum, documents, export]);
 }
 
 /// Draws the button: what one key does now.

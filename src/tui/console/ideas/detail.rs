@@ -3,7 +3,7 @@
 use super::{Model, head, marks};
 use crate::domain::Actor;
 use crate::domain::model::Idea;
-use crate::text::{dates, t};
+use crate::text::{dates, ideas, t};
 use crate::tui::text::{fit, wrap};
 use crate::views::wall::sorted::PartName;
 use crate::views::wall::sources;
@@ -41,6 +41,9 @@ fn about(model: &Model, idea: &Idea) -> String {
     let words = model.words;
     let logged = dates::clock(&model.session.setup.local(idea.logged));
     let mut said = vec![format!("#{}", idea.id), author(model, &idea.author), logged];
+    if !idea.kind.is_plain() {
+        said.push(ideas::kind(words, idea.kind).into_owned());
+    }
     if idea.oral {
         said.push(words.say("console-aloud").into_owned());
     }

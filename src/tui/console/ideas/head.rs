@@ -3,7 +3,7 @@
 
 use super::Model;
 use crate::domain::model::ClusterId;
-use crate::text::t;
+use crate::text::{ideas, t};
 use crate::tui::text::{fit, width};
 use crate::views::wall::sorted::{Filter, PartName, Said, Sorted, Standing};
 use ratatui::Frame;
@@ -74,6 +74,8 @@ fn sifted(model: &Model, filter: &Filter) -> String {
         Said::Plenary => name(model, &PartName::Plenary),
         Said::Topic(id) => name(model, &PartName::Topic(id)),
     }));
+    let kind = filter.kind.map(|kind| ideas::kind(model.words, kind));
+    said.extend(kind.map(|kind| kind.into_owned()));
     said.extend(filter.cluster.map(|id| name(model, &PartName::Cluster(id))));
     let tag = filter.tag.clone();
     said.extend(tag.map(|tag| name(model, &PartName::Tag(tag))));

@@ -2,7 +2,7 @@
 
 use super::Model;
 use crate::domain::model::{Idea, IdeaId, IdeaState};
-use crate::text::t;
+use crate::text::{ideas, t};
 use crate::tui::theme::Theme;
 use crate::views::wall::sorted::Sorted;
 use ratatui::style::Style;
@@ -43,10 +43,13 @@ pub fn sign(theme: &Theme, idea: &Idea, marked: bool) -> (&'static str, Style) {
     }
 }
 
-/// Short notes behind an idea: that it is being voted on, that it was said aloud, of how many it
+/// Short notes behind an idea: that it is a need or an offer, that it is being voted on, that it was said aloud, of how many it
 /// was made.
 pub fn notes(model: &Model, idea: &Idea) -> String {
     let mut notes = String::new();
+    if !idea.kind.is_plain() {
+        notes.push_str(&format!(" {}", ideas::kind(model.words, idea.kind)));
+    }
     if is_voted_on(model, idea.id) {
         notes.push_str(" ◆");
     }

@@ -14,12 +14,11 @@ use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
 use crate::domain::event::Made;
-use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
-use crate::text::{rounds as sentences, t};
+use crate::domain::model::{Figures, IdeaId, Round, RoundId, RoundState};
+use crate::text::{methods, rounds as sentences, t};
 use crate::tui::counted::Counted;
 use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
-use crate::tui::said;
 use crate::tui::seen::Ideas;
 use crate::tui::text::fit;
 use crate::tui::widgets::list::{Cursor, Picked};
@@ -231,6 +230,9 @@ fn ask_again(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
 
 fn enter_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     match round.state {
+        RoundState::Closed | RoundState::Shown if Figures::zero(round.method).is_none() => {
+            no(model, "refusal-not-counted-by-hand")
+        }
         RoundState::Closed | RoundState::Shown => {
             let form = CountForm::new(model.words, &model.session, round);
             model.overlay = Overlay::Counting(Box::new(form));
@@ -297,7 +299,7 @@ fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     };
     let mut lines = vec![
         round.title.one_line().into_owned(),
-        said::rule(words, round.method, ideas),
+        methods::rule(words, round.method, ideas),
     ];
     let again = round.again.as_ref().map(|again| {
         let attempt = model.session.attempt(round);

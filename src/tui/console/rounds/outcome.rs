@@ -99,7 +99,8 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
 /// Place, text, bar and counts of one idea.
 fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize) -> Line<'static> {
     let theme = &model.theme;
-    let counts = said::counts_in_column(model.words, row.counts, view.ballots);
+    let counts = said::counts(model.words, row.counts);
+    let counts = column_right(&counts, said::widest_counts(model.words, view));
     // Room beyond what an idea needs goes to the bars: far from their texts they say little.
     let lane = (columns / 5)
         .min(24)
@@ -111,11 +112,12 @@ fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize
         IdeaState::Open => Style::new(),
         _ => theme.faint(),
     };
+    let (part, whole) = view.share(row.counts, view.ballots);
     let mut spans = vec![
         Span::raw(format!(" {rank}{tie} ")),
         Span::styled(format!("{} ", column(&row.text, room)), style),
     ];
-    spans.extend(bar(theme, said::leading(row.counts), view.ballots, lane));
+    spans.extend(bar(theme, part, whole, lane));
     spans.push(Span::raw(format!(" {counts}")));
     Line::from(spans)
 }
@@ -139,7 +141,8 @@ fn draw_parties(model: &Model, frame: &mut Frame, view: &ResultView, row: &Resul
         let mut spans = vec![Span::raw(format!(" {name} "))];
         match row.parties.get(index).copied().flatten() {
             Some(counts) => {
-                spans.extend(bar(&model.theme, said::leading(counts), voted, lane));
+                let (part, whole) = view.share(counts, voted);
+                spans.extend(bar(&model.theme, part, whole, lane));
                 spans.push(Span::raw(format!(" {}", said::counts(words, counts))));
             }
             None => spans.push(Span::styled(

@@ -242,6 +242,7 @@ fn an_idea_said_aloud_is_logged_in_the_topic_under_the_cursor() {
         topic: Some(TopicId(1)),
         text: text("Nattöppet"),
         oral: true,
+        kind: Default::default(),
     };
     assert_eq!(wish(&mut model, "Enter"), Command::Idea(log));
 }

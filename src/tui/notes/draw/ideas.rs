@@ -5,8 +5,8 @@ use super::super::Model;
 use super::super::outbox::Stage;
 use super::super::sheet::{Section, Sheet};
 use super::parts;
-use crate::domain::model::IdeaId;
-use crate::text::t;
+use crate::domain::model::{IdeaId, IdeaKind};
+use crate::text::{Words, ideas, t};
 use crate::tui::text::{column_right, fit, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -67,16 +67,31 @@ fn line_name(model: &Model, sheet: &Sheet) -> Cow<'static, str> {
     let is_idle = sheet.focus != Section::Ideas && sheet.line.writing.is_empty();
     match (sheet.line.changing, sheet.line.oral) {
         (None, _) if is_idle => model.words.say("notes-field-ideas"),
-        (Some(id), _) => t!(model.words, "notes-idea-changing", id = id.0.to_string()),
-        (None, true) => model.words.say("notes-aloud"),
-        (None, false) => model.words.say("notes-idea-new"),
+        (Some(id), _) => with_kind(
+            t!(model.words, "notes-idea-changing", id = id.0.to_string()),
+            model,
+            sheet,
+        ),
+        (None, true) => with_kind(model.words.say("notes-aloud"), model, sheet),
+        (None, false) => with_kind(model.words.say("notes-idea-new"), model, sheet),
+    }
+}
+
+/// The line's name, and what kind of idea is being written where that is a need or an offer.
+fn with_kind<'w>(name: Cow<'w, str>, model: &Model, sheet: &Sheet) -> Cow<'w, str> {
+    match sheet.line.kind.is_plain() {
+        true => name,
+        false => Cow::from(format!(
+            "{name} · {}",
+            ideas::kind(model.words, sheet.line.kind)
+        )),
     }
 }
 
 /// A row of the list.
 enum Row<'m> {
-    /// One that is not recorded: its text, whether it was said aloud, where it has got to.
-    Unsent(&'m str, bool, Stage),
+    /// One that is not recorded: its text with its marks, and where it has got to.
+    Unsent(&'m str, Marks, Stage),
     /// One that is.
     Noted(IdeaId),
 }
@@ -95,8 +110,8 @@ fn draw_list(model: &Model, frame: &mut Frame, sheet: &Sheet, places: &[Rect]) {
         (ahead + at + 1).saturating_sub(places.len() / lines)
     });
     let unsent = pending.into_iter().filter_map(|(unsent, stage)| {
-        let (text, oral) = unsent.idea()?;
-        Some(Row::Unsent(text, oral, stage))
+        let (text, oral, kind) = unsent.idea()?;
+        Some(Row::Unsent(text, Marks { oral, kind }, stage))
     });
     let noted = sheet.ideas.iter().map(|id| Row::Noted(*id));
     let mut places = places.iter();
@@ -126,25 +141,49 @@ fn draw_list(model: &Model, frame: &mut Frame, sheet: &Sheet, places: &[Rect]) {
     }
 }
 
+/// What stands in front of an idea's text.
+#[derive(Clone, Copy)]
+struct Marks {
+    oral: bool,
+    kind: IdeaKind,
+}
+
+impl Marks {
+    /// `(behov, muntligt) `, or nothing where there is nothing to say.
+    fn in_words(self, words: Words) -> String {
+        let kind = (!self.kind.is_plain()).then(|| ideas::kind(words, self.kind));
+        let oral = self.oral.then(|| words.say("notes-oral"));
+        let said: Vec<_> = kind.into_iter().chain(oral).collect();
+        match said.is_empty() {
+            true => String::new(),
+            false => format!("({}) ", said.join(", ")),
+        }
+    }
+}
+
 /// The mark of a row, its text, and how it is shown.
 fn row_text(model: &Model, row: &Row) -> (String, String, Style) {
-    let oral = |oral: bool| match oral {
-        true => format!("({}) ", model.words.say("notes-oral")),
-        false => String::new(),
-    };
     match row {
-        Row::Unsent(text, aloud, stage) => {
+        Row::Unsent(text, marks, stage) => {
             let (mark, style) = match stage {
                 Stage::Underway => ("…", model.theme.warn()),
                 Stage::Waiting => ("○", model.theme.warn()),
                 Stage::Held => ("!", model.theme.bad()),
             };
             let text = text.replace('\n', " ");
-            (mark.to_owned(), format!("{}{text}", oral(*aloud)), style)
+            (
+                mark.to_owned(),
+                format!("{}{text}", marks.in_words(model.words)),
+                style,
+            )
         }
         Row::Noted(id) => {
             let idea = model.session.ideas.get(id);
-            let text = idea.map(|idea| format!("{}{}", oral(idea.oral), idea.text.one_line()));
+            let text = idea.map(|idea| {
+                let (oral, kind) = (idea.oral, idea.kind);
+                let marks = Marks { oral, kind }.in_words(model.words);
+                format!("{marks}{}", idea.text.one_line())
+            });
             (id.0.to_string(), text.unwrap_or_default(), Style::new())
         }
     }

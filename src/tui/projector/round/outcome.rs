@@ -5,10 +5,10 @@ mod large;
 use super::super::{Model, is_vast};
 use super::{columns, draw_head};
 use crate::domain::model::{Method, RoundState};
-use crate::text::t;
+use crate::text::{methods, t};
 use crate::tui::label;
 use crate::tui::said;
-use crate::tui::text::{column, fit, width, wrap};
+use crate::tui::text::{column, column_right, fit, width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::views::result::{Counts, ResultRow, ResultView};
 use crate::views::stage::{RoundHead, RoundStage, public_result};
@@ -166,7 +166,8 @@ fn text_of(model: &Model, row: &ResultRow) -> String {
 /// the parties below.
 fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let columns = columns(area);
-    let counts = said::counts_in_column(model.words, row.counts, view.ballots);
+    let counts = said::counts(model.words, row.counts);
+    let counts = column_right(&counts, said::widest_counts(model.words, view));
     let lane = columns / 4;
     let place = place_of(model, row);
     let indent = width(&place) + 1;
@@ -180,8 +181,8 @@ fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow
             Span::styled(format!("{} ", column(text, room)), model.theme.strong()),
         ];
         if index == 0 {
-            let part = said::leading(row.counts);
-            spans.extend(bar(&model.theme, part, view.ballots, lane));
+            let (part, whole) = view.share(row.counts, view.ballots);
+            spans.extend(bar(&model.theme, part, whole, lane));
             spans.push(Span::styled(format!(" {counts}"), model.theme.strong()));
         }
         lines.push(Line::from(spans));
@@ -214,8 +215,8 @@ fn parties_line(
         let name = fit(label(model.words, name), room).into_owned();
         let used = width(&name) + lane + width(&said) + 2;
         spans.push(Span::styled(format!("{name} "), model.theme.faint()));
-        let part = counts.map_or(0, said::leading);
-        spans.extend(bar(&model.theme, part, voted, lane));
+        let (part, whole) = counts.map_or((0, voted), |counts| view.share(counts, voted));
+        spans.extend(bar(&model.theme, part, whole, lane));
         spans.push(Span::styled(format!(" {said}"), model.theme.faint()));
         spans.push(Span::raw(" ".repeat(each.saturating_sub(used))));
     }
@@ -230,6 +231,14 @@ fn short(model: &Model, counts: Counts) -> String {
             disagree,
             pass,
         } => format!("{agree}–{disagree}–{pass}"),
+        Counts::Gradient(steps) => {
+            let [support, between, against] = [steps.support(), steps.between(), steps.against()];
+            format!("{support}–{between}–{against}")
+        }
         Counts::Approval { .. } => said::counts(model.words, counts),
+        Counts::Score(scores) => methods::tenths(model.words, scores.mean()),
+        Counts::Dots { dots, .. } => dots.to_string(),
+        Counts::Points { points, .. } => points.to_string(),
+        Counts::Ranking(count) => methods::halves(model.words, count.halves),
     }
 }

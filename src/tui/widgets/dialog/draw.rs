@@ -53,7 +53,7 @@ impl Dialog {
     /// Where its parts stand on a terminal of this size.
     pub(super) fn shape(&self, words: Words, area: Rect) -> Shape {
         let above = self.above(columns(area)).len() as u16;
-        let rows: u16 = self.fields.iter().map(Field::rows).sum();
+        let rows: u16 = self.fields.iter().map(|field| self.rows(field)).sum();
         let gap = u16::from(above > 0 && rows > 0);
         let outer = middle(area, WIDEST, above + gap + rows + 4);
         let inner = inside().inner(outer);
@@ -77,7 +77,7 @@ impl Dialog {
 
     /// The places of the fields, from the first that leaves the focused one in view.
     fn places(&self, area: Rect) -> Vec<(usize, Rect)> {
-        let rows: Vec<u16> = self.fields.iter().map(Field::rows).collect();
+        let rows: Vec<u16> = self.fields.iter().map(|field| self.rows(field)).collect();
         let mut first = 0;
         while first < self.focus && rows[first..=self.focus].iter().sum::<u16>() > area.height {
             first += 1;
@@ -87,12 +87,20 @@ impl Dialog {
         for (index, rows) in rows.into_iter().enumerate().skip(first) {
             let height = rows.min(area.bottom().saturating_sub(y));
             if height == 0 {
-                break;
+                continue;
             }
             places.push((index, Rect { y, height, ..area }));
             y += height;
         }
         places
+    }
+
+    /// The rows of a field; none while it is not asked.
+    fn rows(&self, field: &Field) -> u16 {
+        match self.is_asked(field) {
+            true => field.rows(),
+            false => 0,
+        }
     }
 
     /// The places of the keys in the border below, as they are drawn there: at its right end.
@@ -195,18 +203,33 @@ fn draw_field(frame: &mut Frame, theme: &Theme, field: &Field, focused: bool, ar
     } else {
         let columns = usize::from(LABEL.min(area.width));
         let line = Line::styled(column(&label, columns.saturating_sub(1)), style);
-        frame.render_widget(line, area);
+        frame.render_widget(line, Rect { height: 1, ..area });
     }
     let place = input_place(field, area);
     match &field.input {
         Input::Text(writing) => writing.draw(frame, theme, focused, place),
-        Input::Choice { options, chosen } => {
+        Input::Choice {
+            options,
+            chosen,
+            notes,
+        } => {
             let name = options.get(*chosen).map_or("", String::as_str);
             let room = usize::from(place.width).saturating_sub(4);
             let shown = format!("‹ {} ›", fit(name, room));
             debug_assert!(width(&shown) <= usize::from(place.width).max(4));
-            frame.render_widget(Line::styled(shown, style), place);
+            frame.render_widget(Line::styled(shown, style), Rect { height: 1, ..place });
+            let note = notes.get(*chosen).map_or("", String::as_str);
+            draw_note(frame, theme, note, place);
         }
+    }
+}
+
+/// What is said of the chosen option, below it.
+fn draw_note(frame: &mut Frame, theme: &Theme, note: &str, area: Rect) {
+    let columns = usize::from(area.width);
+    let rows = usize::from(area.height.saturating_sub(1));
+    for (place, text) in area.rows().skip(1).zip(wrap(note, columns, rows)) {
+        frame.render_widget(Line::styled(text, theme.faint()), place);
     }
 }
 

@@ -11,6 +11,8 @@ use ratatui::layout::{Position, Rect};
 
 /// Lines shown of a text that may have several.
 const LONG_ROWS: u16 = 4;
+/// Lines for what is said of an option.
+const NOTE_ROWS: u16 = 2;
 
 /// What a field holds.
 pub enum Input {
@@ -22,6 +24,8 @@ pub enum Input {
         options: Vec<String>,
         /// The chosen one.
         chosen: usize,
+        /// What is said of each of them below it; none where their names say enough.
+        notes: Vec<String>,
     },
 }
 
@@ -32,6 +36,8 @@ pub struct Field {
     input: Input,
     /// Whether what stands here is only proposed: the first letter typed takes its place.
     proposed: bool,
+    /// The choice, and its options, for which this field is asked; none for always.
+    asked_of: Option<(&'static str, &'static [usize])>,
 }
 
 impl Field {
@@ -42,6 +48,7 @@ impl Field {
             label: label.into(),
             input: Input::Text(Box::new(Writing::line(text))),
             proposed: false,
+            asked_of: None,
         }
     }
 
@@ -60,6 +67,7 @@ impl Field {
             label: label.into(),
             input: Input::Text(Box::new(Writing::long(text))),
             proposed: false,
+            asked_of: None,
         }
     }
 
@@ -73,9 +81,28 @@ impl Field {
         Field {
             name,
             label: label.into(),
-            input: Input::Choice { options, chosen },
+            input: Input::Choice {
+                options,
+                chosen,
+                notes: Vec::new(),
+            },
             proposed: false,
+            asked_of: None,
         }
+    }
+
+    /// The same choice with a sentence about each option below it.
+    pub fn with_notes(mut self, said: Vec<String>) -> Field {
+        if let Input::Choice { notes, .. } = &mut self.input {
+            *notes = said;
+        }
+        self
+    }
+
+    /// The same field, asked only while one of these options of another field is chosen.
+    pub fn only_for(mut self, choice: &'static str, options: &'static [usize]) -> Field {
+        self.asked_of = Some((choice, options));
+        self
     }
 
     fn is_long(&self) -> bool {
@@ -83,7 +110,11 @@ impl Field {
     }
 
     fn rows(&self) -> u16 {
-        if self.is_long() { LONG_ROWS + 1 } else { 1 }
+        match &self.input {
+            Input::Text(writing) if writing.is_long() => LONG_ROWS + 1,
+            Input::Choice { notes, .. } if !notes.is_empty() => NOTE_ROWS + 1,
+            _ => 1,
+        }
     }
 }
 
@@ -210,8 +241,19 @@ impl Dialog {
     }
 
     fn move_focus(&mut self, by: isize) {
-        let count = self.fields.len().max(1);
-        self.focus = (self.focus + count).saturating_add_signed(by) % count;
+        let count = self.fields.len();
+        for _ in 0..count {
+            self.focus = (self.focus + count).saturating_add_signed(by) % count;
+            if self.is_asked(&self.fields[self.focus]) {
+                return;
+            }
+        }
+    }
+
+    /// Whether a field is asked, by what is chosen in others.
+    fn is_asked(&self, field: &Field) -> bool {
+        let of = field.asked_of;
+        of.is_none_or(|(choice, options)| options.contains(&self.chosen(choice)))
     }
 
     fn edit(&mut self, event: KeyEvent) {
@@ -226,7 +268,9 @@ impl Dialog {
                 }
                 writing.key(event);
             }
-            Input::Choice { options, chosen } => {
+            Input::Choice {
+                options, chosen, ..
+            } => {
                 let count = options.len().max(1);
                 match event.code {
                     KeyCode::Right | KeyCode::Char(' ') => *chosen = (*chosen + 1) % count,

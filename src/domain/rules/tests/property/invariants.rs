@@ -163,18 +163,41 @@ fn rounds_are_sound(session: &Session) {
         assert_eq!(round.shown.is_some(), round.state.is_public());
         counts_are_sound(round);
         for ballot in round.ballots.values() {
-            match (ballot, round.method) {
-                (Ballot::Approval(marks), Method::Approval { max }) => {
-                    let once: BTreeSet<IdeaId> = marks.iter().copied().collect();
-                    assert!(marks.len() <= usize::from(max) && once.len() == marks.len());
-                    assert!(once.is_subset(&options));
-                }
-                (Ballot::Stance(stances), Method::Stance) => {
-                    assert!(stances.keys().all(|idea| options.contains(idea)));
-                }
-                (ballot, method) => panic!("{ballot:?} in a round of {method:?}"),
-            }
+            ballot_is_sound(ballot, round.method, &options);
         }
+    }
+}
+
+fn ballot_is_sound(ballot: &Ballot, method: Method, options: &BTreeSet<IdeaId>) {
+    match (ballot, method) {
+        (Ballot::Approval(marks), Method::Approval { max }) => {
+            let once: BTreeSet<IdeaId> = marks.iter().copied().collect();
+            assert!(marks.len() <= usize::from(max) && once.len() == marks.len());
+            assert!(once.is_subset(options));
+        }
+        (Ballot::Stance(stances), Method::Stance) => {
+            assert!(stances.keys().all(|idea| options.contains(idea)));
+        }
+        (Ballot::Amounts(amounts), method) => {
+            assert!(amounts.keys().all(|idea| options.contains(idea)));
+            let (each, sum) = match method {
+                Method::Score => (0..=SCORE_TOP, u16::MAX),
+                Method::Gradient => (1..=GRADIENT_TOP, u16::MAX),
+                Method::Dots { dots, most } => (1..=most, dots),
+                Method::Points { points } => (1..=points, points),
+                method => panic!("{ballot:?} in a round of {method:?}"),
+            };
+            assert!(amounts.values().all(|amount| each.contains(amount)));
+            assert!(amounts.values().sum::<u16>() <= sum);
+        }
+        (Ballot::Ranking(groups), Method::Ranking { max }) => {
+            assert!(groups.iter().all(|group| !group.is_empty()));
+            let ranked: Vec<IdeaId> = groups.iter().flatten().copied().collect();
+            let once: BTreeSet<IdeaId> = ranked.iter().copied().collect();
+            assert!(ranked.len() <= usize::from(max) && once.len() == ranked.len());
+            assert!(once.is_subset(options));
+        }
+        (ballot, method) => panic!("{ballot:?} in a round of {method:?}"),
     }
 }
 
@@ -354,34 +377,102 @@ fn adds_up(round: &Round, result: &ResultView) {
     assert_eq!(result.turnout.ballots(), result.ballots);
     assert_eq!(result.rows.len(), round.options.len());
     for row in &result.rows {
-        let entered = |stance| {
-            let figures = standing().filter_map(|count| count.of(row.idea));
-            let figures = figures.map(|figures| match (figures, stance) {
-                (Figures::Approval { approvals }, Stance::Agree) => approvals,
-                (Figures::Stance { agree, .. }, Stance::Agree) => agree,
-                (Figures::Stance { disagree, .. }, Stance::Disagree) => disagree,
-                (Figures::Stance { pass, .. }, Stance::Pass) => pass,
-                (Figures::Approval { .. }, _) => 0,
-            });
-            figures.sum::<u32>()
-        };
-        let said = |stance| {
-            let said = round.ballots.values().filter(|ballot| match ballot {
-                Ballot::Approval(marks) => stance == Stance::Agree && marks.contains(&row.idea),
-                Ballot::Stance(stances) => stances.get(&row.idea) == Some(&stance),
-            });
-            said.count() as u32 + entered(stance)
-        };
+        let papers: Vec<Figures> = standing().filter_map(|count| count.of(row.idea)).collect();
+        let ballots = round.ballots.values();
         let expected = match round.method {
-            Method::Approval { .. } => Counts::Approval {
-                approvals: said(Stance::Agree),
-            },
-            Method::Stance => Counts::Stance {
-                agree: said(Stance::Agree),
-                disagree: said(Stance::Disagree),
-                pass: said(Stance::Pass),
-            },
+            Method::Approval { .. } | Method::Stance => marks_or_stances(round, row.idea, &papers),
+            Method::Ranking { .. } => continue,
+            _ => amounts_of(round.method, row.idea, ballots, &papers),
         };
         assert_eq!(row.counts, expected);
     }
+}
+
+fn marks_or_stances(round: &Round, idea: IdeaId, papers: &[Figures]) -> Counts {
+    let entered = |stance| {
+        let figures = papers.iter().map(|figures| match (figures, stance) {
+            (Figures::Approval { approvals }, Stance::Agree) => *approvals,
+            (Figures::Stance { agree, .. }, Stance::Agree) => *agree,
+            (Figures::Stance { disagree, .. }, Stance::Disagree) => *disagree,
+            (Figures::Stance { pass, .. }, Stance::Pass) => *pass,
+            _ => 0,
+        });
+        figures.sum::<u32>()
+    };
+    let said = |stance| {
+        let said = round.ballots.values().filter(|ballot| match ballot {
+            Ballot::Approval(marks) => stance == Stance::Agree && marks.contains(&idea),
+            Ballot::Stance(stances) => stances.get(&idea) == Some(&stance),
+            _ => false,
+        });
+        said.count() as u32 + entered(stance)
+    };
+    match round.method {
+        Method::Stance => Counts::Stance {
+            agree: said(Stance::Agree),
+            disagree: said(Stance::Disagree),
+            pass: said(Stance::Pass),
+        },
+        _ => Counts::Approval {
+            approvals: said(Stance::Agree),
+        },
+    }
+}
+
+/// The sum is that of the ballots and the papers, and nobody is counted twice.
+fn amounts_of<'a>(
+    method: Method,
+    idea: IdeaId,
+    ballots: impl Iterator<Item = &'a Ballot>,
+    papers: &[Figures],
+) -> Counts {
+    let given: Vec<u16> = ballots
+        .filter_map(|ballot| match ballot {
+            Ballot::Amounts(amounts) => amounts.get(&idea).copied(),
+            _ => None,
+        })
+        .collect();
+    let mut counts = Counts::zero(method);
+    let on_paper: u32 = papers.iter().map(|figures| figures.sum() as u32).sum();
+    let sum = given.iter().map(|amount| u32::from(*amount)).sum::<u32>() + on_paper;
+    let known = (on_paper == 0).then_some(given.len() as u32);
+    match &mut counts {
+        Counts::Score(scores) => {
+            given
+                .iter()
+                .for_each(|score| scores.0[usize::from(*score)] += 1);
+            for figures in papers {
+                if let Figures::Score { scores: more } = figures {
+                    scores
+                        .0
+                        .iter_mut()
+                        .zip(more)
+                        .for_each(|(sum, more)| *sum += more);
+                }
+            }
+        }
+        Counts::Gradient(steps) => {
+            given
+                .iter()
+                .for_each(|step| steps.0[usize::from(*step) - 1] += 1);
+            for figures in papers {
+                if let Figures::Gradient { steps: more } = figures {
+                    steps
+                        .0
+                        .iter_mut()
+                        .zip(more)
+                        .for_each(|(sum, more)| *sum += more);
+                }
+            }
+        }
+        Counts::Dots { dots: all, givers }
+        | Counts::Points {
+            points: all,
+            givers,
+        } => {
+            (*all, *givers) = (sum, known);
+        }
+        other => panic!("{other:?} of amounts"),
+    }
+    counts
 }

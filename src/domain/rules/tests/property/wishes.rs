@@ -431,6 +431,7 @@ impl Dice {
                 topic: (n < 5).then_some(TopicId(topic)),
                 text: words(n),
                 oral: n > 3,
+                kind: Default::default(),
             }
             .into(),
             4 => reword(idea, &words(n)).into(),
@@ -491,7 +492,7 @@ impl Dice {
                 let max = u16::from(n % 4);
                 open(Method::Approval { max }, &named[usize::from(n % 3)..]).into()
             }
-            1 => open(Method::Stance, &named[usize::from(n % 3)..]).into(),
+            1 => open(Dice::method(n), &named[usize::from(n % 3)..]).into(),
             2 if n < 5 => close(round.0).into(),
             _ if (method == Some(Method::Stance)) == (n > 0) => VotingCommand::TakeStance {
                 round,
@@ -499,6 +500,11 @@ impl Dice {
                 stance: Stance::ALL[usize::from(n) % 3],
             }
             .into(),
+            _ if method
+                .is_some_and(|it| !matches!(it, Method::Approval { .. } | Method::Stance)) =>
+            {
+                self.whole(round, method, [one, other]).into()
+            }
             _ => VotingCommand::Cast {
                 round,
                 approves: [one, other][usize::from(n % 3)..].to_vec(),

@@ -1,8 +1,8 @@
 //! How the form for a count looks: who and what above, the grid, and the sum check below it.
 
-use super::{CountForm, Focus, columns};
+use super::{CountForm, Focus};
 use crate::domain::Session;
-use crate::domain::model::{CountWay, Method};
+use crate::domain::model::{CountWay, GRADIENT_TOP, Method, SCORE_TOP};
 use crate::text::Words;
 use crate::tui::key::Press;
 use crate::tui::text::{column, column_right, fit, wrap};
@@ -20,8 +20,10 @@ use ratatui::widgets::{Block, Borders, Clear, Padding};
 const WIDEST: u16 = 110;
 /// Columns of a field's name.
 const LABEL: u16 = 14;
-/// Columns of a number, with the blank before it.
-const NUMBER: usize = 8;
+/// Columns of a number, with the blank before it; of one among the many of a scale.
+const NUMBER: (usize, usize) = (8, 5);
+/// How many numbers an idea may have before they are many.
+const MANY: usize = 3;
 /// Columns of an idea's number.
 const IDEA: usize = 5;
 /// Rows that say whether the sums can be right.
@@ -150,8 +152,16 @@ impl CountForm {
         };
         vec![
             Span::raw(" "),
-            Span::styled(column_right(number, NUMBER - 1), style),
+            Span::styled(column_right(number, self.number() - 1), style),
         ]
+    }
+
+    /// Columns of a number in the grid.
+    fn number(&self) -> usize {
+        match self.columns() > MANY {
+            true => NUMBER.1,
+            false => NUMBER.0,
+        }
     }
 
     /// What the columns are called.
@@ -160,19 +170,13 @@ impl CountForm {
             .borders(Borders::TOP)
             .border_style(theme.faint());
         frame.render_widget(block, area);
-        let names: &[&str] = match self.method {
-            Method::Approval { .. } => &["rounds-column-marks"],
-            Method::Stance => &[
-                "rounds-column-agree",
-                "rounds-column-disagree",
-                "rounds-column-pass",
-            ],
-        };
-        let names = names.iter().map(|id| {
-            let name = words.say(id);
-            Span::styled(column_right(&format!(" {name}"), NUMBER), theme.strong())
+        let names = names(words, self.method).into_iter().map(|name| {
+            Span::styled(
+                column_right(&format!(" {name}"), self.number()),
+                theme.strong(),
+            )
         });
-        let wide = u16::try_from(NUMBER * columns(self.method)).unwrap_or(u16::MAX);
+        let wide = u16::try_from(self.number() * self.columns()).unwrap_or(u16::MAX);
         let place = Rect {
             x: area.right().saturating_sub(wide.min(area.width)),
             width: wide.min(area.width),
@@ -208,14 +212,14 @@ impl CountForm {
             return Some(focus);
         }
         let row = self.rows_in_view(parts.grid).line_at(at)?;
-        let columns = columns(self.method);
-        let from_right = usize::from(parts.grid.right() - 1 - at.x) / NUMBER;
+        let columns = self.columns();
+        let from_right = usize::from(parts.grid.right() - 1 - at.x) / self.number();
         let column = columns.saturating_sub(1 + from_right);
         Some(Focus::Cell { row, column })
     }
 
     fn draw_grid(&self, frame: &mut Frame, theme: &Theme, area: Rect) {
-        let numbers = NUMBER * columns(self.method);
+        let numbers = self.number() * self.columns();
         for (place, row) in self.rows_in_view(area).rows() {
             let ((id, text), cells) = (&self.ideas[row], &self.cells[row]);
             let room = usize::from(place.width).saturating_sub(numbers + IDEA + 1);
@@ -264,5 +268,23 @@ impl CountForm {
         for (place, line) in inner.rows().zip(lines) {
             frame.render_widget(Line::styled(line, style), place);
         }
+    }
+}
+
+/// What the columns of a method are called: its figures, or its steps from the lowest.
+fn names(words: Words, method: Method) -> Vec<String> {
+    let said = |ids: &[&str]| ids.iter().map(|id| words.say(id).into_owned()).collect();
+    match method {
+        Method::Approval { .. } => said(&["rounds-column-marks"]),
+        Method::Stance => said(&[
+            "rounds-column-agree",
+            "rounds-column-disagree",
+            "rounds-column-pass",
+        ]),
+        Method::Dots { .. } => said(&["methods-column-dots"]),
+        Method::Points { .. } => said(&["methods-column-points"]),
+        Method::Score => (0..=SCORE_TOP).map(|score| score.to_string()).collect(),
+        Method::Gradient => (1..=GRADIENT_TOP).map(|step| step.to_string()).collect(),
+        Method::Ranking { .. } => Vec::new(),
     }
 }

@@ -51,11 +51,14 @@ pub struct CountForm {
     sent: bool,
 }
 
-/// How many numbers each idea has.
+/// How many numbers each idea has; none where papers have no figures per idea.
 fn columns(method: Method) -> usize {
     match method {
-        Method::Approval { .. } => 1,
+        Method::Approval { .. } | Method::Dots { .. } | Method::Points { .. } => 1,
         Method::Stance => Stance::ALL.len(),
+        Method::Score => SCORES,
+        Method::Gradient => GRADIENT_STEPS,
+        Method::Ranking { .. } => 0,
     }
 }
 
@@ -124,6 +127,10 @@ impl CountForm {
         }
     }
 
+    fn columns(&self) -> usize {
+        columns(self.method)
+    }
+
     fn after(&self) -> Focus {
         let first = Focus::Cell { row: 0, column: 0 };
         match self.focus {
@@ -132,7 +139,7 @@ impl CountForm {
             Focus::Counter => Focus::Ballots,
             Focus::Ballots if self.cells.is_empty() => Focus::Way,
             Focus::Ballots => first,
-            Focus::Cell { row, column } if column + 1 < columns(self.method) => Focus::Cell {
+            Focus::Cell { row, column } if column + 1 < self.columns() => Focus::Cell {
                 row,
                 column: column + 1,
             },
@@ -145,7 +152,7 @@ impl CountForm {
     }
 
     fn before(&self) -> Focus {
-        let last_column = columns(self.method) - 1;
+        let last_column = self.columns() - 1;
         let last_row = self.cells.len().checked_sub(1);
         match self.focus {
             Focus::Way => last_row.map_or(Focus::Ballots, |row| Focus::Cell {
@@ -204,7 +211,7 @@ impl CountForm {
             }
             Focus::Ballots => number_key(&mut self.ballots, event),
             Focus::Cell { row, column } => match event.code {
-                KeyCode::Right if column + 1 < columns(self.method) => self.focus = self.after(),
+                KeyCode::Right if column + 1 < self.columns() => self.focus = self.after(),
                 KeyCode::Left if column > 0 => self.focus = self.before(),
                 _ => number_key(&mut self.cells[row][column], event),
             },
@@ -237,17 +244,10 @@ impl CountForm {
 
     /// What has been typed so far; a number that is not there is zero.
     fn count(&self, counter: CleanText) -> Count {
-        let counted = self.ideas.iter().zip(&self.cells).map(|((id, _), cells)| {
-            let at = |column: usize| number(&cells[column]);
-            let figures = match self.method {
-                Method::Approval { .. } => Figures::Approval { approvals: at(0) },
-                Method::Stance => Figures::Stance {
-                    agree: at(0),
-                    disagree: at(1),
-                    pass: at(2),
-                },
-            };
-            CountedIdea { idea: *id, figures }
+        let counted = self.ideas.iter().zip(&self.cells);
+        let counted = counted.filter_map(|((id, _), cells)| {
+            let figures = figures(self.method, cells)?;
+            Some(CountedIdea { idea: *id, figures })
         });
         Count {
             counter,
@@ -267,6 +267,28 @@ impl CountForm {
         let said = found.iter().map(|doubt| rounds::doubt(words, doubt));
         Some(said.collect())
     }
+}
+
+/// What the numbers of an idea say, under the names of the method.
+fn figures(method: Method, cells: &[String]) -> Option<Figures> {
+    let at = |column: usize| cells.get(column).map_or(0, |typed| number(typed));
+    Some(match method {
+        Method::Approval { .. } => Figures::Approval { approvals: at(0) },
+        Method::Stance => Figures::Stance {
+            agree: at(0),
+            disagree: at(1),
+            pass: at(2),
+        },
+        Method::Score => Figures::Score {
+            scores: std::array::from_fn(at),
+        },
+        Method::Dots { .. } => Figures::Dots { dots: at(0) },
+        Method::Points { .. } => Figures::Points { points: at(0) },
+        Method::Gradient => Figures::Gradient {
+            steps: std::array::from_fn(at),
+        },
+        Method::Ranking { .. } => return None,
+    })
 }
 
 fn number(typed: &str) -> u32 {

@@ -3,11 +3,10 @@
 use super::super::super::Model;
 use super::{parties_line, place_of, short, text_of};
 use crate::tui::label;
-use crate::tui::said;
-use crate::tui::text::wrap;
+use crate::tui::text::{width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::big::{Paragraph, Text};
-use crate::views::result::{Counts, ResultRow, ResultView};
+use crate::views::result::{ResultRow, ResultView};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
 use ratatui::text::Line;
@@ -56,18 +55,15 @@ fn draw_count(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultR
     let columns = usize::from(area.width);
     let counts = (short(model, row.counts), model.theme.strong());
     let counts = Text::even(&model.theme, &[counts], Size::new(area.width, LETTER));
-    // As wide for each idea as for one that all ballots say everything of, so that bars compare.
-    let digits = view.ballots.to_string().len();
-    let widest = match row.counts {
-        Counts::Approval { .. } => digits,
-        Counts::Stance { .. } => digits * 3 + 2,
-    };
+    // As wide for each idea as for the widest, so that bars compare.
+    let widest = view.rows.iter().map(|row| width(&short(model, row.counts)));
+    let widest = widest.max().unwrap_or(0);
     let lane = columns.saturating_sub((widest + 1) * usize::from(LETTER));
     let is_beside = lane * 2 > columns;
     let lane = if is_beside { lane } else { columns };
     for place in area.rows().take(THICK) {
-        let part = said::leading(row.counts);
-        let bar = bar(&model.theme, part, view.ballots, lane);
+        let (part, whole) = view.share(row.counts, view.ballots);
+        let bar = bar(&model.theme, part, whole, lane);
         frame.render_widget(Line::from(bar), place);
     }
     let y = if is_beside { area.y } else { area.y + LETTER };

@@ -49,17 +49,49 @@ impl Dice {
         }
     }
 
+    /// Any method, with settings that are now and then unsound.
+    pub(super) fn method(n: u8) -> Method {
+        let few = u16::from(n % 4);
+        match n % 7 {
+            0 => Method::Stance,
+            1 => Method::Score,
+            2 => Method::Dots {
+                dots: few + 1,
+                most: few,
+            },
+            3 => Method::Points { points: few * 10 },
+            4 => Method::Ranking { max: few },
+            5 => Method::Gradient,
+            _ => Method::Approval { max: few },
+        }
+    }
+
+    /// A whole ballot about two ideas, now and then one that the round does not take.
+    pub(super) fn whole(
+        self,
+        round: RoundId,
+        method: Option<Method>,
+        [one, other]: [IdeaId; 2],
+    ) -> VotingCommand {
+        let amounts = [(one, u16::from(self.n)), (other, (self.a % 4) as u16)];
+        let few = self.b as usize % 3;
+        let ballot = match method {
+            Some(Method::Ranking { .. }) => Ballot::Ranking(match few {
+                0 => vec![vec![one], vec![other]],
+                1 => vec![vec![one, other]],
+                _ => Vec::new(),
+            }),
+            _ => Ballot::Amounts(amounts.into_iter().skip(few).collect()),
+        };
+        VotingCommand::Vote { round, ballot }
+    }
+
     fn plan(self, session: &Session) -> RoundPlan {
         let counted = self.round_in(session, RoundState::Shown);
         let idea = IdeaId(Dice::idea(session, self.b));
         RoundPlan {
             title: words(self.n.max(2)),
-            method: match self.a % 2 {
-                0 => Method::Stance,
-                _ => Method::Approval {
-                    max: u16::from(self.n % 4),
-                },
-            },
+            method: Dice::method(self.n.wrapping_add(self.a as u8)),
             options: if self.n < 4 { vec![] } else { vec![idea] },
             minutes: (self.n > 3).then(|| u16::from(self.n) - 3),
             mandate: None,
@@ -125,6 +157,14 @@ impl Dice {
                 disagree: 1,
                 pass: 0,
             },
+            Some(Method::Score) => Figures::Score {
+                scores: [voices, 0, 0, 1, 0, 0],
+            },
+            Some(Method::Gradient) => Figures::Gradient {
+                steps: [1, 0, 0, voices, 0, 0, 0],
+            },
+            Some(Method::Dots { .. }) => Figures::Dots { dots: voices },
+            Some(Method::Points { .. }) => Figures::Points { points: voices },
             _ => Figures::Approval { approvals: voices },
         };
         Count {

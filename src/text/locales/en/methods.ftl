@@ -1,0 +1,84 @@
+# Ways to vote: what they are called, how they go, and how to read what was counted.
+
+## Names, in lists and choices
+
+methods-name-approval = marks
+methods-name-stance = agree, disagree or pass
+methods-name-score = score 0–5
+methods-name-dots = dots
+methods-name-points = share out points
+methods-name-ranking = ranking
+methods-name-gradient = gradient of agreement 1–7
+
+## When they fit, a sentence each, in the dialog that prepares a round
+
+methods-when-approval = Everybody marks what they want to go on with. Good when ideas are many and people tired.
+methods-when-stance = Everybody answers idea by idea. Shows what the room agrees on and what divides it.
+methods-when-score = Everybody gives each idea 0–5. Shows how much. Good for up to twelve ideas.
+methods-when-dots = Everybody puts down dots, several on one if they like. A quick narrowing, no decision.
+methods-when-points = Everybody shares out their points. Good when one thing has to be weighed against another.
+methods-when-ranking = Everybody puts the ideas in order. Careful but slow. Good for up to six ideas.
+methods-when-gradient = Everybody says how far they go along. Tests a proposal: ask those on 1–3 what is missing.
+
+## The rule, a sentence on what to do and one on the order
+
+methods-rule-approval = Mark up to { $max } of { $ideas } ideas. Most marks first.
+methods-rule-stance = Agree, disagree or pass on each of { $ideas } ideas. Most agree minus disagree first.
+methods-rule-score = Score 0–5 for each of { $ideas } ideas. Highest sum first.
+methods-rule-dots =
+    { $dots ->
+        [one] { $dots } dot to put down on { $ideas } ideas. Most dots first.
+       *[other] { $dots } dots to put down on { $ideas } ideas, at most { $most } on one. Most dots first.
+    }
+methods-rule-points = { $points } points to share out on { $ideas } ideas. Most points first.
+methods-rule-ranking = Put up to { $max } of { $ideas } ideas in order. Most points by place (Borda) first.
+methods-rule-gradient = How far do you go along, 1–7, with { $ideas } ideas? Most on 5–7 minus 1–3 first.
+
+## The steps of the gradient of agreement
+
+methods-step-1 = Can't go along with it
+methods-step-2 = Against, but won't stop it
+methods-step-3 = Doubtful, need to talk more
+methods-step-4 = Neither for nor against
+methods-step-5 = Go along, with reservations
+methods-step-6 = For, with a remark
+methods-step-7 = For, with all my heart
+
+## What was counted
+
+methods-counts-score = sum { $sum }, mean { $mean }, median { $median }
+methods-counts-dots =
+    { $dots ->
+        [one] { $dots } dot from { $givers }
+       *[other] { $dots } dots from { $givers }
+    }
+methods-counts-dots-alone =
+    { $dots ->
+        [one] { $dots } dot
+       *[other] { $dots } dots
+    }
+methods-counts-points = { $points } points from { $givers }
+methods-counts-points-alone = { $points } points
+methods-counts-ranking = { $points } points, first with { $firsts }
+methods-counts-gradient = { $support } for, { $between } between, { $against } against, median { $median }
+
+## The form for counted votes
+
+methods-column-dots = Dots
+methods-column-points = Points
+
+## The dialog that prepares a round
+
+methods-field-ranked = Places to give
+methods-field-dots = Dots per person
+methods-field-most = At most on one idea
+methods-field-points = Points per person
+
+## The phone's page, the plain form
+
+methods-form-score = Write 0–5 beside each idea that you want to judge.
+methods-form-dots = Write how many dots each idea gets.
+methods-form-points = Write how many points each idea gets.
+methods-form-ranking = Write 1 beside the best idea, 2 beside the next and so on. The same number means level.
+methods-form-gradient = Write 1–7 beside each idea: 1 is that you can't go along with it, 7 that you are wholly for it.
+methods-form-saved = Your vote is saved.

@@ -1,0 +1,84 @@
+# Sätt att rösta: vad de heter, hur de går till och hur man läser det som räknades.
+
+## Namn, i listor och val
+
+methods-name-approval = kryss
+methods-name-stance = ja, nej eller pass
+methods-name-score = betyg 0–5
+methods-name-dots = prickar
+methods-name-points = dela ut poäng
+methods-name-ranking = rangordning
+methods-name-gradient = samtyckesskala 1–7
+
+## När de passar, en mening var, i frågan som förbereder en omröstning
+
+methods-when-approval = Var och en kryssar det de vill gå vidare med. Bra när idéerna är många och folk är trötta.
+methods-when-stance = Var och en svarar idé för idé. Visar vad rummet är överens om och vad det delas av.
+methods-when-score = Var och en ger varje idé 0–5. Visar hur mycket. Bra upp till tolv idéer.
+methods-when-dots = Var och en sätter ut prickar, gärna flera på samma. En snabb gallring, inget beslut.
+methods-when-points = Var och en fördelar sina poäng. Bra när det ena måste ställas mot det andra.
+methods-when-ranking = Var och en ställer idéerna i ordning. Noga men långsamt. Bra upp till sex idéer.
+methods-when-gradient = Var och en säger hur långt de kan gå med. Prövar ett förslag: fråga dem på 1–3 vad som saknas.
+
+## Regeln, en mening om vad man gör och en om ordningen
+
+methods-rule-approval = Kryssa högst { $max } av { $ideas } idéer. Flest kryss först.
+methods-rule-stance = Ja, nej eller pass för var och en av { $ideas } idéer. Flest ja minus nej först.
+methods-rule-score = Betyg 0–5 till var och en av { $ideas } idéer. Högst summa först.
+methods-rule-dots =
+    { $dots ->
+        [one] { $dots } prick att sätta ut på { $ideas } idéer. Flest prickar först.
+       *[other] { $dots } prickar att sätta ut på { $ideas } idéer, högst { $most } på samma. Flest prickar först.
+    }
+methods-rule-points = { $points } poäng att dela ut på { $ideas } idéer. Flest poäng först.
+methods-rule-ranking = Ställ högst { $max } av { $ideas } idéer i ordning. Flest placeringspoäng (Borda) först.
+methods-rule-gradient = Hur långt går du med, 1–7, för { $ideas } idéer? Flest på 5–7 minus 1–3 först.
+
+## Stegen på samtyckesskalan
+
+methods-step-1 = Kan inte gå med på det
+methods-step-2 = Emot, men hindrar det inte
+methods-step-3 = Tveksam, vill prata mer
+methods-step-4 = Varken för eller emot
+methods-step-5 = Går med, med förbehåll
+methods-step-6 = För, med någon synpunkt
+methods-step-7 = Helt och fullt för
+
+## Det som räknades
+
+methods-counts-score = summa { $sum }, medel { $mean }, median { $median }
+methods-counts-dots =
+    { $dots ->
+        [one] { $dots } prick från { $givers }
+       *[other] { $dots } prickar från { $givers }
+    }
+methods-counts-dots-alone =
+    { $dots ->
+        [one] { $dots } prick
+       *[other] { $dots } prickar
+    }
+methods-counts-points = { $points } poäng från { $givers }
+methods-counts-points-alone = { $points } poäng
+methods-counts-ranking = { $points } poäng, först hos { $firsts }
+methods-counts-gradient = { $support } för, { $between } mellan, { $against } emot, median { $median }
+
+## Formuläret för räknade röster
+
+methods-column-dots = Prickar
+methods-column-points = Poäng
+
+## Frågan som förbereder en omröstning
+
+methods-field-ranked = Platser att ge
+methods-field-dots = Prickar per person
+methods-field-most = Högst på samma idé
+methods-field-points = Poäng per person
+
+## Telefonens sida, det enkla formuläret
+
+methods-form-score = Skriv 0–5 vid varje idé du vill bedöma.
+methods-form-dots = Skriv hur många prickar varje idé får.
+methods-form-points = Skriv hur många poäng varje idé får.
+methods-form-ranking = Skriv 1 vid den bästa idén, 2 vid nästa och så vidare. Samma tal betyder lika.
+methods-form-gradient = Skriv 1–7 vid varje idé: 1 är att du inte kan gå med på den, 7 att du är helt för.
+methods-form-saved = Din röst är sparad.
