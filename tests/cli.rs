@@ -439,6 +439,14 @@ fn seat_cards_are_printed_once_and_only_their_hashes_are_kept() {
 #[test]
 fn a_card_for_each_name_on_a_list_and_no_name_outside_its_file() {
     let hall = Hall::with_session("host-2026");
+    let strict = hall.torg("new strikt --like host-2026 --date 2026-11-13 --level roll");
+    assert_eq!(code(&strict), 0, "{}", errors(&strict));
+    let made = text(&hall.torg("cards strikt --count 1"));
+    assert_eq!(
+        made.lines().count(),
+        2,
+        "no hint that the vote is open: {made}"
+    );
     let roll = hall.path("lista.csv");
     fs::write(&roll, "Namn\nÅsa Lind\nBo Ek\n").unwrap();
     let made = hall.torg(&format!("cards host-2026 --roll {}", roll.display()));

@@ -6,8 +6,8 @@
 //! button, hands are still being counted, and only the facilitator sees the room.
 
 use super::{
-    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, ballots, cards, counts, facilitator_only, heads,
-    idea, participant, required, room_for_more, round, system_only,
+    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, ballots, cards, counts, facilitator_only,
+    heads, idea, participant, required, room_for_more, round, system_only,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;

@@ -27,6 +27,7 @@ cli-help-new-title = The title, as it is to stand in the documentation
 cli-help-new-date = The day, for example 2026-11-12
 cli-help-new-start = When the first block starts, for example 09:00
 cli-help-new-like = Take blocks, rooms, question and settings from this session
+cli-help-new-level = How sure votes are to be: open is one vote per phone, card a seat card each, roll seat cards by list
 
 cli-help-host = Host a session: open it to phones and show the console
 cli-help-host-session = The session's name
