@@ -2,7 +2,7 @@
 //! two entries of the same person.
 
 use super::{
-    Decision, MAX_PARTICIPANTS, cards, facilitator_only, not_over, optional, required, returned,
+    Decision, MAX_PARTICIPANTS, cards, facilitator_only, optional, required, returned,
     room_for_more,
 };
 use crate::domain::command::{CardKey, PeopleCommand};
@@ -76,7 +76,7 @@ struct Place<'a> {
 }
 
 /// A phone comes with a seat, the facilitator's walk-in without one: nobody else may join. When
-/// the meeting is over only the facilitator completes the list.
+/// the meeting is over one still may, to read its documents.
 fn join(session: &Session, actor: &Actor, profile: &Profile, place: Place<'_>) -> Decision {
     let Place {
         seat,
@@ -92,7 +92,6 @@ fn join(session: &Session, actor: &Actor, profile: &Profile, place: Place<'_>) -
     if let Some(id) = seat.and_then(|seat| session.seats.get(seat)) {
         return Err(Refusal::AlreadySeated { id: *id });
     }
-    not_over(session, actor)?;
     sound(session, profile)?;
     room_for_more(session.people.len(), MAX_PARTICIPANTS, Kind::Participant)?;
     let last = session.people.get_max().map(|(id, _)| *id);

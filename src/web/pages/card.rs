@@ -9,11 +9,11 @@ use crate::text::{Words, t};
 use crate::web::problem::Problem;
 use maud::{Markup, html};
 
-/// The field for the code, where the session's votes take a card. Whoever has none yet joins
+/// The field for the code, where votes to come take a card. Whoever has none yet joins
 /// without: it can be entered later.
 pub(super) fn when_joining(words: Words, session: &Session, typed: Option<&Typed>) -> Markup {
     html! {
-        @if session.setup.level.needs_card() {
+        @if session.setup.level.needs_card() && session.run.ended.is_none() {
             (field(words, session, typed, "seats-card-joining", false))
         }
     }

@@ -20,8 +20,8 @@ pub(in crate::web) struct Joining<'a> {
     pub(in crate::web) typed: Option<Typed<'a>>,
 }
 
-/// The page on which a phone joins. A phone whose seat has gone is first told how to get it back,
-/// and when the meeting is over nobody joins anew.
+/// The page on which a phone joins. A phone whose seat has gone is first told how to get it back.
+/// When the meeting is over one may still join, to read what it wrote.
 pub(in crate::web) fn join(joining: &Joining) -> Markup {
     let Joining {
         words,
@@ -36,10 +36,8 @@ pub(in crate::web) fn join(joining: &Joining) -> Markup {
         } @else if *moved {
             p.notice.calm { (words.say("seats-moved")) }
         }
-        @if over {
-            p.notice.calm { (words.say("seats-over")) }
-            (recover(joining, true))
-        } @else if *moved {
+        @if over { p.notice.calm { (words.say("seats-over")) } }
+        @if *moved {
             (recover(joining, true))
             details.more open[typed.is_some_and(|typed| typed.path == "/join")] {
                 summary { (words.say("seats-as-somebody-new")) }
@@ -52,11 +50,7 @@ pub(in crate::web) fn join(joining: &Joining) -> Markup {
             (recover(joining, typed.is_some_and(|typed| typed.path == "/recover")))
         }
     };
-    let title = words.say(match over {
-        true => "web-ended",
-        false => "web-join",
-    });
-    let fault = typed.is_some();
+    let (title, fault) = (words.say("web-join"), typed.is_some());
     frame::alone(*words, session, &title, "/join", fault, main)
 }
 
