@@ -142,6 +142,7 @@ async fn open_hall(folder: &std::path::Path) -> (SocketAddr, CancellationToken) 
         limits: Limits::raised(),
         nonce: String::new(),
         reach: tokio::sync::watch::channel(None).1,
+        lang: torg::text::Lang::Sv,
     };
     let stop = CancellationToken::new();
     tokio::spawn(serve(front, listener, stop.clone()));

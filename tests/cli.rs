@@ -373,6 +373,43 @@ fn a_port_that_is_taken_is_exit_code_5_and_the_session_is_free_again() {
 }
 
 #[test]
+fn the_doctor_says_what_is_well_and_what_only_a_phone_can_tell() {
+    let hall = Hall::new();
+    let looked = hall.torg("doctor --lang sv --port 0");
+    let said = text(&looked);
+    // Whether phones reach the computer that runs the tests is its own affair.
+    assert!(matches!(code(&looked), 0 | 1), "{}", errors(&looked));
+    for expected in [
+        "Datorns anslutningar",
+        "127.0.0.1",
+        "! Om nätet håller",
+        "✓ Sessionerna",
+    ] {
+        assert!(said.contains(expected), "{expected} in {said}");
+    }
+    assert!(!said.contains('\u{1b}'), "{said}");
+    assert_eq!(fs::read_dir(hall.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_doctor_names_a_port_that_is_taken_and_a_folder_that_takes_nothing() {
+    let hall = Hall::new();
+    let taken = std::net::TcpListener::bind("0.0.0.0:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let looked = hall.torg(&format!("doctor --port {port}"));
+    assert_fails(&looked, 1, &["✗"]);
+    let named = format!("✗ Port {port} is already in use");
+    assert!(text(&looked).contains(&named), "{}", text(&looked));
+    let closed = torg("--sessions /proc/none doctor --port 0").output();
+    let closed = closed.unwrap();
+    assert!(
+        text(&closed).contains("folder can't be written to"),
+        "{}",
+        text(&closed)
+    );
+}
+
+#[test]
 fn a_console_without_a_terminal_says_so_before_anything_is_opened() {
     let hall = Hall::with_session("host-2026");
     let before = fs::read(hall.journal("host-2026")).unwrap();

@@ -57,24 +57,16 @@ pub mod times {
 /// A phone: one connection, one cookie.
 pub struct Phone {
     line: SendRequest<Full<Bytes>>,
-    host: String,
+    to: SocketAddr,
     cookie: String,
 }
 
 impl Phone {
     /// Connects.
     pub async fn connect(to: SocketAddr) -> Phone {
-        let stream = TcpStream::connect(to).await.expect("the server listens");
-        stream
-            .set_nodelay(true)
-            .expect("a fresh socket takes options");
-        let (line, connection) = http1::handshake(TokioIo::new(stream))
-            .await
-            .expect("the server speaks HTTP");
-        tokio::spawn(connection);
         Phone {
-            line,
-            host: to.to_string(),
+            line: line(to).await,
+            to,
             cookie: String::new(),
         }
     }
@@ -87,7 +79,7 @@ impl Phone {
     /// Turns the connection into a live stream of the seat with this cookie.
     pub async fn open_stream(mut self, path: &str, cookie: String) -> hyper::body::Incoming {
         let request = Request::get(path)
-            .header(header::HOST, &self.host)
+            .header(header::HOST, self.to.to_string())
             .header(header::ACCEPT, "text/event-stream")
             .header(header::COOKIE, cookie)
             .body(Full::default())
@@ -101,22 +93,17 @@ impl Phone {
         answer.into_body()
     }
 
-    /// Sends a form and waits for the answer; keeps the seat it is given.
+    /// Sends a form and waits for the answer; keeps the seat it is given. The server closes
+    /// connections on which nothing happens: then it is sent again on a new one, under the same key.
     pub async fn post(&mut self, path: &str, form: String) -> (StatusCode, Bytes) {
-        let request = Request::post(path)
-            .header(header::HOST, &self.host)
-            .header(header::ACCEPT, "application/json")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::COOKIE, &self.cookie)
-            .header("idempotency-key", uuid::Uuid::new_v4().to_string())
-            .body(Full::new(form.into()))
-            .expect("a legal request");
-        self.line.ready().await.expect("the connection stands");
-        let answer = self
-            .line
-            .send_request(request)
-            .await
-            .expect("an answer comes");
+        let key = uuid::Uuid::new_v4().to_string();
+        let answer = loop {
+            let request = self.request(path, form.clone(), &key);
+            match self.line.send_request(request).await {
+                Ok(answer) => break answer,
+                Err(_) => self.line = line(self.to).await,
+            }
+        };
         let given = answer
             .headers()
             .get_all(header::SET_COOKIE)
@@ -139,6 +126,30 @@ impl Phone {
                 .to_bytes(),
         )
     }
+
+    fn request(&self, path: &str, form: String, key: &str) -> Request<Full<Bytes>> {
+        Request::post(path)
+            .header(header::HOST, self.to.to_string())
+            .header(header::ACCEPT, "application/json")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, &self.cookie)
+            .header("idempotency-key", key)
+            .body(Full::new(form.into()))
+            .expect("a legal request")
+    }
+}
+
+/// A connection.
+async fn line(to: SocketAddr) -> SendRequest<Full<Bytes>> {
+    let stream = TcpStream::connect(to).await.expect("the server listens");
+    stream
+        .set_nodelay(true)
+        .expect("a fresh socket takes options");
+    let (line, connection) = http1::handshake(TokioIo::new(stream))
+        .await
+        .expect("the server speaks HTTP");
+    tokio::spawn(connection);
+    line
 }
 
 /// What a phone sends on its nth turn: path and form.

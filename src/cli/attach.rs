@@ -208,7 +208,7 @@ fn join_info(
 ) -> watch::Receiver<JoinInfo> {
     let known = JoinInfo {
         url: reach.borrow_and_update().clone(),
-        candidates: Vec::new(),
+        ..JoinInfo::default()
     };
     let (tell, join) = watch::channel(known);
     setting.runtime.spawn(async move {

@@ -1,5 +1,5 @@
 //! `torg cards`: prints seat cards for a session that nobody holds. While it is held, its console
-//! does the same through [`serve`], so that there is one writer as ever.
+//! does the same through [`print`], so that there is one writer as ever.
 
 mod roll;
 
@@ -13,13 +13,11 @@ use crate::hub::{self, IdemKey, Rejected, seats};
 use crate::journal::RealDisk;
 use crate::link::Link;
 use crate::report::paper::cards::{CardSheet, PaperCard};
-use crate::text::{Words, t};
-use crate::tui::{CardsAsk, CardsFault, CardsMade};
+use crate::text::{Words, refusal, t};
 use chrono::Utc;
 use roll::Roll;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tokio::sync::mpsc;
 
 /// The arguments of `torg cards`.
 #[derive(clap::Args, Debug)]
@@ -180,33 +178,26 @@ fn state(card: &Card) -> &'static str {
     }
 }
 
-/// Prints cards for the console that holds the hall, until it goes.
-pub(super) async fn serve(
-    link: Link,
-    folder: PathBuf,
-    words: Words,
-    mut asks: mpsc::Receiver<CardsAsk>,
-) {
-    while let Some(ask) = asks.recv().await {
-        let made = print(&link, &folder, words, &ask).await;
-        // The console may have gone meanwhile; the sheet is there all the same.
-        let _ = ask.reply.send(made);
-    }
-}
-
-async fn print(
+/// Makes cards for the console that holds the hall. Says where their sheet is, or why there is none.
+pub(super) async fn print(
     link: &Link,
     folder: &Path,
+    count: u32,
+    address: Option<&str>,
     words: Words,
-    ask: &CardsAsk,
-) -> Result<CardsMade, CardsFault> {
-    let cards = issue(link, ask.count as usize).await;
-    let cards = cards.map_err(CardsFault::Rejected)?;
+) -> Result<String, String> {
+    let cards = issue(link, count as usize).await;
     let session = link.session();
-    let sheet = sheet(&session, ask.url.as_deref(), &cards, words);
-    let saved = save(folder, &session, &cards, &sheet).map_err(|_| CardsFault::NotWritten)?;
-    Ok(CardsMade {
-        count: cards.len(),
-        path: path(&saved),
-    })
+    let cards = cards.map_err(|rejected| match rejected {
+        Rejected::Refused(refused) => refusal::sentence(words, &session, &refused).into_owned(),
+        _ => words.say("refusal-not-saved").into_owned(),
+    })?;
+    let sheet = sheet(&session, address, &cards, words);
+    match save(folder, &session, &cards, &sheet) {
+        Ok(saved) => {
+            let (count, path) = (cards.len(), path(&saved));
+            Ok(t!(words, "seats-printed", count = count, path = path).into_owned())
+        }
+        Err(failure) => Err(failure.sentence(words)),
+    }
 }

@@ -148,7 +148,13 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         port: args.port,
     };
     let runtime = crate::cli::runtime()?;
-    let opening = Hall::open(about, Arc::new(disk), listen, Limits::hall());
+    let opening = Hall::open(
+        about,
+        Arc::new(disk),
+        listen,
+        Limits::hall(),
+        context.words.lang(),
+    );
     let hall = runtime.block_on(opening)?;
     let stop = CancellationToken::new();
     let seed = args

@@ -153,6 +153,8 @@ pub enum Failure {
     BadAddress(String),
     /// Nobody answers at the address.
     NoAnswer(String),
+    /// Nobody knows by which address phones reach this session.
+    NoReach(String),
     /// What answers there is no torg of this version.
     AnotherVersion(String),
     /// The code was wrong, used or too old.
@@ -163,6 +165,8 @@ pub enum Failure {
     NotSaved(String),
     /// There is no terminal to draw on.
     NoTerminal,
+    /// The doctor found so many things that keep a hall from working.
+    ToMend(usize),
     /// The terminal failed.
     Terminal(io::Error),
     /// The runtime or a thread could not be started.
@@ -198,6 +202,7 @@ impl Failure {
             | Failure::BadAddress(_)
             | Failure::NoAnswer(_)
             | Failure::NotHeld(_)
+            | Failure::NoReach(_)
             | Failure::AnotherVersion(_) => code::NETWORK,
             Failure::Write(..) | Failure::NotSaved(_) => code::NOT_SAVED,
             Failure::WrongCode | Failure::TurnedAway => code::CODE,
@@ -209,10 +214,16 @@ impl Failure {
             | Failure::Exists(_)
             | Failure::NothingToSalvage(_)
             | Failure::NoTerminal
+            | Failure::ToMend(_)
             | Failure::Terminal(_)
             | Failure::Start(_) => code::FAILURE,
             Failure::Crowd(trouble) => crowd_code(trouble),
         }
+    }
+
+    /// What went wrong, for a screen that is open; empty where nobody would read it.
+    pub(crate) fn sentence(&self, words: Words) -> String {
+        sentence::of(self, words).unwrap_or_default().into_owned()
     }
 
     /// Says what went wrong on standard error, if there is anything to say.

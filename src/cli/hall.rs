@@ -12,6 +12,7 @@ use crate::hub::desk::Desk;
 use crate::hub::{self, Handle, Health, timer};
 use crate::journal::{Disk, TornTail};
 use crate::link::Link;
+use crate::text::Lang;
 use crate::tui::{AddressAsk, JoinInfo};
 use crate::web::{self, Front, Limits};
 use std::io;
@@ -48,7 +49,11 @@ impl Listen {
         port: Some(0),
     };
 
-    async fn listener(self) -> Result<TcpListener, Failure> {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// A port that is taken, an address that is not this computer's.
+    pub(crate) async fn listener(self) -> Result<TcpListener, Failure> {
         let Some(port) = self.port else {
             return self.first_free().await;
         };
@@ -102,6 +107,7 @@ impl Hall {
         disk: Arc<dyn Disk>,
         listen: Listen,
         limits: Limits,
+        lang: Lang,
     ) -> Result<Hall, Failure> {
         let listener = listen.listener().await?;
         let at = listener.local_addr().map_err(Failure::Start)?;
@@ -119,6 +125,7 @@ impl Hall {
             limits,
             nonce,
             reach: known.reach,
+            lang,
         };
         let server = tokio::spawn(web::serve(front, listener, stop.clone()));
         tokio::spawn(timer::run(hub.clone(), clock()));

@@ -4,14 +4,18 @@
 mod headless;
 
 use super::doorkey::DoorKey;
-use super::failure::About;
+use super::failure::{About, path};
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
-use super::{Context, Failure, cards, clock};
+use super::{Context, Failure, cards, clock, signs};
+use crate::domain::command::SessionCommand;
+use crate::domain::{Actor, Command, Session};
+use crate::hub::IdemKey;
 use crate::journal::RealDisk;
 use crate::link::Desk;
+use crate::report::paper;
 use crate::text::{Words, t};
-use crate::tui::{self, CardsAsk, ConsoleSetup, Exit, Setting};
+use crate::tui::{self, ConsoleSetup, Exit, Setting};
 use crate::web::Limits;
 use chrono::Utc;
 use headless::Headless;
@@ -20,14 +24,10 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::thread;
 use tokio::runtime::Runtime;
-use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 /// The console's thread, as it is called in a panic's message.
 const CONSOLE_THREAD: &str = "torg-console";
-
-/// Sheets of cards that may wait to be printed: nobody presses the key faster than that.
-const PRINT_QUEUE: usize = 4;
 
 /// The arguments of `torg host`.
 #[derive(clap::Args, Debug)]
@@ -43,6 +43,9 @@ pub struct Args {
     /// No console.
     #[arg(long)]
     pub(crate) headless: bool,
+    /// Put the documents up for everybody to read, as the console's key does.
+    #[arg(long)]
+    pub(crate) publish: bool,
     /// The host's owner wants load from this machine.
     #[arg(long)]
     pub(crate) raise_limits: bool,
@@ -73,7 +76,16 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         Limits::hall()
     };
     let runtime = super::runtime()?;
-    let hall = runtime.block_on(Hall::open(about, Arc::new(disk), listen, limits))?;
+    let hall = runtime.block_on(Hall::open(
+        about,
+        Arc::new(disk),
+        listen,
+        limits,
+        context.words.lang(),
+    ))?;
+    if args.publish {
+        runtime.block_on(publish(&hall));
+    }
     let key = DoorKey {
         url: hall.own_url(),
         key: hall.desk.key().to_owned(),
@@ -90,12 +102,12 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     held.and(closed)
 }
 
-/// Where the console has its seat cards printed.
-fn printer(hall: &Hall, runtime: &Runtime, words: Words) -> mpsc::Sender<CardsAsk> {
-    let (printer, asks) = mpsc::channel(PRINT_QUEUE);
-    let folder = hall.folder.clone();
-    runtime.spawn(cards::serve(hall.link.clone(), folder, words, asks));
-    printer
+/// Puts the documents up, for a host that nobody sits at: that of a meeting which is over. A disk
+/// that does not take it is told of on the console, and when the hall is closed.
+async fn publish(hall: &Hall) {
+    let publish = Command::Session(SessionCommand::Publish { on: true });
+    let key = IdemKey::random();
+    let _ = hall.link.submit(Actor::Facilitator, key, publish).await;
 }
 
 /// Keeps a hall without a console open until the system asks for the end or `stop` is cancelled.
@@ -152,6 +164,31 @@ fn tell_torn(hall: &Hall, words: Words) {
     }
 }
 
+/// Writes sheets for the printer into the session's folder.
+fn printer(hall: &Hall, runtime: &Runtime, context: &Context) -> tui::Printer {
+    let (link, folder) = (hall.link.clone(), hall.folder.clone());
+    let (runtime, context) = (runtime.handle().clone(), context.clone());
+    Arc::new(move |sheet| match sheet {
+        tui::Print::Signs { session, address } => print_signs(session, address, &context),
+        tui::Print::Cards { count, address } => {
+            let address = address.as_deref();
+            let made = cards::print(&link, &folder, *count, address, context.words);
+            runtime.block_on(made)
+        }
+    })
+}
+
+fn print_signs(session: &Session, address: &str, context: &Context) -> Result<String, String> {
+    let words = Words::for_html(context.words.lang());
+    let sheet = paper::signs::signs(session, address, words);
+    let folder = context.place.session(&session.setup.slug);
+    let kept = folder.and_then(|it| signs::keep(session, &it, &sheet, context.words));
+    match kept {
+        Ok(kept) => Ok(t!(context.words, "moment-signs-printed", path = path(&kept)).into_owned()),
+        Err(failure) => Err(failure.sentence(context.words)),
+    }
+}
+
 /// Runs the console on a thread of its own, so that not even its panic reaches the hall.
 fn console(
     hall: &Hall,
@@ -171,7 +208,7 @@ fn console(
         desk: Desk::Local(hall.desk.clone()),
         join: hall.join(),
         addresses: Some(hall.asks()),
-        printer: Some(printer(hall, runtime, context.words)),
+        printer: Some(printer(hall, runtime, context)),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());
     let thread = thread

@@ -9,6 +9,7 @@ mod cards;
 mod check;
 pub mod crowd;
 pub mod demo;
+mod doctor;
 mod doorkey;
 mod export;
 pub mod failure;
@@ -25,6 +26,7 @@ mod salvage;
 mod schema;
 mod shelf;
 mod signals;
+mod signs;
 mod start;
 mod trouble;
 
@@ -92,10 +94,14 @@ enum Want {
     Export(export::Args),
     /// Prints seat cards.
     Cards(cards::Args),
+    /// Writes the signs on the doors of a session's rooms, to be printed.
+    Signs(signs::Args),
     /// Verifies a session's journal and its counts.
     Check(check::Args),
     /// Saves what can be saved of a damaged session.
     Salvage(salvage::Args),
+    /// Looks whether phones reach this computer.
+    Doctor(doctor::Args),
     /// Shows the JSON Schema of an exported session.
     Schema,
 }
@@ -159,8 +165,10 @@ impl Cli {
             Some(Want::Replay(args)) => replay::run(args, context),
             Some(Want::Export(args)) => export::run(args, context),
             Some(Want::Cards(args)) => cards::run(args, context),
+            Some(Want::Signs(args)) => signs::run(args, context),
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),
+            Some(Want::Doctor(args)) => doctor::run(&args, context),
             Some(Want::Schema) => schema::run(),
         }
     }

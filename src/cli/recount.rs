@@ -276,8 +276,8 @@ impl Recount {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{Accepted, Base, VoteLevel};
-    use crate::domain::testing::{Story, counted, given, joined, on_paper, text};
+    use crate::domain::model::{Accepted, Base, CountedIdea, VoteLevel};
+    use crate::domain::testing::{Story, counted, gave, given, joined, on_paper, ranked, text};
     use crate::domain::{Actor, CleanText};
     use std::sync::Arc;
 
@@ -355,6 +355,82 @@ mod tests {
         ];
         let (session, recount) = held(Method::Stance, ballots);
         assert_eq!(recount.first_difference(&session), None);
+    }
+
+    #[test]
+    fn whole_ballots_are_counted_alike_in_both_counts() {
+        let amounts = |who, pairs: &[(u32, u16)]| gave(1, who, pairs);
+        let rounds = [
+            (
+                Method::Score,
+                vec![amounts(1, &[(1, 5), (2, 0)]), amounts(2, &[(1, 3)])],
+            ),
+            (
+                Method::Dots { dots: 5, most: 5 },
+                vec![amounts(1, &[(1, 5)]), amounts(1, &[(2, 1)])],
+            ),
+            (
+                Method::Points { points: 9 },
+                vec![amounts(1, &[(1, 5), (2, 4)]), amounts(3, &[])],
+            ),
+            (
+                Method::Gradient,
+                vec![amounts(1, &[(1, 7)]), amounts(2, &[(1, 1), (2, 4)])],
+            ),
+            (
+                Method::Ranking { max: 2 },
+                vec![
+                    ranked(1, 1, &[&[2], &[1]]),
+                    ranked(1, 2, &[&[1, 2]]),
+                    ranked(1, 3, &[&[1]]),
+                ],
+            ),
+        ];
+        for (method, ballots) in rounds {
+            let (session, recount) = held(method, ballots);
+            assert_eq!(recount.first_difference(&session), None, "{method:?}");
+            let mut stuffed = (*session.rounds[&ROUND]).clone();
+            let ballot = stuffed.ballots.values().next().cloned().unwrap();
+            stuffed.ballots.insert(ParticipantId(9), ballot);
+            let mut session = session;
+            session.rounds.insert(ROUND, Arc::new(stuffed));
+            assert_eq!(
+                recount.first_difference(&session),
+                Some(ROUND),
+                "{method:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn papers_of_scores_and_dots_are_in_both_counts() {
+        let papers = [
+            (
+                Method::Score,
+                Figures::Score {
+                    scores: [1, 0, 0, 0, 0, 2],
+                },
+            ),
+            (Method::Dots { dots: 5, most: 5 }, Figures::Dots { dots: 7 }),
+        ];
+        for (method, figures) in papers {
+            let (session, mut recount) = held(method, vec![gave(1, 1, &[(1, 5)])]);
+            let mut story = Story::from(session);
+            for counter in ["Rut", "Sven"] {
+                let mut event = counted(1, "civil", counter, 3, &[]);
+                if let Event::CountEntered { count, .. } = &mut event {
+                    let idea = IdeaId(1);
+                    count.figures.push(CountedIdea { idea, figures });
+                }
+                recount.count(event.clone());
+                story = story.that(event);
+            }
+            assert_eq!(
+                recount.first_difference(&story.session()),
+                None,
+                "{method:?}"
+            );
+        }
     }
 
     #[test]

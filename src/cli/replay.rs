@@ -138,7 +138,8 @@ impl Replay<'_> {
                 Limits::hall()
             }
         };
-        let hall = Hall::open(about, Arc::new(disk), Listen::LOOPBACK, limits).await?;
+        let lang = self.words.lang();
+        let hall = Hall::open(about, Arc::new(disk), Listen::LOOPBACK, limits, lang).await?;
         let played = self.play(&hall.link, &hall.own_url(), stop).await;
         let closed = hall.close().await;
         let summary = played?;

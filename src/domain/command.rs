@@ -61,6 +61,8 @@ pub enum SessionCommand {
     SetSinceLast { lines: Vec<CleanText> },
     /// Set what is said at the end.
     SetFarewell { text: CleanText },
+    /// Say something to everybody; an empty text takes it down.
+    Announce { text: CleanText },
     /// Declare how surely a vote is one person's, for rounds opened from now on.
     SetLevel { level: VoteLevel },
     /// Hold a page on the projector of this name, or on all that hold none of their own; without
@@ -235,6 +237,10 @@ pub enum TopicCommand {
         topic: TopicId,
         participant: ParticipantId,
     },
+    /// Say that one has come to this room.
+    CheckIn { room: RoomId },
+    /// Say that one goes on from the room one is in.
+    CheckOut,
     /// Write a field of its notes.
     WriteNote {
         id: TopicId,

@@ -65,6 +65,14 @@ pub enum Event {
     /// What is said at the end was set.
     #[serde(rename = "farewell.set")]
     FarewellSet { text: CleanText },
+    /// Something was said to everybody; an empty text takes it down. `said` is when it was said
+    /// first, where it is only brought back.
+    #[serde(rename = "announcement.made")]
+    AnnouncementMade {
+        text: CleanText,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        said: Option<DateTime<Utc>>,
+    },
     /// How surely a vote is one person's was declared, for rounds opened from now on.
     #[serde(rename = "level.set")]
     LevelSet { level: VoteLevel },
@@ -278,6 +286,18 @@ pub enum Event {
         topic: TopicId,
         participant: ParticipantId,
     },
+    /// Somebody checked in to a room, and with that out of the one they were in. `topic` is what
+    /// was on there.
+    #[serde(rename = "checkin.made")]
+    CheckinMade {
+        participant: ParticipantId,
+        room: RoomId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        topic: Option<TopicId>,
+    },
+    /// Somebody left the room they were checked in to.
+    #[serde(rename = "checkin.ended")]
+    CheckinEnded { participant: ParticipantId },
     /// A topic came to another slot: its sign-ups without those who are signed up for something
     /// else there, or with them again when the move was taken back.
     #[serde(rename = "signups.set")]

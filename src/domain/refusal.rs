@@ -52,6 +52,8 @@ pub enum Field {
     SinceLast,
     /// What is said at the end.
     Farewell,
+    /// What is said to everybody.
+    Announcement,
 }
 
 impl Field {
@@ -80,6 +82,7 @@ impl Field {
             Field::Wifi => "wifi",
             Field::SinceLast => "since_last",
             Field::Farewell => "farewell",
+            Field::Announcement => "announcement",
         }
     }
 }

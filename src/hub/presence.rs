@@ -18,6 +18,10 @@ const LINGER: Duration = Duration::from_secs(5);
 /// How long somebody counts as writing after they last said so.
 const WRITING: Duration = Duration::from_secs(5);
 
+/// The most browsers that count as projectors: no hall has more, and whoever may open a page may
+/// open it again and again.
+const SCREENS: u32 = 16;
+
 /// How often somebody who writes has to say so: twice before they are forgotten.
 pub const WRITING_AGAIN: Duration = Duration::from_secs(2);
 
@@ -28,6 +32,8 @@ struct Ledger {
     pages: HashMap<ParticipantId, u32>,
     /// Terminals that were ever attached.
     terminals: u64,
+    /// Browsers that are projectors now.
+    screens: u32,
     /// Until when whoever writes counts as writing.
     until: HashMap<Actor, Instant>,
 }
@@ -57,6 +63,7 @@ pub struct Here {
 enum What {
     Phone(ParticipantId),
     Terminal(u64),
+    Screen(u64),
 }
 
 impl Attendance {
@@ -90,14 +97,31 @@ impl Attendance {
 
     /// A terminal was attached.
     pub fn terminal(&self, role: Role, name: String) -> Here {
+        let place = self.attach(&mut self.ledger(), Attached { role, name });
+        self.here(What::Terminal(place))
+    }
+
+    /// A browser shows what the projector of this name shows. None where so many do already that
+    /// one more is not counted.
+    pub fn screen(&self, name: String) -> Option<Here> {
         let mut ledger = self.ledger();
+        if ledger.screens == SCREENS {
+            return None;
+        }
+        ledger.screens += 1;
+        let role = Role::Projector;
+        let place = self.attach(&mut ledger, Attached { role, name });
+        Some(self.here(What::Screen(place)))
+    }
+
+    fn attach(&self, ledger: &mut Ledger, who: Attached) -> u64 {
         ledger.terminals += 1;
         let place = ledger.terminals;
         self.change(|presence| {
-            presence.terminals.insert(place, Attached { role, name });
+            presence.terminals.insert(place, who);
             true
         });
-        self.here(What::Terminal(place))
+        place
     }
 
     fn here(&self, what: What) -> Here {
@@ -140,6 +164,10 @@ impl Attendance {
             What::Terminal(place) => {
                 self.change(|presence| presence.terminals.remove(&place).is_some());
             }
+            What::Screen(place) => {
+                ledger.screens -= 1;
+                self.change(|presence| presence.terminals.remove(&place).is_some());
+            }
             What::Phone(who) => {
                 let Some(pages) = ledger.pages.get_mut(&who) else {
                     return;
@@ -172,7 +200,9 @@ impl Drop for Here {
                 });
             }
             // Without a runtime the hall is closing.
-            (What::Phone(_), Err(_)) | (What::Terminal(_), _) => attendance.gone(what),
+            (What::Phone(_), Err(_)) | (What::Terminal(_) | What::Screen(_), _) => {
+                attendance.gone(what);
+            }
         }
     }
 }
@@ -215,6 +245,20 @@ mod tests {
         let _next = attendance.phone(ASA);
         assert!(!seen.has_changed().unwrap());
         assert!(seen.borrow_and_update().phones.contains(&ASA));
+    }
+
+    #[tokio::test]
+    async fn browsers_count_as_projectors_up_to_a_bound_and_make_room_when_they_close() {
+        let attendance = Attendance::lasting(SHORT, LONG);
+        let seen = attendance.watch();
+        let open = || attendance.screen("screen".into());
+        let mut held: Vec<Here> = (0..SCREENS).map(|_| open().unwrap()).collect();
+        assert_eq!(seen.borrow().terminals.len(), SCREENS as usize);
+        assert!(open().is_none());
+        held.pop();
+        held.push(open().unwrap());
+        drop(held);
+        assert!(seen.borrow().terminals.is_empty());
     }
 
     #[tokio::test]

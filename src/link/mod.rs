@@ -88,6 +88,15 @@ impl Link {
         }
     }
 
+    /// Says that a browser shows what the projector of this name shows, for as long as what it
+    /// gives is held. None where it is not counted.
+    pub fn screen(&self, name: String) -> Option<Here> {
+        match self {
+            Link::Local(hub) => hub.attendance().screen(name),
+            Link::Remote(_) => None,
+        }
+    }
+
     /// What this end may do.
     pub fn role(&self) -> Role {
         match self {

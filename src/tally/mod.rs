@@ -12,6 +12,9 @@ pub mod score;
 pub mod stance;
 pub mod steps;
 
+#[cfg(test)]
+mod properties;
+
 pub use fraction::Fraction;
 
 use std::cmp::Reverse;

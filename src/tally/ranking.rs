@@ -153,6 +153,23 @@ mod tests {
         assert_eq!(halves(&[1, 2, 3], &orders), [6, 6, 0]);
     }
 
+    /// Saari's beverages (*Basic Geometry of Voting*, 1995): fifteen orders of milk (1), beer (2) and
+    /// wine (3), in which milk has the most first places and the fewest Borda points.
+    #[test]
+    fn most_first_places_is_another_thing_than_most_points() {
+        let orders = [
+            vec![order(&[&[1], &[3], &[2]]); 6],
+            vec![order(&[&[2], &[3], &[1]]); 5],
+            vec![order(&[&[3], &[2], &[1]]); 4],
+        ]
+        .concat();
+        assert_eq!(halves(&[1, 2, 3], &orders), [24, 28, 38]);
+        let ballots = orders.iter().map(|order| Ballot { group: None, order });
+        let counts = count(&[1, 2, 3], 0, ballots);
+        let firsts: Vec<u32> = counts.iter().map(|split| split.all.firsts).collect();
+        assert_eq!(firsts, [6, 5, 4]);
+    }
+
     #[test]
     fn equals_share_and_what_is_left_out_is_last() {
         assert_eq!(halves(&[1, 2, 3, 4], &[order(&[&[1, 2]])]), [5, 5, 1, 1]);

@@ -347,6 +347,7 @@ mod tests {
         Field::Wifi,
         Field::SinceLast,
         Field::Farewell,
+        Field::Announcement,
     ];
 
     const KINDS: &[Kind] = &[

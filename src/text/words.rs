@@ -65,10 +65,13 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "palette",
     "people",
     "speakers",
+    "moment",
     "rounds",
     "after",
     "seats",
     "methods",
+    "screen",
+    "doctor",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

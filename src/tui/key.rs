@@ -122,9 +122,10 @@ verbs! {
     ShowIdeas = "show-ideas", ShowRounds = "show-rounds", ShowSpeakers = "show-speakers", ShowJoin = "show-join",
     Stage = "stage", Undo = "undo", Redo = "redo",
     Palette = "palette", Search = "search", Mouse = "mouse", Suspend = "suspend",
+    PrintSigns = "print-signs",
     NextBlock = "next-block", Longer = "longer", Shorter = "shorter", Longer5 = "longer5",
     // cockpit
-    Checklist = "checklist", GoFix = "go-fix",
+    Checklist = "checklist", GoFix = "go-fix", Announce = "announce",
     // run sheet
     StartBlock = "start-block", AddBlock = "add-block", EditBlock = "edit-block",
     RemoveBlock = "remove-block", BlockUp = "block-up", BlockDown = "block-down",
@@ -159,7 +160,7 @@ verbs! {
     SetHeads = "set-heads",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
-    NextAddress = "next-address", LookAgain = "look-again",
+    NextAddress = "next-address", LookAgain = "look-again", Network = "network",
     CodeProjector = "code-projector", CodeNotes = "code-notes", CodeConsole = "code-console",
     // what the projectors show
     ShowPages = "show-pages", ShowPage = "show-page", NextProjector = "next-projector",

@@ -49,6 +49,7 @@ pub const CONSOLE: &[Binding] = &[
     Binding::quiet(Verb::Search, &[letter('/')]),
     Binding::quiet(Verb::Stage, &[code(KeyCode::F(5))]),
     Binding::quiet(Verb::ShowPages, &[code(KeyCode::F(6))]),
+    Binding::quiet(Verb::PrintSigns, &[code(KeyCode::F(7))]),
     Binding::quiet(Verb::Mouse, &[code(KeyCode::F(9))]),
     Binding::quiet(Verb::Suspend, &[Press::ctrl('z')]),
     Binding::quiet(Verb::Back, &[code(KeyCode::Esc)]),
@@ -59,6 +60,7 @@ pub const CONSOLE: &[Binding] = &[
 /// The cockpit.
 pub const COCKPIT: &[Binding] = &[
     Binding::shown(Verb::Checklist, &[letter('c')]),
+    Binding::shown(Verb::Announce, &[letter('m')]),
     Binding::quiet(Verb::GoFix, &[code(KeyCode::Enter)]),
     Binding::quiet(Verb::EndOrResume, &[letter('s')]),
     Binding::quiet(Verb::Publish, &[letter('d')]),
@@ -197,6 +199,7 @@ pub const JOIN: &[Binding] = &[
     Binding::quiet(Verb::CodeConsole, &[letter('c')]),
     Binding::quiet(Verb::NextAddress, &[letter('o')]),
     Binding::quiet(Verb::LookAgain, &[letter('g')]),
+    Binding::quiet(Verb::Network, &[letter('d')]),
 ];
 
 /// What the projectors show, over any screen of the console.

@@ -11,6 +11,7 @@ mod counted;
 mod kept;
 mod key;
 mod keymap;
+pub mod network;
 mod notes;
 mod program;
 mod projector;
@@ -28,17 +29,17 @@ pub mod widgets;
 
 pub use console::{ConsoleSetup, run_console};
 pub use notes::{Drawer, NotesSetup, run_notes};
-pub use program::Exit;
+pub use program::{Exit, Print, Printer};
 pub use projector::{ProjectorSetup, run_projector};
 pub use start::{NewSession, SessionLine, StartChoice, StartSetup, run_start};
 pub use theme::Ground;
 
 use crate::domain::model::Label;
-use crate::hub::{Clock, Rejected};
+use crate::hub::Clock;
 use crate::link::Link;
 use crate::text::Words;
+use crate::views::network::Finding;
 use chrono::NaiveTime;
-use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
 /// What every screen of a session needs.
@@ -65,6 +66,10 @@ pub struct JoinInfo {
     pub url: Option<String>,
     /// Every address of this computer, for a facilitator who knows the network better.
     pub candidates: Vec<String>,
+    /// Those of them that answer.
+    pub proved: Vec<String>,
+    /// What is known of the network; nothing on a computer that is not the host.
+    pub findings: Vec<Finding>,
 }
 
 /// What a facilitator may ask about the hall's addresses, on the computer that has them.
@@ -74,35 +79,6 @@ pub enum AddressAsk {
     Next,
     /// Look at the network again.
     Again,
-}
-
-/// A wish for a sheet of seat cards, on the computer that has the session's folder.
-#[derive(Debug)]
-pub struct CardsAsk {
-    /// How many.
-    pub count: u32,
-    /// The address where one joins.
-    pub url: Option<String>,
-    /// Where the answer goes.
-    pub reply: oneshot::Sender<Result<CardsMade, CardsFault>>,
-}
-
-/// Seat cards that were printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CardsMade {
-    /// How many.
-    pub count: usize,
-    /// The file with the sheet.
-    pub path: String,
-}
-
-/// Why there is no sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub enum CardsFault {
-    /// The session does not take the cards.
-    Rejected(Rejected),
-    /// The cards are there, but their sheet could not be written.
-    NotWritten,
 }
 
 /// A word of the session's own in the reader's language.

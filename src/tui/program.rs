@@ -1,6 +1,6 @@
 //! What every screen program is: a model, a pure update, a drawing.
 
-use super::{AddressAsk, CardsFault, CardsMade, JoinInfo, text::Charset};
+use super::{AddressAsk, JoinInfo, text::Charset};
 use crate::domain::{Command, Role, Session};
 use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::{Presence, WritesAt};
@@ -75,8 +75,8 @@ pub enum Action<Then> {
     Presence(Arc<Presence>),
     /// A code was made.
     Code(Code),
-    /// Seat cards were printed, or not.
-    Printed(Result<CardsMade, CardsFault>),
+    /// A sheet for the printer was written, or was not: what is to be said of it.
+    Printed(Result<String, String>),
     /// A wish was answered.
     Answered {
         /// What the program meant to do then.
@@ -85,6 +85,29 @@ pub enum Action<Then> {
         answer: Result<Receipt, Rejected>,
     },
 }
+
+/// A sheet for the printer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Print {
+    /// The signs on the doors of the rooms.
+    Signs {
+        /// The session they are of.
+        session: Arc<Session>,
+        /// The address by which phones reach it.
+        address: String,
+    },
+    /// New seat cards.
+    Cards {
+        /// How many.
+        count: u32,
+        /// The address by which phones reach the session, where one is known.
+        address: Option<String>,
+    },
+}
+
+/// Writes a sheet for the printer; only on the computer that has the session's folder. Says in
+/// words which file it is, or why there is none.
+pub type Printer = Arc<dyn Fn(&Print) -> Result<String, String> + Send + Sync>;
 
 /// What a program wants done.
 #[derive(Debug, PartialEq)]
@@ -111,13 +134,8 @@ pub enum Effect<Then> {
     Address(AddressAsk),
     /// Make a code for a terminal of this role.
     NewCode(Role),
-    /// Print seat cards.
-    PrintCards {
-        /// How many.
-        count: u32,
-        /// The address where one joins.
-        url: Option<String>,
-    },
+    /// Write a sheet for the printer.
+    Print(Print),
     /// Stop the process as a shell does it, and go on when the shell says so.
     Suspend,
     /// End the program.

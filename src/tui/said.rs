@@ -4,6 +4,7 @@ use crate::domain::Session;
 use crate::hub::Rejected;
 use crate::text::{Words, methods, refusal, t};
 use crate::tui::text::width;
+use crate::tui::widgets::spread::Spread;
 use crate::views::result::{Counts, ResultView};
 
 /// What to say of a wish that did not happen.
@@ -41,11 +42,49 @@ pub fn counts(words: Words, counts: Counts) -> String {
     }
 }
 
+/// The same in a few columns, for lists.
+pub fn brief(words: Words, of: Counts) -> String {
+    let text = match of {
+        Counts::Score(scores) => t!(
+            words,
+            "methods-brief-score",
+            sum = scores.sum(),
+            mean = methods::tenths(words, scores.mean())
+        ),
+        Counts::Gradient(steps) => t!(
+            words,
+            "methods-brief-gradient",
+            support = steps.support(),
+            between = steps.between(),
+            against = steps.against(),
+            median = methods::trimmed(words, steps.median())
+        ),
+        Counts::Ranking(count) => t!(
+            words,
+            "methods-brief-ranking",
+            points = methods::halves(words, count.halves)
+        ),
+        Counts::Dots { dots, .. } => return methods::dots(words, dots, None),
+        Counts::Points { points, .. } => return methods::points(words, points, None),
+        Counts::Approval { .. } | Counts::Stance { .. } => return counts(words, of),
+    };
+    text.into_owned()
+}
+
+/// The steps of a scale, where the counts are of one.
+pub fn spread(counts: Counts) -> Option<Spread> {
+    match counts {
+        Counts::Score(scores) => Some(Spread::new(0, &scores.0)),
+        Counts::Gradient(steps) => Some(Spread::new(1, &steps.0)),
+        _ => None,
+    }
+}
+
 /// The columns that the counts of a result need, so that the bars beside them begin below each
 /// other.
 pub fn widest_counts(words: Words, view: &ResultView) -> usize {
     let rows = view.rows.iter().take(MEASURED);
-    let said = rows.map(|row| width(&counts(words, row.counts)));
+    let said = rows.map(|row| width(&brief(words, row.counts)));
     said.max().unwrap_or(0)
 }
 

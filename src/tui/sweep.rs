@@ -65,6 +65,7 @@ fn address() -> JoinInfo {
     JoinInfo {
         url: Some("http://192.168.10.123:8080/j/482913".into()),
         candidates: vec!["http://10.0.0.7:8080".into(); 3],
+        ..JoinInfo::default()
     }
 }
 

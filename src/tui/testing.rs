@@ -9,6 +9,7 @@ use crate::domain::testing::*;
 use crate::domain::{Actor, Event, Session};
 use crate::text::{Lang, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use imbl::OrdMap;
 use ratatui::Terminal;
 use ratatui::backend::{CrosstermBackend, TestBackend};
 use ratatui::buffer::Buffer;
@@ -146,6 +147,7 @@ fn key_event(name: &str) -> KeyEvent {
         "F3" => (KeyCode::F(3), KeyModifiers::NONE),
         "F5" => (KeyCode::F(5), KeyModifiers::NONE),
         "F6" => (KeyCode::F(6), KeyModifiers::NONE),
+        "F7" => (KeyCode::F(7), KeyModifiers::NONE),
         "BackTab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
         "Backspace" => (KeyCode::Backspace, KeyModifiers::NONE),
         "Delete" => (KeyCode::Delete, KeyModifiers::NONE),
@@ -333,6 +335,58 @@ pub fn stanced() -> Arc<Session> {
         .that(round_shown(2))
         .session();
     Arc::new(session)
+}
+
+/// The typical workshop with a shown round of whole ballots: eight people on five ideas, one of whom
+/// abstains.
+pub fn weighed(method: Method) -> Arc<Session> {
+    let story = typical_story()
+        .at(minute(74))
+        .that(Event::BlockStarted { block: HARVEST });
+    let session = story.session();
+    let mut story =
+        Story::from(session.clone()).that(opened(1, method, &[1, 2, 3, 4, 5], &session));
+    for person in 1..=7 {
+        story = story.that(whole_ballot(method, person));
+    }
+    let abstains = Event::BallotGiven {
+        round: RoundId(1),
+        participant: ParticipantId(8),
+        ballot: match method {
+            Method::Ranking { .. } => Ballot::Ranking(Vec::new()),
+            _ => Ballot::Amounts(OrdMap::new()),
+        },
+    };
+    let story = story.that(abstains).that(closed(1)).that(round_shown(1));
+    Arc::new(story.session())
+}
+
+/// What each of seven people gives; the third idea is liked most, the fifth by nobody.
+fn whole_ballot(method: Method, person: u32) -> Event {
+    let taste = |idea: u32| (person * 7 + idea * 5) as u16 % 4;
+    match method {
+        Method::Ranking { .. } if person % 3 == 0 => ranked(1, person, &[&[3], &[1, 2]]),
+        Method::Ranking { .. } if person % 3 == 1 => ranked(1, person, &[&[1], &[3], &[4]]),
+        Method::Ranking { .. } => ranked(1, person, &[&[4, 3], &[2], &[1]]),
+        Method::Points { .. } => gave(1, person, &[(3, 40 + taste(3) * 5), (1, 30), (2, 5)]),
+        Method::Dots { .. } => gave(1, person, &[(3, 2), (1 + person % 2, 2), (4, 1)]),
+        Method::Gradient => {
+            let step = |idea: u32, lowest: u16| (idea, lowest + taste(idea));
+            gave(
+                1,
+                person,
+                &[step(1, 2), step(2, 1), step(3, 4), step(4, 3), step(5, 1)],
+            )
+        }
+        _ => {
+            let score = |idea: u32, lowest: u16| (idea, lowest + taste(idea));
+            gave(
+                1,
+                person,
+                &[score(1, 1), score(2, 0), score(3, 2), score(4, 1)],
+            )
+        }
+    }
 }
 
 /// The typical workshop in plenary: phones may ask, two have spoken, one speaks, four wait.

@@ -80,7 +80,7 @@ impl BlockNow {
 }
 
 /// How much the clock should press of something that lasts from `started` to `ends`.
-pub(super) fn urgency(started: DateTime<Utc>, ends: DateTime<Utc>, now: DateTime<Utc>) -> Urgency {
+pub fn urgency(started: DateTime<Utc>, ends: DateTime<Utc>, now: DateTime<Utc>) -> Urgency {
     let left = (ends - now).num_milliseconds();
     let per_cent_of_all = (ends - started).num_milliseconds() / 100;
     if left <= 0 {

@@ -102,6 +102,8 @@ pub struct RoomNow {
     pub people: usize,
     /// How many the room holds.
     pub chairs: u16,
+    /// How many have checked in to it.
+    pub here: usize,
     /// Whether anything has been written about it.
     pub noted: bool,
 }
@@ -117,6 +119,7 @@ pub fn rooms_now(session: &Session) -> Vec<RoomNow> {
         Some((cell.room, topic))
     });
     let placed: HashMap<RoomId, &Arc<Topic>> = placed.collect();
+    let checked_in = session.checked_in();
     let rooms = session.setup.rooms.iter();
     rooms
         .map(|room| {
@@ -126,6 +129,7 @@ pub fn rooms_now(session: &Session) -> Vec<RoomNow> {
                 topic: topic.map(|topic| topic.title.clone()),
                 people: topic.map_or(0, |topic| topic.signups.len()),
                 chairs: room.capacity,
+                here: checked_in.get(&room.id).copied().unwrap_or(0),
                 noted: topic.is_some_and(|topic| !unwritten(topic)),
             }
         })

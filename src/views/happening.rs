@@ -95,6 +95,10 @@ kinds! {
     MandateSet = "mandate-set",
     /// The network, the number expected, what became of last time or the farewell was set.
     SignsSet = "signs-set",
+    /// Something was said to everybody.
+    Announced = "announced",
+    /// What was said to everybody was taken down.
+    AnnouncementEnded = "announcement-ended",
     /// A page was chosen for the projector.
     PageShown = "page-shown",
     /// The documents were put up.
@@ -319,6 +323,10 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
         | Event::ExpectedSet { .. }
         | Event::SinceLastSet { .. }
         | Event::FarewellSet { .. } => (What::SignsSet, About::Session),
+        Event::AnnouncementMade { text, .. } => match text.is_empty() {
+            true => (What::AnnouncementEnded, About::Session),
+            false => (What::Announced, About::Session),
+        },
         Event::LevelSet { .. } => (What::VoteLevelSet, About::Session),
         Event::CardsIssued { .. } => (What::CardsIssued, About::Session),
         Event::CardReleased { .. } => (What::CardReleased, About::Session),

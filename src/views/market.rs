@@ -34,6 +34,16 @@ impl PitchView {
         (self.spotlight.ends() - now).max(Duration::zero())
     }
 
+    /// When it began.
+    pub fn began(&self) -> DateTime<Utc> {
+        self.spotlight.started
+    }
+
+    /// When its time is up.
+    pub fn ends(&self) -> DateTime<Utc> {
+        self.spotlight.ends()
+    }
+
     /// How much its clock should press.
     pub fn urgency(&self, now: DateTime<Utc>) -> Urgency {
         urgency(self.spotlight.started, self.spotlight.ends(), now)

@@ -9,6 +9,7 @@ pub mod doubts;
 pub mod grid;
 pub mod happening;
 pub mod market;
+pub mod network;
 pub mod notes;
 pub mod people;
 pub mod phone;

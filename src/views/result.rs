@@ -66,6 +66,8 @@ pub struct ResultView {
     pub ballots: usize,
     /// How many of them came from phones.
     pub phones: usize,
+    /// How many of the ballots from phones say nothing of any idea.
+    pub abstained: usize,
     /// How few voters of a party are too few to be shown.
     pub least: u16,
     /// Of a ranking: how many put each idea before each other one, in the order of the rows; none
@@ -133,6 +135,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     rows.sort_by_key(|row| (row.rank, row.idea));
     let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
+    let abstained = round.ballots.values().filter(|it| it.is_abstention());
     Some(ResultView {
         round: id,
         title: round.title.clone(),
@@ -147,31 +150,30 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         rows,
         ballots,
         phones: round.ballots.len(),
+        abstained: abstained.count(),
         least,
         pairs: counting::pairs(round, &best_first),
     })
 }
 
 /// Which parties' counts may be shown, of parties with these numbers of voters: those with at
-/// least `least`; 0 and 1 leave nobody out. The total is always shown, so where only one small
-/// group is left out – a party, or those who did not say – its counts would be what remains when
-/// the shown are taken from the total. Then the next smallest is left out as well.
+/// least `least`; 0 and 1 leave nobody out. The total is always shown, so what remains when the
+/// shown are taken from it can be worked out, those who did not say their party too: while that
+/// is somebody and fewer than `least`, the next smallest is left out as well.
 fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
     let mut shown: Vec<bool> = sizes
         .iter()
         .map(|size| least <= 1 || *size >= least)
         .collect();
-    let not_said = all.saturating_sub(sizes.iter().sum());
-    let parties = sizes.iter().zip(&shown).filter(|(_, shown)| !**shown);
-    let hidden = parties.map(|(size, _)| *size).chain([not_said]);
-    let hidden: Vec<usize> = hidden.filter(|size| *size > 0).collect();
-    if matches!(hidden.as_slice(), [alone] if *alone < least) {
-        let in_sight = (0..sizes.len()).filter(|at| shown[*at]);
-        if let Some(smallest) = in_sight.min_by_key(|at| sizes[*at]) {
-            shown[smallest] = false;
+    loop {
+        let in_sight = || (0..sizes.len()).filter(|at| shown[*at]);
+        let rest = all.saturating_sub(in_sight().map(|at| sizes[at]).sum());
+        let smallest = in_sight().min_by_key(|at| sizes[*at]);
+        match smallest {
+            Some(smallest) if (1..least).contains(&rest) => shown[smallest] = false,
+            _ => return shown,
         }
     }
-    shown
 }
 
 /// Whether phones and paper may be told apart: where there are both, enough voted either way.

@@ -41,12 +41,19 @@ pub struct ProjectorView {
     pub shows: StagePage,
 }
 
-/// All projectors together, and then each that is attached by its name.
-pub fn projectors(session: &Session, now: DateTime<Utc>) -> Vec<ProjectorView> {
+/// All projectors together, and then each by its name: those that were let in, those that are
+/// `open` in a browser now, and those that hold a page.
+pub fn projectors<'a>(
+    session: &'a Session,
+    open: impl Iterator<Item = &'a str>,
+    now: DateTime<Utc>,
+) -> Vec<ProjectorView> {
     let attached = session.grants.values();
+    let attached = attached.filter(|grant| grant.role == Role::Projector);
     let names: BTreeSet<&str> = attached
-        .filter(|grant| grant.role == Role::Projector)
         .map(|grant| grant.name.as_str())
+        .chain(open)
+        .chain(session.stage.keys().map(String::as_str))
         // A projector without a name shows what all show.
         .filter(|name| *name != ALL)
         .collect();
@@ -473,13 +480,15 @@ mod tests {
         let one = Story::from(all).that(shown(Some("Foajén"), "balance"));
         let one = one.session();
         assert_eq!(pages(&one), [StagePage::Balance, StagePage::Blank]);
-        let listed: Vec<_> = projectors(&one, minute(1))
+        let open = ["screen"].into_iter();
+        let listed: Vec<_> = projectors(&one, open, minute(1))
             .into_iter()
             .map(|it| (it.name, it.held))
             .collect();
         let expected = [
             (String::new(), Some(StagePage::Blank)),
             ("Foajén".to_owned(), Some(StagePage::Balance)),
+            ("screen".to_owned(), None),
         ];
         assert_eq!(listed, expected);
     }

@@ -80,6 +80,12 @@ pub(super) fn key(headers: &HeaderMap, fields: &Fields) -> Result<IdemKey, Probl
 }
 
 impl Act {
+    /// The page that the form says it stands on, or else this one. It is named as an area and not
+    /// as an address, so it leads nowhere but to a page of ours.
+    pub(super) fn back(&self, otherwise: Area) -> Area {
+        self.fields.text("back").parse().unwrap_or(otherwise)
+    }
+
     /// Does it, and answers. `back` is the page that the form stands on.
     pub(super) async fn submit(
         self,

@@ -5,6 +5,8 @@
 //! before what the interfaces say; if nothing answers, the caller shows addresses as text.
 
 mod interfaces;
+mod stand_in;
+mod system;
 
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -20,7 +22,9 @@ use thiserror::Error;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-pub use interfaces::candidates;
+pub use interfaces::{candidates, interfaces};
+pub use stand_in::answer;
+pub use system::{firewall, gateway, is_clock_set, room_for_files};
 
 /// The path under which the server answers with its nonce, as plain text and nothing else.
 pub const PROBE_PATH: &str = "/probe";
@@ -57,17 +61,25 @@ pub enum ProbeFault {
     SomebodyElse,
 }
 
-/// Finds the address to show. A `typed` one is taken or left: another network is not silently
-/// put in its place. Without one, all `found` addresses (see [`candidates`]) are asked at once
-/// and the first in order that answers is taken.
-pub async fn choose(typed: Option<IpAddr>, found: &[IpAddr], port: u16, nonce: &str) -> Address {
-    let asked: Vec<IpAddr> = match typed {
-        Some(typed) => vec![typed],
-        None => found.to_vec(),
-    };
+/// Asks all these addresses at once whether this server answers there; gives those where it does.
+pub async fn proved(asked: &[IpAddr], port: u16, nonce: &str) -> Vec<IpAddr> {
     let answers = join_all(asked.iter().map(|ip| verify(*ip, port, nonce))).await;
-    let first = asked.iter().zip(answers).find(|(_, answer)| answer.is_ok());
-    if let Some((ip, _)) = first {
+    let answered = asked.iter().zip(answers);
+    answered
+        .filter(|(_, answer)| answer.is_ok())
+        .map(|(ip, _)| *ip)
+        .collect()
+}
+
+/// Which address to show, where those in `proved` have answered. A `typed` one is taken or left:
+/// another network is not silently put in its place. Without one, the first of all `found` (see
+/// [`candidates`]) that has answered is taken.
+pub fn choose(typed: Option<IpAddr>, found: &[IpAddr], proved: &[IpAddr]) -> Address {
+    let wanted = match &typed {
+        Some(typed) => std::slice::from_ref(typed),
+        None => found,
+    };
+    if let Some(ip) = wanted.iter().find(|ip| proved.contains(ip)) {
         return Address::Verified(*ip);
     }
     let others = found.iter().filter(|ip| typed != Some(**ip));
@@ -84,6 +96,16 @@ pub async fn choose(typed: Option<IpAddr>, found: &[IpAddr], port: u16, nonce: &
 /// `Unreachable`, `TimedOut` after two seconds, `SomebodyElse` for any other answer.
 pub async fn verify(ip: IpAddr, port: u16, nonce: &str) -> Result<(), ProbeFault> {
     verify_within(PROBE_TIMEOUT, SocketAddr::new(ip, port), nonce).await
+}
+
+/// What torg answers to its probe at this address, to be told from another torg's.
+///
+/// # Errors
+/// As [`verify`].
+pub async fn nonce(server: SocketAddr) -> Result<String, ProbeFault> {
+    let answered = timeout(PROBE_TIMEOUT, fetch(server)).await;
+    let answer = answered.map_err(|_| ProbeFault::TimedOut)??;
+    String::from_utf8(answer.to_vec()).map_err(|_| ProbeFault::SomebodyElse)
 }
 
 async fn verify_within(wait: Duration, server: SocketAddr, nonce: &str) -> Result<(), ProbeFault> {
@@ -137,7 +159,7 @@ mod tests {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::net::TcpListener;
 
-    use super::{Address, ProbeFault, choose, verify, verify_within};
+    use super::{Address, ProbeFault, SocketAddr, choose, nonce, proved, verify, verify_within};
 
     const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
     /// Loopback too, but nothing in these tests listens on it.
@@ -184,6 +206,8 @@ mod tests {
     async fn an_address_that_answers_with_our_nonce_is_ours() {
         let port = server_saying(page("200 OK", NONCE)).await;
         assert_eq!(verify(HERE, port, NONCE).await, Ok(()));
+        let server = SocketAddr::new(HERE, port);
+        assert_eq!(nonce(server).await.as_deref(), Ok(NONCE));
     }
 
     #[tokio::test]
@@ -223,24 +247,24 @@ mod tests {
     #[tokio::test]
     async fn the_first_found_address_that_answers_is_taken() {
         let port = server_saying(page("200 OK", NONCE)).await;
-        let address = choose(None, &[ELSEWHERE, HERE], port, NONCE).await;
-        assert_eq!(address, Address::Verified(HERE));
+        let found = [ELSEWHERE, HERE];
+        let proved = proved(&found, port, NONCE).await;
+        assert_eq!(proved, [HERE]);
+        assert_eq!(choose(None, &found, &proved), Address::Verified(HERE));
     }
 
-    #[tokio::test]
-    async fn a_typed_address_wins_even_when_it_does_not_answer() {
-        let port = server_saying(page("200 OK", NONCE)).await;
-        let address = choose(Some(HERE), &[ELSEWHERE], port, NONCE).await;
+    #[test]
+    fn a_typed_address_wins_even_when_it_does_not_answer() {
+        let address = choose(Some(HERE), &[ELSEWHERE], &[HERE, ELSEWHERE]);
         assert_eq!(address, Address::Verified(HERE));
-        let address = choose(Some(ELSEWHERE), &[HERE, ELSEWHERE], port, NONCE).await;
+        let address = choose(Some(ELSEWHERE), &[HERE, ELSEWHERE], &[HERE]);
         assert_eq!(address, Address::Unverified(vec![ELSEWHERE, HERE]));
     }
 
-    #[tokio::test]
-    async fn without_any_answer_all_addresses_are_listed_and_none_is_none() {
-        let port = closed_port().await;
-        let address = choose(None, &[HERE, ELSEWHERE], port, NONCE).await;
+    #[test]
+    fn without_any_answer_all_addresses_are_listed_and_none_is_none() {
+        let address = choose(None, &[HERE, ELSEWHERE], &[]);
         assert_eq!(address, Address::Unverified(vec![HERE, ELSEWHERE]));
-        assert_eq!(choose(None, &[], port, NONCE).await, Address::None);
+        assert_eq!(choose(None, &[], &[]), Address::None);
     }
 }

@@ -1,7 +1,7 @@
 //! The areas of the phones' pages, and what in a session each of them depends on.
 
 use crate::domain::Session;
-use crate::domain::model::{ParticipantId, TopicId};
+use crate::domain::model::{ParticipantId, RoomId, TopicId};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -15,6 +15,10 @@ pub(super) enum Area {
     Board,
     /// Pitching topics.
     Pitch,
+    /// Where everything is.
+    Rooms,
+    /// The door of one room.
+    Room(RoomId),
     /// One topic and its notes.
     Topic(TopicId),
     /// The ideas of a topic, or of the whole room.
@@ -33,16 +37,18 @@ impl FromStr for Area {
     type Err = NoArea;
 
     fn from_str(text: &str) -> Result<Area, NoArea> {
-        let (name, topic) = match text.split_once(':') {
-            Some((name, topic)) => (name, Some(topic.parse().map_err(|_| NoArea)?)),
+        let (name, number) = match text.split_once(':') {
+            Some((name, number)) => (name, Some(number.parse().map_err(|_| NoArea)?)),
             None => (text, None),
         };
-        match (name, topic) {
+        match (name, number) {
             ("now", None) => Ok(Area::Now),
             ("board", None) => Ok(Area::Board),
             ("pitch", None) => Ok(Area::Pitch),
-            ("topic", Some(topic)) => Ok(Area::Topic(topic)),
-            ("ideas", topic) => Ok(Area::Ideas(topic)),
+            ("rooms", None) => Ok(Area::Rooms),
+            ("room", Some(room)) => Ok(Area::Room(RoomId(room))),
+            ("topic", Some(topic)) => Ok(Area::Topic(TopicId(topic))),
+            ("ideas", topic) => Ok(Area::Ideas(topic.map(TopicId))),
             ("vote", None) => Ok(Area::Vote),
             ("me", None) => Ok(Area::Me),
             _ => Err(NoArea),
@@ -56,6 +62,8 @@ impl fmt::Display for Area {
             Area::Now => out.write_str("now"),
             Area::Board => out.write_str("board"),
             Area::Pitch => out.write_str("pitch"),
+            Area::Rooms => out.write_str("rooms"),
+            Area::Room(room) => write!(out, "room:{room}"),
             Area::Topic(topic) => write!(out, "topic:{topic}"),
             Area::Ideas(None) => out.write_str("ideas"),
             Area::Ideas(Some(topic)) => write!(out, "ideas:{topic}"),
@@ -72,6 +80,8 @@ impl Area {
             Area::Now => "/now".into(),
             Area::Board => "/board".into(),
             Area::Pitch => "/pitch".into(),
+            Area::Rooms => "/rooms".into(),
+            Area::Room(room) => format!("/rooms/{room}"),
             Area::Topic(topic) => format!("/topics/{topic}"),
             // An empty topic asks for the whole room; none would lead to the topic one is at.
             Area::Ideas(None) => "/ideas?topic=".into(),
@@ -86,20 +96,29 @@ impl Area {
     pub(super) fn moved(self, before: &Session, after: &Session) -> bool {
         let run =
             !Arc::ptr_eq(&before.run, &after.run) || !Arc::ptr_eq(&before.setup, &after.setup);
-        // Every page says whether a round is open.
-        if run || rounds(before) != rounds(after) {
+        // Every page says whether a round is open, and what is said to everybody.
+        let said = before.announcement != after.announcement;
+        if run || said || rounds(before) != rounds(after) {
             return true;
         }
         let topics = !before.topics.ptr_eq(&after.topics);
         let ideas = !before.ideas.ptr_eq(&after.ideas);
         let people = !before.people.ptr_eq(&after.people);
+        let pitched = before.spotlight != after.spotlight;
         match self {
-            Area::Now => topics || floor_moved(before, after),
+            Area::Now => {
+                topics
+                    || pitched
+                    || floor_moved(before, after)
+                    || before.published != after.published
+            }
             // One's own topic says when it is being pitched.
-            Area::Pitch => topics || before.spotlight != after.spotlight,
+            Area::Pitch => topics || pitched,
             // The board counts ideas and names those hosts who agreed to it.
             Area::Board => topics || ideas || people,
-            Area::Topic(_) => topics || people,
+            Area::Topic(_) => topics || people || pitched || feet(before, after),
+            // Whoever goes home leaves a chair.
+            Area::Rooms | Area::Room(_) => topics || people || feet(before, after),
             Area::Ideas(_) => topics || ideas,
             Area::Vote => ideas,
             Area::Me => false,
@@ -112,8 +131,14 @@ impl Area {
             (Some(before), Some(after)) => !Arc::ptr_eq(before, after),
             _ => true,
         };
-        myself || my_ballot_moved(before, after, who) || self.moved(before, after)
+        let walked = before.whereabouts.get(&who) != after.whereabouts.get(&who);
+        myself || walked || my_ballot_moved(before, after, who) || self.moved(before, after)
     }
+}
+
+/// Whether anybody went from one room to another.
+fn feet(before: &Session, after: &Session) -> bool {
+    !before.whereabouts.ptr_eq(&after.whereabouts)
 }
 
 /// What pages know of the rounds: the open one and its time, the one that is being counted, and
@@ -155,6 +180,8 @@ mod tests {
             Area::Now,
             Area::Board,
             Area::Pitch,
+            Area::Rooms,
+            Area::Room(RoomId(2)),
             Area::Topic(TopicId(3)),
             Area::Ideas(None),
             Area::Ideas(Some(TopicId(4))),

@@ -1,11 +1,14 @@
 //! What every request needs to know: the session, who may come in, how fast, under which names.
 
 use super::clock::now;
+use super::documents::Documents;
 use super::limits::{Limiters, Limits};
 use super::live::Live;
 use super::pages;
+use super::screen::{Gallery, Shown};
 use crate::hub::desk::Desk;
 use crate::link::Link;
+use crate::text::Lang;
 use std::sync::Arc;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
@@ -24,8 +27,11 @@ pub struct Front {
     pub limits: Limits,
     /// What the server answers to its own probe.
     pub nonce: String,
-    /// The address by which phones reach it, once that has been proved; for attached terminals.
+    /// The address by which phones reach it, once that has been proved; for attached terminals and
+    /// projectors.
     pub reach: watch::Receiver<Option<String>>,
+    /// The hall's language: a projector that asks for none speaks as the console does.
+    pub lang: Lang,
 }
 
 /// The front door at work, shared by all requests.
@@ -35,8 +41,11 @@ pub(super) struct Door {
     pub(super) hosts: watch::Receiver<Vec<String>>,
     pub(super) limiters: Limiters,
     pub(super) live: Live,
+    pub(super) documents: Arc<Documents>,
     pub(super) nonce: String,
     pub(super) reach: watch::Receiver<Option<String>>,
+    pub(super) gallery: Gallery,
+    pub(super) lang: Lang,
     /// Ends every stream and socket, so that the server can drain.
     pub(super) stop: CancellationToken,
 }
@@ -47,8 +56,16 @@ impl Door {
         let live = Live::new(session, presence, |area, words, session| {
             pages::shared(area, words, session, now())
         });
+        let gallery = Gallery::new(Shown {
+            session: live.paced(),
+            reach: front.reach.clone(),
+            health: front.link.health(),
+        });
         Arc::new(Door {
             live,
+            documents: Arc::default(),
+            gallery,
+            lang: front.lang,
             link: front.link,
             desk: front.desk,
             hosts: front.hosts,

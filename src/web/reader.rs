@@ -79,8 +79,15 @@ pub(super) async fn remember_language(request: Request, next: Next) -> Response 
     (StatusCode::SEE_OTHER, jar, [(header::LOCATION, rest)]).into_response()
 }
 
+/// Where addresses begin that keep their language: a projector is opened by its address, and the
+/// wall's language is nobody's own.
+const KEPT: &str = "/screen";
+
 /// The language that an address asks for, and the address without that.
 fn asked_for(uri: &Uri) -> Option<(Lang, String)> {
+    if uri.path().starts_with(KEPT) {
+        return None;
+    }
     let mut lang = None;
     let mut rest = Vec::new();
     for pair in uri.query()?.split('&') {
@@ -113,6 +120,7 @@ mod tests {
         );
         assert_eq!(asked("/now?lang=de"), None);
         assert_eq!(asked("/now"), None);
+        assert_eq!(asked("/screen?lang=en"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What changes on an open page: new contents for its slots, and what is one's own on its cards.
 //! Streams send only the slots that have changed.
 
+use super::live::Piece;
 use crate::domain::Session;
 use axum::body::Bytes;
 use data_encoding::HEXLOWER;
@@ -15,6 +16,12 @@ pub(super) type Slots = Vec<(&'static str, Markup)>;
 /// What is one's own on the cards: for each `data-card`, the words of its `data-is`.
 pub(super) type Marks = BTreeMap<String, String>;
 
+/// What stands before the name of a card, between it and the card's inside, and after that. People's
+/// words hold no such thing: their `<` is escaped.
+pub(super) const CARD_BEGINS: &str = "<!--+";
+pub(super) const CARD_NAMED: &str = "-->";
+pub(super) const CARD_ENDS: &str = "<!--/-->";
+
 /// Letters of a digest: enough to tell one's own parts of a page from one another.
 const DIGEST_LETTERS: usize = 10;
 
@@ -27,13 +34,26 @@ pub(super) struct Personal {
     pub(super) marks: Marks,
 }
 
+/// New contents of a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub(super) enum Html<'a> {
+    /// All of it.
+    Whole(&'a str),
+    /// How to make it from what was sent before.
+    Change(&'a [Piece]),
+}
+
 /// An update as the script takes it.
 #[derive(Serialize)]
 pub(super) struct Update<'a> {
     /// The moment it shows. An older one than the page has is left aside.
     n: u64,
     /// New contents, by slot.
-    html: BTreeMap<&'static str, &'a str>,
+    html: BTreeMap<&'static str, Html<'a>>,
+    /// New insides of cards whose slot is otherwise as before, by card.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    cards: BTreeMap<&'a str, &'a str>,
     /// What is one's own on the cards; not there in what is the same for everybody, or as before.
     #[serde(skip_serializing_if = "Option::is_none")]
     marks: Option<&'a Marks>,
@@ -61,6 +81,7 @@ impl Personal {
         Update {
             n: session.n,
             html: by_name(&self.slots),
+            cards: BTreeMap::new(),
             marks: Some(&self.marks),
             digest: Some(self.digest()),
             before: None,
@@ -79,6 +100,7 @@ impl Personal {
         Some(Update {
             n: session.n,
             html,
+            cards: BTreeMap::new(),
             marks,
             digest: Some(self.digest()),
             before: Some(before.digest()),
@@ -86,24 +108,26 @@ impl Personal {
     }
 }
 
-/// Everybody's slots as an update that shows the moment `n`.
+/// Everybody's slots and cards as an update that shows the moment `n`.
 pub(super) fn shared<'a>(
     n: u64,
-    slots: impl Iterator<Item = (&'static str, &'a str)>,
+    html: BTreeMap<&'static str, Html<'a>>,
+    cards: BTreeMap<&'a str, &'a str>,
 ) -> Update<'a> {
     Update {
         n,
-        html: slots.collect(),
+        html,
+        cards,
         marks: None,
         digest: None,
         before: None,
     }
 }
 
-fn by_name(slots: &Slots) -> BTreeMap<&'static str, &str> {
+fn by_name(slots: &Slots) -> BTreeMap<&'static str, Html<'_>> {
     slots
         .iter()
-        .map(|(name, markup)| (*name, markup.0.as_str()))
+        .map(|(name, markup)| (*name, Html::Whole(&markup.0)))
         .collect()
 }
 

@@ -3,7 +3,15 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod access;
+mod after;
+mod hostile;
+mod light;
+mod live;
+mod moment;
 mod notes;
+mod robust;
 mod room;
+mod screen;
 mod seats;
 mod workshop;

@@ -20,10 +20,19 @@ pub struct Room {
 
 impl Room {
     pub async fn open() -> Room {
+        Room::open_with(&[]).await
+    }
+
+    /// The same, where one phone may write as much as a whole room.
+    pub async fn open_raised() -> Room {
+        Room::open_with(&["--raise-limits"]).await
+    }
+
+    async fn open_with(more: &[&str]) -> Room {
         let driver = Driver::start();
         let hall = Hall::new();
         hall.workshop(SLUG);
-        let mut host = Host::start(&hall, SLUG, 0, &[]);
+        let mut host = Host::start(&hall, SLUG, 0, more);
         let facilitator = Facilitator::attach(&mut host).await;
         facilitator.open_the_talks().await;
         Room {

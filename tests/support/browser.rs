@@ -76,15 +76,25 @@ impl Driver {
 
     /// A new phone of 360 × 740, with a memory of its own.
     pub async fn phone(&self, script: bool) -> Tab {
+        let glass = json!({
+            "deviceMetrics": { "width": 360, "height": 740, "pixelRatio": 2.0, "touch": true },
+        });
+        self.browser(script, Some(glass)).await
+    }
+
+    /// A new computer, as wide and high as [`Tab::resize`] makes its window.
+    pub async fn computer(&self) -> Tab {
+        self.browser(true, None).await
+    }
+
+    async fn browser(&self, script: bool, glass: Option<Value>) -> Tab {
         let memory = TempDir::new().expect("a folder for the browser");
         let kept = format!("--user-data-dir={}", memory.path().display());
         let arguments: Vec<&str> = FLAGS.iter().copied().chain([kept.as_str()]).collect();
-        let mut options = json!({
-            "args": arguments,
-            "mobileEmulation": {
-                "deviceMetrics": { "width": 360, "height": 740, "pixelRatio": 2.0, "touch": true },
-            },
-        });
+        let mut options = json!({ "args": arguments });
+        if let Some(glass) = glass {
+            options["mobileEmulation"] = glass;
+        }
         if !script {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
         }
@@ -111,7 +121,8 @@ impl Drop for Driver {
 
 /// A phone with one page open.
 pub struct Tab {
-    client: Client,
+    /// The way to it, for what has no words here.
+    pub client: Client,
     /// Whether pages may run script.
     script: bool,
     _memory: TempDir,
@@ -265,8 +276,8 @@ impl Tab {
         }
     }
 
-    /// What keeps people out of this page, as far as axe can tell: each serious or critical
-    /// violation with the first element that shows it.
+    /// What keeps people out of this page, as far as axe can tell: each violation of WCAG 2.1 A
+    /// and AA, however light, with the first element that shows it.
     ///
     /// # Panics
     /// Where axe isn't there, naming the script that fetches it.
@@ -277,17 +288,24 @@ impl Tab {
             .execute(&axe, Vec::new())
             .await
             .expect("axe loads");
-        let ask = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] })\
-                   .then(found => done(found.violations), fault => done([{ id: String(fault), impact: 'serious' }]));";
-        let found = self
-            .client
-            .execute_async(ask, Vec::new())
-            .await
-            .expect("axe runs");
-        let found = found.as_array().cloned().unwrap_or_default();
-        let weighs = |it: &&Value| matches!(it["impact"].as_str(), Some("serious" | "critical"));
-        let told = |it: &Value| format!("{}: {} {}", it["id"], it["help"], it["nodes"][0]["html"]);
-        found.iter().filter(weighs).map(told).collect()
+        self.measured(
+            json!({ "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }),
+        )
+        .await
+    }
+
+    /// What axe finds by some of its rules, once it is on the page.
+    pub(super) async fn measured(&self, rules: Value) -> Vec<String> {
+        let ask = "const [rules, done] = arguments; \
+                   axe.run(document, { runOnly: rules, resultTypes: ['violations'] })\
+                   .then(found => done(found.violations), fault => done([{ id: String(fault), nodes: [{}] }]));";
+        let found = self.client.execute_async(ask, vec![rules]).await;
+        let found = found.expect("axe runs").as_array().cloned();
+        let told = |it: &Value| {
+            let node = &it["nodes"][0];
+            format!("{}: {} {}", it["id"], node["html"], node["failureSummary"])
+        };
+        found.unwrap_or_default().iter().map(told).collect()
     }
 
     /// What the browser has complained about since the last time: blocked by the policy of the
@@ -306,6 +324,33 @@ impl Tab {
             .filter(bad)
             .map(|it| it["message"].to_string())
             .collect()
+    }
+
+    /// Gives the window this size.
+    pub async fn resize(&self, width: usize, height: usize) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let resize = Tools("Emulation.setDeviceMetricsOverride", size);
+        self.client.issue_cmd(resize).await.expect("it has a size");
+    }
+
+    /// What the window looks like, as a PNG in base 64.
+    pub async fn picture(&self) -> String {
+        let shot = Tools("Page.captureScreenshot", json!({ "format": "png" }));
+        let shot = self.client.issue_cmd(shot).await.expect("it can be drawn");
+        shot["data"].as_str().expect("a picture").to_owned()
+    }
+
+    /// What this script answers on the page; the arguments are its own.
+    pub async fn answer(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answered = self.client.execute(script, arguments).await;
+        answered.expect("the script runs")
+    }
+
+    /// The same for a script that answers by calling its last argument.
+    pub async fn answer_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answered = self.client.execute_async(script, arguments).await;
+        answered.expect("the script runs")
     }
 
     /// Closes it.
@@ -331,6 +376,31 @@ impl WebDriverCompatibleCommand for BrowserLog {
         (
             hyper::Method::POST,
             Some(json!({ "type": "browser" }).to_string()),
+        )
+    }
+}
+
+/// Asks the browser's own tools for something, by their name.
+#[derive(Debug)]
+struct Tools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Tools {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (hyper::Method, Option<String>) {
+        let Tools(name, about) = self;
+        (
+            hyper::Method::POST,
+            Some(json!({ "cmd": name, "params": about }).to_string()),
         )
     }
 }

@@ -1,4 +1,4 @@
-//! A phone's camera before a screen: reads the code off what a terminal shows.
+//! A phone's camera before a screen: reads the code off what a terminal or a browser shows.
 
 /// Pixels of one cell, as wide and high as a common font's.
 const CELL: (usize, usize) = (6, 12);
@@ -28,6 +28,14 @@ pub fn read(screen: &vt100::Screen, ground: u8) -> Option<String> {
         usize::from(rows.get()) * CELL.1,
     );
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, pixel);
+    let grids = image.detect_grids();
+    grids.first()?.decode().ok().map(|(_, text)| text)
+}
+
+/// The address in the code on a picture, given as the brightness of each of its points, row by row.
+pub fn read_picture(width: usize, height: usize, points: &[u8]) -> Option<String> {
+    let point = |x: usize, y: usize| points[y * width + x];
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, point);
     let grids = image.detect_grids();
     grids.first()?.decode().ok().map(|(_, text)| text)
 }

@@ -142,6 +142,11 @@ impl Host {
         digits.parse().expect("the address ends in a port")
     }
 
+    /// The number of its process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Says a line to it, as its owner would by typing.
     pub fn say(&mut self, line: &str) {
         writeln!(self.stdin, "{line}").expect("the host listens");

@@ -7,6 +7,7 @@
 
 pub mod browser;
 pub mod camera;
+pub mod eyes;
 pub mod facilitator;
 pub mod host;
 pub mod phone;

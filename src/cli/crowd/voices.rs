@@ -1,6 +1,7 @@
 //! What simulated people are called, where they come from and what they say: our own sentences,
 //! in Swedish like the forum they are made for, in a data file of their own.
 
+use crate::domain::model::Method;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -79,14 +80,22 @@ pub struct Lead {
     pub parts: BTreeMap<String, u32>,
     /// The parts of a block whose phase is not named.
     pub parts_else: u32,
-    /// What the approval round asks.
-    pub approval: String,
-    /// How many ideas each may mark in it.
-    pub marks: u16,
-    /// What the stance round asks.
-    pub stance: String,
-    /// How many of the most approved ideas it is about.
-    pub finalists: usize,
+    /// The rounds, in their order.
+    pub rounds: Vec<LeadRound>,
+}
+
+/// A round that a simulated facilitator holds.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeadRound {
+    /// What it asks.
+    pub asks: String,
+    /// How it is voted in.
+    pub method: Method,
+    /// About how many of the best of the round before; none for all that stand.
+    pub best: Option<usize>,
+    /// How many parts of the time for voting it gets.
+    pub parts: u32,
 }
 
 /// The voices that are compiled in.
@@ -150,9 +159,9 @@ mod tests {
             .values()
             .flatten()
             .for_each(|it| fits(it, Limit::NOTE));
-        for question in [&voices.question, &voices.lead.approval, &voices.lead.stance] {
-            fits(question, Limit::QUESTION);
-        }
+        fits(&voices.question, Limit::QUESTION);
+        let rounds = &voices.lead.rounds;
+        rounds.iter().for_each(|it| fits(&it.asks, Limit::QUESTION));
     }
 
     #[test]

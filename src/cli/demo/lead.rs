@@ -1,5 +1,5 @@
 //! The simulated facilitator: walks the run sheet from block to block, calls those in the queue to
-//! their pitch, puts topics on the board by interest, and opens, closes and shows two rounds. What
+//! their pitch, puts topics on the board by interest, and opens, closes and shows its rounds. What
 //! a person at the console does meanwhile stands; a refusal only means that they were faster.
 
 use super::desk;
@@ -14,10 +14,6 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
-
-/// How much of the voting phase the first round gets; the second, with a tap for every idea, gets
-/// the rest.
-const FIRST_ROUND: f64 = 0.4;
 
 /// How much of the marketplace one pitch gets: so that a dozen have their turn.
 const A_PITCH: f64 = 1.0 / 14.0;
@@ -82,14 +78,22 @@ async fn hold_pitches(link: &Link, time: Duration) -> Result<(), Rejected> {
     }
 }
 
-/// An approval round about all ideas, then a stance round about those most approved.
+/// One round after the other, each about the best of the one before or about all ideas.
 async fn hold_rounds(link: &Link, lead: &Lead, time: Duration) -> Result<(), Rejected> {
-    let max = lead.marks;
-    let all = Vec::new();
-    let first = time.mul_f64(FIRST_ROUND);
-    hold(link, &lead.approval, Method::Approval { max }, all, first).await?;
-    let best = finalists(&link.session(), lead.finalists);
-    hold(link, &lead.stance, Method::Stance, best, time - first).await
+    let parts: u32 = lead.rounds.iter().map(|round| round.parts).sum();
+    for round in &lead.rounds {
+        let best = round.best.map(|most| finalists(&link.session(), most));
+        let time = time.mul_f64(f64::from(round.parts) / f64::from(parts.max(1)));
+        hold(
+            link,
+            &round.asks,
+            round.method,
+            best.unwrap_or_default(),
+            time,
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 async fn hold(

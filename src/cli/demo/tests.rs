@@ -76,7 +76,24 @@ fn command(wish: &Wish) -> Command {
                 .find(|it| Some(it.key()) == field("stance"))
                 .unwrap(),
         }),
+        ["rounds", _, "vote"] => Command::Voting(VotingCommand::Vote {
+            round: RoundId(id()),
+            ballot: whole_ballot(wish),
+        }),
         _ => panic!("no such form: {wish:?}"),
+    }
+}
+
+/// The pairs of an idea and its number, in the form that they are sent in.
+fn whole_ballot(wish: &Wish) -> Ballot {
+    let all = |name: &'static str| {
+        let fields = wish.fields.iter().filter(move |(field, _)| *field == name);
+        fields.map(|(_, value)| value.parse::<u16>().unwrap())
+    };
+    let ideas = || all("idea").map(|idea| IdeaId(idea.into()));
+    match wish.fields[0].1.as_str() {
+        "ranking" => Ballot::Ranking(ideas().map(|idea| vec![idea]).collect()),
+        _ => Ballot::Amounts(ideas().zip(all("amount")).collect()),
     }
 }
 
@@ -111,7 +128,16 @@ fn play(seed: u64) -> Session {
         forum.lead(Command::Agenda(AgendaCommand::Start { block }));
         everybody(&mut forum, &mut players);
     }
-    for method in [Method::Approval { max: 3 }, Method::Stance] {
+    let methods = [
+        Method::Approval { max: 3 },
+        Method::Stance,
+        Method::Score,
+        Method::Dots { dots: 5, most: 3 },
+        Method::Points { points: 100 },
+        Method::Ranking { max: 4 },
+        Method::Gradient,
+    ];
+    for method in methods {
         let open = VotingCommand::Open {
             title: text("Vad vill vi?"),
             method,

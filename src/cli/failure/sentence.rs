@@ -127,6 +127,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
             address = at.to_string(),
             cause = cause(error, words)
         ),
+        Failure::NoReach(name) => t!(words, "cli-failed-no-reach", name = visible(name)),
         Failure::BadAddress(url) => t!(words, "cli-failed-address", url = visible(url)),
         Failure::NoAnswer(url) => t!(words, "cli-failed-no-answer", url = visible(url)),
         Failure::AnotherVersion(url) => {
@@ -136,6 +137,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::TurnedAway => t!(words, "cli-failed-turned-away"),
         Failure::NotSaved(cause) => t!(words, "cli-failed-not-saved", cause = visible(cause)),
         Failure::NoTerminal => t!(words, "cli-failed-no-terminal"),
+        Failure::ToMend(count) => t!(words, "cli-failed-to-mend", count = *count),
         Failure::Terminal(error) => {
             t!(words, "cli-failed-terminal", cause = cause(error, words))
         }

@@ -81,6 +81,7 @@ fn every_failure() -> Vec<Failure> {
             ([10, 0, 0, 1], 8080).into(),
             io::ErrorKind::AddrNotAvailable.into(),
         ),
+        Failure::NoReach("host-2026".to_owned()),
         Failure::BadAddress("http//".to_owned()),
         Failure::NoAnswer("http://10.0.0.1:8080".to_owned()),
         Failure::AnotherVersion("http://10.0.0.1:8080".to_owned()),
@@ -88,6 +89,7 @@ fn every_failure() -> Vec<Failure> {
         Failure::TurnedAway,
         Failure::NotSaved("no space".to_owned()),
         Failure::NoTerminal,
+        Failure::ToMend(1),
         Failure::Terminal(io::ErrorKind::NotFound.into()),
         Failure::Start(io::ErrorKind::ReadOnlyFilesystem.into()),
     ]

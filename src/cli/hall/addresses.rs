@@ -2,6 +2,7 @@
 //! another one when the facilitator asks for it.
 
 use crate::tui::{AddressAsk, JoinInfo};
+use crate::views::network::{Finding, Network};
 use crate::web::address::{self, Address};
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -22,6 +23,8 @@ pub(super) struct Addresses {
     /// The one that was typed, if one was.
     typed: Option<IpAddr>,
     found: Vec<IpAddr>,
+    /// What is known of the network they belong to.
+    network: Network,
 }
 
 /// What the rest of the hall hears of the addresses, and how it asks for another.
@@ -46,8 +49,34 @@ struct Teller {
 impl Addresses {
     pub(super) fn find(at: SocketAddr) -> Addresses {
         let typed = Some(at.ip()).filter(|ip| !ip.is_unspecified());
-        let found = found(typed);
-        Addresses { at, typed, found }
+        let mut addresses = Addresses {
+            at,
+            typed,
+            found: Vec::new(),
+            network: Network::default(),
+        };
+        addresses.look();
+        addresses
+    }
+
+    /// Looks at the computer's interfaces; says whether it has other addresses than before.
+    fn look(&mut self) -> bool {
+        // A system that does not tell its interfaces still serves the address that was typed.
+        let interfaces = address::interfaces().unwrap_or_default();
+        let all = address::candidates(&interfaces).into_iter();
+        let found: Vec<IpAddr> = all
+            .filter(|ip| self.typed.is_none_or(|typed| typed == *ip))
+            .collect();
+        let changed = found != self.found;
+        self.found = found;
+        self.network = Network {
+            interfaces,
+            proved: std::mem::take(&mut self.network.proved),
+            gateway: address::gateway(),
+            firewall: address::firewall(),
+            port: self.at.port(),
+        };
+        changed
     }
 
     /// Proves the addresses to be this hall's, which answers its own probe with `nonce`, and keeps
@@ -58,6 +87,7 @@ impl Addresses {
         let (tell_join, join) = watch::channel(JoinInfo {
             url: None,
             candidates: self.urls(&self.found),
+            ..JoinInfo::default()
         });
         let (asks, asked) = mpsc::channel(ASKS);
         let keeper = Keeper {
@@ -120,15 +150,6 @@ impl Addresses {
     }
 }
 
-/// The addresses that the interfaces have now, as far as the door listens on them.
-fn found(typed: Option<IpAddr>) -> Vec<IpAddr> {
-    // A system that does not tell its interfaces still serves the address that was typed.
-    let all = address::candidates().unwrap_or_default();
-    all.into_iter()
-        .filter(|ip| typed.is_none_or(|typed| typed == *ip))
-        .collect()
-}
-
 /// The task that keeps the shown address true.
 struct Keeper {
     addresses: Addresses,
@@ -158,10 +179,14 @@ impl Keeper {
 
     /// Takes the best address that proves to be ours.
     async fn choose(&mut self) {
+        self.prove().await;
         let Addresses {
-            at, typed, found, ..
+            typed,
+            found,
+            network,
+            ..
         } = &self.addresses;
-        let chosen = address::choose(*typed, found, at.port(), &self.nonce).await;
+        let chosen = address::choose(*typed, found, &network.proved);
         let (shown, candidates) = match chosen {
             Address::Verified(ip) => (Some(ip), found.clone()),
             Address::Unverified(ips) => (None, ips),
@@ -170,30 +195,39 @@ impl Keeper {
         self.show(shown, &candidates);
     }
 
+    /// Asks all addresses whether the hall answers there.
+    async fn prove(&mut self) {
+        let Addresses {
+            at, typed, found, ..
+        } = &self.addresses;
+        let others = found.iter().filter(|ip| *typed != Some(**ip));
+        let asked: Vec<IpAddr> = typed.iter().chain(others).copied().collect();
+        let proved = address::proved(&asked, at.port(), &self.nonce).await;
+        self.addresses.network.proved = proved;
+    }
+
     /// Goes on to the next address that proves to be ours; without another all stays.
     async fn next(&mut self) {
-        for ip in self.addresses.after(self.shown) {
-            let port = self.addresses.at.port();
-            if address::verify(ip, port, &self.nonce).await.is_ok() {
-                let candidates = self.addresses.found.clone();
-                return self.show(Some(ip), &candidates);
-            }
-        }
+        self.prove().await;
+        let after = self.addresses.after(self.shown);
+        let proved = &self.addresses.network.proved;
+        let next = after.into_iter().find(|ip| proved.contains(ip));
+        let candidates = self.addresses.found.clone();
+        self.show(next.or(self.shown), &candidates);
     }
 
     /// Looks at the interfaces again. What is shown stays while it is still an address of ours,
     /// unless the facilitator asked to choose anew.
     async fn look(&mut self, anew: bool) {
-        let found = found(self.addresses.typed);
-        let changed = found != self.addresses.found;
+        let changed = self.addresses.look();
         if changed {
-            self.addresses.found = found;
             self.tell.hosts.send_replace(self.addresses.hosts());
         }
         let gone = self.shown.is_none_or(|ip| !self.is_ours(ip));
         if anew || gone {
             self.choose().await;
         } else if changed {
+            self.prove().await;
             let candidates = self.addresses.found.clone();
             self.show(self.shown, &candidates);
         }
@@ -203,6 +237,16 @@ impl Keeper {
         self.addresses.typed == Some(ip) || self.addresses.found.contains(&ip)
     }
 
+    /// What the network means for the phones. The address that is shown may be another than the
+    /// likeliest, where the facilitator has gone on to it.
+    fn findings(&self) -> Vec<Finding> {
+        let mut network = self.addresses.network.clone();
+        if let Some(shown) = self.shown {
+            network.interfaces.sort_by_key(|it| it.ip != shown);
+        }
+        network.findings()
+    }
+
     /// Tells everybody, if there is news.
     fn show(&mut self, shown: Option<IpAddr>, candidates: &[IpAddr]) {
         self.shown = shown;
@@ -210,6 +254,8 @@ impl Keeper {
         let news = JoinInfo {
             url: url.clone(),
             candidates: self.addresses.urls(candidates),
+            proved: self.addresses.urls(&self.addresses.network.proved),
+            findings: self.findings(),
         };
         self.tell.reach.send_if_modified(|known| {
             let new = *known != url;
@@ -234,6 +280,7 @@ mod tests {
             at,
             typed: Some(at.ip()).filter(|ip| !ip.is_unspecified()),
             found: found.iter().map(|ip| ip.parse().unwrap()).collect(),
+            network: Network::default(),
         }
     }
 

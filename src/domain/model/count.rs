@@ -247,7 +247,7 @@ pub enum Doubt {
         /// The ideas that they counted differently.
         ideas: Vec<IdeaId>,
     },
-    /// These ideas got more votes than there were ballots.
+    /// These ideas got more than so many ballots can give.
     IdeasBeyondBallots {
         /// The ideas.
         ideas: Vec<IdeaId>,

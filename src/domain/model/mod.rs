@@ -8,6 +8,7 @@ mod idea;
 mod market;
 mod matrix;
 mod method;
+mod moment;
 mod people;
 mod round;
 mod setup;
@@ -27,6 +28,7 @@ pub use market::{
 };
 pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use method::{GRADIENT_STEPS, GRADIENT_TOP, MAX_DOTS, MAX_POINTS, Method, SCORE_TOP, SCORES};
+pub use moment::{Announcement, Whereabouts};
 pub use people::{Participant, Profile};
 pub use round::{Again, Base, Round, RoundPlan, RoundState, Stance};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};

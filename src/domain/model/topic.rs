@@ -145,6 +145,9 @@ pub struct Topic {
     /// Who has signed up, in order: the first ones up to the room's capacity have a chair, the
     /// rest wait.
     pub signups: Vector<ParticipantId>,
+    /// Who checked in to its room while it was held, signed up or not.
+    #[serde(default, skip_serializing_if = "OrdSet::is_empty")]
+    pub attended: OrdSet<ParticipantId>,
     /// What was written about it.
     pub notes: OrdMap<NoteField, Note>,
     /// Texts that were overwritten by somebody who had not seen them, oldest first.
@@ -168,9 +171,9 @@ impl Topic {
     }
 
     /// Whether this person's phone may take its notes: a host's, or that of somebody who is
-    /// signed up for it.
+    /// signed up for it or has come to its table.
     pub fn is_noted_by(&self, who: ParticipantId) -> bool {
-        self.hosts.contains(&who) || self.signups.contains(&who)
+        self.hosts.contains(&who) || self.signups.contains(&who) || self.attended.contains(&who)
     }
 
     /// Whether phones and the board show it.

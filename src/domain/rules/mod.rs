@@ -12,6 +12,7 @@ mod footing;
 mod heads;
 mod ideas;
 mod market;
+mod moment;
 mod notes;
 mod people;
 mod rooms;

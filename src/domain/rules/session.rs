@@ -40,6 +40,7 @@ fn by_facilitator(session: &Session, command: &SessionCommand) -> Decision {
         | SessionCommand::SetExpected { .. }
         | SessionCommand::SetSinceLast { .. }
         | SessionCommand::SetFarewell { .. }
+        | SessionCommand::Announce { .. }
         | SessionCommand::Publish { .. }
         | SessionCommand::ShowPage { .. } => stage::decide(session, command),
         SessionCommand::RevokeRole { token } => match session.grants.contains_key(token) {

@@ -5,7 +5,10 @@ use super::{Decision, MAX_SINCE_LAST, optional, required, room_for_more};
 use crate::domain::command::SessionCommand;
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
-use crate::domain::{CleanText, Event, Limit, Refusal, Role, Session};
+use crate::domain::{CleanText, Event, Limit, Refusal, Session};
+
+/// The most projectors that hold a page of their own: more than a house has walls for.
+const MAX_HELD: usize = 32;
 
 /// Decides what is the facilitator's to say; who asks has been seen to.
 pub(super) fn decide(session: &Session, command: &SessionCommand) -> Decision {
@@ -30,6 +33,7 @@ pub(super) fn decide(session: &Session, command: &SessionCommand) -> Decision {
             let event = Event::FarewellSet { text: text.clone() };
             Ok(changed(setup.farewell != *text, event))
         }
+        SessionCommand::Announce { text } => announce(session, text),
         // At any time: before the meeting has ended they say themselves that they are a draft.
         SessionCommand::Publish { on } => Ok(changed(
             session.published != *on,
@@ -40,6 +44,11 @@ pub(super) fn decide(session: &Session, command: &SessionCommand) -> Decision {
         }
         _ => Err(Refusal::NotAllowed),
     }
+}
+
+/// Whether it is a name as the door lets them in.
+fn is_name(name: &str) -> bool {
+    CleanText::line(name, Limit::NAME).is_ok_and(|clean| &*clean == name)
 }
 
 fn changed(is: bool, event: Event) -> Vec<Event> {
@@ -59,7 +68,22 @@ fn set_since_last(session: &Session, lines: &[CleanText]) -> Decision {
     Ok(changed(session.setup.since_last != lines, event))
 }
 
-/// A page may be held on a projector that is attached; one that has gone can only be let go.
+/// The same words once more are nothing new: who has read them need not be told again.
+fn announce(session: &Session, text: &CleanText) -> Decision {
+    optional(text, Limit::QUESTION, Field::Announcement)?;
+    let now = session.announcement.as_ref().map(|it| &it.text);
+    let event = Event::AnnouncementMade {
+        text: text.clone(),
+        said: None,
+    };
+    Ok(changed(
+        now.map_or(!text.is_empty(), |now| now != text),
+        event,
+    ))
+}
+
+/// A page may be held on any projector by its name: a browser that is one comes and goes without
+/// the session's knowing, so a name need not be known, only be one.
 fn show_page(session: &Session, projector: Option<&str>, page: Option<&Key>) -> Decision {
     if page.is_some_and(|page| StagePage::from_key(page.as_str()).is_none()) {
         return Err(Refusal::Unknown { what: Kind::Page });
@@ -68,12 +92,11 @@ fn show_page(session: &Session, projector: Option<&str>, page: Option<&Key>) -> 
     if held == page {
         return Ok(vec![]);
     }
-    let attached = |name: &str| {
-        let mut grants = session.grants.values();
-        grants.any(|grant| grant.role == Role::Projector && grant.name == name)
-    };
-    if page.is_some() && projector.is_some_and(|name| !attached(name)) {
-        return Err(Refusal::Unknown { what: Kind::Role });
+    if page.is_some() && held.is_none() {
+        if projector.is_some_and(|name| !is_name(name)) {
+            return Err(Refusal::Unknown { what: Kind::Role });
+        }
+        room_for_more(session.stage.len(), MAX_HELD, Kind::Page)?;
     }
     Ok(vec![Event::PageShown {
         projector: projector.map(str::to_owned),

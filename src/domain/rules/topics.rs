@@ -2,8 +2,8 @@
 
 use super::footing::{Wording, in_hand, live, may_change, pitched};
 use super::{
-    Decision, facilitator_only, market, not_over, notes, open_to, optional, participant, required,
-    returned, topic,
+    Decision, facilitator_only, market, moment, not_over, notes, open_to, optional, participant,
+    required, returned, topic,
 };
 use crate::domain::command::TopicCommand;
 use crate::domain::model::*;
@@ -40,6 +40,8 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &TopicCommand) -
         TopicCommand::SignOffFor { topic, participant } => {
             sign_off_for(session, actor, *topic, *participant)
         }
+        TopicCommand::CheckIn { room } => moment::check_in(session, actor, *room),
+        TopicCommand::CheckOut => moment::check_out(session, actor),
         TopicCommand::WriteNote {
             id,
             field,

@@ -5,6 +5,7 @@ mod agenda;
 mod ideas;
 mod market;
 mod merged;
+mod moment;
 mod notes;
 mod people;
 mod rounds;
@@ -30,13 +31,16 @@ impl Session {
     }
 
     fn remember_happening(&mut self, stamp: &Stamp, event: &Event) {
-        // Ballots are counted, not listed: a list in order of time would tell who voted what.
+        // Ballots are counted, not listed: a list in order of time would tell who voted what, and
+        // one of check-ins who goes where.
         if matches!(
             event,
             Event::BallotCast { .. }
                 | Event::StanceCast { .. }
                 | Event::BallotGiven { .. }
                 | Event::InterestSet { .. }
+                | Event::CheckinMade { .. }
+                | Event::CheckinEnded { .. }
         ) || self.is_private(event)
         {
             return;
@@ -72,6 +76,7 @@ impl Session {
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
             | Event::PageShown { .. } => self.set_stage(event),
+            Event::AnnouncementMade { text, said } => self.announce(text, *said, stamp),
             Event::DocumentsPublished { on } => self.published = *on,
             Event::LevelSet { level } => self.setup_mut().level = *level,
             Event::RoleGranted { role, name, token } => {
@@ -199,6 +204,12 @@ impl Session {
             } => self.change_topic(*topic, |topic| {
                 topic.signups = participants.iter().copied().collect();
             }),
+            Event::CheckinMade {
+                participant,
+                room,
+                topic,
+            } => self.check_in(*participant, *room, *topic, stamp),
+            Event::CheckinEnded { participant } => self.check_out(*participant),
             Event::NoteWritten {
                 topic,
                 field,

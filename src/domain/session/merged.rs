@@ -2,10 +2,10 @@
 //! what moved from one to the other, so that an undo can give each their own back.
 //!
 //! What becomes of what both had: the seats and recovery codes of both open the kept place.
-//! Interest, hosting, ideas and turns at speaking add up. Of two sign-ups for one topic the
-//! earlier place counts; of two in one slot the kept one's. In an open round the kept one's ballot
-//! stands, the other's only where they had none. A closed round stays as it was counted, with both
-//! ballots and under the hat each of them wore.
+//! Interest, hosting, tables come to, ideas and turns at speaking add up; of two check-ins the later
+//! one holds. Of two sign-ups for one topic the earlier place counts; of two in one slot the kept
+//! one's. In an open round the kept one's ballot stands, the other's only where they had none. A
+//! closed round stays as it was counted, with both ballots and under the hat each of them wore.
 
 use crate::domain::model::*;
 use std::sync::Arc;
@@ -38,6 +38,8 @@ pub(super) struct Moved {
     pub(super) ideas: Vec<IdeaId>,
     /// The ballots in rounds that were open, the kept one's and the other's.
     pub(super) ballots: Vec<(RoundId, Option<Ballot>, Ballot)>,
+    /// Where each of them was checked in, the kept one's first.
+    pub(super) whereabouts: (Option<Whereabouts>, Option<Whereabouts>),
     /// The wishes to speak that were the other one's.
     pub(super) speakers: Vec<SpeakerId>,
     /// The wish that went because both waited, and its place.

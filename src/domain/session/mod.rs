@@ -55,6 +55,10 @@ pub struct Session {
     pub topics: OrdMap<TopicId, Arc<Topic>>,
     /// The pitch that was started last and not ended; see [`Session::on_stage`].
     pub spotlight: Option<Spotlight>,
+    /// What the facilitator says to everybody now.
+    pub announcement: Option<Announcement>,
+    /// Where people checked in last; what of it still holds says [`Session::whereabouts_of`].
+    pub whereabouts: OrdMap<ParticipantId, Whereabouts>,
     /// The slots whose topics may be moved however near their start.
     pub thawed: OrdSet<BlockId>,
     /// All ideas.
@@ -127,6 +131,8 @@ impl Session {
             merged: OrdMap::new(),
             topics: OrdMap::new(),
             spotlight: None,
+            announcement: None,
+            whereabouts: OrdMap::new(),
             thawed: OrdSet::new(),
             ideas: OrdMap::new(),
             clusters: OrdMap::new(),

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::domain::model::*;
 use chrono::{DateTime, Duration, Utc};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 impl Session {
@@ -87,6 +87,37 @@ impl Session {
         let stale = block.is_some_and(|began| began > spotlight.started);
         let on = topic.is_live() && !stale && self.run.ended.is_none();
         on.then_some((spotlight, topic))
+    }
+
+    /// The topic that is on in a room now, while a slot of the board runs.
+    pub fn on_in(&self, room: RoomId) -> Option<&Arc<Topic>> {
+        let slot = self.run.current.as_ref()?.block;
+        self.topic_at(Cell { room, slot })
+    }
+
+    /// Where somebody is, as far as they have said so in the block that runs: when the next one
+    /// has begun, the meeting is over or the room is no more, nobody knows.
+    pub fn whereabouts_of(&self, who: ParticipantId) -> Option<Whereabouts> {
+        let said = self.whereabouts.get(&who)?;
+        self.still_holds(who, said).then_some(*said)
+    }
+
+    /// How many are checked in to each room; rooms where nobody is are left out.
+    pub fn checked_in(&self) -> BTreeMap<RoomId, usize> {
+        let mut rooms = BTreeMap::new();
+        for (who, said) in &self.whereabouts {
+            if self.still_holds(*who, said) {
+                *rooms.entry(said.room).or_default() += 1;
+            }
+        }
+        rooms
+    }
+
+    fn still_holds(&self, who: ParticipantId, said: &Whereabouts) -> bool {
+        let began = self.run.current.as_ref().map(|running| running.started);
+        let left = self.people.get(&who).is_none_or(|person| person.left);
+        let stale = left || began.is_some_and(|began| began > said.since);
+        !stale && self.run.ended.is_none() && self.setup.room(said.room).is_some()
     }
 
     /// The topics that wait for their pitch, in the order they were handed in.

@@ -34,6 +34,7 @@ impl Session {
             | Event::ExpectedSet { .. }
             | Event::SinceLastSet { .. }
             | Event::FarewellSet { .. }
+            | Event::AnnouncementMade { .. }
             | Event::DocumentsPublished { .. }
             | Event::PageShown { .. } => self.stage_inverse(event)?,
             Event::LevelSet { .. } => Event::LevelSet {
@@ -233,6 +234,14 @@ impl Session {
             },
             Event::FarewellSet { .. } => Event::FarewellSet {
                 text: setup.farewell.clone(),
+            },
+            Event::AnnouncementMade { .. } => Event::AnnouncementMade {
+                text: self
+                    .announcement
+                    .as_ref()
+                    .map(|it| it.text.clone())
+                    .unwrap_or_default(),
+                said: self.announcement.as_ref().map(|it| it.at),
             },
             Event::DocumentsPublished { .. } => Event::DocumentsPublished { on: self.published },
             Event::PageShown { projector, .. } => Event::PageShown {

@@ -162,6 +162,11 @@ pub fn restore_topic(topic: u32) -> TopicCommand {
     TopicCommand::Restore { id: TopicId(topic) }
 }
 
+/// Check in to this room.
+pub fn check_in(room: RoomId) -> TopicCommand {
+    TopicCommand::CheckIn { room }
+}
+
 /// Sign up.
 pub fn sign_up(topic: u32) -> TopicCommand {
     TopicCommand::SignUp { id: TopicId(topic) }
@@ -233,6 +238,15 @@ pub fn reword(idea: u32, words: &str) -> IdeaCommand {
         id: IdeaId(idea),
         text: text(words),
         kind: None,
+    }
+}
+
+/// Say what kind an idea is, under another text.
+pub fn rekind(idea: u32, kind: IdeaKind) -> IdeaCommand {
+    IdeaCommand::Change {
+        id: IdeaId(idea),
+        text: text("Så här i stället"),
+        kind: Some(kind),
     }
 }
 

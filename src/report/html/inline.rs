@@ -17,7 +17,7 @@ pub(super) fn paragraph(text: &str) -> Markup {
 }
 
 fn paragraphs(text: &str) -> Markup {
-    html! { @for text in text.split("\n\n") { p dir="auto" { (line(text)) } } }
+    html! { @for text in text.split("\n\n") { p dir="auto" { (line(text.trim_start())) } } }
 }
 
 /// An item of a list. One paragraph needs no element of its own.
@@ -83,10 +83,10 @@ fn write_until(chars: &mut Chars<'_>, closing: Option<Mark>, out: &mut String) {
             '*' => Mark::Emphasis,
             '`' => Mark::Code,
             '\n' => {
-                // Two blanks before it ask for a line of its own; all of our breaks have them.
-                while out.ends_with(' ') {
-                    out.pop();
-                }
+                // Two blanks before it ask for a line of its own, and all of our breaks have them;
+                // those behind it are the indent of a list.
+                out.truncate(out.trim_end_matches(' ').len());
+                *chars = chars.as_str().trim_start_matches(' ').chars();
                 out.push_str("<br>");
                 continue;
             }

@@ -23,7 +23,7 @@ pub fn html(proceedings: &Proceedings, lang: Lang) -> String {
     );
     let page = html! {
         (DOCTYPE)
-        html lang=(lang.code()) {
+        html lang=(lang.tag()) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy(STYLE));

@@ -92,6 +92,11 @@ pub(super) fn of_party(words: Words, counts: Counts) -> String {
     }
 }
 
+/// How the figures of a rule come about, where their names don't say it.
+pub(super) fn how(words: Words, rule: Rule) -> Option<String> {
+    (rule == Rule::Ranking).then(|| t!(words, "report-ranking-how").into_owned())
+}
+
 /// How the column of a party is read, where a number alone does not say it.
 pub(super) fn per_party(words: Words, rule: Rule) -> Option<String> {
     let said = match rule {

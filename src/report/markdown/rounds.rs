@@ -179,13 +179,19 @@ fn base(page: &Page, round: &RoundEntry) -> String {
 
 fn voted(page: &Page, round: &RoundEntry) -> String {
     let share = share(page, round.ballots, round.base.people);
-    t!(
+    let voted = t!(
         page.words,
         "report-voted",
         count = round.ballots,
         share = share
-    )
-    .into_owned()
+    );
+    match round.abstained {
+        0 => voted.into_owned(),
+        count => {
+            let abstained = t!(page.words, "methods-abstained", count = count);
+            format!("{voted} {abstained}.")
+        }
+    }
 }
 
 /// The share that voted; those who came later may vote too, so nothing is said beyond all.
@@ -267,9 +273,35 @@ fn write_table(page: &mut Page, round: &RoundEntry, items: &[&Item]) {
         })
         .collect();
     page.table(&header, &rows);
-    if let Some(how) = figures::per_party(page.words, round.method).filter(|_| !shown.is_empty()) {
-        page.paragraph(how);
+    let how = figures::how(page.words, round.method);
+    let by_party = figures::per_party(page.words, round.method).filter(|_| !shown.is_empty());
+    let said: Vec<String> = how.into_iter().chain(by_party).collect();
+    if !said.is_empty() {
+        page.paragraph(said.join(" "));
     }
+    write_pairs(page, round);
+}
+
+/// How often each idea was put before each other one: a row and a column for each, by its number.
+fn write_pairs(page: &mut Page, round: &RoundEntry) {
+    if round.pairs.len() < 2 {
+        return;
+    }
+    page.paragraph(t!(page.words, "report-pairs"));
+    let mut header = vec![(t!(page.words, "report-idea").into_owned(), Side::Left)];
+    let ideas = round.items.iter();
+    header.extend(ideas.map(|item| (item.idea.to_string(), Side::Right)));
+    let row = |(at, (item, numbers)): (usize, (&Item, &Vec<u32>))| {
+        let cell = |(other, number): (usize, &u32)| match at == other {
+            true => NOTHING.into(),
+            false => number.to_string(),
+        };
+        let numbers = numbers.iter().enumerate().map(cell);
+        [item.idea.to_string()].into_iter().chain(numbers).collect()
+    };
+    let rows = round.items.iter().zip(&round.pairs).enumerate();
+    let rows: Vec<Vec<String>> = rows.map(row).collect();
+    page.table(&header, &rows);
 }
 
 /// The parties that have a column: those who voted, and were enough of them.

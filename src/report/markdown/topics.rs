@@ -68,7 +68,7 @@ fn hosts(page: &Page, topic: &TopicEntry) -> Option<String> {
     Some(t!(page.words, "report-host", name = names.join(", ")).into_owned())
 }
 
-/// How many were interested, signed up and waited; what is zero is not said.
+/// How many were interested, signed up, waited and came; what is zero is not said.
 fn heads(page: &Page, topic: &TopicEntry) -> String {
     let mut said = Vec::new();
     if topic.interest.people > 0 {
@@ -91,6 +91,10 @@ fn heads(page: &Page, topic: &TopicEntry) -> String {
     }
     if topic.waiting > 0 {
         said.push(t!(page.words, "report-waiting", count = topic.waiting).into_owned());
+    }
+    if topic.came.people > 0 {
+        let count = t!(page.words, "moment-report-came", count = topic.came.people);
+        said.push(format!("{count} ({})", page.by_party(&topic.came)));
     }
     said.join(" · ")
 }

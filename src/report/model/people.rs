@@ -91,6 +91,11 @@ pub struct Headcount {
 }
 
 impl Headcount {
+    /// Whether there is nobody to count.
+    pub fn is_nobody(&self) -> bool {
+        self.people == 0
+    }
+
     /// Counts these participants.
     pub(super) fn of<'a>(
         session: &Session,

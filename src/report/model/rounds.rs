@@ -69,6 +69,10 @@ pub struct RoundEntry {
     /// How many of them were given on paper or by hand; left out where none was.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub counted: usize,
+    /// How many of the ballots from phones say nothing of any idea; left out where none does, and
+    /// while the round is open.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub abstained: usize,
     /// How many of each party voted, in the session's order of parties.
     pub parties: Vec<PartyVotes>,
     /// What was counted on paper or by hand, party by party; left out where nothing was.
@@ -353,6 +357,7 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         late: turnout.late.into(),
         ballots: turnout.ballots(),
         counted: turnout.counted,
+        abstained: result.as_ref().map_or(0, |result| result.abstained),
         parties: parties(turnout, result.as_ref()),
         counts: counts(session, round),
         options: round.options.iter().copied().collect(),

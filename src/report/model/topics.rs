@@ -38,6 +38,9 @@ pub struct TopicEntry {
     pub signed_up: Headcount,
     /// How many of those who signed up found no chair.
     pub waiting: usize,
+    /// Who checked in to its room while it was held, signed up or not; left out where nobody did.
+    #[serde(default, skip_serializing_if = "Headcount::is_nobody")]
+    pub came: Headcount,
     /// What was written about it, in the order of the form; fields left empty are not there.
     pub notes: Vec<NoteEntry>,
     /// Texts of its notes that somebody overwrote without having seen them, the oldest first.
@@ -156,6 +159,7 @@ fn entry(session: &Session, topic: &Topic) -> TopicEntry {
         interest: Headcount::of(session, &topic.interest),
         signed_up: Headcount::of(session, &topic.signups),
         waiting: topic.signups.len().saturating_sub(chairs),
+        came: Headcount::of(session, &topic.attended),
         notes: notes(topic),
         overwritten: overwritten(topic),
         level: topic.level,

@@ -17,11 +17,11 @@ const STYLE: &str = "\
 .page.cards{padding:13.5mm 15mm;display:grid;grid-template-columns:90mm 90mm;\
 grid-template-rows:repeat(5,54mm);align-content:start}\
 .card{position:relative;overflow:hidden;padding:4mm 4.5mm;display:grid;\
-grid-template-columns:27mm 1fr;column-gap:4mm;align-content:start;\
+grid-template-columns:24mm 1fr;column-gap:4mm;align-content:start;\
 outline:.2mm dashed #888}\
 .card.plain{grid-template-columns:1fr}\
 .way{font-size:7.5pt;line-height:1.25;overflow-wrap:anywhere}\
-.way .qr{width:27mm;margin:0 0 1mm}\
+.way .qr{width:25mm;margin:-2.5mm 0 -.5mm -2mm}\
 .meeting{font-size:9pt;line-height:1.2;max-height:2.4em;overflow:hidden}\
 .number{font-size:12pt;font-weight:700;margin:1mm 0 2mm}\
 .code{font-size:13pt;font-weight:700;letter-spacing:.02em;white-space:nowrap;grid-column:1/-1;\

@@ -4,6 +4,7 @@
 
 pub mod cards;
 pub mod qr;
+pub mod signs;
 
 use crate::text::Words;
 use data_encoding::BASE64;

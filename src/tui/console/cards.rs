@@ -1,14 +1,12 @@
-//! Seat cards on the console: what the keys of the people's screen ask, and the sheet that comes of
-//! printing.
+//! Seat cards on the console: what the keys of the people's screen ask, and what stands there of
+//! levels and cards.
 
 use super::asks::{Ask, CardsAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::model::{CardId, VoteLevel};
-use crate::hub::Rejected;
-use crate::text::{refusal, t};
+use crate::text::t;
 use crate::tui::key::Verb;
-use crate::tui::widgets::toast::Tone;
-use crate::tui::{CardsFault, CardsMade};
+use crate::tui::program::Print;
 
 /// What a key about cards in general means; none if it is about something else.
 pub fn act(model: &mut Model, verb: Verb) -> Option<Vec<Effect<Then>>> {
@@ -31,9 +29,9 @@ pub fn print(model: &mut Model) -> Vec<Effect<Then>> {
     };
     match CardsAsk::count(dialog) {
         Ok(count) => {
-            let url = model.join_info.url.clone();
+            let address = model.join_info.url.clone();
             model.overlay = Overlay::None;
-            vec![Effect::PrintCards { count, url }]
+            vec![Effect::Print(Print::Cards { count, address })]
         }
         Err(fault) => {
             dialog.refuse(fault.said(model.words, &model.session));
@@ -42,45 +40,24 @@ pub fn print(model: &mut Model) -> Vec<Effect<Then>> {
     }
 }
 
-/// Says where the sheet is, or why there is none.
-pub fn printed(model: &mut Model, made: Result<CardsMade, CardsFault>) {
-    let words = model.words;
-    let (tone, said) = match made {
-        Ok(made) => (
-            Tone::Good,
-            t!(words, "seats-printed", count = made.count, path = made.path),
-        ),
-        Err(CardsFault::NotWritten) => (Tone::Bad, words.say("seats-print-not-written")),
-        Err(CardsFault::Rejected(Rejected::Refused(refused))) => (
-            Tone::Bad,
-            refusal::sentence(words, &model.session, &refused),
-        ),
-        Err(CardsFault::Rejected(_)) => (Tone::Bad, words.say("refusal-not-saved")),
-    };
-    model.say(tone, said);
-}
-
-/// What the head of the people's screen says of votes and cards: the level, and how many cards are
-/// in use. Nothing where neither was thought of.
+/// What the head of the people's screen says of cards: how many are in use, and whether votes take
+/// them. Nothing where nobody thought of cards.
 pub fn summary(model: &Model) -> Option<String> {
     let (words, session) = (model.words, &model.session);
     let level = session.setup.level;
     if level == VoteLevel::Open && session.cards.is_empty() {
         return None;
     }
-    let name = words.say(&format!("seats-level-{}", level.key()));
     let used = session
         .cards
         .iter()
         .filter(|(_, card)| card.holder.is_some() && !card.void);
-    let said = t!(
-        words,
-        "seats-summary",
-        level = name,
-        used = used.count(),
-        cards = session.cards.len()
-    );
-    Some(said.into_owned())
+    let id = match level.needs_card() {
+        true => "seats-summary",
+        false => "seats-summary-open",
+    };
+    let (used, cards) = (used.count(), session.cards.len());
+    Some(t!(words, id, used = used, cards = cards).into_owned())
 }
 
 /// What is said of somebody's card below the list.

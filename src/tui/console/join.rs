@@ -1,5 +1,7 @@
 //! Joining: the QR code and address for phones, codes for terminals, and who waits at the door.
 
+mod network;
+
 use super::asks::Ask;
 use super::{Effect, Model, Then};
 use crate::domain::Role;
@@ -35,6 +37,8 @@ pub struct State {
     line: usize,
     /// Since when the address is shown; none once a phone has come by it.
     alone: Option<DateTime<Utc>>,
+    /// Whether all that is known of the network is shown.
+    network: bool,
 }
 
 /// Begins to wait for phones at a new address.
@@ -106,6 +110,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         }
         (Verb::NextAddress, _) => return ask(model, AddressAsk::Next),
         (Verb::LookAgain, _) => return ask(model, AddressAsk::Again),
+        (Verb::Network, _) => model.join.network = !model.join.network,
         (Verb::CodeProjector, _) => return vec![Effect::NewCode(Role::Projector)],
         (Verb::CodeNotes, _) => return vec![Effect::NewCode(Role::Notes)],
         (Verb::CodeConsole, _) => return vec![Effect::NewCode(Role::Console)],
@@ -118,7 +123,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
 pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
     let [_, text] = parts(model, area);
     let columns = usize::from(text.width).saturating_sub(2);
-    let above = address_lines(model, columns).len() + code_lines(model, columns).len();
+    let above = above_terminals(model, columns).len();
     let count = terminals(model).len();
     let pointed = usize::from(at.y.saturating_sub(text.y));
     let line = pointed.checked_sub(above + HEADING);
@@ -154,15 +159,17 @@ fn ask(model: &mut Model, ask: AddressAsk) -> Vec<Effect<Then>> {
 /// Draws the screen.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let [code, text] = parts(model, area);
-    if let Some(qr) = code_for_phones(model, area) {
+    if let Some(qr) = code_for_phones(model, area).filter(|_| !model.join.network) {
         frame.render_widget(&qr, code);
     }
     draw_text(model, frame, text);
 }
 
-/// The QR code, if there is one, and the text beside it.
+/// The QR code, if there is one, and the text beside it; all that is known of the network has the
+/// screen for itself.
 fn parts(model: &Model, area: Rect) -> [Rect; 2] {
-    let wide = code_for_phones(model, area).map_or(0, |qr| qr.size().width + 1);
+    let code = code_for_phones(model, area).filter(|_| !model.join.network);
+    let wide = code.map_or(0, |qr| qr.size().width + 1);
     Layout::horizontal([Constraint::Length(wide), Constraint::Fill(1)]).areas(area)
 }
 
@@ -177,13 +184,36 @@ fn code_for_phones(model: &Model, area: Rect) -> Option<Qr> {
 
 fn draw_text(model: &Model, frame: &mut Frame, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(2);
-    let mut lines = address_lines(model, columns);
-    lines.extend(code_lines(model, columns));
-    lines.extend(terminal_lines(model, columns));
-    lines.extend(help_lines(model, columns));
+    let mut lines = above_terminals(model, columns);
+    if !model.join.network {
+        lines.extend(terminal_lines(model, columns));
+    }
     for (place, line) in area.rows().zip(lines) {
         frame.render_widget(line, place);
     }
+}
+
+/// What is known of the network, if that was asked for. Else the address, what else leads here or,
+/// where nobody has come, what may be wrong; and the codes.
+fn above_terminals(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    if model.join.network {
+        return network::all(model, columns);
+    }
+    let mut lines = address_lines(model, columns);
+    if is_alone(model) {
+        lines.extend(network::causes(model, columns));
+    } else {
+        lines.extend(other_lines(model, columns));
+        lines.extend(network::in_short(model, columns));
+    }
+    lines.extend(code_lines(model, columns));
+    lines
+}
+
+/// Whether the address has been shown for a while and no phone has come by it.
+fn is_alone(model: &Model) -> bool {
+    let alone = model.join.alone;
+    alone.is_some_and(|since| model.now - since >= ALONE)
 }
 
 fn push(lines: &mut Vec<Line<'static>>, text: &str, columns: usize, rows: usize, style: Style) {
@@ -207,17 +237,28 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
                 2,
                 Style::new(),
             );
-            push(&mut lines, url, columns, 3, theme.accent());
+            let proved = format!("✓ {url}");
+            push(&mut lines, &proved, columns, 3, theme.accent());
         }
-        None => push(
-            &mut lines,
-            &words.say("console-join-none"),
-            columns,
-            4,
-            theme.bad(),
-        ),
+        None => {
+            let none = words.say("console-join-none");
+            push(&mut lines, &none, columns, 4, theme.bad());
+            lines.extend(network::lacking(model, columns));
+        }
     }
     push(&mut lines, &connected(model), columns, 1, theme.faint());
+    lines
+}
+
+/// Where a browser shows the projector, and the addresses that are not shown to phones.
+fn other_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
+    let (words, theme, info) = (model.words, &model.theme, &model.join_info);
+    let mut lines = Vec::new();
+    if let Some(url) = &info.url {
+        let screen = format!("{url}/screen");
+        let screen = t!(words, "screen-address", url = screen.as_str());
+        push(&mut lines, &screen, columns, 2, theme.faint());
+    }
     let others: Vec<&String> = info
         .candidates
         .iter()
@@ -232,7 +273,18 @@ fn address_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
             theme.faint(),
         );
         for other in others {
-            push(&mut lines, other, columns, 1, theme.faint());
+            let mark = if info.proved.contains(other) {
+                "✓"
+            } else {
+                "✗"
+            };
+            push(
+                &mut lines,
+                &format!("{mark} {other}"),
+                columns,
+                1,
+                theme.faint(),
+            );
         }
     }
     lines
@@ -254,33 +306,6 @@ pub fn connected(model: &Model) -> String {
         notes = attached(model, Role::Notes)
     )
     .into_owned()
-}
-
-/// What may be wrong, when the address is shown and no phone comes.
-fn help_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    let alone = model.join.alone;
-    if alone.is_none_or(|since| model.now - since < ALONE) {
-        return lines;
-    }
-    let (words, theme) = (model.words, &model.theme);
-    lines.push(Line::default());
-    push(
-        &mut lines,
-        &format!("! {}", words.say("stage-alone")),
-        columns,
-        2,
-        theme.warn(),
-    );
-    for tip in [
-        "stage-alone-guest",
-        "stage-alone-hotspot",
-        "stage-alone-cable",
-    ] {
-        let tip = format!("• {}", words.say(tip));
-        push(&mut lines, &tip, columns, 3, Style::new());
-    }
-    lines
 }
 
 /// The code that is out, with the line to type at the other terminal.

@@ -41,7 +41,7 @@ use super::widgets::dialog::Dialog;
 use super::widgets::picker::Picker;
 use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
-use super::{AddressAsk, CardsAsk, JoinInfo, Setting};
+use super::{AddressAsk, JoinInfo, Printer, Setting};
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
@@ -69,8 +69,8 @@ pub struct ConsoleSetup {
     pub join: watch::Receiver<JoinInfo>,
     /// How to ask for another address; none on a console that is itself attached.
     pub addresses: Option<mpsc::Sender<AddressAsk>>,
-    /// Where seat cards are printed; none on a console that is itself attached.
-    pub printer: Option<mpsc::Sender<CardsAsk>>,
+    /// What writes sheets for the printer; none on a console that is itself attached.
+    pub printer: Option<Printer>,
 }
 
 /// Runs the console on this terminal, on the calling thread, until it ends.

@@ -3,9 +3,9 @@
 
 use super::asks::{Ask, StageAsk};
 use super::{Effect, Model, Overlay, Then};
-use crate::domain::Command;
 use crate::domain::command::SessionCommand;
 use crate::domain::model::{Key, StagePage};
+use crate::domain::{Command, Role};
 use crate::text::t;
 use crate::tui::key::Verb;
 use crate::tui::keymap;
@@ -13,7 +13,7 @@ use crate::tui::projector::page_name;
 use crate::tui::text::{column, fit};
 use crate::tui::widgets::list::first_in_view;
 use crate::tui::widgets::{footer, middle};
-use crate::views::stage::{self, ProjectorView, projectors};
+use crate::views::stage::{self, ProjectorView};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -60,7 +60,7 @@ impl State {
 
 /// What a key means here.
 pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
-    let all = projectors(&model.session, model.now);
+    let all = projectors(model);
     let Overlay::Pages(state) = &mut model.overlay else {
         return Vec::new();
     };
@@ -99,6 +99,14 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     Vec::new()
 }
 
+/// The projectors that a page can be chosen for.
+fn projectors(model: &Model) -> Vec<ProjectorView> {
+    let terminals = model.presence.terminals.values();
+    let open = terminals.filter(|terminal| terminal.role == Role::Projector);
+    let open = open.map(|terminal| terminal.name.as_str());
+    stage::projectors(&model.session, open, model.now)
+}
+
 /// The list stays open: what the room sees changes beside it.
 fn show(model: &mut Model, on: String, page: Option<StagePage>) -> Vec<Effect<Then>> {
     model.wish(Command::Session(SessionCommand::ShowPage {
@@ -109,7 +117,7 @@ fn show(model: &mut Model, on: String, page: Option<StagePage>) -> Vec<Effect<Th
 
 /// Draws it over the screen.
 pub fn draw(model: &Model, state: &State, frame: &mut Frame, area: Rect) {
-    let all = projectors(&model.session, model.now);
+    let all = projectors(model);
     let rows = StagePage::ALL.len().max(all.len() + 2 + usize::from(SIGNS)) as u16;
     let area = middle(area, WIDEST, rows + AROUND);
     let block = Block::bordered()

@@ -13,6 +13,7 @@ use crate::hub::{Receipt, Rejected};
 use crate::text::t;
 use crate::tui::key::{Verb, meant};
 use crate::tui::keymap;
+use crate::tui::program::Print;
 use crate::tui::projector;
 use crate::tui::said;
 use crate::tui::widgets::dialog::Outcome;
@@ -74,8 +75,11 @@ fn take(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
             model.code = Some(CodeOut { code, until });
             Vec::new()
         }
-        Action::Printed(made) => {
-            cards::printed(model, made);
+        Action::Printed(printed) => {
+            match printed {
+                Ok(said) => model.say(Tone::Good, said),
+                Err(fault) => model.say(Tone::Bad, fault),
+            }
             Vec::new()
         }
         Action::Answered { then, answer } => answered(model, then, answer),
@@ -319,6 +323,7 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::Search => search::open(model),
         Verb::Back if model.search.is_shown() => stop_searching(model),
         Verb::Mouse => switch_mouse(model),
+        Verb::PrintSigns => print_signs(model),
         Verb::Suspend => suspend(model),
         Verb::Quit => quit(model),
         Verb::NextBlock => model.wish(Command::Agenda(AgendaCommand::Next)),
@@ -336,6 +341,17 @@ fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
             Tab::Join => join::act(model, other),
         },
     }
+}
+
+/// Writes the door signs, if this computer has the session and knows where they should lead.
+fn print_signs(model: &mut Model) -> Vec<Effect<Then>> {
+    let address = model.join_info.url.clone().filter(|_| model.holds_hall);
+    let Some(address) = address else {
+        model.refuse("moment-signs-no-address");
+        return Vec::new();
+    };
+    let session = model.session.clone();
+    vec![Effect::Print(Print::Signs { session, address })]
 }
 
 fn stop_searching(model: &mut Model) -> Vec<Effect<Then>> {

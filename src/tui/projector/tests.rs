@@ -4,7 +4,7 @@ mod looks;
 
 use super::*;
 use crate::domain::Event;
-use crate::domain::model::TopicId;
+use crate::domain::model::{Method, TopicId};
 use crate::domain::testing::*;
 use crate::tui::testing::*;
 use insta::assert_snapshot;
@@ -24,7 +24,7 @@ fn projector_in(words: Words, session: Arc<Session>, minutes: i64) -> Model {
 fn joined_at(url: &str) -> JoinInfo {
     JoinInfo {
         url: Some(url.to_owned()),
-        candidates: Vec::new(),
+        ..JoinInfo::default()
     }
 }
 
@@ -253,6 +253,27 @@ fn nobody_on_the_list_of_speakers_is_named_without_consent() {
         let screen = shown(&model, width, height);
         for private in ["Bo Ek", "Dragan", "Fatima", "Kommunalrådet"] {
             assert!(!screen.contains(private), "{private}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn a_result_looks_like_this_by_each_method() {
+    let methods = [
+        ("score", Method::Score),
+        ("dots", Method::Dots { dots: 5, most: 3 }),
+        ("points", Method::Points { points: 100 }),
+        ("ranking", Method::Ranking { max: 4 }),
+        ("gradient", Method::Gradient),
+    ];
+    for (name, method) in methods {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            let model = projector(weighed(method), 75);
+            assert_eq!(model.page(), StagePage::Round);
+            assert_snapshot!(
+                format!("result_{name}_{width}"),
+                shown(&model, width, height)
+            );
         }
     }
 }

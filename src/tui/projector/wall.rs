@@ -8,6 +8,7 @@ use crate::text::{ideas, t};
 use crate::tui::kept::{Kept, Value};
 use crate::tui::seen::{Ideas, Topics};
 use crate::tui::widgets::big::{self, Text};
+use crate::views::wall::leaves::{Places, Section, leaves};
 use crate::views::wall::{Heading, WallGroup, wall};
 use chrono::{DateTime, TimeDelta, Utc};
 use imbl::OrdMap;
@@ -79,83 +80,17 @@ impl State {
     }
 }
 
-/// How large cards and headings are, and how many cards stand beside each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Places {
-    columns: u16,
-    card: u16,
-    heading: u16,
-    /// The rows of a page.
-    rows: u16,
-}
-
-impl Places {
-    /// As many as fit `area`, at least one.
-    fn of(area: Rect) -> Places {
-        let large = area.width >= LARGE.width && area.height >= LARGE.height;
-        let card = if large { LARGE_CARD } else { CARD };
-        let heading = if area.height >= LARGE_HEADING { 5 } else { 2 };
-        Places {
-            columns: (area.width / card.width).max(1),
-            card: card.height,
-            heading,
-            rows: area.height.max(heading + card.height),
-        }
+/// As many cards as fit `area`, at least one.
+fn places(area: Rect) -> Places {
+    let large = area.width >= LARGE.width && area.height >= LARGE.height;
+    let card = if large { LARGE_CARD } else { CARD };
+    let heading = if area.height >= LARGE_HEADING { 5 } else { 2 };
+    Places {
+        columns: (area.width / card.width).max(1),
+        card: card.height,
+        heading,
+        rows: area.height.max(heading + card.height),
     }
-
-    /// The rows of cards that so many take.
-    fn card_rows(self, cards: usize) -> u16 {
-        u16::try_from(cards.div_ceil(usize::from(self.columns))).unwrap_or(u16::MAX)
-    }
-
-    /// The rows that a group with so many cards takes.
-    fn height(self, cards: usize) -> u16 {
-        let rows = self.card_rows(cards).saturating_mul(self.card);
-        rows.saturating_add(self.heading)
-    }
-
-    /// The most cards of one group on a page.
-    fn most(self) -> usize {
-        usize::from((self.rows - self.heading) / self.card) * usize::from(self.columns)
-    }
-}
-
-/// The part of a group that hangs on a page.
-struct Section<'g> {
-    group: &'g WallGroup,
-    first: usize,
-    count: usize,
-}
-
-/// The groups on as few pages as they take in their order; one that fits a page is not torn.
-fn pages(groups: &[WallGroup], places: Places) -> Vec<Vec<Section<'_>>> {
-    let mut pages = Vec::new();
-    let mut page = Vec::new();
-    let mut left = places.rows;
-    for group in groups {
-        let mut first = 0;
-        while first < group.ideas.len() {
-            let rest = group.ideas.len() - first;
-            let fits = places.height(rest) <= left;
-            if !fits && !page.is_empty() {
-                pages.push(std::mem::take(&mut page));
-                left = places.rows;
-                continue;
-            }
-            let count = if fits { rest } else { places.most() };
-            page.push(Section {
-                group,
-                first,
-                count,
-            });
-            left = left.saturating_sub(places.height(count));
-            first += count;
-        }
-    }
-    if !page.is_empty() {
-        pages.push(page);
-    }
-    pages
 }
 
 /// Draws the page.
@@ -163,8 +98,8 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     let area = margins(area);
     let [body, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     let groups = model.wall.groups(&model.session);
-    let places = Places::of(body);
-    let pages = pages(&groups, places);
+    let places = places(body);
+    let pages = leaves(&groups, places);
     model.wall.pages.set(pages.len());
     let at = model.wall.page.min(pages.len().saturating_sub(1));
     let Some(page) = pages.get(at) else {

@@ -7,15 +7,15 @@ use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::Presence;
 use crate::hub::{Clock, Health, Receipt, Rejected};
 use crate::link::{Desk, Link};
-use crate::tui::program::{Action, Effect};
-use crate::tui::{AddressAsk, CardsAsk, CardsFault, CardsMade, JoinInfo};
+use crate::tui::program::{Action, Effect, Printer};
+use crate::tui::{AddressAsk, JoinInfo};
 use chrono::{DateTime, Utc};
 use rustix::process::Signal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use tokio::runtime::Handle;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// Where a program's news comes from. What a program has no use for is left out.
@@ -28,8 +28,8 @@ pub struct Sources {
     pub join: Option<watch::Receiver<JoinInfo>>,
     /// How to ask for another address; only on the computer that has them.
     pub addresses: Option<tokio::sync::mpsc::Sender<AddressAsk>>,
-    /// Where seat cards are printed; only on the computer that has the session.
-    pub printer: Option<tokio::sync::mpsc::Sender<CardsAsk>>,
+    /// What writes sheets for the printer; only where the session's folder is.
+    pub printer: Option<Printer>,
     /// Who speaks.
     pub who: Actor,
     /// The time.
@@ -44,7 +44,7 @@ pub struct Sources {
 enum Reply<Then> {
     Answered(Then, Result<Receipt, Rejected>),
     Code(Code),
-    Printed(Result<CardsMade, CardsFault>),
+    Printed(Result<String, String>),
 }
 
 /// The drawing thread's window on the hall. Dropping it ends what was started for it.
@@ -64,7 +64,7 @@ pub struct News<Then> {
     link: Option<Link>,
     desk: Option<Desk>,
     addresses: Option<tokio::sync::mpsc::Sender<AddressAsk>>,
-    printer: Option<tokio::sync::mpsc::Sender<CardsAsk>>,
+    printer: Option<Printer>,
     who: Actor,
     clock: Clock,
     stop: CancellationToken,
@@ -200,7 +200,7 @@ impl<Then: Send + 'static> News<Then> {
         actions.extend(self.replies.try_iter().map(|reply| match reply {
             Reply::Answered(then, answer) => Action::Answered { then, answer },
             Reply::Code(code) => Action::Code(code),
-            Reply::Printed(made) => Action::Printed(made),
+            Reply::Printed(printed) => Action::Printed(printed),
         }));
         actions
     }
@@ -244,23 +244,14 @@ impl<Then: Send + 'static> News<Then> {
                     }
                 });
             }
-            Effect::PrintCards { count, url } => {
+            Effect::Print(sheet) => {
                 let Some(printer) = self.printer.clone() else {
                     return;
                 };
-                self.runtime.spawn(async move {
-                    let (answer, made) = oneshot::channel();
-                    let ask = CardsAsk {
-                        count,
-                        url,
-                        reply: answer,
-                    };
-                    let asked = printer.send(ask).await;
-                    if let (Ok(()), Ok(made)) = (asked, made.await) {
-                        // The program may have ended.
-                        let _ = reply.send(Reply::Printed(made));
-                        ringer.ring();
-                    }
+                self.runtime.spawn_blocking(move || {
+                    // The program may have ended.
+                    let _ = reply.send(Reply::Printed(printer(&sheet)));
+                    ringer.ring();
                 });
             }
             Effect::Address(ask) => {

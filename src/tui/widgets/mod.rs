@@ -10,6 +10,7 @@ pub mod list;
 pub mod picker;
 pub mod qr;
 pub mod search;
+pub mod spread;
 pub mod toast;
 pub mod writing;
 

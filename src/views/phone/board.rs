@@ -1,9 +1,11 @@
 //! Somebody's own part of the board: where they sit, what they are interested in, what they host.
 
-use crate::domain::model::{ParticipantId, Topic, TopicId, TopicState};
+use super::topic::{Held, held};
+use crate::domain::model::{ParticipantId, RoomFeatures, RoomId, Topic, TopicId, TopicState};
 use crate::domain::{CleanText, Session};
 use crate::views::grid::{When, times};
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 /// A place that somebody has in a slot, as a guest or as a host.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Place {
     pub end: DateTime<Utc>,
     /// Whether it is over, on, or to come.
     pub when: When,
+    /// The room's number.
+    pub room_id: RoomId,
     /// The room's name.
     pub room: CleanText,
     /// The topic.
@@ -37,6 +41,8 @@ pub struct Mark {
     pub interested: bool,
     /// They are signed up: zero with a chair, otherwise the place in the waiting list.
     pub signed: Option<usize>,
+    /// They are signed up for another topic of its slot, and would leave that for it.
+    pub moves: bool,
 }
 
 /// What somebody has to do with each topic; topics they have nothing to do with are left out.
@@ -55,25 +61,38 @@ fn mark(session: &Session, topic: &Topic, who: ParticipantId) -> Mark {
         host: topic.hosts.contains(&who),
         interested: topic.interest.contains(&who),
         signed: session.waiting_place(topic, who),
+        moves: left_for(session, topic, who).is_some(),
     }
+}
+
+/// The topic of the same slot whose chair somebody would leave by signing up for this one.
+pub fn left_for<'a>(
+    session: &'a Session,
+    topic: &Topic,
+    who: ParticipantId,
+) -> Option<&'a Arc<Topic>> {
+    let other = session.signed_up_in(topic.cell()?.slot, who);
+    other.filter(|other| other.id != topic.id)
 }
 
 /// Where somebody has a place, in the order of the day.
 pub fn places(session: &Session, who: ParticipantId, now: DateTime<Utc>) -> Vec<Place> {
     let mut places = Vec::new();
     for (planned, when) in times(session, now) {
-        let here = session.topics.values().filter(|topic| {
-            topic.cell().is_some_and(|cell| cell.slot == planned.block)
-                && (topic.hosts.contains(&who) || topic.signups.contains(&who))
+        let here = session.topics.values().filter_map(|topic| {
+            let cell = topic.cell().filter(|cell| cell.slot == planned.block)?;
+            let theirs = topic.hosts.contains(&who) || topic.signups.contains(&who);
+            theirs.then_some((topic, cell.room))
         });
-        for topic in here {
-            let room = topic.cell().and_then(|cell| session.setup.room(cell.room));
+        for (topic, room_id) in here {
+            let room = session.setup.room(room_id);
             let block = session.setup.agenda.block(planned.block);
             places.push(Place {
                 slot: block.map(|block| block.title.clone()).unwrap_or_default(),
                 start: planned.start,
                 end: planned.end,
                 when,
+                room_id,
                 room: room.map(|room| room.name.clone()).unwrap_or_default(),
                 topic: topic.id,
                 title: topic.title.clone(),
@@ -98,10 +117,18 @@ pub struct MyTopic {
     pub state: TopicState,
     /// Its place in the queue, from 1; none when it is not there, or is being pitched right now.
     pub queue_place: Option<usize>,
+    /// Whether it is being pitched right now.
+    pub pitching: bool,
+    /// How many are interested.
+    pub interest: usize,
+    /// What it needs of its room.
+    pub needs: RoomFeatures,
+    /// Where and when it is held, once it is on the board.
+    pub held: Option<Held>,
 }
 
 /// The topics that somebody hosts, in the order they were pitched.
-pub fn hosted(session: &Session, who: ParticipantId) -> Vec<MyTopic> {
+pub fn hosted(session: &Session, who: ParticipantId, now: DateTime<Utc>) -> Vec<MyTopic> {
     let on_stage = session.on_stage().map(|(pitch, _)| pitch.topic);
     let queue: Vec<TopicId> = session.queue().iter().map(|topic| topic.id).collect();
     let waiting: Vec<TopicId> = queue
@@ -121,6 +148,10 @@ pub fn hosted(session: &Session, who: ParticipantId) -> Vec<MyTopic> {
                 .iter()
                 .position(|id| *id == topic.id)
                 .map(|at| at + 1),
+            pitching: Some(topic.id) == on_stage,
+            interest: topic.interest.len(),
+            needs: topic.needs.clone(),
+            held: held(session, topic, now),
         })
         .collect()
 }
@@ -170,7 +201,7 @@ mod tests {
     #[test]
     fn a_hidden_topic_is_still_shown_to_its_host_with_the_reason() {
         let hidden = Story::from(board()).that(topic_hidden(2, "Utanför ämnet"));
-        let mine = hosted(&hidden.session(), ParticipantId(2));
+        let mine = hosted(&hidden.session(), ParticipantId(2), minute(0));
         let reason = text("Utanför ämnet");
         assert_eq!(mine[0].state, TopicState::Hidden { reason });
     }

@@ -1,7 +1,10 @@
 //! The ideas of a topic, or of the whole room: everybody's latest, and one's own.
 
 use super::board::places;
-use crate::domain::model::{IdeaId, IdeaState, ParticipantId, RoundId, TopicId};
+use super::rooms::whereabouts;
+use crate::domain::model::{
+    Idea, IdeaId, IdeaKind, IdeaState, ParticipantId, RoundId, RoundState, TopicId,
+};
 use crate::domain::{Actor, CleanText, Session};
 use crate::views::grid::When;
 use chrono::{DateTime, Utc};
@@ -19,6 +22,8 @@ pub struct IdeasView {
     pub latest: Vec<IdeaRow>,
     /// How many stand in all.
     pub standing: usize,
+    /// The last one shown, where older ones stand that are not.
+    pub older_than: Option<IdeaId>,
 }
 
 /// An idea as everybody sees it. Who wrote it is not shown.
@@ -28,26 +33,38 @@ pub struct IdeaRow {
     pub id: IdeaId,
     /// Its text.
     pub text: CleanText,
+    /// Whether it is a need or an offer.
+    pub kind: IdeaKind,
 }
 
-/// The ideas of a topic, or of the whole room for none (or for a topic that is not there).
-pub fn ideas_view(session: &Session, topic: Option<TopicId>) -> IdeasView {
+/// The ideas of a topic, or of the whole room for none (or for a topic that is not there): the
+/// latest of them, or of those before `before`.
+pub fn ideas_view(session: &Session, topic: Option<TopicId>, before: Option<IdeaId>) -> IdeasView {
     let topic = topic.and_then(|id| session.topics.get(&id));
     let about = topic.map(|topic| topic.id);
-    let standing = session.ideas_of(about).filter(|idea| idea.is_open());
-    let mut rows: Vec<IdeaRow> = standing
-        .map(|idea| IdeaRow {
-            id: idea.id,
-            text: idea.text.clone(),
-        })
+    let standing: Vec<&Idea> = session
+        .ideas_of(about)
+        .map(|idea| &**idea)
+        .filter(|idea| idea.is_open())
         .collect();
-    let standing = rows.len();
-    rows.reverse();
+    let newest_first = standing.iter().rev();
+    let wanted = newest_first.skip_while(|idea| before.is_some_and(|before| idea.id >= before));
+    let mut rows: Vec<IdeaRow> = wanted.take(LATEST + 1).map(|idea| row(idea)).collect();
+    let more = rows.len() > LATEST;
     rows.truncate(LATEST);
     IdeasView {
         topic: topic.map(|topic| (topic.id, topic.title.clone())),
+        older_than: rows.last().filter(|_| more).map(|row| row.id),
         latest: rows,
-        standing,
+        standing: standing.len(),
+    }
+}
+
+fn row(idea: &Idea) -> IdeaRow {
+    IdeaRow {
+        id: idea.id,
+        text: idea.text.clone(),
+        kind: idea.kind,
     }
 }
 
@@ -61,13 +78,52 @@ pub fn topics_to_write_under(session: &Session) -> Vec<(TopicId, CleanText)> {
         .collect()
 }
 
-/// The topic that somebody most likely writes about: the one whose slot is on, else the one whose
-/// slot was on last.
+/// The topic that somebody most likely writes about: the one at whose table they are, else their
+/// own whose slot is on, else the one whose slot was on last.
 pub fn likely_topic(session: &Session, who: ParticipantId, now: DateTime<Utc>) -> Option<TopicId> {
+    if let Some(topic) = whereabouts(session, who).and_then(|here| here.topic) {
+        return Some(topic);
+    }
     let places = places(session, who, now);
     let on = places.iter().find(|place| place.when == When::Now);
     let over = places.iter().rev().find(|place| place.when == When::Past);
     on.or(over).map(|place| place.topic)
+}
+
+/// What somebody has to do with a topic that they may write under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// They sit in it now, as a guest or a host.
+    Here,
+    /// They have a place in it earlier or later.
+    Place,
+    /// Nothing.
+    None,
+}
+
+/// The topics that an idea can be logged under, those first that somebody has to do with.
+pub fn topics_for(
+    session: &Session,
+    who: ParticipantId,
+    now: DateTime<Utc>,
+) -> Vec<(TopicId, CleanText, Tie)> {
+    let places = places(session, who, now);
+    let tie = |topic: TopicId| {
+        let mut own = places.iter().filter(|place| place.topic == topic);
+        match own.clone().next() {
+            None => Tie::None,
+            Some(_) if own.any(|place| place.when == When::Now) => Tie::Here,
+            Some(_) => Tie::Place,
+        }
+    };
+    let topics = topics_to_write_under(session).into_iter();
+    let mut topics: Vec<_> = topics.map(|(id, title)| (id, title, tie(id))).collect();
+    topics.sort_by_key(|(_, _, tie)| match tie {
+        Tie::Here => 0,
+        Tie::Place => 1,
+        Tie::None => 2,
+    });
+    topics
 }
 
 /// An idea that somebody wrote.
@@ -81,6 +137,12 @@ pub struct MyIdea {
     pub text: CleanText,
     /// What has become of it.
     pub state: IdeaState,
+    /// Whether it is a need or an offer.
+    pub kind: IdeaKind,
+    /// The name of the group it was sorted into.
+    pub group: Option<CleanText>,
+    /// Whether the screen in the room may show it; none where everything may be shown.
+    pub on_wall: Option<bool>,
     /// The round it is part of: from then on its words stay.
     pub round: Option<RoundId>,
 }
@@ -101,9 +163,16 @@ pub fn my_ideas(session: &Session, who: ParticipantId) -> Vec<MyIdea> {
                 .map(|topic| topic.title.clone()),
             text: idea.text.clone(),
             state: idea.state.clone(),
+            kind: idea.kind,
+            group: idea
+                .cluster
+                .and_then(|id| session.clusters.get(&id))
+                .map(|cluster| cluster.name.clone()),
+            on_wall: session.setup.moderation.then_some(idea.released),
             round: session
                 .rounds
                 .values()
+                .filter(|round| round.state != RoundState::Draft)
                 .find(|round| round.options.contains(&idea.id))
                 .map(|round| round.id),
         })
@@ -118,9 +187,13 @@ mod tests {
     #[test]
     fn only_the_latest_ideas_are_shown_and_all_are_counted() {
         let many = (1..=LATEST as u32 + 5).map(|id| idea(id, None, &format!("Idé {id}")));
-        let view = ideas_view(&given(many), None);
+        let session = given(many);
+        let view = ideas_view(&session, None, None);
         assert_eq!((view.latest.len(), view.standing), (LATEST, LATEST + 5));
         assert_eq!(view.latest[0].id.0, LATEST as u32 + 5);
+        let older = ideas_view(&session, None, view.older_than);
+        let ids: Vec<u32> = older.latest.iter().map(|row| row.id.0).collect();
+        assert_eq!((ids, older.older_than), (vec![5, 4, 3, 2, 1], None));
     }
 
     #[test]
@@ -132,7 +205,7 @@ mod tests {
             idea(3, None, "Till alla"),
             idea_hidden(2, "Personangrepp"),
         ]);
-        let view = ideas_view(&session, Some(TopicId(1)));
+        let view = ideas_view(&session, Some(TopicId(1)), None);
         assert_eq!(
             view.latest.iter().map(|row| row.id.0).collect::<Vec<_>>(),
             [1]

@@ -2,8 +2,11 @@
 //! for all phones, and what is its owner's own. One file per area of the phone's pages.
 
 pub mod board;
+pub mod clashes;
+pub mod fate;
 pub mod floor;
 pub mod ideas;
 pub mod now;
+pub mod rooms;
 pub mod topic;
 pub mod vote;

@@ -15,6 +15,8 @@ pub struct NowView {
     pub clock: ClockView,
     /// What everybody may do now.
     pub open: BTreeSet<Ability>,
+    /// Whether the documents are up.
+    pub published: bool,
     /// Whether any topic has been pitched.
     pub has_topics: bool,
     /// The round that takes ballots, and what it asks.
@@ -38,6 +40,7 @@ pub fn now_view(session: &Session, now: DateTime<Utc>) -> NowView {
             .into_iter()
             .filter(|ability| session.allows(*ability))
             .collect(),
+        published: session.published,
         has_topics: session.topics.values().any(|topic| topic.is_live()),
         round: session
             .open_round()

@@ -128,7 +128,10 @@ fn a_party_with_too_few_ballots_is_left_out_but_counts_in_all() {
 fn the_next_smallest_is_left_out_too_where_the_few_could_be_worked_out_by_subtraction() {
     assert_eq!(shown(&[1, 7, 9], 17, 5), [false, false, true]);
     assert_eq!(shown(&[3, 3, 9], 15, 5), [false, false, true]);
-    assert_eq!(shown(&[1, 5, 6], 13, 5), [false, true, true]);
+    // Two small groups together are a small group.
+    assert_eq!(shown(&[1, 5, 6], 13, 5), [false, false, true]);
+    assert_eq!(shown(&[1, 5, 6], 12, 5), [false, false, true]);
+    assert_eq!(shown(&[2, 3, 6], 11, 5), [false, false, true]);
     assert_eq!(shown(&[0, 7, 9], 16, 5), [false, true, true]);
     // Those of no party are told by nothing but subtraction.
     assert_eq!(shown(&[7, 9], 18, 5), [false, true]);
@@ -264,4 +267,82 @@ fn an_idea_whose_record_was_lost_keeps_its_votes_under_its_number() {
     assert_eq!(result.rows[0].counts, Counts::Approval { approvals: 2 });
     assert_eq!(result.rows[0].state, IdeaState::Withdrawn);
     assert!(result.rows[0].text.is_empty());
+}
+
+/// The hall of five votes by this method about ideas 1 to 3, and closes.
+fn weighed(method: Method, ballots: impl IntoIterator<Item = Event>) -> ResultView {
+    let opened = opened(1, method, &[1, 2, 3], &hall().session());
+    let story = ballots.into_iter().fold(hall().that(opened), Story::that);
+    seen(&close(story))
+}
+
+#[test]
+fn scores_are_ranked_by_their_sum_and_an_idea_without_a_score_has_no_mean() {
+    let ballots = [gave(1, 1, &[(1, 5), (2, 3)]), gave(1, 2, &[(2, 3), (1, 0)])];
+    let view = weighed(Method::Score, ballots);
+    assert_eq!(ranks(&view), [(2, 1, false), (1, 2, false), (3, 3, false)]);
+    let Counts::Score(silent) = view.rows[2].counts else {
+        panic!("scores are counted");
+    };
+    assert_eq!((silent.mean(), silent.voters()), (None, 0));
+}
+
+#[test]
+fn dots_and_points_know_from_how_many_until_papers_come_that_do_not_say() {
+    let ballots = [gave(1, 1, &[(1, 3)]), gave(1, 2, &[(1, 1), (2, 1)])];
+    let method = Method::Dots { dots: 5, most: 3 };
+    let view = weighed(method, ballots);
+    let (dots, givers) = (4, Some(2));
+    assert_eq!(view.rows[0].counts, Counts::Dots { dots, givers });
+    let figures = Figures::Dots { dots: 2 };
+    let papers = view.rows[0].counts.plus(figures);
+    assert_eq!(
+        papers,
+        Counts::Dots {
+            dots: 6,
+            givers: None
+        }
+    );
+}
+
+#[test]
+fn the_gradient_is_ranked_by_those_for_less_those_against() {
+    let ballots = [
+        gave(1, 1, &[(1, 7), (2, 4)]),
+        gave(1, 2, &[(1, 1), (2, 4)]),
+        gave(1, 3, &[(1, 2), (2, 4), (3, 5)]),
+    ];
+    let view = weighed(Method::Gradient, ballots);
+    assert_eq!(ranks(&view), [(3, 1, false), (2, 2, false), (1, 3, false)]);
+    assert_eq!(view.rows[2].counts.score(), -1);
+}
+
+#[test]
+fn rankings_have_borda_points_and_a_table_of_pairs_in_the_order_of_the_rows() {
+    let ballots = [
+        ranked(1, 1, &[&[3], &[1]]),
+        ranked(1, 2, &[&[3], &[2], &[1]]),
+        ranked(1, 3, &[]),
+    ];
+    let view = weighed(Method::Ranking { max: 3 }, ballots);
+    assert_eq!(ranks(&view), [(3, 1, false), (1, 2, true), (2, 2, true)]);
+    let pairs = view.pairs.as_ref().unwrap();
+    assert_eq!(
+        (pairs.before(0, 1), pairs.before(1, 2), pairs.before(2, 1)),
+        (2, 1, 1)
+    );
+    assert_eq!((view.abstained, view.ballots), (1, 3));
+}
+
+#[test]
+fn bars_are_parts_of_what_there_could_be_or_of_what_the_first_got() {
+    let view = weighed(
+        Method::Score,
+        [gave(1, 1, &[(1, 5)]), gave(1, 2, &[(1, 0)])],
+    );
+    assert_eq!(view.share(view.rows[0].counts, view.ballots), (5, 10));
+    let ballots = [gave(1, 1, &[(1, 6)]), gave(1, 2, &[(2, 3)])];
+    let view = weighed(Method::Points { points: 10 }, ballots);
+    assert_eq!(view.share(view.rows[0].counts, 2), (12, 12));
+    assert_eq!(view.share(view.rows[1].counts, 2), (6, 12));
 }

@@ -1,6 +1,7 @@
 //! The wall of ideas: what the projector shows of it, and where an idea came from. `sorted` is the
 //! facilitator's side of it.
 
+pub mod leaves;
 pub mod sorted;
 
 use crate::domain::model::{ClusterId, Idea, IdeaId, TopicId};

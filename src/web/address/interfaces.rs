@@ -1,5 +1,7 @@
 //! The computer's own addresses, ranked by how likely a phone in the room reaches them.
 
+use super::system;
+use crate::views::network::{Interface, Medium};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -46,60 +48,88 @@ enum Reach {
     Ipv6,
 }
 
-/// The addresses under which phones may reach this computer, the likeliest first. Loopback,
-/// link-local, container and tunnel addresses are left out.
+/// Every interface of this computer: those first that phones are likeliest to reach, those last
+/// that they can't – loopback, link-local, containers and tunnels.
 ///
 /// # Errors
 /// When the system does not tell its interfaces.
-pub fn candidates() -> io::Result<Vec<IpAddr>> {
-    let interfaces = if_addrs::get_if_addrs()?;
-    Ok(ranked(
-        interfaces.iter().map(|it| (it.name.as_str(), it.ip())),
-    ))
+pub fn interfaces() -> io::Result<Vec<Interface>> {
+    let found = if_addrs::get_if_addrs()?;
+    let named = found.iter().map(|it| (it.name.as_str(), it.ip()));
+    Ok(ranked(named, system::is_wireless))
 }
 
-/// Ranks named addresses; those of one rank keep the system's order.
-fn ranked<'a>(interfaces: impl Iterator<Item = (&'a str, IpAddr)>) -> Vec<IpAddr> {
-    let mut reachable: Vec<(Reach, IpAddr)> = interfaces
-        .filter_map(|(name, ip)| Some((reach(name, ip)?, ip)))
-        .collect();
-    reachable.sort_by_key(|(reach, _)| *reach);
-    let mut addresses: Vec<IpAddr> = Vec::with_capacity(reachable.len());
-    for (_, ip) in reachable {
-        if !addresses.contains(&ip) {
-            addresses.push(ip);
+/// The addresses under which phones may reach this computer, the likeliest first.
+pub fn candidates(interfaces: &[Interface]) -> Vec<IpAddr> {
+    let mut addresses = Vec::new();
+    for interface in interfaces.iter().filter(|it| it.usable) {
+        if !addresses.contains(&interface.ip) {
+            addresses.push(interface.ip);
         }
     }
     addresses
 }
 
-fn reach(name: &str, ip: IpAddr) -> Option<Reach> {
-    let name = name.to_ascii_lowercase();
-    if begins(&name, &VIRTUAL) {
-        return None;
-    }
-    match ip {
-        IpAddr::V4(ip) => reach_v4(&name, ip),
-        IpAddr::V6(ip) => reach_v6(ip),
+/// Ranks named addresses; those of one rank keep the system's order.
+fn ranked<'a>(
+    named: impl Iterator<Item = (&'a str, IpAddr)>,
+    is_wireless: impl Fn(&str) -> bool,
+) -> Vec<Interface> {
+    let mut ranked: Vec<(Option<Reach>, Interface)> = named
+        .map(|(name, ip)| {
+            let medium = medium(name, ip, &is_wireless);
+            let reach = reach(medium, ip);
+            let interface = Interface {
+                name: name.to_owned(),
+                medium,
+                ip,
+                usable: reach.is_some(),
+            };
+            (reach, interface)
+        })
+        .collect();
+    ranked.sort_by_key(|(reach, _)| (reach.is_none(), *reach));
+    ranked.into_iter().map(|(_, interface)| interface).collect()
+}
+
+/// What an interface leads to: by what the system says of it, else by its name.
+fn medium(name: &str, ip: IpAddr, is_wireless: impl Fn(&str) -> bool) -> Medium {
+    let lower = name.to_ascii_lowercase();
+    if ip.is_loopback() {
+        Medium::Loopback
+    } else if begins(&lower, &VIRTUAL) {
+        Medium::Virtual
+    } else if is_wireless(name) || begins(&lower, &WIRELESS) {
+        Medium::Wireless
+    } else if begins(&lower, &CABLE) {
+        Medium::Cable
+    } else {
+        Medium::Other
     }
 }
 
-fn reach_v4(name: &str, ip: Ipv4Addr) -> Option<Reach> {
-    if ip.is_loopback() || ip.is_link_local() || ip.is_unspecified() {
-        None
-    } else if !ip.is_private() {
-        Some(Reach::Public)
-    } else if begins(name, &WIRELESS) {
-        Some(Reach::PrivateWireless)
-    } else if begins(name, &CABLE) {
-        Some(Reach::PrivateCable)
-    } else {
-        Some(Reach::PrivateOther)
+fn reach(medium: Medium, ip: IpAddr) -> Option<Reach> {
+    match (medium, ip) {
+        (Medium::Virtual | Medium::Loopback, _) => None,
+        (medium, IpAddr::V4(ip)) => reach_v4(medium, ip),
+        (_, IpAddr::V6(ip)) => reach_v6(ip),
     }
+}
+
+fn reach_v4(medium: Medium, ip: Ipv4Addr) -> Option<Reach> {
+    if ip.is_link_local() || ip.is_unspecified() {
+        return None;
+    }
+    Some(match medium {
+        _ if !ip.is_private() => Reach::Public,
+        Medium::Wireless => Reach::PrivateWireless,
+        Medium::Cable => Reach::PrivateCable,
+        _ => Reach::PrivateOther,
+    })
 }
 
 fn reach_v6(ip: Ipv6Addr) -> Option<Reach> {
-    let useless = ip.is_loopback() || ip.is_unicast_link_local() || ip.is_unspecified();
+    let useless = ip.is_unicast_link_local() || ip.is_unspecified();
     (!useless).then_some(Reach::Ipv6)
 }
 
@@ -113,13 +143,15 @@ fn begins(name: &str, beginnings: &[&str]) -> bool {
 mod tests {
     use std::net::IpAddr;
 
-    use super::{candidates, ranked};
+    use super::{candidates, interfaces, ranked};
+    use crate::views::network::Medium;
 
     fn order(interfaces: &[(&str, &str)]) -> Vec<String> {
         let parsed = interfaces
             .iter()
             .map(|(name, ip)| (*name, ip.parse::<IpAddr>().unwrap()));
-        ranked(parsed).iter().map(IpAddr::to_string).collect()
+        let ranked = ranked(parsed, |name| name == "enp9s0");
+        candidates(&ranked).iter().map(IpAddr::to_string).collect()
     }
 
     #[test]
@@ -176,8 +208,32 @@ mod tests {
     }
 
     #[test]
+    fn what_the_system_calls_wireless_is_whatever_its_name() {
+        let found = order(&[("enp3s0", "10.0.0.1"), ("enp9s0", "10.0.0.2")]);
+        assert_eq!(found, ["10.0.0.2", "10.0.0.1"]);
+    }
+
+    #[test]
+    fn interfaces_that_no_phone_reaches_are_listed_last() {
+        let named = [
+            ("docker0", "172.17.0.1"),
+            ("lo", "127.0.0.1"),
+            ("eth0", "10.0.0.1"),
+        ];
+        let named = named.map(|(name, ip)| (name, ip.parse().unwrap()));
+        let all = ranked(named.into_iter(), |_| false);
+        let media: Vec<_> = all.iter().map(|it| (it.medium, it.usable)).collect();
+        let expected = [
+            (Medium::Cable, true),
+            (Medium::Virtual, false),
+            (Medium::Loopback, false),
+        ];
+        assert_eq!(media, expected);
+    }
+
+    #[test]
     fn this_computer_lists_no_address_of_its_own_loop() {
-        let found = candidates().unwrap();
+        let found = candidates(&interfaces().unwrap());
         assert!(found.iter().all(|ip| !ip.is_loopback()), "{found:?}");
     }
 }

@@ -5,6 +5,9 @@
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+// Whether somebody sees it: what is inside of closed details has a place too.
+const seen = (it) => it.checkVisibility ? it.checkVisibility() : it.getClientRects().length > 0;
+
 // What somebody reads stays where it is when something above it grows or shrinks.
 function anchor() {
   const upper = (it) => it.getBoundingClientRect().top;
@@ -47,7 +50,7 @@ function focusIn(place) {
     (it.form ? it.form.getAttribute("action") : null) === action;
   return () => {
     const again = (id && document.getElementById(id)) || $$("a, button, input, select, textarea, summary", place).find(alike);
-    if (again && again.getClientRects().length) {
+    if (again && seen(again)) {
       again.focus({ preventScroll: true });
       try { again.setSelectionRange(from, to); } catch { /* not a text field */ }
     } else if (card) {
@@ -59,7 +62,7 @@ function focusIn(place) {
 // Puts the focus on the first thing that can be done on a card.
 function stepTo(name) {
   const card = $(`[data-card="${name}"]`);
-  const next = card && $$("button, a, summary", card).filter((it) => it.getClientRects().length);
+  const next = card && $$("button, a, summary", card).filter(seen);
   const to = next && (next.find((it) => it.tagName === "BUTTON") || next[0]);
   if (to) to.focus({ preventScroll: true });
 }

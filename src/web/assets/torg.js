@@ -94,13 +94,16 @@
       });
       said = await answer.json();
     } catch {
+      live = false;
       return jitter(tries);
     } finally {
       clearTimeout(timer);
     }
+    live = stream !== null && stream.readyState === EventSource.OPEN;
     if (answer.ok) {
       outbox.drop(entry);
-      if (entry.auto) seen(entry.auto, said.n);
+      $$("#notices .waits").forEach((it) => it.remove());
+      if (entry.auto) told(entry.auto, said.n);
       if (said.personal) update("mine", said.personal);
       return 0;
     }
@@ -115,7 +118,7 @@
   }
 
   // What is written next over a text that was just recorded is written knowing it.
-  function seen(auto, n) {
+  function told(auto, n) {
     outbox.all().filter((entry) => entry.auto === auto).forEach((entry) => {
       const data = new URLSearchParams(entry.body);
       if (data.has("over")) outbox.put({ ...entry, body: (data.set("over", n), data.toString()) });
@@ -129,7 +132,7 @@
     const notices = $("#notices");
     if (!entry && notices.textContent === message) return;
     const notice = document.createElement("div");
-    notice.className = "notice";
+    notice.className = entry ? "notice" : "notice waits";
     notice.append(message || "");
     const form = entry && formOf(entry);
     if (form && !("dirty" in form.dataset)) {
@@ -201,16 +204,30 @@
   const shown = { mine: page.n, shared: page.n };
   let digest = page.mine;
 
+  // What the stream sent of each slot. It says a change in pieces of that, cut before each "<".
+  let sent = {};
+  function whole(slot, news) {
+    if (typeof news === "string") return news;
+    const pieces = sent[slot].split(/(?=<)/);
+    return news.map((it) => typeof it === "string" ? it : pieces.slice(it[0], it[0] + it[1]).join("")).join("");
+  }
+
   function update(kind, news) {
+    for (const slot in news.html) sent[slot] = news.html[slot] = whole(slot, news.html[slot]);
     if (news.n < shown[kind]) return;
+    // What came with an answer need not come again; what builds upon something else needs the whole.
+    if (kind === "mine" && news.digest === digest) return;
+    if (news.before && news.before !== digest) { digest = ""; connect(); return; }
     shown[kind] = news.n;
     if (news.digest) digest = news.digest;
     if (news.marks) marks = news.marks;
     const still = anchor();
-    for (const [slot, html] of Object.entries(news.html)) {
-      const place = $(`[data-slot="${slot}"]`);
+    const put = (name, all) => Object.entries(all || {}).forEach(([it, html]) => {
+      const place = $(`[data-${name}="${it}"]`);
       if (place) fill(place, html);
-    }
+    });
+    put("slot", news.html);
+    put("card", news.cards);
     paint();
     still();
     announce();
@@ -254,7 +271,7 @@
       if (section) section.hidden = false;
     });
     $$("form[data-max]").forEach((form) => count(form, ballot));
-    if (at && !active.getClientRects().length) stepTo(at.dataset.card);
+    if (at && !seen(active)) stepTo(at.dataset.card);
     mark(waiting.length);
     document.dispatchEvent(new CustomEvent("torg:paint", { detail: { waiting, live, n: shown.shared } }));
   }
@@ -329,6 +346,7 @@
     if (stream) stream.close();
     if (leaving) return;
     heard = Date.now();
+    sent = {};
     const query = new URLSearchParams({ area: page.area, tab, after: shown.shared, mine: digest });
     stream = new EventSource("/events?" + query);
     stream.onopen = () => { live = true; tries = 0; heard = Date.now(); paint(); pump(); };

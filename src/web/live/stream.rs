@@ -1,7 +1,7 @@
 //! One phone's stream of events: what is new for everybody, what is new for itself, and a beat
 //! that tells the script that the connection lives.
 
-use super::drawn::Drawn;
+use super::drawn::{Drawn, SentWhole};
 use super::places::Place;
 use super::{Live, Writers};
 use crate::domain::model::{ParticipantId, SeatHash};
@@ -70,6 +70,7 @@ pub(in crate::web) fn stream(
         mine: None,
         shown: None,
         seen: watching.after,
+        sent: SentWhole::default(),
         watching,
         place,
         begun: false,
@@ -111,6 +112,8 @@ struct Events {
     shown: Option<Arc<Session>>,
     /// The moment up to which the phone has everybody's part.
     seen: u64,
+    /// What of it the phone can follow by changes alone.
+    sent: SentWhole,
     begun: bool,
 }
 
@@ -151,7 +154,7 @@ impl Events {
     /// Everybody's part, unless the page shows that moment already.
     fn everybodys(&mut self) -> Option<Bytes> {
         let drawn = self.drawn.borrow_and_update().clone();
-        let lacked = drawn.lacked_since(self.seen);
+        let lacked = drawn.lacked_since(self.seen, &mut self.sent);
         self.seen = self.seen.max(drawn.n());
         lacked
     }

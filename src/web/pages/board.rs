@@ -1,7 +1,7 @@
 //! The board: slot by slot the rooms and their topics, with sign-up; below them what is parked,
 //! with interest. Everything that is one's own on a card hangs on the words of its `data-is`.
 
-use super::parts::{Button, Pen, nothing, topic_card};
+use super::parts::{Button, Pen, begin_card, end_card, nothing, topic_card};
 use super::{Contents, Own, Visit};
 use crate::domain::model::Ability;
 use crate::text::t;
@@ -14,6 +14,7 @@ use std::borrow::Cow;
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("places"))
+        p { a.button href="/rooms" { (visit.words.say("moment-rooms-door")) } }
         (contents.slot("board"))
     };
     (visit.words.say("web-board"), body)
@@ -57,6 +58,9 @@ fn said(mark: Mark) -> String {
     if mark.interested {
         words.push("interested");
     }
+    if mark.moves {
+        words.push("moves");
+    }
     match mark.signed {
         Some(0) => words.push("signed"),
         Some(_) => words.extend(["signed", "waiting"]),
@@ -71,8 +75,11 @@ pub(super) fn place(pen: &Pen, place: &Place) -> Markup {
     let over = place.when == When::Past;
     html! {
         div.place.over[over] {
-            p.where { (pen.span(place.start, place.end)) " " strong dir="auto" { (place.room) } }
-            p dir="auto" { a href={ "/topics/" (place.topic) } { (place.title) } }
+            p.where {
+                (pen.span(place.start, place.end)) " "
+                a href={ "/rooms/" (place.room_id) } dir="auto" { (place.room) }
+            }
+            p { a href={ "/topics/" (place.topic) } dir="auto" { strong { (place.title) } } }
             @if place.host {
                 p.tag { (words.say("web-you-host")) }
             } @else if place.waiting > 0 {
@@ -94,6 +101,9 @@ fn slots(pen: &Pen, view: &GridView) -> Markup {
                         When::Past => { " " span.tag { (words.say("web-over")) } }
                         When::Later => {}
                     }
+                }
+                @if slot.frozen && slot.when == When::Later {
+                    p.hint { (words.say("moment-frozen")) }
                 }
                 (cells(pen, view, slot))
             }
@@ -162,6 +172,7 @@ fn card(pen: &Pen, topic: &TopicCard, room: Option<&str>, open: bool) -> Markup 
     let name = topic_card(topic.id);
     html! {
         li.card id=(name) data-card=(name) data-is=(pen.is(&name)) {
+            (begin_card(&name))
             @if let Some(room) = room { p.where { strong dir="auto" { (room) } } }
             h3 dir="auto" { a href={ "/topics/" (topic.id) } { (topic.title) } }
             @if !topic.question.is_empty() { p dir="auto" { (topic.question) } }
@@ -174,6 +185,7 @@ fn card(pen: &Pen, topic: &TopicCard, room: Option<&str>, open: bool) -> Markup 
                 @if open && room.is_some() { (sign_up(pen, topic)) }
                 @if room.is_none() { (interest(pen, topic)) }
             }
+            (end_card())
         }
     }
 }
@@ -198,6 +210,7 @@ fn sign_up(pen: &Pen, topic: &TopicCard) -> Markup {
     let label = if full { "web-queue-up" } else { "web-sign-up" };
     html! {
         @if pen.session.allows(Ability::SignUp) {
+            p.hint.if-moves { (words.say("moment-moves")) }
             (pen.button(&Button {
                 class: "act unless-signed",
                 look: "strong",

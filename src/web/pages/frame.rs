@@ -4,7 +4,7 @@
 use super::parts::Pen;
 use super::{Contents, Visit};
 use crate::domain::Session;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, t};
 use crate::web::area::Area;
 use crate::web::assets::{self, Asset};
 use maud::{DOCTYPE, Markup, html};
@@ -65,6 +65,19 @@ pub(super) fn alone(
         switch,
     }
     .draw(words, session)
+}
+
+/// What the facilitator says to everybody, and since when.
+pub(super) fn announcement(pen: &Pen) -> Markup {
+    let words = pen.words;
+    html! {
+        @if let Some(said) = &pen.session.announcement {
+            p.announcement data-say {
+                strong { (t!(words, "moment-said-at", time = pen.clock(said.at))) } " "
+                span dir="auto" { (said.text) }
+            }
+        }
+    }
 }
 
 /// Says on every page that a round is open, or that the meeting is over.
@@ -190,7 +203,10 @@ fn tabs(area: Area, words: Words) -> Markup {
             "/board",
             "web-tab-board",
             ICON_BOARD,
-            matches!(area, Area::Board | Area::Pitch | Area::Topic(_)),
+            matches!(
+                area,
+                Area::Board | Area::Pitch | Area::Topic(_) | Area::Rooms | Area::Room(_)
+            ),
         ),
         (
             "/ideas",

@@ -2,7 +2,7 @@
 
 use super::parts::key;
 use super::profile::ProfileForm;
-use super::{Typed, card, frame};
+use super::{Typed, card, documents, frame};
 use crate::domain::refusal::Kind;
 use crate::domain::{Refusal, Session};
 use crate::text::Words;
@@ -21,7 +21,7 @@ pub(in crate::web) struct Joining<'a> {
 }
 
 /// The page on which a phone joins. A phone whose seat has gone is first told how to get it back.
-/// When the meeting is over one may still join, to read what it wrote.
+/// When the meeting is over nothing is to be joined, but there is something to read.
 pub(in crate::web) fn join(joining: &Joining) -> Markup {
     let Joining {
         words,
@@ -30,24 +30,27 @@ pub(in crate::web) fn join(joining: &Joining) -> Markup {
         typed,
     } = joining;
     let over = session.run.ended.is_some();
+    let failed = |path: &str| typed.is_some_and(|typed| typed.path == path);
     let main = html! {
         @if let Some(typed) = typed {
             p.notice role="alert" { (sentence(*words, session, typed.problem)) }
         } @else if *moved {
             p.notice.calm { (words.say("seats-moved")) }
         }
-        @if over { p.notice.calm { (words.say("seats-over")) } }
-        @if *moved {
+        @let question = &session.setup.question;
+        @if !question.is_empty() { p.question dir="auto" { (question) } }
+        @if over {
+            (documents::over(*words, session))
+            (recover(joining, *moved || failed("/recover")))
+        } @else if *moved {
             (recover(joining, true))
-            details.more open[typed.is_some_and(|typed| typed.path == "/join")] {
+            details.more open[failed("/join")] {
                 summary { (words.say("seats-as-somebody-new")) }
                 (form(joining))
             }
         } @else {
-            @let question = &session.setup.question;
-            @if !question.is_empty() { p.question dir="auto" { (question) } }
             (form(joining))
-            (recover(joining, typed.is_some_and(|typed| typed.path == "/recover")))
+            (recover(joining, failed("/recover")))
         }
     };
     let (title, fault) = (words.say("web-join"), typed.is_some());
@@ -85,9 +88,9 @@ fn form(joining: &Joining) -> Markup {
             (key())
             (profile.needed())
             (card::when_joining(*words, session, typed))
+            (profile.rest())
             button.strong { (words.say("web-join-button")) }
             p.hint { (words.say("web-privacy")) }
-            (profile.rest())
         }
     }
 }

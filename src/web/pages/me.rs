@@ -37,6 +37,7 @@ pub(super) fn page(visit: &Visit) -> (Cow<'static, str>, Markup) {
             p { (words.say("web-wrong-person-how")) }
             (recover_form(words, session, visit.typed.as_ref()))
         }
+        p { a.button href="/fate" { (words.say("after-door-fate")) } }
         section aria-labelledby="leave" {
             h2 #leave { (words.say("web-leave")) }
             @if has_left(session, visit.who) {

@@ -6,6 +6,8 @@
 
 mod board;
 mod card;
+mod documents;
+mod fate;
 mod fault;
 mod frame;
 mod ideas;
@@ -16,11 +18,15 @@ mod parts;
 mod pitch;
 mod profile;
 mod results;
+mod room;
+mod rooms;
 mod speakers;
 mod topic;
 mod vote;
 mod welcome;
 
+pub(super) use documents::{Stranger, documents};
+pub(super) use fate::{Asking, asked as fate_asked, told as fate};
 pub(super) use fault::{gone, refused, unseated};
 pub(super) use join::{Joining, join};
 pub(super) use welcome::welcome;
@@ -30,7 +36,7 @@ use super::fields::Fields;
 use super::problem::Problem;
 use super::update::{Marks, Personal, Slots};
 use crate::domain::Session;
-use crate::domain::model::ParticipantId;
+use crate::domain::model::{IdeaId, ParticipantId, TopicId};
 use crate::text::Words;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -145,6 +151,17 @@ pub(super) fn personal(
     )
 }
 
+/// The ideas of a topic, or of the whole room, before one of them.
+pub(super) fn older_ideas(visit: &Visit, topic: Option<TopicId>, before: IdeaId) -> Markup {
+    let area = Area::Ideas(topic);
+    let contents = Contents {
+        everybodys: everybodys(area, &visit.pen()),
+        own: Slots::new(),
+    };
+    let (title, body) = ideas::older(visit, topic, before);
+    frame::seated(area, visit, &title, &contents, &body)
+}
+
 /// A whole page.
 pub(super) fn page(area: Area, visit: &Visit) -> Markup {
     let Visit {
@@ -175,6 +192,8 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         Area::Now => now::page(visit, &contents),
         Area::Board => board::page(visit, &contents),
         Area::Pitch => pitch::page(visit, &contents),
+        Area::Rooms => rooms::page(visit, &contents),
+        Area::Room(room) => room::page(visit, &contents, room),
         Area::Topic(topic) => topic::page(visit, &contents, topic),
         Area::Ideas(topic) => ideas::page(visit, &contents, topic),
         Area::Vote => vote::page(visit, &contents),
@@ -188,11 +207,14 @@ fn everybodys(area: Area, pen: &Pen) -> Slots {
         Area::Now => now::everybodys(pen),
         Area::Board => board::everybodys(pen),
         Area::Pitch => pitch::everybodys(pen),
+        Area::Rooms => rooms::everybodys(pen),
+        Area::Room(room) => room::everybodys(pen, room),
         Area::Topic(topic) => topic::everybodys(pen, topic),
         Area::Ideas(topic) => ideas::everybodys(pen, topic),
         Area::Vote => vote::everybodys(pen),
         Area::Me => Slots::new(),
     };
+    slots.push(("announcement", frame::announcement(pen)));
     if !matches!(area, Area::Now | Area::Vote) {
         slots.push(("banner", frame::banner(pen)));
     }
@@ -206,7 +228,10 @@ fn own(area: Area, own: &Own) -> Personal {
         Area::Pitch => pitch::own(own),
         Area::Ideas(_) => ideas::own(own),
         Area::Vote => vote::own(own),
-        Area::Topic(_) | Area::Me => Personal::default(),
+        Area::Rooms => rooms::own(own),
+        Area::Room(room) => room::own(own, room),
+        Area::Topic(topic) => topic::own(own, topic),
+        Area::Me => Personal::default(),
     };
     if area == Area::Vote {
         let (words, session) = (own.pen.words, own.pen.session);

@@ -1,15 +1,14 @@
 //! The start page: what goes on, what comes next, one's own room, and what one may do now.
 
-use super::board::place;
-use super::parts::{Button, Pen, nothing};
-use super::{Contents, Own, Visit, speakers};
+mod place;
+
+use super::parts::{Pen, nothing};
+use super::{Contents, Own, Visit, documents, speakers};
 use crate::domain::Session;
 use crate::domain::model::Ability;
 use crate::text::{Words, t};
 use crate::views::clock::{BlockNow, ClockView, Moment, Urgency};
-use crate::views::grid::When;
-use crate::views::phone::board::places;
-use crate::views::phone::now::{NowView, has_left, now_view};
+use crate::views::phone::now::{NowView, now_view};
 use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -20,7 +19,9 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
         (contents.slot("speakers"))
         (contents.slot("floor"))
         (contents.slot("room"))
+        (contents.slot("clashes"))
         (contents.slot("doors"))
+        p { a.button href="/rooms" { (visit.words.say("moment-rooms-door")) } }
     };
     (visit.words.say("now"), body)
 }
@@ -36,7 +37,11 @@ pub(super) fn everybodys(pen: &Pen) -> Slots {
 
 pub(super) fn own(own: &Own) -> Personal {
     Personal {
-        slots: vec![("floor", speakers::own(own)), ("room", room(own))],
+        slots: vec![
+            ("room", place::rooms(own)),
+            ("clashes", place::clashes(own)),
+            ("floor", speakers::own(own)),
+        ],
         ..Personal::default()
     }
 }
@@ -55,6 +60,24 @@ fn clock(pen: &Pen, view: &NowView) -> Markup {
                 (None, _) => { h2 #clock-title { (words.say("web-not-started")) } }
             }
             (next(pen, &view.clock))
+            (mandate(pen))
+        }
+    }
+}
+
+/// What the meeting may do, in a line.
+fn mandate(pen: &Pen) -> Markup {
+    let words = pen.words;
+    html! {
+        @if let Some(mandate) = &pen.session.setup.mandate {
+            p.mandate {
+                (t!(
+                    words,
+                    "moment-mandate",
+                    level = words.say(&format!("level-{}", mandate.level.key())),
+                    weight = words.say(&format!("weight-{}", mandate.weight.key()))
+                ))
+            }
         }
     }
 }
@@ -103,7 +126,8 @@ fn next(pen: &Pen, clock: &ClockView) -> Markup {
 /// What one may do now, each a large button; the most pressing first.
 fn doors(words: Words, view: &NowView) -> Markup {
     let open = |ability| view.open.contains(&ability);
-    let none = view.round.is_none() && view.open.is_empty() && view.result.is_none();
+    let after = view.published || view.clock.moment == Moment::Ended;
+    let none = !after && view.round.is_none() && view.open.is_empty() && view.result.is_none();
     html! {
         section aria-labelledby="doors" {
             h2 #doors { (words.say("web-doors")) }
@@ -125,6 +149,7 @@ fn doors(words: Words, view: &NowView) -> Markup {
                 @if view.round.is_none() && let Some((_, title)) = &view.result {
                     (door("/vote", words.say("web-door-result"), title, false))
                 }
+                @if after { (documents::doors(words, view.published)) }
             }
             @if none { (nothing(words.say("web-doors-none"))) }
         }
@@ -134,49 +159,5 @@ fn doors(words: Words, view: &NowView) -> Markup {
 fn door(address: &str, name: Cow<'_, str>, why: &str, strong: bool) -> Markup {
     html! {
         a.door.strong[strong] href=(address) { strong { (name) } span dir="auto" { (why) } }
-    }
-}
-
-/// Where one has to be: now, or next.
-fn room(own: &Own) -> Markup {
-    let (pen, words) = (&own.pen, own.pen.words);
-    if has_left(pen.session, own.who) {
-        return gone_home(pen);
-    }
-    let places = places(pen.session, own.who, pen.now);
-    let on: Vec<_> = places
-        .iter()
-        .filter(|place| place.when == When::Now)
-        .collect();
-    let later: Vec<_> = places
-        .iter()
-        .filter(|place| place.when == When::Later)
-        .collect();
-    html! {
-        @if !on.is_empty() {
-            section.card.mine aria-labelledby="room" {
-                h2 #room { (words.say("web-your-room")) }
-                @for it in &on { (place(pen, it)) }
-            }
-        }
-        @if !later.is_empty() {
-            section.card aria-labelledby="later" {
-                h2 #later { (words.say("web-your-next-rooms")) }
-                @for it in &later { (place(pen, it)) }
-            }
-        }
-    }
-}
-
-fn gone_home(pen: &Pen) -> Markup {
-    let words = pen.words;
-    html! {
-        section.card aria-labelledby="gone" {
-            h2 #gone { (words.say("web-gone-home")) }
-            (pen.button(&Button {
-                look: "strong",
-                ..Button::new("/return".into(), words.say("web-come-back"))
-            }))
-        }
     }
 }

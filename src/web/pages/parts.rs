@@ -6,9 +6,10 @@ use crate::domain::refusal::Field;
 use crate::domain::{Limit, Session};
 use crate::hub::IdemKey;
 use crate::text::{Words, dates, t};
-use crate::web::update::Marks;
+use crate::web::area::Area;
+use crate::web::update::{CARD_BEGINS, CARD_ENDS, CARD_NAMED, Marks};
 use chrono::{DateTime, Utc};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use std::borrow::Cow;
 
 /// What pages are drawn with.
@@ -65,6 +66,9 @@ impl Pen<'_> {
                 @if let Some((name, value)) = button.field {
                     input type="hidden" name=(name) value=(value);
                 }
+                @if let Some(back) = button.back {
+                    input type="hidden" name="back" value=(back);
+                }
                 button.(button.look) { (button.label) }
             }
         }
@@ -87,6 +91,8 @@ pub(super) struct Button<'a> {
     pub(super) sets: Option<&'static str>,
     /// The word that it clears on its card.
     pub(super) clears: Option<&'static str>,
+    /// The page that it stands on, where that is not the one its address leads back to.
+    pub(super) back: Option<Area>,
 }
 
 impl<'a> Button<'a> {
@@ -99,6 +105,7 @@ impl<'a> Button<'a> {
             field: None,
             sets: None,
             clears: None,
+            back: None,
         }
     }
 }
@@ -156,7 +163,8 @@ impl TextField<'_> {
                     p.hint id=(hint) { (t!(words, "web-at-most", count = self.limit.graphemes)) }
                 }
                 @if self.rows > 1 {
-                    textarea id=(id) name=(self.name) dir="auto" data-note=(key) rows=(self.rows) required[self.required]
+                    textarea id=(id) name=(self.name) dir="auto" data-note=(key) data-most=(self.limit.graphemes)
+                        rows=(self.rows) required[self.required]
                         aria-describedby=(hint) aria-invalid=[fault.map(|_| "true")] {
                         // A line break right after the tag is not part of the text.
                         "\n" (value)
@@ -188,6 +196,17 @@ pub(super) fn stance_name(stance: Stance) -> &'static str {
 /// The name of a topic's card.
 pub(super) fn topic_card(topic: TopicId) -> String {
     format!("t{topic}")
+}
+
+/// Begins what is inside of a card that changes by itself: when nothing else of its slot has
+/// changed, phones get only this.
+pub(super) fn begin_card(card: &str) -> Markup {
+    PreEscaped(format!("{CARD_BEGINS}{card}{CARD_NAMED}"))
+}
+
+/// Ends what is inside of a card.
+pub(super) fn end_card() -> Markup {
+    PreEscaped(CARD_ENDS.to_owned())
 }
 
 /// A place without anything in it yet.

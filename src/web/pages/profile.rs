@@ -202,7 +202,7 @@ impl ProfileForm<'_> {
     fn consent(&self) -> Markup {
         let saved = self.saved.is_some_and(|saved| saved.name_in_documents);
         html! {
-            div.field {
+            div.consent {
                 label.choice {
                     input type="checkbox" name="name_in_documents" value="on" aria-describedby="named-hint"
                         checked[self.chosen("name_in_documents", "on", saved)];

@@ -144,7 +144,7 @@ fn total(parts: Vec<(&'static str, u64)>) -> u64 {
     parts.into_iter().map(|(_, count)| count).sum()
 }
 
-fn said(words: Words, counts: Counts) -> String {
+pub(super) fn said(words: Words, counts: Counts) -> String {
     match counts {
         Counts::Approval { approvals } => {
             t!(words, "web-approvals", count = approvals).into_owned()

@@ -53,14 +53,20 @@ pub(super) fn own(own: &Own) -> Markup {
     match floor(pen.session, own.who) {
         Floor::Closed => html! {},
         Floor::Has => html! {
-            section.card.mine { p { strong { (words.say("speakers-phone-yours")) } } }
+            section.card.mine {
+                p data-say { strong { (words.say("speakers-phone-yours")) } }
+                p.hint { (words.say("moment-floor-yours-how")) }
+            }
         },
         Floor::MayAsk => html! {
-            section { (button("/speakers", "speakers-phone-ask", "strong")) }
+            section {
+                (button("/speakers", "speakers-phone-ask", "strong"))
+                p.hint { (words.say("moment-floor-how")) }
+            }
         },
         Floor::Waits { number, before } => html! {
             section.card.mine {
-                p {
+                p data-say[before == 0] {
                     @if before == 0 {
                         (t!(words, "speakers-phone-next", number = number.0))
                     } @else {

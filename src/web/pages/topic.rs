@@ -1,14 +1,16 @@
-//! One topic: what it asks, where it is held, and its notes, which those at its table write while
-//! notes are open and everybody reads.
+//! One topic: what it asks, where it is held and who is there (`about`), and its notes, which those
+//! at its table write while notes are open and everybody reads.
+
+mod about;
 
 use super::parts::{Pen, TextField, nothing};
-use super::{Contents, Visit};
+use super::{Contents, Own, Visit};
 use crate::domain::Limit;
 use crate::domain::model::{Ability, Level, NoteField, PolicyStep, TopicId};
 use crate::domain::refusal::Field;
 use crate::text::{Words, dates, t};
 use crate::views::phone::topic::{TopicView, topic_view};
-use crate::web::update::Slots;
+use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 
@@ -26,6 +28,7 @@ pub(super) fn page(
     let writes = open && view.noted_by.contains(&visit.who);
     let body = html! {
         (contents.slot("about"))
+        (contents.slot("mine"))
         p { a.button href={ "/ideas?topic=" (topic) } { (words.say("web-topic-ideas")) } }
         section aria-labelledby="notes" {
             h2 #notes { (words.say("web-notes")) }
@@ -48,7 +51,7 @@ pub(super) fn page(
 pub(super) fn everybodys(pen: &Pen, topic: TopicId) -> Slots {
     match topic_view(pen.session, topic, pen.now) {
         Some(view) => vec![
-            ("about", about(pen, &view)),
+            ("about", about::about(pen, &view)),
             ("notes", notes(pen, &view)),
             ("kept", kept(pen, &view)),
         ],
@@ -56,17 +59,10 @@ pub(super) fn everybodys(pen: &Pen, topic: TopicId) -> Slots {
     }
 }
 
-fn about(pen: &Pen, view: &TopicView) -> Markup {
-    let words = pen.words;
-    html! {
-        @if !view.question.is_empty() { p.question dir="auto" { (view.question) } }
-        @if let Some(host) = &view.host { p.meta { (t!(words, "web-host", name = host)) } }
-        @match &view.held {
-            Some(held) => p.where { (pen.span(held.start, held.end)) " " strong dir="auto" { (held.room) } },
-            None if view.queued => p.where { (words.say("web-topic-in-queue")) },
-            None => p.where { (words.say("web-topic-parked")) },
-        }
-        p.meta { (t!(words, "notes-people", count = view.people)) }
+pub(super) fn own(own: &Own, topic: TopicId) -> Personal {
+    Personal {
+        slots: vec![("mine", about::mine(own, topic))],
+        ..Personal::default()
     }
 }
 

@@ -25,8 +25,14 @@ use std::sync::Arc;
 
 /// The address in the QR code: leads on to where the phone belongs.
 pub(super) async fn entrance(State(door): State<Arc<Door>>, headers: HeaderMap) -> Response {
-    let seated = seat::seated(&door.link.session(), &headers).is_some();
-    see(if seated { "/now" } else { "/join" })
+    let session = door.link.session();
+    let seated = seat::seated(&session, &headers).is_some();
+    see(match (seated, session.published) {
+        (true, _) => "/now",
+        // Whoever scans the code when all is over has come to read.
+        (false, true) if session.run.ended.is_some() => "/documents",
+        (false, _) => "/join",
+    })
 }
 
 fn see(address: &str) -> Response {

@@ -1,6 +1,7 @@
 //! Every address of the front door, one file per area. A handler says what its form means; how it
 //! is submitted and answered is `act`'s.
 
+mod after;
 mod attach;
 mod events;
 mod ideas;
@@ -8,6 +9,8 @@ mod join;
 mod me;
 mod notes;
 mod pages;
+mod rooms;
+mod screen;
 mod speakers;
 mod topics;
 mod vote;
@@ -53,6 +56,7 @@ pub(super) fn addresses() -> Addresses {
         .route("/board", get(pages::board))
         .route("/pitch", get(pages::pitch))
         .route("/ideas", get(pages::ideas).post(ideas::log))
+        .route("/ideas/older", get(pages::older_ideas))
         .route("/ideas/{id}/change", post(ideas::change))
         .route("/ideas/{id}/withdraw", post(ideas::withdraw))
         .route("/vote", get(pages::vote))
@@ -70,14 +74,24 @@ pub(super) fn addresses() -> Addresses {
         .route("/topics/{id}/notes", post(notes::write))
         .route("/topics/{id}/level", post(notes::set_level))
         .route("/topics/{id}/writing", post(notes::writing))
+        .route("/topics/{id}/needs", post(topics::set_needs))
+        .route("/rooms", get(pages::rooms))
+        .route("/rooms/{id}", get(rooms::room))
+        .route("/rooms/{id}/checkin", post(rooms::check_in))
+        .route("/rooms/{id}/checkout", post(rooms::check_out))
         .route("/me", get(pages::me).post(me::change))
         .route("/card", post(me::card))
+        .route("/documents", get(after::documents))
+        .route("/documents/{name}", get(after::document))
+        .route("/fate", get(after::fate).post(after::fate_by_words))
         .route("/speakers", post(speakers::ask))
         .route("/speakers/withdraw", post(speakers::withdraw))
         .route("/leave", post(me::leave))
         .route("/return", post(me::come_back))
         .route("/events", get(events::events))
         .route("/attach", get(attach::attach))
+        .route("/screen", get(screen::page))
+        .route("/screen/events", get(screen::events))
         .route(address::PROBE_PATH, get(probe))
         .files()
 }

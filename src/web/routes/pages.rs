@@ -1,6 +1,7 @@
 //! The pages of somebody with a seat.
 
-use crate::domain::model::TopicId;
+use super::rooms::back_to_the_door;
+use crate::domain::model::{IdeaId, TopicId};
 use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
 use crate::web::area::Area;
@@ -11,6 +12,8 @@ use crate::web::pages::{self, Visit};
 use crate::web::reader::Reader;
 use crate::web::seat::Seat;
 use axum::extract::{Path, Query, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -24,6 +27,9 @@ pub(super) struct Asked {
     /// `1` shows everything where a page shows a part.
     #[serde(default)]
     all: String,
+    /// The idea before which older ones are asked for.
+    #[serde(default)]
+    before: String,
 }
 
 /// Needs no seat: it is where a phone is led that has lost one.
@@ -31,16 +37,24 @@ pub(super) async fn gone(State(door): State<Arc<Door>>, reader: Reader) -> Marku
     pages::gone(reader.words(), &door.link.session())
 }
 
-pub(super) async fn now(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Now, reader, &seat, &Asked::default())
+/// The start page; but whoever stood at a room's door when they had to join goes back there first.
+pub(super) async fn now(reader: Reader, seat: Seat, headers: HeaderMap) -> Response {
+    match back_to_the_door(&headers) {
+        Some(back) => back,
+        None => draw(Area::Now, reader, &seat).into_response(),
+    }
 }
 
 pub(super) async fn board(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Board, reader, &seat, &Asked::default())
+    draw(Area::Board, reader, &seat)
+}
+
+pub(super) async fn rooms(reader: Reader, seat: Seat) -> Markup {
+    draw(Area::Rooms, reader, &seat)
 }
 
 pub(super) async fn pitch(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Pitch, reader, &seat, &Asked::default())
+    draw(Area::Pitch, reader, &seat)
 }
 
 /// Without a topic in the address these are the ideas of the topic that one is at, or was; an
@@ -50,34 +64,49 @@ pub(super) async fn ideas(reader: Reader, seat: Seat, Query(asked): Query<Asked>
         Some(topic) => id(topic, Kind::Topic).ok(),
         None => likely_topic(&seat.session, seat.who, time()),
     };
-    draw(Area::Ideas(topic), reader, &seat, &asked)
+    draw_asked(Area::Ideas(topic), reader, &seat, &asked)
 }
 
 pub(super) async fn vote(reader: Reader, seat: Seat, Query(asked): Query<Asked>) -> Markup {
-    draw(Area::Vote, reader, &seat, &asked)
+    draw_asked(Area::Vote, reader, &seat, &asked)
 }
 
 pub(super) async fn topic(reader: Reader, seat: Seat, Path(topic): Path<String>) -> Markup {
     // No topic has the number 0: what is no number leads to "there is no such topic".
     let topic = id(&topic, Kind::Topic).unwrap_or(TopicId(0));
-    draw(Area::Topic(topic), reader, &seat, &Asked::default())
+    draw(Area::Topic(topic), reader, &seat)
 }
 
 pub(super) async fn me(reader: Reader, seat: Seat) -> Markup {
-    draw(Area::Me, reader, &seat, &Asked::default())
+    draw(Area::Me, reader, &seat)
 }
 
-fn draw(area: Area, reader: Reader, seat: &Seat, asked: &Asked) -> Markup {
-    pages::page(
-        area,
-        &Visit {
-            words: reader.words(),
-            session: &seat.session,
-            who: seat.who,
-            token: &seat.token,
-            now: time(),
-            typed: None,
-            everything: asked.all == "1",
-        },
-    )
+/// Ideas before one of them: for lists that are too long to send to every phone.
+pub(super) async fn older_ideas(reader: Reader, seat: Seat, Query(asked): Query<Asked>) -> Markup {
+    let topic = asked.topic.as_deref();
+    let topic = topic.and_then(|topic| id(topic, Kind::Topic).ok());
+    // What is no number asks for those before all others.
+    let before = id(&asked.before, Kind::Idea).unwrap_or(IdeaId(0));
+    pages::older_ideas(&visit(reader, &seat, &asked), topic, before)
+}
+
+/// A page as it is without anything more in its address.
+pub(super) fn draw(area: Area, reader: Reader, seat: &Seat) -> Markup {
+    draw_asked(area, reader, seat, &Asked::default())
+}
+
+fn draw_asked(area: Area, reader: Reader, seat: &Seat, asked: &Asked) -> Markup {
+    pages::page(area, &visit(reader, seat, asked))
+}
+
+fn visit<'a>(reader: Reader, seat: &'a Seat, asked: &Asked) -> Visit<'a> {
+    Visit {
+        words: reader.words(),
+        session: &seat.session,
+        who: seat.who,
+        token: &seat.token,
+        now: time(),
+        typed: None,
+        everything: asked.all == "1",
+    }
 }

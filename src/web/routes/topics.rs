@@ -1,6 +1,7 @@
 //! Topics: pitching, interest, sign-up, changing.
 
 use crate::domain::command::TopicCommand;
+use crate::domain::model::RoomFeature;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{CleanText, Command, Limit, Refusal};
 use crate::web::act::Act;
@@ -51,6 +52,15 @@ fn words(act: &Act) -> Result<(CleanText, CleanText), Refusal> {
     Ok((title, question))
 }
 
+/// What a topic needs of its room: the boxes that are marked, and no others.
+pub(super) async fn set_needs(Path(topic): Path<String>, act: Act) -> Response {
+    let marked = |feature: &RoomFeature| act.fields.has("needs", feature.key());
+    let needs = RoomFeature::ALL.into_iter().filter(marked).collect();
+    let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SetNeeds { id, needs });
+    act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch)
+        .await
+}
+
 pub(super) async fn withdraw(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::Withdraw { id });
     act.submit(Pacing::Write, command.map(Command::Topic), Area::Pitch)
@@ -60,18 +70,21 @@ pub(super) async fn withdraw(Path(topic): Path<String>, act: Act) -> Response {
 pub(super) async fn interest(Path(topic): Path<String>, act: Act) -> Response {
     let on = act.fields.has("on", "1");
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SetInterest { id, on });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board)
+    let back = act.back(Area::Board);
+    act.submit(Pacing::Write, command.map(Command::Topic), back)
         .await
 }
 
 pub(super) async fn sign_up(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SignUp { id });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board)
+    let back = act.back(Area::Board);
+    act.submit(Pacing::Write, command.map(Command::Topic), back)
         .await
 }
 
 pub(super) async fn sign_off(Path(topic): Path<String>, act: Act) -> Response {
     let command = id(&topic, Kind::Topic).map(|id| TopicCommand::SignOff { id });
-    act.submit(Pacing::Write, command.map(Command::Topic), Area::Board)
+    let back = act.back(Area::Board);
+    act.submit(Pacing::Write, command.map(Command::Topic), back)
         .await
 }

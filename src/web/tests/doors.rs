@@ -2,7 +2,7 @@
 
 use super::*;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 11] = [
     "/now",
     "/board",
     "/pitch",
@@ -11,6 +11,9 @@ const PAGES: [&str; 8] = [
     "/me",
     "/welcome",
     "/topics/1",
+    "/ideas/older?topic=&before=9",
+    "/documents",
+    "/fate",
 ];
 
 #[tokio::test]

@@ -26,6 +26,11 @@ pub(super) fn tags(page: &str) -> Vec<Tag> {
     let mut rest = page.strip_prefix("<!DOCTYPE html>").unwrap_or(page);
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
+        // The marks of cards that change by themselves.
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").expect("a comment ends").1;
+            continue;
+        }
         let end = end_of_tag(rest);
         let inside = &rest[..end];
         rest = &rest[end + 1..];

@@ -1,14 +1,19 @@
 //! The front door with people at it: the router in this process, over a hub on a simulated disk.
 //! A [`Phone`] is a browser as far as torg can tell: it keeps cookies and sends what forms hold.
 
+mod addresses;
+mod after;
 mod board;
 mod doors;
+mod floods;
 mod hostile;
 mod html;
 mod ideas;
 mod join;
 mod live;
+mod moment;
 mod notes;
+mod screen;
 mod seats;
 mod sockets;
 mod speakers;
@@ -25,6 +30,7 @@ use crate::hub::desk::Desk;
 use crate::hub::{self, Clock, Handle, IdemKey, Receipt};
 use crate::journal::sim::SimDisk;
 use crate::link::Link;
+use crate::text::Lang;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
@@ -58,12 +64,18 @@ impl Hall {
 
     /// The same, with limits of one's own.
     pub(super) fn with(limits: Limits) -> Hall {
+        Hall::reached(limits, None)
+    }
+
+    /// The same, where phones are known to reach it at an address.
+    pub(super) fn reached(limits: Limits, address: Option<&str>) -> Hall {
         let disk = SimDisk::default();
         let clock: Clock = Arc::new(|| testing::minute(0));
         hub::create(Arc::new(disk.clone()), testing::setup(), &clock).unwrap();
         let hub = hub::open(Arc::new(disk.clone()), clock).unwrap().hub;
         let (desk, stop) = (Desk::new(hub.clone()), CancellationToken::new());
-        let front = front(&hub, &desk, HOST.into(), limits);
+        let mut front = front(&hub, &desk, HOST.into(), limits);
+        front.reach = tokio::sync::watch::channel(address.map(str::to_owned)).1;
         let door = Door::new(front, stop.clone());
         let router = router(door.clone());
         Hall {
@@ -159,6 +171,7 @@ pub(super) fn front(hub: &Handle, desk: &Desk, host: String, limits: Limits) -> 
         limits,
         nonce: NONCE.into(),
         reach: tokio::sync::watch::channel(None).1,
+        lang: Lang::Sv,
     }
 }
 
@@ -310,12 +323,14 @@ impl<'a> Phone<'a> {
         answer
     }
 
-    /// Opens a stream of events.
+    /// Opens a page's stream of events.
     pub(super) async fn events(&self, query: &str) -> Events {
-        let request = self
-            .request("GET", &format!("/events?{query}"))
-            .body(Body::empty())
-            .unwrap();
+        self.stream(&format!("/events?{query}")).await
+    }
+
+    /// Opens a stream of events.
+    pub(super) async fn stream(&self, path: &str) -> Events {
+        let request = self.request("GET", path).body(Body::empty()).unwrap();
         let response = self.hall.answer(request).await;
         assert_eq!(
             response.headers()[header::CONTENT_TYPE],

@@ -57,7 +57,7 @@ async fn a_phone_from_another_table_reads_and_is_told_who_writes() {
     let hall = Hall::in_market().await;
     let (_, mut bo) = tables(&hall).await;
     let page = bo.get("/topics/1").await;
-    assert!(!page.body.contains("<textarea") && page.says("Anmäl dig på tavlan"));
+    assert!(!page.body.contains("<textarea") && page.says("Sitter du med, tryck på Jag är här"));
     let fields = [("field", "needs"), ("text", "x")];
     let refused = bo.act("/topics/1/notes", "k", &fields).await;
     assert_eq!(refused.json()["refused"], "not_at_topic");

@@ -17,12 +17,12 @@ async fn wish(hall: &Hall, command: SpeakersCommand) {
 async fn the_button_is_there_while_the_list_is_open() {
     let hall = Hall::in_breakout().await;
     let mut asa = Phone::joined(&hall, "Åsa").await;
-    assert!(!asa.get("/now").await.says("Begär ordet"));
+    assert!(!asa.get("/now").await.says("Räck upp handen"));
     let refused = asa.post("/speakers", &[]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
-    assert!(refused.says("Räck upp handen i stället"));
+    assert!(refused.says("Räck upp handen i rummet"));
     wish(&hall, SpeakersCommand::Open).await;
-    assert!(asa.get("/now").await.says("Begär ordet"));
+    assert!(asa.get("/now").await.says("Räck upp handen"));
 }
 
 #[tokio::test]
@@ -50,7 +50,7 @@ async fn a_phone_asks_sees_its_place_and_takes_it_back() {
     assert!(bo.get("/now").await.says("Har ordet: Talare 1"));
     bo.post("/speakers/withdraw", &[]).await;
     let page = bo.get("/now").await;
-    assert!(page.says("Begär ordet") && page.says("Väntar på ordet: 0"));
+    assert!(page.says("Räck upp handen") && page.says("Väntar på ordet: 0"));
 }
 
 #[tokio::test]

@@ -61,6 +61,60 @@ fn what_was_said_aloud_is_logged_by_those_who_write_for_others() {
 }
 
 #[test]
+fn its_author_and_the_facilitator_say_whether_it_is_a_need_or_an_offer() {
+    let same_words = |kind| IdeaCommand::Change {
+        id: IdeaId(1),
+        text: ideas().ideas[&IdeaId(1)].text.clone(),
+        kind: Some(kind),
+    };
+    let set = |kind| Event::IdeaKindSet {
+        id: IdeaId(1),
+        kind,
+    };
+    let session = ideas();
+    when(&session, Facilitator, same_words(IdeaKind::Need)).yields([set(IdeaKind::Need)]);
+    when(&session, participant(1), same_words(IdeaKind::Offer)).yields([set(IdeaKind::Offer)]);
+    when(&session, participant(1), same_words(IdeaKind::Idea)).yields([]);
+    when(&session, participant(2), same_words(IdeaKind::Need)).refused(Refusal::NotAllowed);
+}
+
+#[test]
+fn the_kind_may_be_put_right_while_people_vote_but_the_words_may_not() {
+    let session = when(&ideas(), Facilitator, open(Method::Stance, &[1])).accepted();
+    let text = session.ideas[&IdeaId(1)].text.clone();
+    let kind = Some(IdeaKind::Need);
+    let id = IdeaId(1);
+    when(
+        &session,
+        Facilitator,
+        IdeaCommand::Change { id, text, kind },
+    )
+    .accepted();
+    let round = RoundId(1);
+    when(&session, Facilitator, rekind(1, IdeaKind::Need)).refused(Refusal::IdeaInRound { round });
+}
+
+#[test]
+fn what_is_merged_of_one_kind_is_of_that_kind() {
+    let session = Story::from(ideas())
+        .that(Event::IdeaKindSet {
+            id: IdeaId(1),
+            kind: IdeaKind::Need,
+        })
+        .session();
+    let mixed = when(&session, Facilitator, merge(&[1, 2], "Två i en")).accepted();
+    assert_eq!(mixed.ideas[&IdeaId(5)].kind, IdeaKind::Idea);
+    let session = Story::from(session)
+        .that(Event::IdeaKindSet {
+            id: IdeaId(2),
+            kind: IdeaKind::Need,
+        })
+        .session();
+    let needs = when(&session, Facilitator, merge(&[1, 2], "Två i en")).accepted();
+    assert_eq!(needs.ideas[&IdeaId(5)].kind, IdeaKind::Need);
+}
+
+#[test]
 fn an_idea_says_something_and_fits_a_phone() {
     let session = ideas();
     when(&session, Facilitator, log(None, "")).refused(missing(Field::Idea));

@@ -9,6 +9,7 @@ mod counts;
 mod ideas;
 mod market;
 mod merged;
+mod moment;
 mod notes;
 mod people;
 mod property;

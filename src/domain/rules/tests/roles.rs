@@ -107,7 +107,8 @@ macro_rules! commands {
 
 commands! {
     Session / SessionCommand: Describe SetTarget SetMandate SetWifi SetExpected
-        SetSinceLast SetFarewell ShowPage Publish SetLevel GrantRole RevokeRole NoteRecovery End
+        SetSinceLast SetFarewell Announce ShowPage Publish SetLevel GrantRole RevokeRole NoteRecovery
+        End
         Resume;
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         Lengthen SetPhase NoteTimeUp;
@@ -115,7 +116,7 @@ commands! {
     People / PeopleCommand: Join Change Leave Return Recover Merge TakeCard IssueCards
         VoidCards;
     Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
-        SetInterest SignUp SignOff SignUpFor SignOffFor WriteNote SetLevel;
+        SetInterest SignUp SignOff SignUpFor SignOffFor CheckIn CheckOut WriteNote SetLevel;
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
         Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
@@ -175,6 +176,12 @@ fn of_the_session(session: &Session) -> Vec<Row> {
             "F",
             SessionCommand::SetFarewell {
                 text: text("Gå ut genom foajén"),
+            },
+        ),
+        row(
+            "F",
+            SessionCommand::Announce {
+                text: text("Maten är serverad"),
             },
         ),
         row(
@@ -305,6 +312,8 @@ fn of_people_and_topics() -> Vec<Row> {
         ),
         row("OP", sign_up(1)),
         row("OP", TopicCommand::SignOff { id: topic }),
+        row("OP", check_in(ROOM_1)),
+        row("OP", TopicCommand::CheckOut),
         row("FNO", summarise(1, "Nycklar")),
         row("FNO", level(1)),
         row("F", place(1, ROOM_2, SLOT_2)),

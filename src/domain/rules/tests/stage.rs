@@ -99,12 +99,31 @@ fn a_page_is_held_on_one_projector_or_on_all_until_they_follow_again() {
 }
 
 #[test]
-fn a_page_must_exist_and_so_must_the_projector() {
+fn a_page_must_exist_and_a_projector_must_have_a_name() {
     let session = with_projector();
     let page = Refusal::Unknown { what: Kind::Page };
     when(&session, Facilitator, show(None, Some("okänd"))).refused(page);
     let terminal = Refusal::Unknown { what: Kind::Role };
-    when(&session, Facilitator, show(Some("Salen"), Some("clock"))).refused(terminal);
+    for name in ["", " ", "a\u{1b}b", &"x".repeat(500)] {
+        when(&session, Facilitator, show(Some(name), Some("clock"))).refused(terminal.clone());
+    }
+    // A browser that is a projector is not known to the session.
+    let session = when(&session, Facilitator, show(Some("Salen"), Some("clock"))).accepted();
+    assert_eq!(session.stage["Salen"].as_str(), "clock");
+}
+
+#[test]
+fn only_so_many_projectors_hold_a_page_of_their_own() {
+    let mut session = with_projector();
+    for name in 1..=32 {
+        let name = format!("Sal {name}");
+        session = when(&session, Facilitator, show(Some(&name), Some("clock"))).accepted();
+    }
+    when(&session, Facilitator, show(Some("Foajén"), Some("clock"))).refused(Refusal::Full {
+        what: Kind::Page,
+        limit: 32,
+    });
+    when(&session, Facilitator, show(Some("Sal 1"), Some("grid"))).accepted();
 }
 
 #[test]

@@ -49,7 +49,8 @@ fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
         }
     };
     let topics: Vec<Topic> = session.topics.values().map(|it| plain(it)).collect();
-    let market = (session.spotlight, session.thawed, session.stage);
+    let said = (session.stage, session.announcement);
+    let market = (session.spotlight, session.thawed, said);
     let parts = (session.setup, session.run, session.people, market);
     (parts, topics, session.ideas, session.rounds, session.cards)
 }
@@ -108,10 +109,15 @@ fn every_step_leaves_everything_as_it_was_when_taken_back() {
             text: text("Gå ut genom foajén"),
         }
         .into(),
+        SessionCommand::Announce {
+            text: text("Maten är serverad"),
+        }
+        .into(),
         SessionCommand::SetLevel {
             level: VoteLevel::Card,
         }
         .into(),
+        SessionCommand::Publish { on: true }.into(),
         SessionCommand::ShowPage {
             projector: None,
             page: Some(Key::from("clock")),
@@ -214,6 +220,7 @@ fn every_step_on_ideas_is_taken_back() {
     let hidden = after(&session, hide_idea(1, "fel"));
     let wishes = [
         (&session, reword(1, "Bättre så")),
+        (&session, rekind(1, IdeaKind::Need)),
         (&session, withdraw_idea(1)),
         (&session, hide_idea(3, "Personangrepp")),
         (&hidden, restore_idea(1)),

@@ -75,6 +75,7 @@ impl Session {
             run_of: Some(first.family()),
             interest: OrdSet::new(),
             signups: moved.iter().copied().collect(),
+            attended: OrdSet::new(),
             notes: OrdMap::new(),
             ..(**first).clone()
         };

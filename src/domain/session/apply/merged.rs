@@ -34,6 +34,7 @@ impl Session {
             topics: self.join_topics(pair),
             ideas: self.join_ideas(pair),
             ballots: self.join_ballots(pair),
+            whereabouts: self.join_whereabouts(pair),
             speakers: Vec::new(),
             waited: None,
         };
@@ -68,6 +69,7 @@ impl Session {
                 topic.hosts.contains(&pair.gone)
                     || topic.interest.contains(&pair.gone)
                     || topic.signups.contains(&pair.gone)
+                    || topic.attended.contains(&pair.gone)
             })
             .cloned()
             .collect();
@@ -83,6 +85,9 @@ impl Session {
                 topic.hosts = without_twins(topic.hosts.iter().map(|id| pair.now(*id)));
                 if topic.interest.remove(&pair.gone).is_some() {
                     topic.interest.insert(pair.keep);
+                }
+                if topic.attended.remove(&pair.gone).is_some() {
+                    topic.attended.insert(pair.keep);
                 }
                 topic.signups = pair.signups(&topic.signups, *elsewhere);
             });
@@ -121,6 +126,17 @@ impl Session {
             });
         }
         theirs
+    }
+
+    /// Whoever is in two rooms is in the one they came to last. Gives both as they were.
+    fn join_whereabouts(&mut self, pair: Pair) -> (Option<Whereabouts>, Option<Whereabouts>) {
+        let gone = self.whereabouts.remove(&pair.gone);
+        let kept = self.whereabouts.get(&pair.keep).copied();
+        let later = gone.filter(|gone| kept.is_none_or(|kept| kept.since < gone.since));
+        if let Some(later) = later {
+            self.whereabouts.insert(pair.keep, later);
+        }
+        (kept, gone)
     }
 
     fn join_speakers(&mut self, pair: Pair, moved: Moved) -> Moved {
@@ -178,7 +194,21 @@ impl Session {
         for (round, kept, theirs) in &moved.ballots {
             self.part_ballots(pair, *round, kept.as_ref(), theirs);
         }
+        self.part_whereabouts(pair, moved);
         self.part_speakers(pair, moved);
+    }
+
+    /// A check-in made since is the kept one's own.
+    fn part_whereabouts(&mut self, pair: Pair, moved: &Moved) {
+        let (kept, gone) = moved.whereabouts;
+        let Some(gone) = gone else { return };
+        self.whereabouts.insert(pair.gone, gone);
+        if self.whereabouts.get(&pair.keep) == Some(&gone) && kept != Some(gone) {
+            match kept {
+                Some(kept) => self.whereabouts.insert(pair.keep, kept),
+                None => self.whereabouts.remove(&pair.keep),
+            };
+        }
     }
 
     /// What was said of the kept one since stays said.
@@ -206,6 +236,12 @@ impl Session {
                 topic.interest.insert(pair.gone);
                 if !before.interest.contains(&pair.keep) {
                     topic.interest.remove(&pair.keep);
+                }
+            }
+            if before.attended.contains(&pair.gone) && topic.attended.contains(&pair.keep) {
+                topic.attended.insert(pair.gone);
+                if !before.attended.contains(&pair.keep) {
+                    topic.attended.remove(&pair.keep);
                 }
             }
             topic.signups = pair.parted_signups(&before.signups, &topic.signups, elsewhere);

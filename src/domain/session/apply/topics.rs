@@ -28,6 +28,7 @@ impl Session {
             run_of: None,
             interest: OrdSet::new(),
             signups: Vector::new(),
+            attended: OrdSet::new(),
             notes: OrdMap::new(),
             kept: OrdMap::new(),
             level: None,

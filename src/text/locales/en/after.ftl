@@ -12,8 +12,8 @@ after-field-kind = Kind
 
 after-console-put-up = The documents are up on the phones. d takes them down, u undoes.
 after-console-taken-down = The documents have been taken down from the phones.
-after-cockpit-up = ● The documents are up on the phones ({ $key } takes them down)
-after-cockpit-down = { $key }  put the documents up on the phones
+after-cockpit-up = ● The documents are up ({ $key } takes down)
+after-cockpit-down = { $key }  put up the documents
 
 ## Writing ideas on the phone
 
@@ -25,7 +25,6 @@ after-sent-wall = Everybody in the meeting sees what you write. Your name is not
 after-moderated = Everybody sees what you write on their phones at once, without your name. The screen in the room shows it when the facilitators have let it through.
 after-letters-left = %n letters left
 after-letters-over = %n letters too many
-after-draft-kept = The draft is kept on this phone.
 after-topic-here = { $title } (you are here)
 after-topic-mine = { $title } (you signed up)
 after-stands = Included.
@@ -33,15 +32,9 @@ after-on-wall = Included, and shown on the screen.
 after-waits-for-wall = Included. The screen shows it when the facilitators have let it through.
 after-you-withdrew = You took it back.
 after-in-group = In the group “{ $name }”.
-after-mine-count =
-    { $count ->
-        [one] 1 text
-       *[other] { $count } texts
-    }
 after-older = Show more
 after-newest = To the newest
 after-older-title = Earlier ideas
-after-shown-of = { $shown } of { $count }
 
 ## The documents
 
@@ -49,14 +42,14 @@ after-documents = Documentation
 after-documents-not-yet = The documentation is not up yet.
 after-documents-not-yet-why = The facilitators put it up here when it is ready, mostly on the same day. This page works as long as the meeting’s computer runs on the same network. You don’t need your four words to read it.
 after-documents-draft = The meeting is still on. This is a draft that changes until the meeting is over.
-after-documents-read = Read or save
+after-documents-save = Save the documentation
+after-to-join = To the meeting’s first page
 after-documents-why = The documentation is open to everybody. It names only those who agreed to be named.
 after-download-html = All of it as a web page
 after-download-html-why = Opens without internet, can be printed
 after-download-md = All of it as text
 after-download-md-why = Markdown
 after-download-csv = Tables for spreadsheets
-after-download-csv-why = CSV
 after-download-json = Everything for other programs
 after-download-json-why = JSON
 after-table-ideas = Ideas
@@ -88,11 +81,9 @@ after-fate-mine = Only you see this page. It tells what has been recorded until 
 after-fate-ideas = What you wrote
 after-fate-no-ideas = You did not write an idea on your own phone. What others wrote down for you is in the documentation.
 after-fate-topics = Topics that you suggested or hosted
-after-fate-link = See what became of what you wrote
-after-fate-unknown = These words belong to no seat in this meeting. Check their order and spelling.
-after-fate-number-idea = Idea { $id }
-after-fate-number-need = Need, number { $id }
-after-fate-number-offer = Offer, number { $id }
+after-number-idea = Idea { $id }
+after-number-need = Need, number { $id }
+after-number-offer = Offer, number { $id }
 after-fate-logged = Written at { $time } under the topic “{ $title }”.
 after-fate-logged-all = Written at { $time }, for the whole meeting.
 after-fate-stands = It stands as you wrote it.
@@ -100,16 +91,12 @@ after-fate-withdrawn = You took it back. The documentation has only its number.
 after-fate-hidden = The facilitators hid it. The reason: { $reason }
 after-fate-grouped = It was sorted into the group “{ $name }”.
 after-fate-merged = It was merged with others and is now part of number { $id }. The reason: { $reason }
-after-fate-merged-text = Number { $id } reads:
 after-fate-split = It was split into several. The reason: { $reason }
-after-fate-part = Number { $id } reads:
 after-fate-again = Number { $id }:
 after-fate-round-open = It is part of the vote “{ $title }”, which is open.
 after-fate-round-counting = It was part of the vote “{ $title }”. The result has not been shown yet.
-after-fate-round-voided = It was part of the vote “{ $title }”, which was held again.
 after-fate-round-shown = The vote “{ $title }”: { $figures }. Place { $place } of { $of }.
 after-fate-round-tied = The vote “{ $title }”: { $figures }. Shared place { $place } of { $of }.
-after-fate-round-none = The vote “{ $title }”: nobody voted for it.
 after-fate-next-steps = It is mentioned in the next steps of the topic “{ $title }”:
 after-fate-topic-draft = A draft that was never handed in.
 after-fate-topic-queued = Waits in the queue to be pitched.
@@ -130,15 +117,6 @@ after-fate-topic-ideas =
        *[other] { $count } ideas were written under the topic.
     }
 after-fate-topic-no-notes = There are no notes.
-
-## Figures of a vote, in running text
-
-after-figures-approvals =
-    { $count ->
-        [one] 1 vote
-       *[other] { $count } votes
-    }
-after-figures-stances = { $agree } agree, { $disagree } disagree, { $pass } abstain
 
 ## In the document
 

@@ -34,6 +34,7 @@ cli-help-host-session = The session's name
 cli-help-host-bind = The address to listen on
 cli-help-host-port = The port to listen on; 0 takes any
 cli-help-host-headless = Without a console: only answer phones and other terminals
+cli-help-host-publish = Put the documents up for everybody to read on their phones
 cli-help-host-raise-limits = Raise the limits on how fast a phone may send, for rehearsal and measuring
 
 cli-help-attach = Attach this terminal to a session that is held, here or on another computer
@@ -58,6 +59,12 @@ cli-help-cards-url = The address where people join, if it is known beforehand: i
 cli-help-cards-out = The file to write to; else the session’s own folder exports
 cli-help-cards-force = Replace the file if it is there
 
+cli-help-signs = Print signs with a QR code for the doors of the rooms
+cli-help-signs-session = The name of the session
+cli-help-signs-address = The address by which phones reach the session; else the one that answers
+cli-help-signs-out = The file to write to, or - to write to the terminal
+cli-help-signs-force = Replace the file if it is there
+
 cli-help-check = Verify a session's journal and recount every vote
 cli-help-check-session = The session's name
 
@@ -65,6 +72,8 @@ cli-help-salvage = Save what can be saved of a damaged session into a new one
 cli-help-salvage-session = The damaged session's name
 cli-help-salvage-into = The new session's name
 
+cli-help-doctor = See whether phones reach this computer, and what stands in the way
+cli-help-doctor-port = The port that phones are to use
 cli-help-schema = Show the JSON Schema of an exported session
 
 ## Mistakes on the command line
@@ -126,6 +135,7 @@ cli-failed-nothing-to-salvage = The first record of “{ $name }” is lost, and
 cli-failed-port = Port { $port } is used by another program. Choose another one with --port, or leave --port out and torg finds a free one.
 cli-failed-no-port = All ports from { $first } to { $last } are in use. Choose another one with --port, or --port 0 for any.
 cli-failed-listen = It is not possible to listen on { $address }: { $cause }. Check --bind and --port.
+cli-failed-no-reach = There is no telling by which address phones reach “{ $name }”: the session is not held here, or no address answered. Name it yourself, for example --address http://192.168.1.20:8080
 cli-failed-address = “{ $url }” is no address of a session. Write it as the console shows it, for example http://192.168.1.20:8080
 cli-failed-no-answer = No torg answers at { $url }. Are you on the same network, and is the session open?
 cli-failed-another-version = What answers at { $url } is not the same version of torg. Use the same version on both computers.
@@ -133,6 +143,11 @@ cli-failed-code = The code is wrong, used or too old. Ask for a new one at the c
 cli-failed-turned-away = The terminal was not let in. Ask whoever hosts the session to say yes at the console.
 cli-failed-not-saved = The last of it was not saved: the disk stopped taking it ({ $cause }). Everything that phones were told was saved is there. Free some space and open the session again.
 cli-failed-no-terminal = There is no terminal to draw on. Run it in a terminal window, or with --headless.
+cli-failed-to-mend =
+    { $count ->
+        [one] There is one thing to mend: see ✗ above.
+       *[other] There are { $count } things to mend: see ✗ above.
+    }
 cli-failed-terminal = The terminal does not answer: { $cause }.
 cli-failed-start = torg could not start: { $cause }.
 

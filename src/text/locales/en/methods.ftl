@@ -82,3 +82,24 @@ methods-form-points = Write how many points each idea gets.
 methods-form-ranking = Write 1 beside the best idea, 2 beside the next and so on. The same number means level.
 methods-form-gradient = Write 1–7 beside each idea: 1 is that you can't go along with it, 7 that you are wholly for it.
 methods-form-saved = Your vote is saved.
+
+## Short, in lists
+
+methods-brief-score = { $sum }, mean { $mean }
+methods-brief-gradient = { $support }–{ $between }–{ $against }, median { $median }
+methods-brief-ranking = { $points } points
+
+## About the chosen idea
+
+methods-abstained = { $count } abstained
+methods-scored = { $voters } gave a score
+methods-stood = { $voters } answered
+methods-pairs = Against one other at a time: before { $wins }, level with { $level }, after { $losses }.
+methods-pair = { $ahead }–{ $behind } against { $title }
+
+## Below the result on the projector
+
+methods-foot-stance = Per party: yes–no–pass
+methods-foot-score = Per party: mean score
+methods-foot-ranking = One point for each idea that an idea is put before, half a one for each it is level with
+methods-foot-gradient = For (5–7) – between (4) – against (1–3)

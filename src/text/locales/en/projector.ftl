@@ -51,7 +51,6 @@ projector-have-voted = have voted
 projector-base = { $voted } voted of { $of } in the room ({ $share } %)
 projector-tied-place = Tied { $rank }.
 projector-too-few = (too few)
-projector-stances-by-party = By party: agree–disagree–pass
 projector-taken-down = (idea not shown)
 
 ## Open space

@@ -29,6 +29,7 @@ refusal-field-speaker = The speaker’s name
 refusal-field-wifi = The network’s name
 refusal-field-since-last = The line under Since last time
 refusal-field-farewell = The farewell
+refusal-field-announcement = The message
 
 ## Who and when
 
@@ -103,7 +104,7 @@ refusal-gone-home = The participant is marked as gone home. Mark them as back fi
 
 ## The list of speakers
 
-refusal-speakers-closed = The list of speakers is closed right now. Raise your hand instead.
+refusal-speakers-closed = The list of speakers is closed right now. Raise your hand in the room instead.
 refusal-nobody-waits = Nobody is waiting to speak.
 refusal-nobody-speaks = Nobody has the floor right now.
 
@@ -133,7 +134,7 @@ refusal-not-a-draft = The topic has been handed in already.
 refusal-pitch-running = “{ $title }” is being pitched right now. End that pitch first.
 refusal-nothing-pitched = Nobody is pitching right now.
 refusal-topic-gone = The topic was withdrawn or hidden. Reload and choose another.
-refusal-not-at-topic = This topic’s notes are taken by its host, by those signed up for it and by the note-taker. Sign up for the topic, or ask one of them.
+refusal-not-at-topic = This topic’s notes are taken by its host, by those signed up or checked in, and by the note-taker. Check in to the room, or sign up for the topic.
 refusal-topic-not-placed = The topic has no place on the board yet. Show your interest for now.
 refusal-topic-live = The topic is there already.
 

@@ -38,10 +38,10 @@ rounds-doubt-differ-both =
     }
 rounds-doubt-beyond-ballots =
     { $count ->
-        [one] Idea { $ideas } got more votes than there were voters.
-       *[other] { $count } ideas got more votes than there were voters: { $ideas }.
+        [one] Idea { $ideas } got more than the voters could give it.
+       *[other] { $count } ideas got more than the voters could give them: { $ideas }.
     }
-rounds-doubt-marks = There are { $marks } marks, but the voters could make at most { $most }.
+rounds-doubt-marks = There are { $marks } in all, but the voters could give at most { $most }.
 rounds-doubt-present = { $voted } have voted, but only { $present } were in the room.
 
 ## Phones

@@ -19,7 +19,6 @@ seats-first-time-why = Then we know how many are new and want an introduction.
 seats-access-why = Only the facilitators see it.
 seats-named-why = Without a tick neither your name nor your organisation stands there.
 seats-full = The meeting is full: there are no more seats. Tell the facilitator.
-seats-over = The meeting is over. You can join all the same, to read what was written.
 seats-moved = Your seat is on another phone now. If you want it here instead, write your four words.
 seats-as-somebody-new = Join as somebody else
 seats-namesake = Somebody else here has the same name. Do add something, so that you are not mixed up.
@@ -61,7 +60,8 @@ seats-heads-explained = { $heads } people were counted in the room, but { $ballo
 
 ## Seat cards on the facilitator’s screen
 
-seats-summary = { $level }, { $used } of { $cards } seat cards used
+seats-summary = { $used } of { $cards } seat cards used
+seats-summary-open = { $used } of { $cards } seat cards used, but everybody may vote
 seats-of-person = seat card { $card }
 seats-ask-print = Print seat cards
 seats-ask-print-body = The sheet is kept in the session’s folder, under exports. Open it in a browser, print it, then remove the file: the codes in it are worth as much as the cards.
@@ -72,7 +72,6 @@ seats-printed =
        *[other] { $count } seat cards can be printed from { $path }
     }
 seats-print-elsewhere = Seat cards are printed at the computer that holds the meeting.
-seats-print-not-written = The file with the cards could not be written. Check the disk and make new ones.
 seats-ask-give = Seat card for { $name }
 seats-ask-give-body = For somebody who can’t enter the code themselves: the number of the card that you hand over.
 seats-ask-void = Block a seat card

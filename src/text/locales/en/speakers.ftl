@@ -28,7 +28,7 @@ speakers-field-named = Show the name
 speakers-title = The floor is open
 speakers-next = Then:
 speakers-next-of-more = Next, and { $count } more after them:
-speakers-nobody = Ask for the floor on your phone, or raise your hand.
+speakers-nobody = Raise your hand, on your phone or in the room.
 speakers-raise = Raise your hand to speak.
 speakers-share = { $share } % of the time
 
@@ -44,7 +44,7 @@ speakers-phone-before =
         [one] One before you. You are speaker { $number }.
        *[other] { $count } before you. You are speaker { $number }.
     }
-speakers-phone-ask = Ask for the floor
+speakers-phone-ask = Raise your hand
 speakers-phone-withdraw = Take it back
 
 ## In the document

@@ -12,8 +12,8 @@ after-field-kind = Typ
 
 after-console-put-up = Dokumentationen är uppe på telefonerna. d tar ner den, u ångrar.
 after-console-taken-down = Dokumentationen är nedtagen från telefonerna.
-after-cockpit-up = ● Dokumentationen är uppe på telefonerna ({ $key } tar ner den)
-after-cockpit-down = { $key }  lägg upp dokumentationen på telefonerna
+after-cockpit-up = ● Dokumentationen är uppe ({ $key } tar ner)
+after-cockpit-down = { $key }  lägg upp dokumentationen
 
 ## Skriva idéer på telefonen
 
@@ -25,7 +25,6 @@ after-sent-wall = Det du skriver visas för alla i mötet. Ditt namn visas inte.
 after-moderated = Det du skriver syns direkt för alla på telefonerna, utan namn. På skärmen i rummet visas det när mötesledningen har släppt fram det.
 after-letters-left = %n tecken kvar
 after-letters-over = %n tecken för mycket
-after-draft-kept = Utkastet finns kvar i telefonen.
 after-topic-here = { $title } (här sitter du)
 after-topic-mine = { $title } (du är anmäld)
 after-stands = Finns med.
@@ -33,15 +32,9 @@ after-on-wall = Finns med och visas på skärmen.
 after-waits-for-wall = Finns med. Visas på skärmen när mötesledningen har släppt fram den.
 after-you-withdrew = Du drog tillbaka den.
 after-in-group = Ligger i gruppen ”{ $name }”.
-after-mine-count =
-    { $count ->
-        [one] 1 text
-       *[other] { $count } texter
-    }
 after-older = Visa fler
 after-newest = Till de nyaste
 after-older-title = Tidigare idéer
-after-shown-of = { $shown } av { $count }
 
 ## Dokumentationen
 
@@ -49,14 +42,14 @@ after-documents = Dokumentation
 after-documents-not-yet = Dokumentationen är inte upplagd än.
 after-documents-not-yet-why = Mötesledningen lägger upp den här när den är klar, oftast samma dag. Sidan går att öppna så länge mötets dator är igång på samma nät. Dina fyra ord behövs inte för att läsa den.
 after-documents-draft = Mötet pågår. Det här är ett utkast som ändras tills mötet är slut.
-after-documents-read = Läs eller spara
+after-documents-save = Spara dokumentationen
+after-to-join = Till mötets första sida
 after-documents-why = Dokumentationen är öppen för alla. Namn finns bara med för dem som har sagt ja till det.
 after-download-html = Hela dokumentationen som en webbsida
 after-download-html-why = Öppnas utan internet, går att skriva ut
 after-download-md = Hela dokumentationen som text
 after-download-md-why = Markdown
 after-download-csv = Tabeller för kalkylprogram
-after-download-csv-why = CSV
 after-download-json = Allt för andra program
 after-download-json-why = JSON
 after-table-ideas = Idéer
@@ -88,11 +81,9 @@ after-fate-mine = Bara du ser den här sidan. Den bygger på det som är sparat 
 after-fate-ideas = Det du skrev
 after-fate-no-ideas = Du har inte skrivit någon idé på din egen telefon. Det som andra skrev ner åt dig finns i dokumentationen.
 after-fate-topics = Ämnen som du föreslog eller var värd för
-after-fate-link = Se vad som hände med det du skrev
-after-fate-unknown = Orden hör inte till någon plats i det här mötet. Kontrollera ordningen och stavningen.
-after-fate-number-idea = Idé { $id }
-after-fate-number-need = Behov, nummer { $id }
-after-fate-number-offer = Erbjudande, nummer { $id }
+after-number-idea = Idé { $id }
+after-number-need = Behov, nummer { $id }
+after-number-offer = Erbjudande, nummer { $id }
 after-fate-logged = Skrevs { $time } under ämnet ”{ $title }”.
 after-fate-logged-all = Skrevs { $time }, till hela mötet.
 after-fate-stands = Den står kvar som du skrev den.
@@ -100,16 +91,12 @@ after-fate-withdrawn = Du drog tillbaka den. I dokumentationen står bara numret
 after-fate-hidden = Mötesledningen dolde den. Skälet: { $reason }
 after-fate-grouped = Den sorterades in i gruppen ”{ $name }”.
 after-fate-merged = Den slogs ihop med andra och är nu en del av nummer { $id }. Skälet: { $reason }
-after-fate-merged-text = Nummer { $id } lyder:
 after-fate-split = Den delades upp i flera. Skälet: { $reason }
-after-fate-part = Nummer { $id } lyder:
 after-fate-again = Nummer { $id }:
 after-fate-round-open = Den är med i omröstningen ”{ $title }”, som pågår.
 after-fate-round-counting = Den var med i omröstningen ”{ $title }”. Resultatet har inte visats än.
-after-fate-round-voided = Den var med i omröstningen ”{ $title }”, som gjordes om.
 after-fate-round-shown = Omröstningen ”{ $title }”: { $figures }. Plats { $place } av { $of }.
 after-fate-round-tied = Omröstningen ”{ $title }”: { $figures }. Delad plats { $place } av { $of }.
-after-fate-round-none = Omröstningen ”{ $title }”: ingen röstade på den.
 after-fate-next-steps = Den nämns i nästa steg för ämnet ”{ $title }”:
 after-fate-topic-draft = Ett utkast som aldrig lämnades in.
 after-fate-topic-queued = Väntar i kön på att pitchas.
@@ -130,15 +117,6 @@ after-fate-topic-ideas =
        *[other] { $count } idéer skrevs under ämnet.
     }
 after-fate-topic-no-notes = Det finns inga anteckningar.
-
-## Figurer ur en omröstning, i löpande text
-
-after-figures-approvals =
-    { $count ->
-        [one] 1 röst
-       *[other] { $count } röster
-    }
-after-figures-stances = { $agree } håller med, { $disagree } håller inte med, { $pass } avstår
 
 ## I dokumentet
 

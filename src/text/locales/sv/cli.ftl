@@ -34,6 +34,7 @@ cli-help-host-session = Sessionens namn
 cli-help-host-bind = Adressen att lyssna på
 cli-help-host-port = Porten att lyssna på; 0 tar vilken som helst
 cli-help-host-headless = Utan konsol: svara bara telefoner och andra terminaler
+cli-help-host-publish = Lägg upp dokumentationen så att alla kan läsa den på sina telefoner
 cli-help-host-raise-limits = Höj gränserna för hur fort en telefon får skicka, för övning och mätning
 
 cli-help-attach = Anslut den här terminalen till en session som hålls, här eller på en annan dator
@@ -58,6 +59,12 @@ cli-help-cards-url = Adressen där man ansluter, om den är känd i förväg: de
 cli-help-cards-out = Filen att skriva till; annars sessionens egen mapp exports
 cli-help-cards-force = Ersätt filen om den finns
 
+cli-help-signs = Skriv ut skyltar med QR-kod till rummens dörrar
+cli-help-signs-session = Sessionens namn
+cli-help-signs-address = Adressen som telefonerna når sessionen på; annars den som svarar
+cli-help-signs-out = Filen att skriva till, eller - för att skriva till terminalen
+cli-help-signs-force = Ersätt filen om den finns
+
 cli-help-check = Kontrollera en sessions journal och räkna om alla röster
 cli-help-check-session = Sessionens namn
 
@@ -65,6 +72,8 @@ cli-help-salvage = Rädda det som går ur en skadad session till en ny
 cli-help-salvage-session = Den skadade sessionens namn
 cli-help-salvage-into = Den nya sessionens namn
 
+cli-help-doctor = Se efter om telefonerna når datorn, och vad som står i vägen
+cli-help-doctor-port = Porten som telefonerna ska använda
 cli-help-schema = Visa JSON-schemat för en exporterad session
 
 ## Fel på kommandoraden
@@ -126,6 +135,7 @@ cli-failed-nothing-to-salvage = Den första posten i ”{ $name }” är borta, 
 cli-failed-port = Port { $port } används redan av ett annat program. Välj en annan med --port, eller utelämna --port så väljer torg en ledig.
 cli-failed-no-port = Alla portar från { $first } till { $last } är upptagna. Välj en annan med --port, eller --port 0 för vilken som helst.
 cli-failed-listen = Det går inte att lyssna på { $address }: { $cause }. Kontrollera --bind och --port.
+cli-failed-no-reach = Det går inte att säga på vilken adress telefonerna når ”{ $name }”: sessionen hålls inte öppen här, eller så svarade ingen adress. Ange den själv, till exempel --address http://192.168.1.20:8080
 cli-failed-address = ”{ $url }” är ingen adress till en session. Skriv den som den står på konsolen, till exempel http://192.168.1.20:8080
 cli-failed-no-answer = Inget torg svarar på { $url }. Är ni på samma nät, och är sessionen öppen?
 cli-failed-another-version = Det som svarar på { $url } är inte samma version av torg. Använd samma version på båda datorerna.
@@ -133,6 +143,11 @@ cli-failed-code = Koden är fel, använd eller för gammal. Be om en ny på kons
 cli-failed-turned-away = Terminalen blev inte insläppt. Be den som håller sessionen att svara ja på konsolen.
 cli-failed-not-saved = Det sista sparades inte: disken slutade ta emot ({ $cause }). Allt som telefonerna fick besked om finns kvar. Frigör plats och öppna sessionen igen.
 cli-failed-no-terminal = Här finns ingen terminal att rita på. Kör i ett terminalfönster, eller med --headless.
+cli-failed-to-mend =
+    { $count ->
+        [one] Det finns en sak att laga: se ✗ ovan.
+       *[other] Det finns { $count } saker att laga: se ✗ ovan.
+    }
 cli-failed-terminal = Terminalen svarar inte: { $cause }.
 cli-failed-start = torg kunde inte starta: { $cause }.
 

@@ -82,3 +82,24 @@ methods-form-points = Skriv hur många poäng varje idé får.
 methods-form-ranking = Skriv 1 vid den bästa idén, 2 vid nästa och så vidare. Samma tal betyder lika.
 methods-form-gradient = Skriv 1–7 vid varje idé: 1 är att du inte kan gå med på den, 7 att du är helt för.
 methods-form-saved = Din röst är sparad.
+
+## Kort, i listor
+
+methods-brief-score = { $sum }, medel { $mean }
+methods-brief-gradient = { $support }–{ $between }–{ $against }, median { $median }
+methods-brief-ranking = { $points } poäng
+
+## Om den valda idén
+
+methods-abstained = { $count } avstod
+methods-scored = { $voters } gav ett betyg
+methods-stood = { $voters } svarade
+methods-pairs = Mot en annan i taget: före { $wins }, lika med { $level }, efter { $losses }.
+methods-pair = { $ahead }–{ $behind } mot { $title }
+
+## Under resultatet på projektorn
+
+methods-foot-stance = Per part: ja–nej–pass
+methods-foot-score = Per part: medelbetyg
+methods-foot-ranking = En poäng för varje idé man ställs före, en halv för varje man står lika med
+methods-foot-gradient = För (5–7) – mellan (4) – emot (1–3)

@@ -51,7 +51,6 @@ projector-have-voted = har röstat
 projector-base = { $voted } röstade av { $of } i rummet ({ $share } %)
 projector-tied-place = Delad { $rank }.
 projector-too-few = (för få)
-projector-stances-by-party = Per part: ja–nej–pass
 projector-taken-down = (idén visas inte)
 
 ## Öppet forum

@@ -29,6 +29,7 @@ refusal-field-speaker = Talarens namn
 refusal-field-wifi = Nätverkets namn
 refusal-field-since-last = Raden under Sedan sist
 refusal-field-farewell = Avskedet
+refusal-field-announcement = Meddelandet
 
 ## Vem och när
 
@@ -103,7 +104,7 @@ refusal-gone-home = Deltagaren är markerad som hemgången. Markera hen som till
 
 ## Talarlistan
 
-refusal-speakers-closed = Talarlistan är stängd just nu. Räck upp handen i stället.
+refusal-speakers-closed = Talarlistan är stängd just nu. Räck upp handen i rummet i stället.
 refusal-nobody-waits = Ingen väntar på ordet.
 refusal-nobody-speaks = Ingen har ordet just nu.
 
@@ -133,7 +134,7 @@ refusal-not-a-draft = Ämnet är redan inlämnat.
 refusal-pitch-running = ”{ $title }” pitchas just nu. Avsluta den pitchen först.
 refusal-nothing-pitched = Ingen pitchar just nu.
 refusal-topic-gone = Ämnet är tillbakadraget eller dolt. Ladda om och välj ett annat.
-refusal-not-at-topic = Ämnets anteckningar skrivs av värden, av dem som är anmälda till ämnet och av antecknaren. Anmäl dig till ämnet, eller be någon av dem.
+refusal-not-at-topic = Ämnets anteckningar skrivs av värden, av dem som är anmälda eller incheckade och av antecknaren. Checka in i rummet, eller anmäl dig till ämnet.
 refusal-topic-not-placed = Ämnet har ännu ingen plats på tavlan. Visa intresse så länge.
 refusal-topic-live = Ämnet finns redan med.
 
@@ -195,7 +196,7 @@ refusal-too-many-ranked =
        *[other] Du kan ställa högst { $max } idéer i ordning.
     }
 refusal-ranked-twice = Samma idé står på två platser. Varje idé kan bara ha en plats.
-refusal-not-counted-by-hand = Rangordningar kan inte föras in som siffror per idé. Låt dem som röstar på papper få en telefon att rösta med.
+refusal-not-counted-by-hand = Rangordningar kan inte föras in som siffror per idé. Låt den som röstar på papper låna en telefon.
 refusal-not-an-option = Idén är inte med i den här omröstningen. Ladda om sidan och rösta igen.
 
 ## Ångra

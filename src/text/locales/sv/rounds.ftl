@@ -38,10 +38,10 @@ rounds-doubt-differ-both =
     }
 rounds-doubt-beyond-ballots =
     { $count ->
-        [one] Idé { $ideas } fick fler röster än det fanns röstande.
-       *[other] { $count } idéer fick fler röster än det fanns röstande: { $ideas }.
+        [one] Idé { $ideas } fick mer än de röstande kunde ge den.
+       *[other] { $count } idéer fick mer än de röstande kunde ge dem: { $ideas }.
     }
-rounds-doubt-marks = Det är { $marks } kryss, men de röstande kunde sätta högst { $most }.
+rounds-doubt-marks = Det blev { $marks } sammanlagt, men de röstande kunde ge högst { $most }.
 rounds-doubt-present = { $voted } har röstat, men bara { $present } fanns i rummet.
 
 ## Telefoner

@@ -19,7 +19,6 @@ seats-first-time-why = Då vet vi hur många som är nya och vill ha en introduk
 seats-access-why = Bara den som leder mötet ser det.
 seats-named-why = Utan kryss står varken ditt namn eller din organisation där.
 seats-full = Mötet är fullt: fler platser finns inte. Säg till den som leder mötet.
-seats-over = Mötet är slut. Du kan ändå gå med, för att läsa vad som skrevs.
 seats-moved = Din plats är nu på en annan telefon. Vill du ha den här i stället, skriv dina fyra ord.
 seats-as-somebody-new = Gå med som någon annan
 seats-namesake = Någon mer här har samma namn. Lägg gärna till något, så att ni inte blandas ihop.
@@ -61,7 +60,8 @@ seats-heads-explained = { $heads } personer räknades i rummet, men { $ballots }
 
 ## Röstkort på värdens skärm
 
-seats-summary = { $level }, { $used } av { $cards } röstkort använda
+seats-summary = { $used } av { $cards } röstkort använda
+seats-summary-open = { $used } av { $cards } röstkort använda, men alla får rösta
 seats-of-person = röstkort { $card }
 seats-ask-print = Skriv ut röstkort
 seats-ask-print-body = Arket sparas i sessionens mapp, under exports. Öppna det i en webbläsare, skriv ut det och ta sedan bort filen: koderna i den är lika mycket värda som korten.
@@ -72,7 +72,6 @@ seats-printed =
        *[other] { $count } röstkort finns att skriva ut i { $path }
     }
 seats-print-elsewhere = Röstkort skrivs ut vid datorn som håller mötet.
-seats-print-not-written = Det gick inte att skriva filen med korten. Kontrollera disken och gör nya.
 seats-ask-give = Röstkort till { $name }
 seats-ask-give-body = För den som inte kan skriva in koden själv: numret på det kort som du lämnar över.
 seats-ask-void = Spärra ett röstkort

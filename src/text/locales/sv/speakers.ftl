@@ -28,7 +28,7 @@ speakers-field-named = Visa namnet
 speakers-title = Ordet är fritt
 speakers-next = Sedan:
 speakers-next-of-more = Sedan, och { $count } till efter dem:
-speakers-nobody = Begär ordet i telefonen eller räck upp handen.
+speakers-nobody = Räck upp handen, i telefonen eller i rummet.
 speakers-raise = Räck upp handen för att få ordet.
 speakers-share = { $share } % av tiden
 
@@ -44,7 +44,7 @@ speakers-phone-before =
         [one] En före dig. Du är talare { $number }.
        *[other] { $count } före dig. Du är talare { $number }.
     }
-speakers-phone-ask = Begär ordet
+speakers-phone-ask = Räck upp handen
 speakers-phone-withdraw = Ta tillbaka
 
 ## I dokumentet

@@ -21,6 +21,8 @@ pub enum StageAsk {
     SinceLast,
     /// What is said at the end.
     Farewell,
+    /// What is said to every phone.
+    Announcement,
 }
 
 impl StageAsk {
@@ -45,6 +47,7 @@ impl StageAsk {
                 Dialog::new(said("stage-since-last"), vec![field])
                     .saying(said("stage-ask-since-last-body"))
             }
+            StageAsk::Announcement => announcement_dialog(session, words),
             StageAsk::Farewell => {
                 let field = Field::line("text", said("stage-field-farewell"), &setup.farewell);
                 Dialog::new(said("stage-ask-farewell"), vec![field])
@@ -74,8 +77,20 @@ impl StageAsk {
             StageAsk::Farewell => SessionCommand::SetFarewell {
                 text: line_or_none(dialog, "text", Limit::QUESTION, TextField::Farewell)?,
             },
+            StageAsk::Announcement => SessionCommand::Announce {
+                text: line_or_none(dialog, "text", Limit::QUESTION, TextField::Announcement)?,
+            },
         }))
     }
+}
+
+/// One line, with what is said now; emptied, it takes that down.
+fn announcement_dialog(session: &Session, words: Words) -> Dialog {
+    let now = session.announcement.as_ref();
+    let text = now.map_or("", |announcement| &announcement.text);
+    let field = Field::line("text", words.say("moment-field-announcement"), text);
+    Dialog::new(words.say("moment-ask-announcement"), vec![field])
+        .saying(words.say("moment-ask-announcement-body"))
 }
 
 /// Three choices; the first level is none at all, which takes the sign down.

@@ -12,6 +12,7 @@ mod told;
 
 pub use steps::line as steps_line;
 
+use super::asks::{Ask, StageAsk};
 use super::{Effect, Model, Then, sheet};
 use crate::domain::command::SessionCommand;
 use crate::domain::model::BlockId;
@@ -90,6 +91,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     }
     match verb {
         Verb::EndOrResume => return sheet::end_or_resume(model),
+        Verb::Announce => return model.ask(Ask::Stage(StageAsk::Announcement)),
         Verb::Publish => return publish(model),
         Verb::Checklist => model.cockpit.checklist = Some(!shows_checklist(model)),
         Verb::GoFix => return checklist::go(model),

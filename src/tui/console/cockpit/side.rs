@@ -15,11 +15,15 @@ use ratatui::text::{Line, Span};
 
 /// Lines that one reminder may take.
 const REMINDER_LINES: usize = 2;
+/// Lines that what is said to everybody may take: enough to tell which message it is.
+const ANNOUNCEMENT_LINES: usize = 2;
 /// Columns of a time.
 const TIME: usize = 5;
 
-/// Draws the reminders, and the latest happenings in the room that they leave.
+/// Draws what is said to everybody, the reminders, and the latest happenings in the room that they
+/// leave.
 pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
+    let area = draw_announcement(model, frame, area);
     let reminders = reminder_lines(model, area.width);
     let mut rest = area;
     if !reminders.is_empty() {
@@ -41,6 +45,32 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     }
     if rest.height > 1 {
         draw_latest(model, frame, rest);
+    }
+}
+
+/// What stands on every phone now. Gives the room below it.
+fn draw_announcement(model: &Model, frame: &mut Frame, area: Rect) -> Rect {
+    let Some(announcement) = &model.session.announcement else {
+        return area;
+    };
+    let time = dates::clock(&model.session.setup.local(announcement.at));
+    let text = announcement.text.one_line();
+    let said = t!(model.words, "moment-on-phones", time = time, text = text);
+    let room = usize::from(area.width).saturating_sub(2);
+    let said = wrap(&said, room, ANNOUNCEMENT_LINES);
+    let taken = u16::try_from(said.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    let style = model.theme.accent();
+    lines(
+        frame,
+        area,
+        said.into_iter().map(|line| Line::styled(line, style)),
+    );
+    Rect {
+        y: area.y + taken,
+        height: area.height - taken,
+        ..area
     }
 }
 
@@ -165,7 +195,13 @@ fn room_lines(model: &Model, room: &RoomNow, area: Rect) -> [Line<'static>; 2] {
             cut(&free, area, theme.faint()),
         ];
     };
-    let full = format!("{}/{}", room.people, room.chairs);
+    let mut full = format!("{}/{}", room.people, room.chairs);
+    if room.here > 0 {
+        full.push_str(&format!(
+            " · {}",
+            t!(words, "moment-room-here", count = room.here)
+        ));
+    }
     let (noted, style) = match room.noted {
         true => (words.say("cockpit-room-noted"), theme.good()),
         false => (words.say("cockpit-room-unnoted"), theme.faint()),

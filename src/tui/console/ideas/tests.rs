@@ -282,7 +282,7 @@ fn what_is_sifted_is_shown_and_said_above() {
     let screen = shown(&model, 80, 24);
     assert!(screen.contains("4 av 10 idéer"), "{screen}");
     assert!(screen.contains("bara inte släppta"), "{screen}");
-    press(&mut model, "s Left Left Tab Tab Tab Right Tab Tab");
+    press(&mut model, "s Left Left Tab Tab Tab Tab Right Tab Tab");
     type_in(&mut model, "skol");
     press(&mut model, "Enter");
     let screen = shown(&model, 80, 24);

@@ -2,6 +2,7 @@
 //! voted, what came out and what was counted by hand. One key takes it to its next state.
 
 mod count;
+mod detail;
 mod form;
 mod list;
 mod open;

@@ -2,10 +2,9 @@
 //! and what was counted on paper and by hand.
 
 use super::super::Model;
-use super::count;
+use super::{count, detail};
 use crate::domain::model::{IdeaId, IdeaState, Round, RoundState};
 use crate::text::t;
-use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width};
 use crate::tui::widgets::bar::bar;
@@ -15,10 +14,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders};
 
-/// Columns of a party's name.
-const PARTY: usize = 18;
 /// Columns in which most ideas, with place and counts, are said in full.
 const TEXT: usize = 116;
 /// Columns of a place.
@@ -28,7 +24,7 @@ const LEAST_ROWS: u16 = 3;
 
 /// The turnout, the counts by hand, the ideas, and the chosen one by party.
 fn parts(view: &ResultView, notes: usize, area: Rect) -> [Rect; 4] {
-    let detail = (view.parties.len() as u16 + 3).min(area.height / 2);
+    let detail = detail::rows(view, area.width).min(area.height / 2);
     let room = area.height.saturating_sub(1 + detail + LEAST_ROWS);
     let notes = u16::try_from(notes).unwrap_or(u16::MAX).min(room);
     Layout::vertical([
@@ -48,16 +44,17 @@ pub fn draw(model: &Model, frame: &mut Frame, round: &Round, view: &ResultView, 
     count::draw(model, frame, &notes, counted);
     let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
     let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
+    let widest = said::widest_counts(model.words, view);
     for (place, index) in Window::around(chosen, ids.len(), list).rows() {
         let columns = usize::from(place.width);
-        let row = result_line(model, view, &view.rows[index], columns);
+        let row = result_line(model, view, &view.rows[index], (columns, widest));
         frame.render_widget(row, place);
         if index == chosen {
             frame.buffer_mut().set_style(place, model.theme.selected());
         }
     }
     if let Some(row) = view.rows.get(chosen) {
-        draw_parties(model, frame, view, row, detail);
+        detail::draw(model, frame, view, row, detail);
     }
 }
 
@@ -87,6 +84,9 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
             voted = turnout.late.voted
         ));
     }
+    if view.abstained > 0 {
+        said.push(t!(words, "methods-abstained", count = view.abstained));
+    }
     if view.state == RoundState::Closed {
         said.insert(0, words.say("rounds-not-shown"));
     }
@@ -97,10 +97,15 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
 }
 
 /// Place, text, bar and counts of one idea.
-fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize) -> Line<'static> {
+fn result_line(
+    model: &Model,
+    view: &ResultView,
+    row: &ResultRow,
+    (columns, widest): (usize, usize),
+) -> Line<'static> {
     let theme = &model.theme;
-    let counts = said::counts(model.words, row.counts);
-    let counts = column_right(&counts, said::widest_counts(model.words, view));
+    let counts = said::brief(model.words, row.counts);
+    let counts = column_right(&counts, widest);
     // Room beyond what an idea needs goes to the bars: far from their texts they say little.
     let lane = (columns / 5)
         .min(24)
@@ -120,50 +125,4 @@ fn result_line(model: &Model, view: &ResultView, row: &ResultRow, columns: usize
     spans.extend(bar(theme, part, whole, lane));
     spans.push(Span::raw(format!(" {counts}")));
     Line::from(spans)
-}
-
-/// The chosen idea's counts by party, and what of them was counted by hand.
-fn draw_parties(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
-    let words = model.words;
-    let block = Block::new()
-        .borders(Borders::TOP)
-        .border_style(model.theme.faint());
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
-    let columns = usize::from(inner.width).saturating_sub(2);
-    let lane = columns.saturating_sub(PARTY + 40).clamp(6, 40);
-    let text = fit(&row.text.one_line(), columns).into_owned();
-    let mut lines = vec![Line::styled(format!(" {text}"), model.theme.strong())];
-    for (index, (_, name)) in view.parties.iter().enumerate() {
-        let voted = view.turnout.parties.get(index);
-        let voted = voted.map_or(0, |party| party.ballots());
-        let name = column(label(words, name), PARTY);
-        let mut spans = vec![Span::raw(format!(" {name} "))];
-        match row.parties.get(index).copied().flatten() {
-            Some(counts) => {
-                let (part, whole) = view.share(counts, voted);
-                spans.extend(bar(&model.theme, part, whole, lane));
-                spans.push(Span::raw(format!(" {}", said::counts(words, counts))));
-            }
-            None => spans.push(Span::styled(
-                words.say("console-too-few"),
-                model.theme.faint(),
-            )),
-        }
-        lines.push(Line::from(spans));
-    }
-    let mut last = Vec::new();
-    if row.tied {
-        let tie = t!(words, "console-tie", rank = row.rank);
-        last.push(Span::styled(format!(" = {tie}"), model.theme.warn()));
-    }
-    if let Some(counted) = row.counted {
-        let counts = said::counts(words, counted);
-        let of_which = t!(words, "rounds-of-which-by-hand", counts = counts);
-        last.push(Span::styled(format!(" {of_which}"), model.theme.faint()));
-    }
-    lines.push(Line::from(last));
-    for (place, line) in inner.rows().zip(lines) {
-        frame.render_widget(line, place);
-    }
 }

@@ -5,26 +5,22 @@ use crate::domain::command::{CardKey, Command, PeopleCommand, SessionCommand, Vo
 use crate::domain::model::*;
 use crate::domain::testing::*;
 use crate::domain::{CleanText, Event};
-use crate::tui::program::{Action, Effect, Program};
+use crate::tui::program::{Action, Effect, Print, Program};
 use crate::tui::testing::*;
-use crate::tui::{CardsFault, CardsMade};
 
 #[test]
-fn a_sheet_is_printed_where_the_hall_is_and_its_place_is_said() {
+fn a_sheet_is_printed_where_the_hall_is_and_what_came_of_it_is_said() {
     let mut model = console(typical());
     press(&mut model, "4 p");
     assert!(shown(&model, 80, 24).contains("Hur många kort?"));
     let effects = press(&mut model, "Enter");
-    let [Effect::PrintCards { count: 20, .. }] = &effects[..] else {
+    let [Effect::Print(Print::Cards { count: 20, .. })] = &effects[..] else {
         panic!("{effects:?}");
     };
-    model.update(Action::Printed(Ok(CardsMade {
-        count: 20,
-        path: "exports/kort.html".into(),
-    })));
-    assert!(shown(&model, 120, 24).contains("20 röstkort finns att skriva ut"));
-    model.update(Action::Printed(Err(CardsFault::NotWritten)));
-    assert!(shown(&model, 120, 24).contains("Det gick inte att skriva filen"));
+    model.update(Action::Printed(Ok("20 röstkort finns".into())));
+    assert!(shown(&model, 120, 24).contains("20 röstkort finns"));
+    model.update(Action::Printed(Err("Disken är full".into())));
+    assert!(shown(&model, 120, 24).contains("Disken är full"));
 }
 
 #[test]
@@ -68,7 +64,7 @@ fn the_level_is_chosen_and_stands_above_the_people_and_at_the_round() {
         .session();
     let mut model = console(session.into());
     press(&mut model, "4");
-    assert!(shown(&model, 200, 40).contains("Röstning med röstkort, 0 av 0 röstkort använda"));
+    assert!(shown(&model, 200, 40).contains("0 av 0 röstkort använda"));
     let mut model = console(voting());
     press(&mut model, "6");
     assert!(shown(&model, 120, 40).contains("Vägledande: en röst per telefon."));

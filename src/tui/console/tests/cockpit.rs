@@ -3,6 +3,7 @@
 use super::super::asks::StageAsk;
 use super::*;
 use crate::hub::presence::Presence;
+use crate::tui::program::Print;
 use insta::assert_snapshot;
 
 /// What nobody but the facilitator may read.
@@ -180,4 +181,45 @@ fn the_run_sheet_looks_like_this() {
     let mut model = at(sv(), Arc::new(night), minute(40));
     press(&mut model, "2");
     assert_snapshot!("sheet_after_midnight_80", shown(&model, 80, 24));
+}
+
+#[test]
+fn what_is_said_to_everybody_is_asked_for_by_a_key_and_stands_in_the_cockpit() {
+    let said = Story::from((*scripted()).clone())
+        .at(minute(41))
+        .that(Event::AnnouncementMade {
+            text: text("Kaffet är klart i foajén. Ta med koppen till nästa rum."),
+            said: None,
+        })
+        .that(Event::CheckinMade {
+            participant: ParticipantId(1),
+            room: ROOM_1,
+            topic: Some(TopicId(1)),
+        });
+    let mut model = at(sv(), Arc::new(said.session()), minute(42));
+    assert_snapshot!("cockpit_said_80", shown(&model, 80, 24));
+    assert_snapshot!("cockpit_said_120", shown(&model, 120, 40));
+    press(&mut model, "m");
+    assert_snapshot!("dialog_announcement", shown(&model, 80, 24));
+}
+
+#[test]
+fn door_signs_need_an_address_that_answered_and_the_sessions_own_computer() {
+    let mut model = console(typical());
+    model.update(Action::Join(JoinInfo::default()));
+    assert_eq!(press(&mut model, "F7"), []);
+    let url = "http://192.168.1.20:8080";
+    model.update(Action::Join(JoinInfo {
+        url: Some(url.to_owned()),
+        ..JoinInfo::default()
+    }));
+    let wanted = Print::Signs {
+        session: model.session.clone(),
+        address: url.to_owned(),
+    };
+    assert_eq!(press(&mut model, "F7"), [Effect::Print(wanted)]);
+    model.update(Action::Printed(Ok("/tmp/signs.html".to_owned())));
+    assert!(shown(&model, 120, 40).contains("/tmp/signs.html"));
+    model.holds_hall = false;
+    assert_eq!(press(&mut model, "F7"), []);
 }

@@ -31,6 +31,7 @@ pub(super) fn console_in(words: Words, session: Arc<Session>) -> Model {
     model.update(Action::Join(JoinInfo {
         url: Some("http://192.168.10.123:8080/j/482913".into()),
         candidates: vec!["http://10.0.0.7:8080".into()],
+        ..JoinInfo::default()
     }));
     model
 }

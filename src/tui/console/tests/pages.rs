@@ -1,6 +1,7 @@
 //! The choice of what the projectors show: keys to wishes, and what it looks like.
 
 use super::*;
+use crate::views::network::{Finding, Firewall, Interface, Medium, Network};
 use insta::assert_snapshot;
 
 /// The typical workshop with two projectors and some signs.
@@ -150,4 +151,55 @@ fn a_minute_without_a_phone_brings_advice_and_a_phone_takes_it_away() {
         ..Presence::default()
     })));
     assert!(!shown(&model, 80, 24).contains(advice));
+}
+
+/// What is known of a network with a firewall in it.
+fn findings() -> Vec<Finding> {
+    let network = Network {
+        interfaces: vec![Interface {
+            name: "wlan0".into(),
+            medium: Medium::Wireless,
+            ip: [192, 168, 10, 123].into(),
+            usable: true,
+        }],
+        proved: vec![[192, 168, 10, 123].into()],
+        gateway: None,
+        firewall: Some(Firewall::Ufw),
+        port: 8080,
+    };
+    network.findings()
+}
+
+#[test]
+fn all_that_is_known_of_the_network_has_the_screen_for_itself_until_it_is_closed() {
+    let mut model = console(typical());
+    model.update(Action::Join(JoinInfo {
+        findings: findings(),
+        ..model.join_info.clone()
+    }));
+    press(&mut model, "8");
+    assert_snapshot!("join_checked", shown(&model, 80, 24));
+    press(&mut model, "d");
+    for (width, height) in [(80, 24), (120, 40)] {
+        assert_snapshot!(
+            format!("join_network_{width}"),
+            shown(&model, width, height)
+        );
+    }
+    press(&mut model, "d");
+    assert!(shown(&model, 80, 24).contains('▀'));
+}
+
+#[test]
+fn without_an_address_that_answers_there_is_no_code_but_what_to_do() {
+    let mut model = console(typical());
+    model.update(Action::Join(JoinInfo {
+        url: None,
+        findings: vec![Finding::NoneAnswers],
+        ..model.join_info.clone()
+    }));
+    press(&mut model, "8");
+    let screen = shown(&model, 80, 24);
+    assert!(!screen.contains('▀'), "{screen}");
+    assert!(screen.contains("brandväggen"), "{screen}");
 }

@@ -76,7 +76,7 @@ fn what_somebody_counted_is_entered_in_a_grid_that_shows_nobody_elses_figures() 
     assert!(!form.contains("Rut") && !form.contains("Sven"), "{form}");
     type_in(&mut model, "Eva");
     press(&mut model, "Tab 4 Tab 3 Down 2 1");
-    assert!(shown(&model, 80, 24).contains("fick fler röster"));
+    assert!(shown(&model, 80, 24).contains("mer än de röstande"));
     press(&mut model, "Down Up");
     assert_snapshot!("round_form_doubt", shown(&model, 80, 24));
     assert_snapshot!("round_form_120", shown(&model, 120, 40));
@@ -148,4 +148,75 @@ fn two_hundred_options_scroll() {
         press(&mut model, "Down");
     }
     assert!(shown(&model, 80, 24).contains("Idé nummer 200"));
+}
+
+/// Every method but the two oldest, with a name for its pictures.
+const METHODS: [(&str, Method); 5] = [
+    ("score", Method::Score),
+    ("dots", Method::Dots { dots: 5, most: 3 }),
+    ("points", Method::Points { points: 100 }),
+    ("ranking", Method::Ranking { max: 4 }),
+    ("gradient", Method::Gradient),
+];
+
+#[test]
+fn what_came_out_looks_like_this_by_each_method() {
+    for (name, method) in METHODS {
+        for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+            let mut model = console(weighed(method));
+            press(&mut model, "6");
+            assert_snapshot!(
+                format!("result_{name}_{width}"),
+                shown(&model, width, height)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_round_is_prepared_by_any_method_with_its_own_settings() {
+    let planned = |keys: &str| {
+        let mut model = console(drafted_round());
+        press(&mut model, "6 a");
+        type_in(&mut model, "Vad först?");
+        press(&mut model, "Tab");
+        match voting_wish(&mut model, keys) {
+            VotingCommand::Prepare { plan } => plan.method,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(planned("Right Right Enter"), Method::Score);
+    let dots = Method::Dots { dots: 7, most: 2 };
+    assert_eq!(planned("Right Right Right Tab 7 Tab 2 Enter"), dots);
+    let points = Method::Points { points: 50 };
+    assert_eq!(planned("Left Left Left Tab 5 0 Enter"), points);
+    assert_eq!(planned("Left Left Enter"), Method::Ranking { max: 5 });
+    assert_eq!(planned("Left Enter"), Method::Gradient);
+}
+
+#[test]
+fn the_question_about_a_round_explains_each_method_and_asks_only_for_its_settings() {
+    let mut model = console(drafted_round());
+    press(&mut model, "6 a Tab Right Right Right");
+    assert_snapshot!("round_ask_dots", shown(&model, 80, 24));
+    press(&mut model, "Right Right");
+    let ranking = shown(&model, 80, 24);
+    assert!(ranking.contains("Platser att ge") && !ranking.contains("Prickar per person"));
+}
+
+#[test]
+fn papers_of_scores_are_counted_score_by_score_and_rankings_are_not_counted_so() {
+    let mut model = console(weighed(Method::Score));
+    press(&mut model, "6 c Tab Tab");
+    type_in(&mut model, "Eva");
+    press(&mut model, "Tab 3 Tab 1 Right Right Right Right Right 2");
+    assert_snapshot!("round_form_score", shown(&model, 80, 24));
+    let VotingCommand::EnterCount { count, .. } = voting_wish(&mut model, "Ctrl-s") else {
+        panic!("a count is entered");
+    };
+    let scores = [1, 0, 0, 0, 0, 2];
+    assert_eq!(count.figures[0].figures, Figures::Score { scores });
+    let mut model = console(weighed(Method::Ranking { max: 3 }));
+    assert!(press(&mut model, "6 c").is_empty());
+    assert!(shown(&model, 80, 24).contains("låna en telefon"));
 }

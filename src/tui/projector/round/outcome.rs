@@ -20,6 +20,8 @@ use std::sync::Arc;
 
 /// The least and the most lines of one idea: its own, its parties', and a blank one.
 const EACH: (u16, u16) = (3, 6);
+/// The same where the steps of a scale stand on a line of their own.
+const SPREAD_EACH: (u16, u16) = (4, 7);
 /// The same in large letters: one or two lines of text, the parties, and air.
 const LARGE_EACH: (u16, u16) = (10, 14);
 /// Seconds that a page of ideas stays: long enough to read it from the back of the hall, aloud.
@@ -61,6 +63,9 @@ fn base(model: &Model, view: &ResultView) -> String {
     if turnout.counted > 0 {
         said.push(t!(words, "rounds-by-hand", count = turnout.counted));
     }
+    if view.abstained > 0 {
+        said.push(t!(words, "methods-abstained", count = view.abstained));
+    }
     if view.state == RoundState::Confirmed {
         let confirmed = words.say("rounds-stage-confirmed");
         said.insert(0, format!("✓ {confirmed}").into());
@@ -91,7 +96,11 @@ pub fn turns_at(model: &Model) -> Option<DateTime<Utc>> {
 /// Idea by idea: place, text, bar and counts; below it the same by party.
 fn draw_ideas(model: &Model, frame: &mut Frame, view: &ResultView, is_large: bool, area: Rect) {
     let [list, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-    let (least, most) = if is_large { LARGE_EACH } else { EACH };
+    let (least, most) = match (is_large, view.rows.first()) {
+        (true, _) => LARGE_EACH,
+        (false, Some(row)) if said::spread(row.counts).is_some() => SPREAD_EACH,
+        (false, _) => EACH,
+    };
     let fits = usize::from((list.height + 1) / least).max(1);
     let pages = view.rows.len().div_ceil(fits).max(1);
     // Pages of equal length, so that none stands nearly empty.
@@ -133,8 +142,8 @@ fn draw_foot(
             count = count
         ));
     }
-    if view.method == Method::Stance {
-        said.push(words.say("projector-stances-by-party"));
+    if let Some(how) = how_read(view.method) {
+        said.push(words.say(how));
     }
     let left_out = view.rows.first().is_some_and(|row| {
         let mut parties = row.parties.iter().zip(&view.turnout.parties);
@@ -145,6 +154,17 @@ fn draw_foot(
     }
     let text = fit(&said.join(" · "), columns(area)).into_owned();
     frame.render_widget(Line::styled(text, model.theme.faint()), area);
+}
+
+/// How the numbers of a method are read, where they don't say it themselves.
+fn how_read(method: Method) -> Option<&'static str> {
+    match method {
+        Method::Stance => Some("methods-foot-stance"),
+        Method::Score => Some("methods-foot-score"),
+        Method::Ranking { .. } => Some("methods-foot-ranking"),
+        Method::Gradient => Some("methods-foot-gradient"),
+        Method::Approval { .. } | Method::Dots { .. } | Method::Points { .. } => None,
+    }
 }
 
 /// The place of an idea, shared or not.
@@ -166,13 +186,14 @@ fn text_of(model: &Model, row: &ResultRow) -> String {
 /// the parties below.
 fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let columns = columns(area);
-    let counts = said::counts(model.words, row.counts);
+    let counts = said::brief(model.words, row.counts);
     let counts = column_right(&counts, said::widest_counts(model.words, view));
     let lane = columns / 4;
     let place = place_of(model, row);
     let indent = width(&place) + 1;
     let room = columns.saturating_sub(lane + width(&counts) + indent + 2);
-    let rows = usize::from(area.height.saturating_sub(1)).max(1);
+    let below = 1 + u16::from(said::spread(row.counts).is_some());
+    let rows = usize::from(area.height.saturating_sub(below)).max(1);
     let mut lines = Vec::new();
     for (index, text) in wrap(&text_of(model, row), room, rows).iter().enumerate() {
         let start = if index == 0 { &*place } else { "" };
@@ -185,6 +206,11 @@ fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow
             spans.extend(bar(&model.theme, part, whole, lane));
             spans.push(Span::styled(format!(" {counts}"), model.theme.strong()));
         }
+        lines.push(Line::from(spans));
+    }
+    if let Some(spread) = said::spread(row.counts) {
+        let mut spans = vec![Span::raw(" ".repeat(indent))];
+        spans.extend(spread.line(&model.theme));
         lines.push(Line::from(spans));
     }
     lines.push(parties_line(model, view, row, columns));

@@ -82,9 +82,11 @@ fn people_are_known(session: &Session) {
                 .iter()
                 .chain(&topic.interest)
                 .chain(&topic.signups)
+                .chain(&topic.attended)
                 .all(known)
         );
     }
+    assert!(session.whereabouts.keys().all(known));
     for round in session.rounds.values() {
         assert!(round.ballots.keys().all(|id| session.voter(*id).is_some()));
     }

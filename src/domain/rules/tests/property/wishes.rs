@@ -215,7 +215,7 @@ impl Dice {
 
     fn stage(self) -> SessionCommand {
         let Dice { b, n, .. } = self;
-        match b % 7 {
+        match b % 9 {
             0 => SessionCommand::SetMandate {
                 mandate: (n > 2).then_some(Mandate {
                     level: Level::ALL[usize::from(n) % 4],
@@ -231,7 +231,9 @@ impl Dice {
                 lines: vec![words(n); usize::from(n) / 2],
             },
             4 => SessionCommand::SetFarewell { text: words(n) },
-            5 => SessionCommand::SetLevel {
+            5 => SessionCommand::Announce { text: words(n) },
+            6 => SessionCommand::Publish { on: n % 2 > 0 },
+            7 => SessionCommand::SetLevel {
                 level: VoteLevel::ALL[usize::from(n) % 3],
             },
             _ => SessionCommand::ShowPage {
@@ -367,7 +369,9 @@ impl Dice {
             }
             6 => TopicCommand::SetInterest { id, on: n > 2 }.into(),
             7..=10 => sign_up(topic).into(),
-            11 => TopicCommand::SignOff { id }.into(),
+            11 if n > 6 => TopicCommand::SignOff { id }.into(),
+            11 if n == 0 => TopicCommand::CheckOut.into(),
+            11 => check_in(self.room(session)).into(),
             12 if n > 4 => level(topic).into(),
             12 => summarise_over(topic, &words(n), u64::from(n) * 20).into(),
             13 => summarise(topic, &words(n)).into(),
@@ -431,10 +435,15 @@ impl Dice {
                 topic: (n < 5).then_some(TopicId(topic)),
                 text: words(n),
                 oral: n > 3,
-                kind: Default::default(),
+                kind: IdeaKind::ALL[usize::from(n) % 3],
             }
             .into(),
-            4 => reword(idea, &words(n)).into(),
+            4 => IdeaCommand::Change {
+                id: IdeaId(idea),
+                text: words(n),
+                kind: IdeaKind::ALL.get(usize::from(n)).copied(),
+            }
+            .into(),
             5 => withdraw_idea(idea).into(),
             6 => hide_idea(idea, &words(n)).into(),
             7 => {

@@ -3,9 +3,11 @@
 use super::super::super::Model;
 use super::{parties_line, place_of, short, text_of};
 use crate::tui::label;
+use crate::tui::said;
 use crate::tui::text::{width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::big::{Paragraph, Text};
+use crate::tui::widgets::spread::Spread;
 use crate::views::result::{ResultRow, ResultView};
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect, Size};
@@ -59,6 +61,9 @@ fn draw_count(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultR
     let widest = view.rows.iter().map(|row| width(&short(model, row.counts)));
     let widest = widest.max().unwrap_or(0);
     let lane = columns.saturating_sub((widest + 1) * usize::from(LETTER));
+    if let Some(spread) = said::spread(row.counts).filter(|_| area.height > LETTER) {
+        return draw_spread(model, frame, &spread, counts, area);
+    }
     let is_beside = lane * 2 > columns;
     let lane = if is_beside { lane } else { columns };
     for place in area.rows().take(THICK) {
@@ -69,6 +74,22 @@ fn draw_count(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultR
     let y = if is_beside { area.y } else { area.y + LETTER };
     let height = area.bottom().saturating_sub(y);
     counts.draw(frame, Rect { y, height, ..area }, Alignment::Right);
+}
+
+/// How many stand on each step, as columns beside the count.
+fn draw_spread(model: &Model, frame: &mut Frame, spread: &Spread, counts: Text, area: Rect) {
+    let wide = area.width / 2;
+    let columns = Rect {
+        width: wide,
+        ..area
+    };
+    spread.draw_columns(frame, &model.theme, columns);
+    let beside = Rect {
+        x: area.x + wide,
+        width: area.width - wide,
+        ..area
+    };
+    counts.draw(frame, beside, Alignment::Right);
 }
 
 /// The parties in large letters on one line, or two where the text keeps one; none where they fit
