@@ -18,7 +18,7 @@ mod tests {
     use crate::domain::{Event, Session};
     use crate::report::hostile;
     use crate::report::model::Proceedings;
-    use crate::report::testing::{forum, forum_while_voting};
+    use crate::report::testing::{forum, forum_of_methods, forum_while_voting};
     use serde_json::Value;
 
     fn written(session: &Session) -> Value {
@@ -27,9 +27,11 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back_the_same() {
-        let proceedings = Proceedings::of(&forum(2));
-        let back: Proceedings = serde_json::from_str(&json(&proceedings)).unwrap();
-        assert_eq!(back, proceedings);
+        for session in [forum(2), forum_of_methods()] {
+            let proceedings = Proceedings::of(&session);
+            let back: Proceedings = serde_json::from_str(&json(&proceedings)).unwrap();
+            assert_eq!(back, proceedings);
+        }
     }
 
     #[test]
@@ -91,6 +93,37 @@ mod tests {
         );
         let item = round["items"][0].as_object().unwrap();
         assert!(item.keys().all(|key| !key.contains("participant")));
+    }
+
+    #[test]
+    fn each_method_has_its_own_figures_and_settings() {
+        let json = written(&forum_of_methods());
+        let round = |at: usize| &json["rounds"][at];
+        let best = |at: usize| &round(at)["items"][0]["counts"];
+        assert_eq!(
+            *best(0),
+            serde_json::json!({ "scores": [0, 0, 1, 0, 0, 1] })
+        );
+        assert_eq!(*best(1), serde_json::json!({ "dots": 3, "givers": 1 }));
+        assert_eq!(*best(2), serde_json::json!({ "points": 70, "givers": 2 }));
+        let borda = serde_json::json!({ "borda_halves": 8, "firsts": 2, "ranked": 2 });
+        assert_eq!(*best(3), borda);
+        assert_eq!(
+            *best(4),
+            serde_json::json!({ "steps": [0, 0, 0, 1, 0, 0, 1] })
+        );
+        assert_eq!(
+            (&round(1)["dots"], &round(1)["most"]),
+            (&5.into(), &3.into())
+        );
+        assert_eq!(
+            (&round(2)["points"], &round(3)["max"]),
+            (&60.into(), &3.into())
+        );
+        assert_eq!(round(1)["abstained"], 1);
+        let pairs = serde_json::json!([[0, 2, 2], [0, 0, 0], [0, 0, 0]]);
+        assert_eq!(round(3)["pairs"], pairs);
+        assert_eq!(round(0)["pairs"], Value::Null);
     }
 
     #[test]

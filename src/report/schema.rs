@@ -16,7 +16,7 @@ mod tests {
     use crate::domain::testing::given;
     use crate::report::json::json;
     use crate::report::model::Proceedings;
-    use crate::report::testing::{forum, forum_while_voting};
+    use crate::report::testing::{forum, forum_of_methods, forum_while_voting};
     use serde_json::Value;
 
     fn validator() -> jsonschema::Validator {
@@ -27,7 +27,14 @@ mod tests {
     #[test]
     fn every_export_keeps_the_published_schema() {
         let validator = validator();
-        for session in [given([]), forum(1), forum(2), forum_while_voting()] {
+        let sessions = [
+            given([]),
+            forum(1),
+            forum(2),
+            forum_while_voting(),
+            forum_of_methods(),
+        ];
+        for session in sessions {
             let export: Value = serde_json::from_str(&json(&Proceedings::of(&session))).unwrap();
             let faults: Vec<String> = validator
                 .iter_errors(&export)

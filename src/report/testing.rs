@@ -173,3 +173,41 @@ pub fn forum_while_voting() -> Session {
         .that(took(1, 1, 3, Stance::Disagree))
         .session()
 }
+
+/// The forum with a round of each method that takes whole ballots, about ideas 3, 7 and 8.
+pub fn forum_of_methods() -> Session {
+    let story = talks(board(check_in(1)));
+    let ballots: [(Method, [Event; 2]); 5] = [
+        (
+            Method::Score,
+            [gave(1, 1, &[(3, 5), (7, 0)]), gave(1, 2, &[(3, 2)])],
+        ),
+        (DOTS, [gave(2, 1, &[(3, 3), (8, 2)]), gave(2, 2, &[])]),
+        (
+            POINTS,
+            [gave(3, 1, &[(7, 60)]), gave(3, 2, &[(7, 10), (8, 30)])],
+        ),
+        (
+            RANKING,
+            [ranked(4, 1, &[&[8], &[3, 7]]), ranked(4, 2, &[&[8]])],
+        ),
+        (
+            Method::Gradient,
+            [gave(5, 1, &[(3, 7), (8, 1)]), gave(5, 2, &[(3, 4)])],
+        ),
+    ];
+    let rounds = (1..).zip(ballots);
+    let held = rounds.fold(story, |story, (round, (method, ballots))| {
+        let now = story.session();
+        let opened = opened(round, method, &[3, 7, 8], &now);
+        let voting = ballots
+            .into_iter()
+            .fold(Story::from(now).that(opened), Story::that);
+        voting.that(closed(round))
+    });
+    held.session()
+}
+
+const DOTS: Method = Method::Dots { dots: 5, most: 3 };
+const POINTS: Method = Method::Points { points: 60 };
+const RANKING: Method = Method::Ranking { max: 3 };

@@ -1,4 +1,4 @@
-//! Every word that people read, in Swedish and English.
+//! Every word that people read, in Swedish and English, and on phones in easy Swedish too.
 //!
 //! Messages live in Fluent catalogues, one file per area and language under `locales/`, and are
 //! compiled into the binary. Code names a message by its id and gives it arguments; it never

@@ -69,6 +69,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "rounds",
     "after",
     "seats",
+    "vote",
     "methods",
     "screen",
     "doctor",

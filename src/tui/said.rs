@@ -80,6 +80,15 @@ pub fn spread(counts: Counts) -> Option<Spread> {
     }
 }
 
+/// What the steps of a scale are called, before them.
+pub fn steps_of(words: Words, counts: Counts) -> String {
+    match counts {
+        Counts::Gradient(_) => words.say("methods-steps"),
+        _ => words.say("methods-scores"),
+    }
+    .into_owned()
+}
+
 /// The columns that the counts of a result need, so that the bars beside them begin below each
 /// other.
 pub fn widest_counts(words: Words, view: &ResultView) -> usize {

@@ -162,6 +162,35 @@ mod tests {
     }
 
     #[test]
+    fn papers_hold_no_more_dots_in_all_or_on_one_idea_than_they_may() {
+        let dots = |counter, put: &[(u32, u32)]| {
+            let mut event = counted(1, "civil", counter, 2, &[]);
+            if let crate::domain::Event::CountEntered { count, .. } = &mut event {
+                count.figures = put
+                    .iter()
+                    .map(|&(idea, dots)| CountedIdea {
+                        idea: IdeaId(idea),
+                        figures: Figures::Dots { dots },
+                    })
+                    .collect();
+            }
+            event
+        };
+        let counted = |put: &[(u32, u32)]| {
+            let story = closed_round(Method::Dots { dots: 5, most: 3 });
+            found(story.that(dots("Rut", put)).that(dots("Sven", put)))
+        };
+        assert_eq!(counted(&[(1, 6), (2, 4)]), []);
+        let ideas = vec![IdeaId(1)];
+        assert_eq!(counted(&[(1, 7)]), [Doubt::IdeasBeyondBallots { ideas }]);
+        let beyond = Doubt::MarksBeyondBallots {
+            marks: 11,
+            most: 10,
+        };
+        assert_eq!(counted(&[(1, 6), (2, 5)]), [beyond]);
+    }
+
+    #[test]
     fn phones_and_paper_together_are_no_more_than_were_in_the_room() {
         let story = closed_round(ONE)
             .that(counted(1, "kommun", "Rut", 2, &[(1, 1)]))

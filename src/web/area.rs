@@ -1,7 +1,7 @@
 //! The areas of the phones' pages, and what in a session each of them depends on.
 
 use crate::domain::Session;
-use crate::domain::model::{ParticipantId, RoomId, TopicId};
+use crate::domain::model::{ParticipantId, RoomId, RoundId, TopicId};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -25,6 +25,8 @@ pub(super) enum Area {
     Ideas(Option<TopicId>),
     /// The round that is open, and the latest result.
     Vote,
+    /// The result of one round.
+    Result(RoundId),
     /// Oneself.
     Me,
 }
@@ -50,6 +52,7 @@ impl FromStr for Area {
             ("topic", Some(topic)) => Ok(Area::Topic(TopicId(topic))),
             ("ideas", topic) => Ok(Area::Ideas(topic.map(TopicId))),
             ("vote", None) => Ok(Area::Vote),
+            ("result", Some(round)) => Ok(Area::Result(RoundId(round))),
             ("me", None) => Ok(Area::Me),
             _ => Err(NoArea),
         }
@@ -68,6 +71,7 @@ impl fmt::Display for Area {
             Area::Ideas(None) => out.write_str("ideas"),
             Area::Ideas(Some(topic)) => write!(out, "ideas:{topic}"),
             Area::Vote => out.write_str("vote"),
+            Area::Result(round) => write!(out, "result:{round}"),
             Area::Me => out.write_str("me"),
         }
     }
@@ -87,6 +91,7 @@ impl Area {
             Area::Ideas(None) => "/ideas?topic=".into(),
             Area::Ideas(Some(topic)) => format!("/ideas?topic={topic}"),
             Area::Vote => "/vote".into(),
+            Area::Result(round) => format!("/results/{round}"),
             Area::Me => "/me".into(),
         }
     }
@@ -121,6 +126,7 @@ impl Area {
             Area::Rooms | Area::Room(_) => topics || people || feet(before, after),
             Area::Ideas(_) => topics || ideas,
             Area::Vote => ideas,
+            Area::Result(round) => ideas || round_moved(before, after, round),
             Area::Me => false,
         }
     }
@@ -152,6 +158,15 @@ fn rounds(session: &Session) -> impl PartialEq {
             .latest_result()
             .map(|round| (round.id, round.state, round.counted.clone())),
     )
+}
+
+/// Whether a round may look different: what is counted of one that is not open any more.
+fn round_moved(before: &Session, after: &Session, id: RoundId) -> bool {
+    let counted = |session: &Session| {
+        let round = session.rounds.get(&id)?;
+        Some((round.state, round.counted.clone()))
+    };
+    counted(before) != counted(after)
 }
 
 /// Whether the list of speakers may look different: it changed, or somebody on it did.
@@ -186,6 +201,7 @@ mod tests {
             Area::Ideas(None),
             Area::Ideas(Some(TopicId(4))),
             Area::Vote,
+            Area::Result(RoundId(2)),
             Area::Me,
         ];
         for area in all {

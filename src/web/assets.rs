@@ -49,6 +49,16 @@ pub(super) static NOTES_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     )
 });
 
+/// The script of the page with the ballot, beside the other.
+pub(super) static VOTE_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "vote",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/vote.js"),
+    )
+});
+
 /// The script of the pages where something longer is typed: it keeps what is not sent yet.
 pub(super) static DRAFT_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
@@ -90,10 +100,11 @@ pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| {
 });
 
 /// Every file, for the addresses they are served at. A new one is added here and nowhere else.
-pub(super) static ALL: [&LazyLock<Asset>; 7] = [
+pub(super) static ALL: [&LazyLock<Asset>; 8] = [
     &STYLE,
     &SCRIPT,
     &NOTES_SCRIPT,
+    &VOTE_SCRIPT,
     &DRAFT_SCRIPT,
     &ICON,
     &SCREEN_STYLE,
@@ -103,6 +114,9 @@ pub(super) static ALL: [&LazyLock<Asset>; 7] = [
 /// The scripts that only the topic's page needs.
 static OF_TOPIC: [&LazyLock<Asset>; 1] = [&NOTES_SCRIPT];
 
+/// The scripts that only the ballot's page needs.
+static OF_VOTE: [&LazyLock<Asset>; 1] = [&VOTE_SCRIPT];
+
 /// The scripts of the pages where ideas and topics are written.
 static OF_WRITING: [&LazyLock<Asset>; 1] = [&DRAFT_SCRIPT];
 
@@ -111,8 +125,9 @@ static OF_WRITING: [&LazyLock<Asset>; 1] = [&DRAFT_SCRIPT];
 pub(super) fn scripts_of(area: Area) -> &'static [&'static LazyLock<Asset>] {
     match area {
         Area::Topic(_) => &OF_TOPIC,
+        Area::Vote => &OF_VOTE,
         Area::Ideas(_) | Area::Pitch => &OF_WRITING,
-        Area::Now | Area::Board | Area::Rooms | Area::Room(_) | Area::Vote | Area::Me => &[],
+        Area::Now | Area::Board | Area::Rooms | Area::Room(_) | Area::Result(_) | Area::Me => &[],
     }
 }
 

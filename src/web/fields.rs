@@ -32,6 +32,11 @@ impl Fields {
         }
     }
 
+    /// Whether there is none at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The text of a field; empty if it is not there.
     pub(super) fn text(&self, name: &str) -> &str {
         self.all(name).next().unwrap_or_default()
@@ -48,6 +53,18 @@ impl Fields {
     /// Whether there is a field of this name with this text.
     pub(super) fn has(&self, name: &str, text: &str) -> bool {
         self.all(name).any(|it| it == text)
+    }
+
+    /// The fields whose names are this one and the number of something, with their texts.
+    pub(super) fn numbered<T: FromStr>(
+        &self,
+        name: &str,
+        what: Kind,
+    ) -> impl Iterator<Item = Result<(T, &str), Refusal>> {
+        self.0.iter().filter_map(move |(field, text)| {
+            let number = field.strip_prefix(name)?;
+            Some(id(number, what).map(|id| (id, text.as_str())))
+        })
     }
 
     /// A field of one line that must be filled in.

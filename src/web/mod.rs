@@ -5,6 +5,7 @@
 //! headers), `routes` (who, what) and ends in one place: `act`, which submits a command to the
 //! link and answers with a redirect, JSON, or the page again with what was typed. `pages` puts
 //! view-models into HTML; `live` pushes what is the same for everybody, rendered once for all.
+//! `screen` is the projector in a browser, with pages, pushes and style of its own.
 
 mod act;
 pub mod address;

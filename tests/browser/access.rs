@@ -93,6 +93,8 @@ async fn no_page_in_any_state_keeps_anybody_out() {
     eye.look_at("/join", "join").await;
     eye.look_at("/gone", "gone").await;
     eye.look_at("/nowhere", "nowhere").await;
+    eye.look_at("/documents", "documents-not-yet").await;
+    eye.look_at("/fate", "fate-words").await;
     tab.complaints().await;
     room.open_page(&tab, "/join").await;
     tab.fill("/join", "alias", &"Å".repeat(60)).await;
@@ -159,6 +161,10 @@ async fn no_page_in_any_state_keeps_anybody_out() {
         .wish(Command::Session(SessionCommand::End))
         .await;
     eye.look_at("/now", "now-after").await;
+    eye.look_at("/fate", "fate").await;
+    let publish = SessionCommand::Publish { on: true };
+    room.facilitator.wish(Command::Session(publish)).await;
+    eye.look_at("/documents", "documents").await;
     eye.is_content();
     tab.close().await.unwrap();
     other.close().await.unwrap();

@@ -6,7 +6,7 @@ use crate::room::Room;
 use crate::support::browser::Tab;
 use crate::support::phone::Phone;
 use std::path::Path;
-use torg::domain::command::VotingCommand;
+use torg::domain::command::{SessionCommand, VotingCommand};
 use torg::domain::model::{Method, RoundId, TopicId};
 use torg::domain::{CleanText, Command, Limit};
 
@@ -172,6 +172,8 @@ async fn no_text_that_people_type_acts_on_any_page() {
 
     let mut found = Vec::new();
     let topic = format!("/topics/{mine}");
+    let publish = SessionCommand::Publish { on: true };
+    room.facilitator.wish(Command::Session(publish)).await;
     let pages = [
         "/now",
         "/board",
@@ -184,6 +186,10 @@ async fn no_text_that_people_type_acts_on_any_page() {
         "/topics/1",
         &topic,
         "/gone",
+        "/documents",
+        "/fate",
+        "/ideas/older",
+        "/screen",
     ];
     for path in pages {
         found.extend(nothing_acts(&room, &tab, path).await);

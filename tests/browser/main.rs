@@ -5,6 +5,7 @@ mod support;
 
 mod access;
 mod after;
+mod ballots;
 mod hostile;
 mod light;
 mod live;

@@ -15,7 +15,7 @@ use torg::domain::model::{
 use torg::domain::{CleanText, Command, Limit};
 
 /// A wide wall, a wider one, and one of the old shape.
-const SIZES: [(usize, usize); 3] = [(1280, 800), (1920, 1080), (1024, 768)];
+const SIZES: [(u32, u32); 3] = [(1280, 800), (1920, 1080), (1024, 768)];
 
 fn show(page: StagePage) -> Command {
     Command::Session(SessionCommand::ShowPage {
@@ -47,27 +47,28 @@ const BEYOND: &str =
         page.scrollHeight - page.clientHeight, page.scrollWidth - page.clientWidth,
         1 - Number(page.style.getPropertyValue('--k') || 1)];";
 
-/// Draws a picture on a page without a policy and tells the brightness of its points.
-const POINTS: &str = "const [png, width, height, done] = arguments;
-    const picture = new Image();
+/// Draws the picture `png` on a page without a policy and tells the brightness of its points.
+const POINTS: &str = "const picture = new Image();
     picture.onload = () => {
         const canvas = document.createElement('canvas');
-        canvas.width = width; canvas.height = height;
+        [canvas.width, canvas.height] = [picture.width, picture.height];
         const pen = canvas.getContext('2d');
         pen.drawImage(picture, 0, 0);
-        const points = pen.getImageData(0, 0, width, height).data;
+        const points = pen.getImageData(0, 0, picture.width, picture.height).data;
         let bright = '';
         for (let at = 0; at < points.length; at += 4) bright += points[at] > 127 ? '1' : '0';
-        done(bright);
+        window.bright = bright;
     };
     picture.src = 'data:image/png;base64,' + png;";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_projector_in_a_browser_follows_the_facilitator_and_phones_read_its_code() {
     let room = Room::open().await;
-    let screen = room.driver.computer().await;
+    let screen = room.driver.phone(true).await;
     let (width, height) = SIZES[0];
-    screen.resize(width, height).await;
+    screen.size(width, height).await;
+    // A page that is still coming up is fainter than it will be.
+    screen.wishes(&[("prefers-reduced-motion", "reduce")]).await;
     room.open_page(&screen, "/screen").await;
     for page in StagePage::ALL {
         room.facilitator.wish(show(*page)).await;
@@ -78,13 +79,17 @@ async fn a_projector_in_a_browser_follows_the_facilitator_and_phones_read_its_co
     turns_to(&screen, StagePage::Welcome).await;
     let part = "const code = document.querySelector('.code svg').getBoundingClientRect();
         return code.height / innerHeight;";
-    let part = screen.answer(part, Vec::new()).await.as_f64();
+    let part = screen.run(part).await.as_f64();
     assert!(part > Some(0.25), "{part:?}");
-    let shot = screen.picture().await;
+    let shot = json!({ "format": "png" });
+    let shot = screen.tell("Page.captureScreenshot", shot).await;
     screen.open("data:text/html,<title>a</title>").await;
-    let asked = vec![json!(shot), json!(width), json!(height)];
-    let points = screen.answer_later(POINTS, asked).await;
+    let draw = format!("const png = {}; {POINTS}", shot["data"]);
+    screen.run(&draw).await;
+    screen.waits_for("return !!window.bright").await;
+    let points = screen.run("return window.bright").await;
     let points: Vec<u8> = points.as_str().unwrap().bytes().map(bright).collect();
+    let (width, height) = (width as usize, height as usize);
     let read = camera::read_picture(width, height, &points);
     assert_eq!(read.as_deref(), Some(room.host.url.trim_end_matches('/')));
     screen.close().await.unwrap();
@@ -99,7 +104,7 @@ fn bright(point: u8) -> u8 {
 async fn full_and_endless_pages_fit_every_screen_without_scrolling() {
     let room = Room::open().await;
     fill(&room).await;
-    let screen = room.driver.computer().await;
+    let screen = room.driver.phone(true).await;
     room.open_page(&screen, "/screen?lang=sv").await;
     for page in StagePage::ALL {
         room.facilitator.wish(show(*page)).await;
@@ -117,26 +122,17 @@ async fn full_and_endless_pages_fit_every_screen_without_scrolling() {
 
 async fn fits(screen: &Tab, name: &str) {
     for (width, height) in SIZES {
-        screen.resize(width, height).await;
-        let beyond = screen.answer(BEYOND, Vec::new()).await;
+        screen.size(width, height).await;
+        let beyond = screen.run(BEYOND).await;
         let beyond: Vec<f64> = beyond
             .as_array()
             .into_iter()
             .flatten()
             .filter_map(Value::as_f64)
             .collect();
-        keep(screen, &format!("{name}-{width}")).await;
+        screen.shot(&format!("screen-{name}-{width}")).await;
         let fits = beyond.len() == 5 && beyond.iter().all(|by| *by <= 1.0) && beyond[4] == 0.0;
         assert!(fits, "{name} at {width} × {height}: {beyond:?}");
-    }
-}
-
-/// Keeps a picture for whoever wants to look at it, in the folder that `TORG_SHOTS` names.
-async fn keep(screen: &Tab, name: &str) {
-    if let Some(folder) = std::env::var_os("TORG_SHOTS") {
-        let shot = data_encoding::BASE64.decode(screen.picture().await.as_bytes());
-        let file = std::path::Path::new(&folder).join(format!("{name}.png"));
-        std::fs::write(file, shot.unwrap()).unwrap();
     }
 }
 

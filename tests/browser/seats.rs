@@ -23,7 +23,7 @@ async fn a_seat_stays_with_its_phone_until_four_words_take_it_to_another() {
     assert_eq!(old.path().await, "/now");
 
     room.open_page(&new, "/join").await;
-    new.unfold("main > details.more > summary").await;
+    new.press_button("main > details.more > summary").await;
     new.fill("/recover", "words", "bada bada bada bada").await;
     new.press("/recover").await;
     new.find("[action=\"/recover\"] .fault").await;

@@ -76,25 +76,15 @@ impl Driver {
 
     /// A new phone of 360 × 740, with a memory of its own.
     pub async fn phone(&self, script: bool) -> Tab {
-        let glass = json!({
-            "deviceMetrics": { "width": 360, "height": 740, "pixelRatio": 2.0, "touch": true },
-        });
-        self.browser(script, Some(glass)).await
-    }
-
-    /// A new computer, as wide and high as [`Tab::resize`] makes its window.
-    pub async fn computer(&self) -> Tab {
-        self.browser(true, None).await
-    }
-
-    async fn browser(&self, script: bool, glass: Option<Value>) -> Tab {
         let memory = TempDir::new().expect("a folder for the browser");
         let kept = format!("--user-data-dir={}", memory.path().display());
         let arguments: Vec<&str> = FLAGS.iter().copied().chain([kept.as_str()]).collect();
-        let mut options = json!({ "args": arguments });
-        if let Some(glass) = glass {
-            options["mobileEmulation"] = glass;
-        }
+        let mut options = json!({
+            "args": arguments,
+            "mobileEmulation": {
+                "deviceMetrics": { "width": 360, "height": 740, "pixelRatio": 2.0, "touch": true },
+            },
+        });
         if !script {
             options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
         }
@@ -203,10 +193,44 @@ impl Tab {
         self.touch(&button, ENTER).await;
     }
 
-    /// Opens what is folded under this summary.
-    pub async fn unfold(&self, css: &str) {
-        let summary = self.find(css).await;
-        self.touch(&summary, ENTER).await;
+    /// Presses the button that this selector finds.
+    pub async fn press_button(&self, css: &str) {
+        self.touch(&self.find(css).await, ENTER).await;
+    }
+
+    /// Leads the keyboard to an element.
+    pub async fn focus(&self, css: &str) {
+        let element = serde_json::to_value(self.find(css).await).expect("an element has a number");
+        let focused = self.client.execute("arguments[0].focus()", vec![element]);
+        focused.await.expect("the element takes the focus");
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub async fn keys(&self, keys: &[&str]) {
+        for key in keys {
+            let focused = self.client.active_element().await;
+            let focused = focused.expect("something has the focus");
+            focused.send_keys(key).await.expect("it takes keys");
+        }
+    }
+
+    /// Waits until the page has said this to those who listen to it.
+    pub async fn says(&self, text: &str) {
+        let given_up = Instant::now() + PATIENCE;
+        let ask = "return document.getElementById('status').textContent";
+        loop {
+            let said = self.client.execute(ask, Vec::new()).await;
+            let said = said.expect("a page is open");
+            if said.as_str().is_some_and(|said| said.contains(text)) {
+                return;
+            }
+            assert!(
+                Instant::now() < given_up,
+                "the page never said {text:?} but {said}:\n{}",
+                self.text().await
+            );
+            sleep(LOOK_AGAIN).await;
+        }
     }
 
     /// Taps an element; on a page without script, presses `key` on it, because there the driver
@@ -230,12 +254,13 @@ impl Tab {
         scrolled.expect("the page can be scrolled");
     }
 
-    /// What a reader sees of the page.
+    /// What a reader sees of the page, without the marks that keep names in their own direction.
     pub async fn text(&self) -> String {
-        match self.client.find(Locator::Css("body")).await {
+        let shown = match self.client.find(Locator::Css("body")).await {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(_) => String::new(),
-        }
+        };
+        shown.replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// Waits until the page shows this text.
@@ -326,33 +351,6 @@ impl Tab {
             .collect()
     }
 
-    /// Gives the window this size.
-    pub async fn resize(&self, width: usize, height: usize) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        let resize = Tools("Emulation.setDeviceMetricsOverride", size);
-        self.client.issue_cmd(resize).await.expect("it has a size");
-    }
-
-    /// What the window looks like, as a PNG in base 64.
-    pub async fn picture(&self) -> String {
-        let shot = Tools("Page.captureScreenshot", json!({ "format": "png" }));
-        let shot = self.client.issue_cmd(shot).await.expect("it can be drawn");
-        shot["data"].as_str().expect("a picture").to_owned()
-    }
-
-    /// What this script answers on the page; the arguments are its own.
-    pub async fn answer(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let answered = self.client.execute(script, arguments).await;
-        answered.expect("the script runs")
-    }
-
-    /// The same for a script that answers by calling its last argument.
-    pub async fn answer_later(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let answered = self.client.execute_async(script, arguments).await;
-        answered.expect("the script runs")
-    }
-
     /// Closes it.
     pub async fn close(self) -> Result<(), CmdError> {
         self.client.close().await
@@ -376,31 +374,6 @@ impl WebDriverCompatibleCommand for BrowserLog {
         (
             hyper::Method::POST,
             Some(json!({ "type": "browser" }).to_string()),
-        )
-    }
-}
-
-/// Asks the browser's own tools for something, by their name.
-#[derive(Debug)]
-struct Tools(&'static str, Value);
-
-impl WebDriverCompatibleCommand for Tools {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/goog/cdp/execute",
-            session.unwrap_or_default()
-        ))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (hyper::Method, Option<String>) {
-        let Tools(name, about) = self;
-        (
-            hyper::Method::POST,
-            Some(json!({ "cmd": name, "params": about }).to_string()),
         )
     }
 }

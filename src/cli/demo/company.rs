@@ -111,7 +111,7 @@ impl Somebody {
         let fields: Vec<(&str, &str)> = wish
             .fields
             .iter()
-            .map(|(name, value)| (*name, value.as_str()))
+            .map(|(name, value)| (name.as_ref(), value.as_str()))
             .collect();
         let post = Post {
             path: &wish.path,

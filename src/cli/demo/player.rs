@@ -10,6 +10,7 @@ use crate::domain::model::*;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -34,7 +35,7 @@ pub struct Wish {
     /// The path.
     pub path: String,
     /// The fields.
-    pub fields: Vec<(&'static str, String)>,
+    pub fields: Vec<(Cow<'static, str>, String)>,
     /// Whether it is one of several taps in a row, which come quickly.
     pub quick: bool,
 }
@@ -58,10 +59,11 @@ impl Wish {
         Wish::new("/join".into(), character.profile.clone())
     }
 
-    fn new(path: String, fields: Vec<(&'static str, String)>) -> Wish {
+    fn new<N: Into<Cow<'static, str>>>(path: String, fields: Vec<(N, String)>) -> Wish {
+        let fields = fields.into_iter();
         Wish {
             path,
-            fields,
+            fields: fields.map(|(name, value)| (name.into(), value)).collect(),
             quick: false,
         }
     }
@@ -152,7 +154,10 @@ impl Player {
             if own { f64::INFINITY } else { liking }
         };
         let best = here.max_by(|a, b| pull(a).total_cmp(&pull(b)))?;
-        Some(Wish::new(format!("/topics/{}/signup", best.id), vec![]))
+        Some(Wish::new::<&str>(
+            format!("/topics/{}/signup", best.id),
+            vec![],
+        ))
     }
 
     fn write(&mut self, session: &Session) -> Option<Wish> {

@@ -6,6 +6,7 @@ use crate::domain::testing::*;
 use crate::domain::{Event, Session};
 use crate::report::hostile;
 use crate::report::model::Proceedings;
+use crate::report::testing::forum_of_methods;
 
 fn read(session: &Session, table: Table) -> Vec<Vec<String>> {
     let text = csv(&Proceedings::of(session), table);
@@ -55,6 +56,24 @@ fn voted(approval: bool, stance: bool, least: u16) -> Session {
             .that(closed(2));
     }
     story.session()
+}
+
+#[test]
+fn the_tallies_of_each_method_have_their_own_columns_and_the_rounds_their_settings() {
+    let session = forum_of_methods();
+    let header = first_line(&session, Table::Tallies);
+    let all = "title,score_0,score_1,score_2,score_3,score_4,score_5,dots,dots_givers,points,\
+        points_givers,borda_halves,firsts,ranked,step_1,step_2,step_3,step_4,step_5,step_6,step_7,";
+    assert!(header.contains(all), "{header}");
+    let rows = read(&session, Table::Tallies);
+    assert_eq!(rows.len(), 1 + 5 * 3);
+    assert_eq!(rows[1][5..13], ["0", "0", "1", "0", "0", "1", "", ""]);
+    assert_eq!(rows[4][11..13], ["3", "1"]);
+    let rounds = read(&session, Table::Rounds);
+    let settings: Vec<&[String]> = rounds.iter().map(|row| &row[row.len() - 4..]).collect();
+    assert_eq!(settings[0], ["abstained", "dots", "most", "points"]);
+    assert_eq!(settings[2], ["1", "5", "3", ""]);
+    assert_eq!(settings[3], ["0", "", "", "60"]);
 }
 
 #[test]

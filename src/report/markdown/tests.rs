@@ -6,7 +6,7 @@ use crate::domain::testing::*;
 use crate::domain::{Event, Session};
 use crate::report::hostile;
 use crate::report::model::Proceedings;
-use crate::report::testing::{forum, forum_while_voting};
+use crate::report::testing::{forum, forum_of_methods, forum_while_voting};
 use crate::text::Lang;
 use pulldown_cmark::{Event as Md, Options, Parser, Tag};
 
@@ -22,6 +22,19 @@ fn the_proceedings_of_a_forum_in_swedish() {
 #[test]
 fn the_proceedings_of_a_forum_in_english() {
     insta::assert_snapshot!(proceedings(&forum(1), Lang::En));
+}
+
+#[test]
+fn the_rounds_of_each_method_have_their_figures_and_say_how_they_are_read() {
+    for (name, lang) in [("methods_sv", Lang::Sv), ("methods_en", Lang::En)] {
+        let text = proceedings(&forum_of_methods(), lang);
+        let from = text
+            .find("\n### Omröstning 1")
+            .or(text.find("\n### Round 1"));
+        let rest = &text[from.unwrap()..];
+        let rounds = rest.find("\n## ").map_or(rest, |end| &rest[..end]);
+        insta::assert_snapshot!(name, rounds);
+    }
 }
 
 #[test]

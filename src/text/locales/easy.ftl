@@ -9,9 +9,7 @@ web-ended-thanks = Tack för i dag! Allt ni har skrivit finns kvar. Det kommer m
 web-withdraw = Ta bort
 web-withdrawn = Borttaget
 web-hidden = De som leder mötet har gömt texten. Så här säger de: { $reason }
-web-at-most = Du kan skriva { $count } tecken, inte fler.
 web-unsaid = Jag vill inte svara
-web-marks-left = Du kan välja så här många till: %n
 web-kept = Vi kunde inte spara. Din text finns kvar här:
 web-held = Det här är inte skickat. Vill du skicka det nu?
 web-held-drop = Nej, ta bort det
@@ -20,7 +18,7 @@ web-not-taken = Telefonen är inte med i mötet längre. Därför kunde vi inte 
 connected = Telefonen har kontakt
 reconnecting = Telefonen har ingen kontakt. Den försöker igen
 next-up = Sedan:
-optional = du får hoppa över frågan
+optional = om du vill
 time-is-up = Tiden är slut
 
 ## När något inte går
@@ -175,12 +173,9 @@ web-you-voted = Din röst är med.
 
 ## Resultat
 
-web-rule-stance = Alla fick säga Bra idé, Inte bra eller Vet inte.
 web-tied = Lika många röster
 web-stances = { $agree } säger Bra idé. { $disagree } säger Inte bra. { $pass } säger Vet inte
 web-per-party = Så röstade grupperna
-web-party = Grupp
-web-too-few = För få röster. Vi visar dem inte
 web-idea-hidden = De som leder mötet har gömt idén. Rösterna räknas ändå.
 web-more-in-proceedings =
     { $count ->
@@ -211,6 +206,20 @@ web-wrong-person-how = Är det här inte du? Skriv dina egna fyra ord. Då får 
 web-leave-how = Tryck här när du går hem. Då vet vi hur många som är kvar. Dina idéer och röster finns kvar.
 web-leave-button = Jag går hem nu
 
+## Idéer, behov och erbjudanden
+
+after-pick-need = Något vi behöver
+after-pick-offer = Något vi kan ge
+after-sent-wall = Alla i mötet ser vad du skriver. Ingen ser ditt namn.
+after-letters-left = Du kan skriva %n tecken till
+after-letters-over = Ta bort %n tecken
+after-topic-here = { $title } (du är här nu)
+after-topic-mine = { $title } (du ska vara med)
+after-stands = Idén är med.
+after-on-wall = Idén är med. Den visas på väggen.
+after-you-withdrew = Du tog bort idén.
+after-in-group = Idén hör till ”{ $name }”.
+
 ## Efter mötet
 
 after-moderated = Alla ser din text på sina telefoner. Ditt namn syns inte. De som leder mötet väljer sedan vad som visas på den stora skärmen.
@@ -222,3 +231,39 @@ after-documents-why = Alla får läsa. Bara de som har sagt ja står med namn.
 after-over = Mötet är slut. Det går inte att gå med nu. Du kan läsa vad som hände på mötet. Du kan också se vad som hände med din text.
 after-fate-how = Skriv dina fyra ord. Du fick dem när du gick med. Då ser du vad som har hänt med det du skrev.
 after-fate-mine = Bara du ser den här sidan.
+after-documents = Det vi kom fram till
+after-documents-save = Spara texten
+after-download-html = Hela texten
+after-download-html-why = Du kan läsa utan internet. Du kan skriva ut den.
+after-door-documents = Läs om mötet
+after-door-documents-why = Det vi sa och bestämde i dag
+after-door-documents-later = Läs om mötet
+after-door-documents-later-why = Texten kommer här när den är klar
+after-door-fate = Vad hände med min idé?
+after-door-fate-why = Se vad som hände med det du skrev
+after-fate = Vad hände med min idé?
+after-fate-no-ideas = Du har inte skrivit någon idé i telefonen.
+after-fate-topics = Det du ville prata om
+after-fate-stands = Idén är kvar som du skrev den.
+after-fate-withdrawn = Du tog bort idén.
+after-fate-hidden = De som leder mötet har gömt idén. Så här säger de: { $reason }
+after-fate-grouped = Idén hör till ”{ $name }”.
+after-fate-merged = Idén är nu en del av nummer { $id }. Varför? { $reason }
+after-fate-split = Idén är nu flera idéer. Varför? { $reason }
+after-fate-round-open = Vi röstar om idén nu: ”{ $title }”.
+after-fate-round-counting = Vi röstade om idén: ”{ $title }”. Resultatet kommer snart.
+after-fate-round-shown = Vi röstade: ”{ $title }”. Resultat: { $figures }. Plats { $place } av { $of }.
+after-fate-round-tied = Vi röstade: ”{ $title }”. Resultat: { $figures }. Lika många som andra på plats { $place } av { $of }.
+after-fate-topic-draft = Du skickade aldrig ämnet.
+after-fate-topic-queued = Du har inte berättat om ämnet än.
+after-fate-topic-parked = Ämnet fick inget rum.
+after-fate-topic-placed = Ni pratade i { $room }, { $time }.
+after-fate-topic-withdrawn = Du tog bort ämnet.
+after-fate-topic-hidden = De som leder mötet har gömt ämnet. Så här säger de: { $reason }
+after-fate-topic-no-notes = Ingen skrev något.
+
+## Hur säkra rösterna är
+
+seats-level-open-why = En röst för varje telefon. Resultatet visar vad många tycker.
+seats-level-card-why = Ett kort är en röst. Du fick kortet vid dörren.
+seats-level-roll-why = Ett kort är en röst. Varje kort hör till ett namn på en lista.

@@ -410,6 +410,30 @@ fn ones_own_ideas_can_be_changed_and_taken_back_and_those_of_others_not() {
 }
 
 #[test]
+fn a_need_and_an_offer_are_written_by_one_key_before_the_text() {
+    let mut model = notes(typical());
+    press(&mut model, "Enter F4");
+    assert!(shown(&model, 80, 24).contains("Ny idé · behov"));
+    type_in(&mut model, "En lokal på söndagar");
+    let (key, command) = wish(&press(&mut model, "Enter"));
+    let said = |command: &Command| match command {
+        Command::Idea(IdeaCommand::Log { kind, .. }) => Some(*kind),
+        _ => None,
+    };
+    assert_eq!(said(&command), Some(IdeaKind::Need));
+    assert!(shown(&model, 80, 24).contains("(behov) En lokal på söndagar"));
+    answer(&mut model, &key, recorded(90));
+    assert!(
+        !shown(&model, 80, 24).contains("Ny idé · "),
+        "the next one is an idea again"
+    );
+    press(&mut model, "F4 F4");
+    type_in(&mut model, "En buss");
+    let (_, command) = wish(&press(&mut model, "Enter"));
+    assert_eq!(said(&command), Some(IdeaKind::Offer));
+}
+
+#[test]
 fn the_level_and_the_step_are_chosen_with_the_arrows_and_saved_like_a_text() {
     let mut model = notes(typical());
     press(&mut model, "Enter Tab Tab Tab Tab Right Right Tab Left");

@@ -43,17 +43,18 @@ impl Spread {
         steps.map(|(at, count)| (self.lowest + at as u16, *count as usize))
     }
 
-    /// All steps on one line: `1·0  2▂3  3█12`.
-    pub fn line(&self, theme: &Theme) -> Vec<Span<'static>> {
+    /// All steps on one line, with what they are called before them: `steg  1: 0·  2: 3▂  3: 12█`.
+    pub fn line(&self, theme: &Theme, called: &str) -> Vec<Span<'static>> {
         let most = self.most();
         let steps = self.steps().flat_map(|(step, count)| {
             [
-                Span::styled(format!("{step}"), theme.faint()),
+                Span::styled(format!("  {step}: "), theme.faint()),
+                Span::raw(count.to_string()),
                 Span::styled(eighth(count, most, 1, 0), theme.bar()),
-                Span::raw(format!("{count}  ")),
             ]
         });
-        steps.collect()
+        let called = Span::styled(called.to_owned(), theme.faint());
+        [called].into_iter().chain(steps).collect()
     }
 
     /// A bar for each step, the highest first, with its name (`name` gives it; empty for none).
@@ -133,11 +134,11 @@ mod tests {
     fn a_line_has_every_step_with_its_number() {
         let spread = Spread::new(1, &[0, 1, 8]);
         let said: String = spread
-            .line(&PLAIN)
+            .line(&PLAIN, "steg")
             .iter()
             .map(|span| span.content.as_ref())
             .collect();
-        assert_eq!(said, "1·0  2▁1  3█8  ");
+        assert_eq!(said, "steg  1: 0·  2: 1▁  3: 8█");
     }
 
     #[test]

@@ -108,12 +108,17 @@ pub fn topics_for(
     now: DateTime<Utc>,
 ) -> Vec<(TopicId, CleanText, Tie)> {
     let places = places(session, who, now);
+    // Whoever has walked to another room sits there, whatever they are signed up for.
+    let sits_in = whereabouts(session, who).and_then(|here| here.topic);
     let tie = |topic: TopicId| {
         let mut own = places.iter().filter(|place| place.topic == topic);
-        match own.clone().next() {
-            None => Tie::None,
-            Some(_) if own.any(|place| place.when == When::Now) => Tie::Here,
-            Some(_) => Tie::Place,
+        let has_place = own.clone().next().is_some();
+        let on = own.any(|place| place.when == When::Now);
+        match sits_in {
+            Some(here) if here == topic => Tie::Here,
+            None if on => Tie::Here,
+            _ if has_place => Tie::Place,
+            _ => Tie::None,
         }
     };
     let topics = topics_to_write_under(session).into_iter();
@@ -228,5 +233,28 @@ mod tests {
             likely_topic(&on.session(), asa, minute(31)),
             Some(TopicId(1))
         );
+    }
+
+    #[test]
+    fn whoever_has_walked_to_another_room_writes_about_what_is_on_there() {
+        let session = Story::from(given([
+            joined(1, "Åsa", "civil"),
+            pitched(1, "Lokaler", &[]),
+            pitched(2, "Skolgården", &[]),
+            placed_in(1, ROOM_1, SLOT_1),
+            placed_in(2, ROOM_2, SLOT_1),
+            signed_up(1, 1),
+        ]))
+        .at(minute(30))
+        .that(crate::domain::Event::BlockStarted { block: SLOT_1 })
+        .that(crate::domain::Event::CheckinMade {
+            participant: ParticipantId(1),
+            room: ROOM_2,
+            topic: Some(TopicId(2)),
+        })
+        .session();
+        let topics = topics_for(&session, ParticipantId(1), minute(31));
+        let ties: Vec<_> = topics.iter().map(|(id, _, tie)| (id.0, *tie)).collect();
+        assert_eq!(ties, [(2, Tie::Here), (1, Tie::Place)]);
     }
 }

@@ -2,10 +2,11 @@
 //! `views::result`'s, and only once it is shown.
 
 use crate::domain::model::{
-    Ballot, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, Stance,
+    Ballot, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 /// A round as its form shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +17,10 @@ pub struct RoundView {
     pub title: CleanText,
     /// How it is voted in.
     pub method: Method,
-    /// What the outcome will be used for.
+    /// What the outcome will be used for, by the round's own sign or the meeting's.
     pub mandate: Option<Mandate>,
+    /// How surely one ballot is one person's.
+    pub level: VoteLevel,
     /// Since when ballots are taken, and until when there is time.
     pub time: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// Which time the question is asked, and why once more; none for the first time.
@@ -53,7 +56,8 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
         id: round.id,
         title: round.title.clone(),
         method: round.method,
-        mandate: round.mandate,
+        mandate: round.mandate.or(session.setup.mandate),
+        level: round.level,
         time: round.opened.zip(round.ends),
         again: round
             .again
@@ -71,34 +75,22 @@ pub fn being_counted(session: &Session) -> Option<CleanText> {
     session.being_counted().map(|round| round.title.clone())
 }
 
-/// What somebody has said in a round.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MyBallot {
-    /// Nothing yet.
-    NotYet,
-    /// The ideas they marked; none is an abstention that was said.
-    Marks(Vec<IdeaId>),
-    /// Their stance on each idea answered so far, by the idea's number.
-    Stances(Vec<(IdeaId, Stance)>),
-    /// What they gave each idea that got anything, by the idea's number.
-    Amounts(Vec<(IdeaId, u16)>),
-    /// The ideas in their order, the best first, equals side by side.
-    Ranking(Vec<Vec<IdeaId>>),
+/// What somebody has said in a round; none for nothing yet, which is not the same as a ballot that
+/// abstains.
+pub fn my_ballot(round: &Round, who: ParticipantId) -> Option<&Ballot> {
+    round.ballots.get(&who)
 }
 
-/// What somebody has said in a round.
-pub fn my_ballot(round: &Round, who: ParticipantId) -> MyBallot {
-    match round.ballots.get(&who) {
-        None => MyBallot::NotYet,
-        Some(Ballot::Approval(marks)) => MyBallot::Marks(marks.clone()),
-        Some(Ballot::Stance(stances)) => {
-            MyBallot::Stances(stances.iter().map(|(id, stance)| (*id, *stance)).collect())
-        }
-        Some(Ballot::Amounts(amounts)) => {
-            MyBallot::Amounts(amounts.iter().map(|(id, amount)| (*id, *amount)).collect())
-        }
-        Some(Ballot::Ranking(groups)) => MyBallot::Ranking(groups.clone()),
-    }
+/// The rounds whose count the room has seen, the latest first, with what was asked.
+pub fn shown_rounds(session: &Session) -> Vec<(RoundId, CleanText)> {
+    let shown = session
+        .rounds
+        .values()
+        .filter(|round| round.state.is_public());
+    let mut shown: Vec<_> = shown.collect();
+    shown.sort_by_key(|round| std::cmp::Reverse((round.shown, round.id)));
+    let titled = |round: &Arc<Round>| (round.id, round.title.clone());
+    shown.into_iter().map(titled).collect()
 }
 
 #[cfg(test)]
@@ -133,11 +125,11 @@ mod tests {
         let round = |story: Story| (**story.session().open_round().unwrap()).clone();
         let method = Method::Approval { max: 2 };
         let silent = round(voting(method));
-        assert_eq!(my_ballot(&silent, ParticipantId(1)), MyBallot::NotYet);
+        assert_eq!(my_ballot(&silent, ParticipantId(1)), None);
         let abstained = round(voting(method).that(marked(1, 1, &[])));
         assert_eq!(
             my_ballot(&abstained, ParticipantId(1)),
-            MyBallot::Marks(vec![])
+            Some(&Ballot::Approval(vec![]))
         );
     }
 

@@ -376,6 +376,16 @@ mod tests {
             ..Filter::default()
         };
         assert_eq!(shown(tagged), [1]);
+        let offers = Filter {
+            kind: Some(IdeaKind::Offer),
+            ..Filter::default()
+        };
+        assert_eq!(shown(offers), [0; 0]);
+        let plain = Filter {
+            kind: Some(IdeaKind::Idea),
+            ..Filter::default()
+        };
+        assert_eq!(shown(plain), [1, 2, 3, 4]);
         let in_round = Filter {
             in_round: true,
             ..Filter::default()

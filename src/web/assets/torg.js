@@ -154,13 +154,13 @@
   }
 
   // The seat is another phone's now, or nobody's. What is typed and what waits is kept for whoever
-  // joins here next, who is asked.
+  // joins here next, who is asked; a ballot is kept as the draft that it is.
   let leaving = false;
   function unseated() {
     if (leaving) return;
     leaving = true;
     if (outbox.works) {
-      $$("form[data-act][data-dirty]").forEach((form) => {
+      $$("form[data-act][data-dirty]:not(.ballot)").forEach((form) => {
         const data = new URLSearchParams(new FormData(form));
         data.delete("key");
         const text = data.get("text") || data.get("title") || "";
@@ -237,8 +237,6 @@
   function paint() {
     const waiting = outbox.all();
     const active = document.activeElement || main, at = active.closest("[data-card]");
-    const ballot = waiting.filter((entry) => entry.path.endsWith("/ballot")).pop();
-    const chosen = ballot && new URLSearchParams(ballot.body).getAll("approves");
     $$("[data-card]").forEach((card) => {
       let is = (marks[card.dataset.card] || "").split(" ").filter(Boolean);
       waiting.filter((entry) => entry.card === card.dataset.card).forEach((entry) => {
@@ -247,10 +245,6 @@
           button.setAttribute("aria-pressed", String(button.value === entry.stance)));
       });
       card.dataset.is = is.join(" ");
-      const box = $("input[name=approves]", card);
-      if (box && !("dirty" in box.form.dataset)) {
-        box.checked = chosen ? chosen.includes(box.value) : is.includes("chosen");
-      }
     });
     $$(".pending-item").forEach((item) => item.remove());
     waiting.filter((entry) => entry.adds && entry.text).forEach((entry) => {
@@ -270,29 +264,14 @@
       const section = list.closest("section[data-filled]");
       if (section) section.hidden = false;
     });
-    $$("form[data-max]").forEach((form) => count(form, ballot));
     if (at && !seen(active)) stepTo(at.dataset.card);
     mark(waiting.length);
     document.dispatchEvent(new CustomEvent("torg:paint", { detail: { waiting, live, n: shown.shared } }));
   }
 
-  // Counts what is left to mark; more than allowed can't be marked. Says whether it is saved.
-  function count(form, pending) {
-    const boxes = $$("input[name=approves]", form);
-    const left = Number(form.dataset.max) - boxes.filter((box) => box.checked).length;
-    boxes.forEach((box) => { box.disabled = left <= 0 && !box.checked; });
-    const says = $("[data-left]", form);
-    const marked = boxes.some((box) => box.checked) && !("dirty" in form.dataset);
-    const text = says.dataset.left.replace("%n", String(left)) +
-      (pending ? " · " + words.saving : marked ? " · " + words.saved : "");
-    if (says.textContent !== text) says.textContent = text;
-  }
-
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (!form) return;
-    form.dataset.dirty = "";
-    if (form.dataset.max) count(form);
+    if (form) form.dataset.dirty = "";
   });
   document.addEventListener("change", (event) => {
     const form = event.target.form;

@@ -218,7 +218,7 @@ fn tabs(area: Area, words: Words) -> Markup {
             "/vote",
             "web-tab-vote",
             ICON_VOTE,
-            matches!(area, Area::Vote),
+            matches!(area, Area::Vote | Area::Result(_)),
         ),
         ("/me", "web-tab-me", ICON_ME, matches!(area, Area::Me)),
     ];

@@ -4,6 +4,7 @@
 //! A page is made of slots: those that are the same for everybody, and one's own. The server
 //! fills both when it sends a page; live updates fill them again, with the same functions.
 
+mod ballot;
 mod board;
 mod card;
 mod documents;
@@ -25,6 +26,7 @@ mod topic;
 mod vote;
 mod welcome;
 
+pub(super) use ballot::FIELD as AMOUNT_FIELD;
 pub(super) use documents::{Stranger, documents};
 pub(super) use fate::{Asking, asked as fate_asked, told as fate};
 pub(super) use fault::{gone, refused, unseated};
@@ -75,6 +77,7 @@ impl<'a> Visit<'a> {
             session: self.session,
             now: self.now,
             marks: &NO_MARKS,
+            typed: self.typed,
             keyed: true,
         }
     }
@@ -120,6 +123,7 @@ pub(super) fn shared(area: Area, words: Words, session: &Session, now: DateTime<
             session,
             now,
             marks: &NO_MARKS,
+            typed: None,
             keyed: false,
         },
     )
@@ -138,6 +142,7 @@ pub(super) fn personal(
         session,
         now,
         marks: &NO_MARKS,
+        typed: None,
         keyed: false,
     };
     own(
@@ -182,6 +187,7 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         session,
         now,
         marks: &mine.marks,
+        typed: visit.typed,
         keyed: true,
     };
     let contents = Contents {
@@ -197,6 +203,7 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         Area::Topic(topic) => topic::page(visit, &contents, topic),
         Area::Ideas(topic) => ideas::page(visit, &contents, topic),
         Area::Vote => vote::page(visit, &contents),
+        Area::Result(_) => results::page(visit, &contents),
         Area::Me => me::page(visit),
     };
     frame::seated(area, visit, &title, &contents, &body)
@@ -212,6 +219,7 @@ fn everybodys(area: Area, pen: &Pen) -> Slots {
         Area::Topic(topic) => topic::everybodys(pen, topic),
         Area::Ideas(topic) => ideas::everybodys(pen, topic),
         Area::Vote => vote::everybodys(pen),
+        Area::Result(round) => results::everybodys(pen, round),
         Area::Me => Slots::new(),
     };
     slots.push(("announcement", frame::announcement(pen)));
@@ -228,6 +236,7 @@ fn own(area: Area, own: &Own) -> Personal {
         Area::Pitch => pitch::own(own),
         Area::Ideas(_) => ideas::own(own),
         Area::Vote => vote::own(own),
+        Area::Result(round) => results::own(own, round),
         Area::Rooms => rooms::own(own),
         Area::Room(room) => room::own(own, room),
         Area::Topic(topic) => topic::own(own, topic),

@@ -23,6 +23,8 @@ pub(super) struct Pen<'a> {
     pub(super) now: DateTime<Utc>,
     /// What is one's own on the cards; empty in what everybody gets.
     pub(super) marks: &'a Marks,
+    /// What was typed last on this very page, if it could not be taken.
+    pub(super) typed: Option<Typed<'a>>,
     /// Whether forms carry a key. In live updates they don't: the script makes its own.
     pub(super) keyed: bool,
 }

@@ -18,7 +18,7 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
         (contents.slot("closed"))
         (contents.slot("topics"))
         (contents.slot("turn"))
-        form.stack method="post" action="/topics" data-act data-adds="topics" {
+        form.stack method="post" action="/topics" data-act data-adds="topics" data-draft="pitch" {
             (pen.key())
             p.hint { (visit.words.say("web-pitch-how")) }
             (fields(&pen, visit.typed.as_ref(), "/topics", ("", "")))

@@ -1,7 +1,7 @@
 //! The pages of somebody with a seat.
 
 use super::rooms::back_to_the_door;
-use crate::domain::model::{IdeaId, TopicId};
+use crate::domain::model::{IdeaId, RoundId, TopicId};
 use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
 use crate::web::area::Area;
@@ -69,6 +69,12 @@ pub(super) async fn ideas(reader: Reader, seat: Seat, Query(asked): Query<Asked>
 
 pub(super) async fn vote(reader: Reader, seat: Seat, Query(asked): Query<Asked>) -> Markup {
     draw_asked(Area::Vote, reader, &seat, &asked)
+}
+
+pub(super) async fn result(reader: Reader, seat: Seat, Path(round): Path<String>) -> Markup {
+    // No round has the number 0: what is no number leads to "there is no such result".
+    let round = id(&round, Kind::Round).unwrap_or(RoundId(0));
+    draw(Area::Result(round), reader, &seat)
 }
 
 pub(super) async fn topic(reader: Reader, seat: Seat, Path(topic): Path<String>) -> Markup {

@@ -1,22 +1,25 @@
-//! Ballots: marks for approval, one stance at a time, and whole ballots of the other forms.
+//! Ballots: a whole one for each method, and stances one at a time.
 
 use crate::domain::command::VotingCommand;
-use crate::domain::model::{Ballot, IdeaId, MAX_POINTS, RoundId, Stance};
+use crate::domain::model::{Ballot, GRADIENT_TOP, IdeaId, Method, RoundId, SCORE_TOP, Stance};
 use crate::domain::refusal::Kind;
-use crate::domain::{Command, Refusal};
+use crate::domain::{Command, Refusal, Session};
 use crate::web::act::Act;
 use crate::web::area::Area;
 use crate::web::fields::{Fields, id};
 use crate::web::limits::Pacing;
+use crate::web::pages::AMOUNT_FIELD;
 use axum::extract::Path;
 use axum::response::Response;
+use imbl::OrdMap;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-/// No mark at all is an abstention that is said.
+/// The whole ballot, as the form of the round's method brings it.
 pub(super) async fn ballot(Path(round): Path<String>, act: Act) -> Response {
     let command = id::<RoundId>(&round, Kind::Round).and_then(|round| {
-        let approves = act.fields.ids("approves", Kind::Idea)?;
-        Ok(VotingCommand::Cast { round, approves })
+        let ballot = read(&act.seat.session, round, &act.fields)?;
+        Ok(VotingCommand::Vote { round, ballot })
     });
     act.submit(Pacing::Vote, command.map(Command::Voting), Area::Vote)
         .await
@@ -36,46 +39,69 @@ pub(super) async fn stance(Path(round): Path<String>, act: Act) -> Response {
         .await
 }
 
-/// A whole ballot: pairs of an `idea` and its `amount`, or its `place` in an order, in the form that
-/// `form` names. An idea with an empty number is left out; no idea at all is an abstention.
-pub(super) async fn whole(Path(round): Path<String>, act: Act) -> Response {
-    let command = id::<RoundId>(&round, Kind::Round).and_then(|round| {
-        let ballot = match act.fields.text("form") {
-            "amounts" => Ballot::Amounts(numbers(&act.fields, "amount")?.into_iter().collect()),
-            "ranking" => Ballot::Ranking(in_groups(numbers(&act.fields, "place")?)),
-            _ => return Err(Refusal::WrongMethod),
-        };
-        Ok(VotingCommand::Vote { round, ballot })
-    });
-    act.submit(Pacing::Vote, command.map(Command::Voting), Area::Vote)
-        .await
-}
-
-/// The ideas that have a number in the field of this name.
-fn numbers(fields: &Fields, name: &str) -> Result<Vec<(IdeaId, u16)>, Refusal> {
-    let ideas = fields.all("idea").zip(fields.all(name));
-    let written = ideas.filter(|(_, number)| !number.trim().is_empty());
-    written
-        .map(|(idea, number)| {
-            let number = number.trim().parse().map_err(|_| Refusal::StepOutOfRange {
-                least: 0,
-                top: MAX_POINTS,
-            })?;
-            Ok((id(idea, Kind::Idea)?, number))
-        })
-        .collect()
-}
-
-/// Ideas by their place, the lowest number first; the same number is level.
-fn in_groups(places: Vec<(IdeaId, u16)>) -> Vec<Vec<IdeaId>> {
-    let mut groups: BTreeMap<u16, Vec<IdeaId>> = BTreeMap::new();
-    for (idea, place) in places {
-        groups.entry(place).or_default().push(idea);
-    }
-    groups.into_values().collect()
-}
-
 fn named(key: &str) -> Result<Stance, Refusal> {
     let known = Stance::ALL.into_iter().find(|stance| stance.key() == key);
     known.ok_or(Refusal::WrongMethod)
+}
+
+/// Reads a ballot out of a form. Whoever pressed the button to abstain abstains, whatever else
+/// stands in the form.
+fn read(session: &Session, round: RoundId, fields: &Fields) -> Result<Ballot, Refusal> {
+    let round = session.rounds.get(&round);
+    let round = round.ok_or(Refusal::Unknown { what: Kind::Round })?;
+    let empty = Fields::default();
+    let fields = match fields.text("abstain") {
+        "" => fields,
+        _ => &empty,
+    };
+    match round.method {
+        Method::Approval { .. } => Ok(Ballot::Approval(fields.ids("approves", Kind::Idea)?)),
+        Method::Stance if fields.is_empty() => Ok(Ballot::Stance(OrdMap::new())),
+        // Answers come one at a time; a whole form of them there is none.
+        Method::Stance => Err(Refusal::WrongMethod),
+        Method::Score => amounts(fields, 0..=SCORE_TOP),
+        Method::Gradient => amounts(fields, 1..=GRADIENT_TOP),
+        Method::Dots { most, .. } => amounts(fields, 0..=most),
+        Method::Points { points } => amounts(fields, 0..=points),
+        Method::Ranking { .. } => {
+            let places = u16::try_from(round.options.len()).unwrap_or(u16::MAX);
+            ranking(fields, 1..=places)
+        }
+    }
+}
+
+/// A number for each idea whose field holds one.
+fn amounts(fields: &Fields, fits: RangeInclusive<u16>) -> Result<Ballot, Refusal> {
+    numbers(fields, fits).map(|numbers| Ballot::Amounts(numbers.into_iter().collect()))
+}
+
+/// Ideas by their places; the same place makes equals, and places that nobody has are no gap.
+fn ranking(fields: &Fields, fits: RangeInclusive<u16>) -> Result<Ballot, Refusal> {
+    let mut places: BTreeMap<u16, Vec<IdeaId>> = BTreeMap::new();
+    for (idea, place) in numbers(fields, fits)? {
+        places.entry(place).or_default().push(idea);
+    }
+    Ok(Ballot::Ranking(places.into_values().collect()))
+}
+
+fn numbers(fields: &Fields, fits: RangeInclusive<u16>) -> Result<Vec<(IdeaId, u16)>, Refusal> {
+    let mut numbers = Vec::new();
+    for field in fields.numbered(AMOUNT_FIELD, Kind::Idea) {
+        let (idea, text) = field?;
+        match text.trim() {
+            "" => {}
+            text => {
+                let number = text.parse().ok().filter(|it| fits.contains(it));
+                numbers.push((idea, number.ok_or_else(|| outside(&fits))?));
+            }
+        }
+    }
+    Ok(numbers)
+}
+
+fn outside(fits: &RangeInclusive<u16>) -> Refusal {
+    Refusal::StepOutOfRange {
+        least: *fits.start(),
+        top: *fits.end(),
+    }
 }

@@ -3,6 +3,7 @@
 //! said who may use it.
 
 use super::*;
+use crate::domain::command::SessionCommand;
 use axum::http::Method as Verb;
 
 /// Who may use an address.
@@ -26,11 +27,12 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/board", &[Verb::GET], Seated),
     ("/pitch", &[Verb::GET], Seated),
     ("/ideas", &[Verb::GET, Verb::POST], Seated),
+    ("/ideas/older", &[Verb::GET], Seated),
     ("/ideas/{id}/change", &[Verb::POST], Seated),
     ("/ideas/{id}/withdraw", &[Verb::POST], Seated),
     ("/vote", &[Verb::GET], Seated),
+    ("/results/{id}", &[Verb::GET], Seated),
     ("/rounds/{id}/ballot", &[Verb::POST], Seated),
-    ("/rounds/{id}/vote", &[Verb::POST], Seated),
     ("/rounds/{id}/stance", &[Verb::POST], Seated),
     ("/topics", &[Verb::POST], Seated),
     ("/topics/{id}", &[Verb::GET], Seated),
@@ -44,6 +46,10 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/topics/{id}/level", &[Verb::POST], Seated),
     ("/topics/{id}/writing", &[Verb::POST], Seated),
     ("/me", &[Verb::GET, Verb::POST], Seated),
+    // Up once the host puts them up; then they are everybody's.
+    ("/documents", &[Verb::GET], Anybody),
+    ("/documents/{name}", &[Verb::GET], Anybody),
+    ("/fate", &[Verb::GET, Verb::POST], Anybody),
     ("/speakers", &[Verb::POST], Seated),
     ("/speakers/withdraw", &[Verb::POST], Seated),
     ("/leave", &[Verb::POST], Seated),
@@ -52,6 +58,9 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/events", &[Verb::GET], Anybody),
     // Opens to nobody without a code, a token or the owner's key in the first frame.
     ("/attach", &[Verb::GET], Anybody),
+    // What the hall may see on the wall.
+    ("/screen", &[Verb::GET], Anybody),
+    ("/screen/events", &[Verb::GET], Anybody),
     (super::super::address::PROBE_PATH, &[Verb::GET], Anybody),
 ];
 
@@ -77,9 +86,10 @@ const ORIGINS: [(Option<&str>, bool); 4] = [
 
 /// An address that can be asked for, of one that stands for many.
 fn asked(address: &str) -> String {
-    let part = |part: &str| match part.starts_with('{') {
-        true => "1".to_owned(),
-        false => part.to_owned(),
+    let part = |part: &str| match part {
+        "{name}" => "session.json".to_owned(),
+        number if number.starts_with('{') => "1".to_owned(),
+        part => part.to_owned(),
     };
     address.split('/').map(part).collect::<Vec<_>>().join("/")
 }
@@ -120,6 +130,8 @@ async fn hall() -> Hall {
     hall.phase("breakout").await;
     hall.round(Method::Approval { max: 2 }, &["Nattöppet"])
         .await;
+    let publish = SessionCommand::Publish { on: true };
+    hall.facilitator(Command::Session(publish)).await;
     hall
 }
 
@@ -290,7 +302,7 @@ async fn a_token_stands_in_the_cookie_of_its_own_phone_and_nowhere_else() {
     let token = asa.cookies["seat"].clone();
     asa.post("/ideas", &[("text", "Öppet hus")]).await;
     for (path, methods, _) in all() {
-        if !methods.contains(&Verb::GET) || path == "/events" {
+        if !methods.contains(&Verb::GET) || path.ends_with("/events") {
             continue;
         }
         for phone in [&mut asa, &mut bo] {

@@ -64,7 +64,7 @@ async fn next_page(events: &mut Events) -> serde_json::Value {
 
 #[tokio::test]
 async fn every_page_is_shown_without_a_seat_and_whatever_people_wrote_is_text() {
-    let hall = Hall::reached(Limits::raised(), Some("http://192.168.1.10:8080"));
+    let hall = Hall::open();
     let hostile = "<script>alert(1)</script> \"' <b>&";
     hall.phase("marketplace").await;
     let mut phone = Phone::joined(&hall, "<b>Åsa").await;

@@ -7,19 +7,17 @@ use crate::domain::model::*;
 pub(super) fn whole(round: &Round, liking: impl Fn(IdeaId) -> f64) -> Option<Wish> {
     let mut best: Vec<(IdeaId, f64)> = round.options.iter().map(|id| (*id, liking(*id))).collect();
     best.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-    let (form, number, given) = match round.method {
-        Method::Score => ("amounts", "amount", on_scale(&best, 0, SCORE_TOP)),
-        Method::Gradient => ("amounts", "amount", on_scale(&best, 1, GRADIENT_TOP)),
-        Method::Dots { dots, most } => ("amounts", "amount", shared(&best, dots, most)),
-        Method::Points { points } => ("amounts", "amount", shared(&best, points, points / 2 + 1)),
-        Method::Ranking { max } => ("ranking", "place", in_order(&best, max)),
+    let given = match round.method {
+        Method::Score => on_scale(&best, 0, SCORE_TOP),
+        Method::Gradient => on_scale(&best, 1, GRADIENT_TOP),
+        Method::Dots { dots, most } => shared(&best, dots, most),
+        Method::Points { points } => shared(&best, points, points / 2 + 1),
+        Method::Ranking { max } => in_order(&best, max),
         Method::Approval { .. } | Method::Stance => return None,
     };
-    let mut fields = vec![("form", form.to_owned())];
-    for (idea, amount) in given {
-        fields.extend([("idea", idea.to_string()), (number, amount.to_string())]);
-    }
-    Some(Wish::new(format!("/rounds/{}/vote", round.id), fields))
+    let field = |(idea, number): (IdeaId, u16)| (format!("v{idea}"), number.to_string());
+    let fields = given.into_iter().map(field).collect();
+    Some(Wish::new(format!("/rounds/{}/ballot", round.id), fields))
 }
 
 /// Everything, on the step of a scale that it is liked.

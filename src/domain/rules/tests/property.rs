@@ -1,6 +1,7 @@
 //! What holds whatever people do: random wishes, by everybody, on sessions that are under way.
 //! `PROPTEST_CASES` asks for more sequences than a test run has time for.
 
+mod counts;
 mod invariants;
 mod live;
 mod wishes;
@@ -52,7 +53,7 @@ proptest! {
                 invariants::taken_back(&before, &live.session);
             }
         }
-        invariants::counted(&live.session);
+        counts::counted(&live.session);
         assert_eq!(live.replayed(), live.session, "replay is not what was live");
     }
 }

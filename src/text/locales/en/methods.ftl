@@ -22,17 +22,41 @@ methods-when-gradient = Everybody says how far they go along. Tests a proposal: 
 
 ## The rule, a sentence on what to do and one on the order
 
-methods-rule-approval = Mark up to { $max } of { $ideas } ideas. Most marks first.
-methods-rule-stance = Agree, disagree or pass on each of { $ideas } ideas. Most agree minus disagree first.
-methods-rule-score = Score 0–5 for each of { $ideas } ideas. Highest sum first.
+methods-rule-approval =
+    Mark up to { $max } of { $ideas ->
+        [one] { $ideas } idea
+       *[other] { $ideas } ideas
+    }. Most marks first.
+methods-rule-stance =
+    { $ideas ->
+        [one] Agree, disagree or pass on { $ideas } idea.
+       *[other] Agree, disagree or pass on each of { $ideas } ideas. Most agree minus disagree first.
+    }
+methods-rule-score =
+    Score 0–5 for { $ideas ->
+        [one] { $ideas } idea
+       *[other] { $ideas } ideas
+    }. Highest sum first.
 methods-rule-dots =
     { $dots ->
-        [one] { $dots } dot to put down on { $ideas } ideas. Most dots first.
-       *[other] { $dots } dots to put down on { $ideas } ideas, at most { $most } on one. Most dots first.
+        [one] { $dots } dot on { $ideas } ideas. Most dots first.
+       *[other] { $dots } dots on { $ideas } ideas, at most { $most } on one. Most dots first.
     }
-methods-rule-points = { $points } points to share out on { $ideas } ideas. Most points first.
-methods-rule-ranking = Put up to { $max } of { $ideas } ideas in order. Most points by place (Borda) first.
-methods-rule-gradient = How far do you go along, 1–7, with { $ideas } ideas? Most on 5–7 minus 1–3 first.
+methods-rule-points =
+    { $points } points to share out on { $ideas ->
+        [one] { $ideas } idea
+       *[other] { $ideas } ideas
+    }. Most points first.
+methods-rule-ranking =
+    Put up to { $max } of { $ideas ->
+        [one] { $ideas } idea
+       *[other] { $ideas } ideas
+    } in order. Most points by place first.
+methods-rule-gradient =
+    How far one goes along with { $ideas ->
+        [one] { $ideas } idea
+       *[other] { $ideas } ideas
+    }, 1–7. Most on 5–7 minus 1–3 first.
 
 ## The steps of the gradient of agreement
 
@@ -74,15 +98,6 @@ methods-field-dots = Dots per person
 methods-field-most = At most on one idea
 methods-field-points = Points per person
 
-## The phone's page, the plain form
-
-methods-form-score = Write 0–5 beside each idea that you want to judge.
-methods-form-dots = Write how many dots each idea gets.
-methods-form-points = Write how many points each idea gets.
-methods-form-ranking = Write 1 beside the best idea, 2 beside the next and so on. The same number means level.
-methods-form-gradient = Write 1–7 beside each idea: 1 is that you can't go along with it, 7 that you are wholly for it.
-methods-form-saved = Your vote is saved.
-
 ## Short, in lists
 
 methods-brief-score = { $sum }, mean { $mean }
@@ -91,6 +106,8 @@ methods-brief-ranking = { $points } points
 
 ## About the chosen idea
 
+methods-scores = scores
+methods-steps = steps
 methods-abstained = { $count } abstained
 methods-scored = { $voters } gave a score
 methods-stood = { $voters } answered

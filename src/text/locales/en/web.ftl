@@ -27,8 +27,6 @@ web-unsaid = Rather not say
 web-time-left = %t left
 web-five-minutes-left = Five minutes left
 web-one-minute-left = One minute left
-# %n becomes a number
-web-marks-left = Left to choose: %n
 web-kept = Could not be saved. Your text is kept:
 web-held = This was not sent before the phone lost its seat. Send it now?
 web-held-send = Send now
@@ -209,12 +207,6 @@ web-you-voted = Your vote is part of the result.
 ## Results
 
 web-result-of = Result: { $title }
-web-rule-approval =
-    { $max ->
-        [one] Everybody could choose one idea.
-       *[other] Everybody could choose up to { $max } ideas.
-    }
-web-rule-stance = Everybody could agree, disagree or pass, idea by idea.
 web-turnout = { $voted } of { $of } voted
 web-turnout-party = { $name }: { $voted } of { $of }
 web-rank = Place { $rank }
@@ -226,9 +218,6 @@ web-approvals =
     }
 web-stances = { $agree } agree, { $disagree } disagree, { $pass } pass
 web-per-party = Per party
-web-party = Party
-web-marks = Votes
-web-too-few = Too few votes to show
 web-idea-hidden = The idea was hidden by the facilitators. Its votes count.
 web-more-in-proceedings =
     { $count ->

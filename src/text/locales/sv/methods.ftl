@@ -22,17 +22,41 @@ methods-when-gradient = Var och en säger hur långt de kan gå med. Prövar ett
 
 ## Regeln, en mening om vad man gör och en om ordningen
 
-methods-rule-approval = Kryssa högst { $max } av { $ideas } idéer. Flest kryss först.
-methods-rule-stance = Ja, nej eller pass för var och en av { $ideas } idéer. Flest ja minus nej först.
-methods-rule-score = Betyg 0–5 till var och en av { $ideas } idéer. Högst summa först.
+methods-rule-approval =
+    Kryssa högst { $max } av { $ideas ->
+        [one] { $ideas } idé
+       *[other] { $ideas } idéer
+    }. Flest kryss först.
+methods-rule-stance =
+    { $ideas ->
+        [one] Ja, nej eller pass till { $ideas } idé.
+       *[other] Ja, nej eller pass för var och en av { $ideas } idéer. Flest ja minus nej först.
+    }
+methods-rule-score =
+    Betyg 0–5 till { $ideas ->
+        [one] { $ideas } idé
+       *[other] { $ideas } idéer
+    }. Högst summa först.
 methods-rule-dots =
     { $dots ->
-        [one] { $dots } prick att sätta ut på { $ideas } idéer. Flest prickar först.
-       *[other] { $dots } prickar att sätta ut på { $ideas } idéer, högst { $most } på samma. Flest prickar först.
+        [one] { $dots } prick på { $ideas } idéer. Flest prickar först.
+       *[other] { $dots } prickar på { $ideas } idéer, högst { $most } på samma. Flest prickar först.
     }
-methods-rule-points = { $points } poäng att dela ut på { $ideas } idéer. Flest poäng först.
-methods-rule-ranking = Ställ högst { $max } av { $ideas } idéer i ordning. Flest placeringspoäng (Borda) först.
-methods-rule-gradient = Hur långt går du med, 1–7, för { $ideas } idéer? Flest på 5–7 minus 1–3 först.
+methods-rule-points =
+    { $points } poäng att dela ut på { $ideas ->
+        [one] { $ideas } idé
+       *[other] { $ideas } idéer
+    }. Flest poäng först.
+methods-rule-ranking =
+    Ställ högst { $max } av { $ideas ->
+        [one] { $ideas } idé
+       *[other] { $ideas } idéer
+    } i ordning. Flest placeringspoäng först.
+methods-rule-gradient =
+    Hur långt man går med på { $ideas ->
+        [one] { $ideas } idé
+       *[other] { $ideas } idéer
+    }, 1–7. Flest på 5–7 minus 1–3 först.
 
 ## Stegen på samtyckesskalan
 
@@ -74,15 +98,6 @@ methods-field-dots = Prickar per person
 methods-field-most = Högst på samma idé
 methods-field-points = Poäng per person
 
-## Telefonens sida, det enkla formuläret
-
-methods-form-score = Skriv 0–5 vid varje idé du vill bedöma.
-methods-form-dots = Skriv hur många prickar varje idé får.
-methods-form-points = Skriv hur många poäng varje idé får.
-methods-form-ranking = Skriv 1 vid den bästa idén, 2 vid nästa och så vidare. Samma tal betyder lika.
-methods-form-gradient = Skriv 1–7 vid varje idé: 1 är att du inte kan gå med på den, 7 att du är helt för.
-methods-form-saved = Din röst är sparad.
-
 ## Kort, i listor
 
 methods-brief-score = { $sum }, medel { $mean }
@@ -91,6 +106,8 @@ methods-brief-ranking = { $points } poäng
 
 ## Om den valda idén
 
+methods-scores = betyg
+methods-steps = steg
 methods-abstained = { $count } avstod
 methods-scored = { $voters } gav ett betyg
 methods-stood = { $voters } svarade

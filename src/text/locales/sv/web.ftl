@@ -27,8 +27,6 @@ web-unsaid = Vill inte säga
 web-time-left = %t kvar
 web-five-minutes-left = Fem minuter kvar
 web-one-minute-left = En minut kvar
-# %n byts mot ett tal
-web-marks-left = Kvar att välja: %n
 web-kept = Kunde inte sparas. Din text är kvar:
 web-held = Det här hann inte skickas innan telefonen förlorade sin plats. Vill du skicka det nu?
 web-held-send = Skicka nu
@@ -209,12 +207,6 @@ web-you-voted = Din röst är med i resultatet.
 ## Resultat
 
 web-result-of = Resultat: { $title }
-web-rule-approval =
-    { $max ->
-        [one] Alla fick välja en idé.
-       *[other] Alla fick välja upp till { $max } idéer.
-    }
-web-rule-stance = Alla fick hålla med, inte hålla med eller passa, idé för idé.
 web-turnout = { $voted } av { $of } röstade
 web-turnout-party = { $name }: { $voted } av { $of }
 web-rank = Plats { $rank }
@@ -226,9 +218,6 @@ web-approvals =
     }
 web-stances = { $agree } håller med, { $disagree } håller inte med, { $pass } passar
 web-per-party = Per part
-web-party = Part
-web-marks = Röster
-web-too-few = För få röster för att visa
 web-idea-hidden = Idén är dold av mötesledningen. Rösterna räknas.
 web-more-in-proceedings =
     { $count ->

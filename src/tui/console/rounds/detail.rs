@@ -17,6 +17,10 @@ use ratatui::widgets::{Block, Borders};
 
 /// Columns of a party's name.
 const PARTY: usize = 18;
+/// Columns of a party's figures, in full and in brief.
+const FIGURES: (usize, usize) = (40, 22);
+/// Columns from which on a party's figures are said in full.
+const ROOMY: u16 = 76;
 /// Columns from which on there is room for something beside the parties.
 const WIDE: u16 = 100;
 /// Most rows of what stands beside the parties: the steps of the longest scale.
@@ -74,7 +78,7 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow
             .areas(inner);
         let [full, parties] =
             Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(left);
-        draw_full(model, frame, view, row, full);
+        draw_full(model, frame, row, full);
         draw_parties(model, frame, view, row, parties);
         return draw_beside(model, frame, view, row, right);
     }
@@ -84,13 +88,13 @@ pub fn draw(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow
         Constraint::Fill(1),
     ])
     .areas(inner);
-    draw_full(model, frame, view, row, full);
+    draw_full(model, frame, row, full);
     draw_line(model, frame, view, row, line);
     draw_parties(model, frame, view, row, parties);
 }
 
 /// The figures in full.
-fn draw_full(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
+fn draw_full(model: &Model, frame: &mut Frame, row: &ResultRow, area: Rect) {
     let words = model.words;
     let mut said = said::counts(words, row.counts);
     let voters = match row.counts {
@@ -101,9 +105,6 @@ fn draw_full(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRo
     if let Some(voters) = voters {
         said = format!("{said} · {voters}");
     }
-    if let Some(pairs) = pairs(model, view, row).filter(|_| area.width >= WIDE / 2) {
-        said = format!("{said} · {pairs}");
-    }
     let text = fit(&said, usize::from(area.width).saturating_sub(2)).into_owned();
     frame.render_widget(Line::raw(format!(" {text}")), area);
 }
@@ -112,7 +113,7 @@ fn draw_full(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRo
 fn draw_line(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let mut spans = vec![Span::raw(" ")];
     if let Some(spread) = said::spread(row.counts) {
-        spans.extend(spread.line(&model.theme));
+        spans.extend(spread.line(&model.theme, &said::steps_of(model.words, row.counts)));
     } else if let Some(pairs) = pairs(model, view, row) {
         spans.push(Span::raw(pairs));
     }
@@ -173,7 +174,11 @@ fn draw_beside(model: &Model, frame: &mut Frame, view: &ResultView, row: &Result
 fn draw_parties(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let words = model.words;
     let columns = usize::from(area.width).saturating_sub(2);
-    let lane = columns.saturating_sub(PARTY + 40).clamp(6, 40);
+    let figures = match area.width >= ROOMY {
+        true => FIGURES.0,
+        false => FIGURES.1,
+    };
+    let lane = columns.saturating_sub(PARTY + figures).clamp(6, 40);
     let mut lines = Vec::new();
     for (index, (_, name)) in view.parties.iter().enumerate() {
         let voted = view.turnout.parties.get(index);
@@ -184,7 +189,11 @@ fn draw_parties(model: &Model, frame: &mut Frame, view: &ResultView, row: &Resul
             Some(counts) => {
                 let (part, whole) = view.share(counts, voted);
                 spans.extend(bar(&model.theme, part, whole, lane));
-                spans.push(Span::raw(format!(" {}", said::counts(words, counts))));
+                let counts = match area.width >= ROOMY {
+                    true => said::counts(words, counts),
+                    false => said::brief(words, counts),
+                };
+                spans.push(Span::raw(format!(" {counts}")));
             }
             None => spans.push(Span::styled(
                 words.say("console-too-few"),

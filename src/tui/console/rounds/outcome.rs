@@ -76,6 +76,9 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
         of = turnout.of,
         share = turnout.share()
     )];
+    if view.abstained > 0 {
+        said.push(t!(words, "methods-abstained", count = view.abstained));
+    }
     if turnout.late.came > 0 {
         said.push(t!(
             words,
@@ -83,9 +86,6 @@ fn draw_base(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
             came = turnout.late.came,
             voted = turnout.late.voted
         ));
-    }
-    if view.abstained > 0 {
-        said.push(t!(words, "methods-abstained", count = view.abstained));
     }
     if view.state == RoundState::Closed {
         said.insert(0, words.say("rounds-not-shown"));

@@ -51,6 +51,9 @@ fn base(model: &Model, view: &ResultView) -> String {
         of = turnout.of,
         share = turnout.share()
     )];
+    if view.abstained > 0 {
+        said.push(t!(words, "methods-abstained", count = view.abstained));
+    }
     if turnout.late.came > 0 {
         let late = turnout.late;
         said.push(t!(
@@ -62,9 +65,6 @@ fn base(model: &Model, view: &ResultView) -> String {
     }
     if turnout.counted > 0 {
         said.push(t!(words, "rounds-by-hand", count = turnout.counted));
-    }
-    if view.abstained > 0 {
-        said.push(t!(words, "methods-abstained", count = view.abstained));
     }
     if view.state == RoundState::Confirmed {
         let confirmed = words.say("rounds-stage-confirmed");
@@ -210,7 +210,7 @@ fn draw_row(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow
     }
     if let Some(spread) = said::spread(row.counts) {
         let mut spans = vec![Span::raw(" ".repeat(indent))];
-        spans.extend(spread.line(&model.theme));
+        spans.extend(spread.line(&model.theme, &said::steps_of(model.words, row.counts)));
         lines.push(Line::from(spans));
     }
     lines.push(parties_line(model, view, row, columns));
@@ -247,6 +247,14 @@ fn parties_line(
         spans.push(Span::raw(" ".repeat(each.saturating_sub(used))));
     }
     Line::from(spans)
+}
+
+/// What decides an idea's place, in as few columns as possible.
+fn headline(model: &Model, counts: Counts) -> String {
+    match counts {
+        Counts::Score(scores) => scores.sum().to_string(),
+        _ => short(model, counts),
+    }
 }
 
 /// Counts in as few columns as possible; how they are read stands below the list.

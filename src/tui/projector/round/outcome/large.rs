@@ -1,7 +1,7 @@
 //! An idea of a result in large letters: its text and its bar, and below them what each party said.
 
 use super::super::super::Model;
-use super::{parties_line, place_of, short, text_of};
+use super::{headline, parties_line, place_of, short, text_of};
 use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{width, wrap};
@@ -55,10 +55,13 @@ fn draw_text(model: &Model, frame: &mut Frame, row: &ResultRow, area: Rect) {
 /// The bar, and the counts below it where there is room, else in its place.
 fn draw_count(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let columns = usize::from(area.width);
-    let counts = (short(model, row.counts), model.theme.strong());
+    let counts = (headline(model, row.counts), model.theme.strong());
     let counts = Text::even(&model.theme, &[counts], Size::new(area.width, LETTER));
     // As wide for each idea as for the widest, so that bars compare.
-    let widest = view.rows.iter().map(|row| width(&short(model, row.counts)));
+    let widest = view
+        .rows
+        .iter()
+        .map(|row| width(&headline(model, row.counts)));
     let widest = widest.max().unwrap_or(0);
     let lane = columns.saturating_sub((widest + 1) * usize::from(LETTER));
     if let Some(spread) = said::spread(row.counts).filter(|_| area.height > LETTER) {
