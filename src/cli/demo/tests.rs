@@ -106,6 +106,7 @@ fn play(seed: u64) -> Session {
             profile: Box::new(profile(alias, "")),
             seat: Some(SeatHash(format!("{number}").into())),
             recovery: None,
+            card: None,
         };
         forum.take(&Actor::Newcomer, Command::People(join));
         players.push(Player::new(character, ParticipantId(number), voices()));
