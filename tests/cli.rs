@@ -397,7 +397,8 @@ fn the_doctor_names_a_port_that_is_taken_and_a_folder_that_takes_nothing() {
     let taken = std::net::TcpListener::bind("0.0.0.0:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let looked = hall.torg(&format!("doctor --port {port}"));
-    assert_fails(&looked, 1, &["✗"]);
+    assert_eq!(code(&looked), 1);
+    assert!(errors(&looked).contains('✗'), "{}", errors(&looked));
     let named = format!("✗ Port {port} is already in use");
     assert!(text(&looked).contains(&named), "{}", text(&looked));
     let closed = torg("--sessions /proc/none doctor --port 0").output();
