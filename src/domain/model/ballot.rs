@@ -1,9 +1,47 @@
 //! What one participant says in a round, by the form of its method. How ballots are counted is
 //! another matter: several rules can read the same form.
 
-use super::{IdeaId, Stance};
+use super::IdeaId;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
+
+/// What somebody thinks of one idea.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Stance {
+    /// Agrees.
+    Agree,
+    /// Disagrees.
+    Disagree,
+    /// Has seen it and takes no side.
+    Pass,
+}
+
+impl Stance {
+    /// All three, in the order of the form.
+    pub const ALL: [Stance; 3] = [Stance::Agree, Stance::Disagree, Stance::Pass];
+
+    /// The name in JSON, HTML, CSV and Fluent.
+    pub fn key(self) -> &'static str {
+        match self {
+            Stance::Agree => "agree",
+            Stance::Disagree => "disagree",
+            Stance::Pass => "pass",
+        }
+    }
+}
 
 /// What one participant has said in a round. The last word counts; a ballot that says nothing of
 /// any idea is an abstention that was said.

@@ -17,7 +17,7 @@ mod stage;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
-pub use ballot::Ballot;
+pub use ballot::{Ballot, Stance};
 pub use cards::{Card, Cards, VoteLevel};
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
@@ -30,7 +30,7 @@ pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use method::{GRADIENT_STEPS, GRADIENT_TOP, MAX_DOTS, MAX_POINTS, Method, SCORE_TOP, SCORES};
 pub use moment::{Announcement, Whereabouts};
 pub use people::{Participant, Profile};
-pub use round::{Again, Base, Round, RoundPlan, RoundState, Stance};
+pub use round::{Again, Base, Round, RoundPlan, RoundState};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;

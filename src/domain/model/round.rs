@@ -8,44 +8,6 @@ use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What somebody thinks of one idea.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Stance {
-    /// Agrees.
-    Agree,
-    /// Disagrees.
-    Disagree,
-    /// Has seen it and takes no side.
-    Pass,
-}
-
-impl Stance {
-    /// All three, in the order of the form.
-    pub const ALL: [Stance; 3] = [Stance::Agree, Stance::Disagree, Stance::Pass];
-
-    /// The name in JSON, HTML, CSV and Fluent.
-    pub fn key(self) -> &'static str {
-        match self {
-            Stance::Agree => "agree",
-            Stance::Disagree => "disagree",
-            Stance::Pass => "pass",
-        }
-    }
-}
-
 /// Who was in the room when the round was opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Base {
