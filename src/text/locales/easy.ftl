@@ -326,16 +326,6 @@ vote-too-few = Vi visar inte svaren. Annars kan någon räkna ut vem som röstad
 
 ## Rum och samtal
 
-moment-todo-host = Du leder samtalet. Ta emot dem som kommer. Någon ska skriva.
-moment-todo-guest = Var med så länge du vill. Du får gå till ett annat samtal.
-moment-todo-waiting = Det är fullt. Du är nummer { $place } på tur. Gå dit och fråga. Eller välj ett annat samtal.
-moment-free-feet = Du är inte med i något samtal nu
-moment-free-feet-how = Gå dit du vill. Här ser du vilka rum som har plats.
-moment-nothing-chosen-how = Du har inte valt något samtal. Titta på Tavlan.
-moment-checked-in = Här är du nu
-moment-clash-promised-how = Du kan bara vara på en plats. Välj ett samtal. Eller be den som leder mötet om hjälp.
-moment-clash-wanted-how = Välj det viktigaste. Du får byta rum senare.
-moment-floor-how = Då får du prata när det är din tur.
 moment-floor-yours-how = Sedan är det nästa persons tur.
 moment-rooms = Hitta rum
 moment-rooms-door = Hitta rum
@@ -345,19 +335,12 @@ moment-here =
        *[other] { $count } personer är här
     }
 moment-room-gone = Rummet finns inte. Titta på Hitta rum.
-moment-moves-you = Nu är du i { $room }. Trycker du här byter du rum.
 moment-in-queue = Du får snart berätta. Du är nummer { $place } på tur
-moment-frozen = Samtalen börjar snart. De byter inte rum nu.
 moment-moves = Då lämnar du ditt andra samtal.
 moment-moves-from = Då lämnar du ”{ $title }”. Det är samtidigt.
 moment-runs = Samtalet är flera gånger:
 moment-topic-needs = Vad behöver ni i rummet?
-moment-one-in-queue = ”{ $title }” väntar redan. Vänta tills du har berättat om det. Du kan spara nästa så länge.
 moment-one-draft = Du har redan sparat ”{ $title }”. Skicka det först. Eller ta bort det.
 moment-one-of-each = Du har två ämnen redan. Vänta tills du har berättat om det första.
 moment-next-draft = Skicka det när du vill.
-moment-next-queued = Vi ropar ditt namn när det är din tur. Du får prata i { $seconds } sekunder.
-moment-next-pitching = Berätta varför det är viktigt. Du har { $seconds } sekunder.
 moment-next-placed = Du leder samtalet. Var där när det börjar. Någon ska skriva.
-moment-next-withdrawn = Ingen annan ser det nu. Du kan föreslå det igen.
-moment-next-hidden = Undrar du varför? Fråga den som leder mötet.
