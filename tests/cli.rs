@@ -450,6 +450,76 @@ fn a_code_is_made_on_request_and_nobody_waits_yet() {
 }
 
 #[test]
+fn seat_cards_are_printed_once_and_only_their_hashes_are_kept() {
+    let hall = Hall::with_session("host-2026");
+    let made = hall.torg("cards host-2026 --count 3 --url http://192.168.1.10:8080");
+    assert_eq!(code(&made), 0, "{}", errors(&made));
+    let sheet = hall.path("host-2026/exports/host-2026-cards-1-3.html");
+    assert!(text(&made).contains(&sheet.display().to_string()));
+    let sheet = fs::read_to_string(sheet).unwrap();
+    let codes: Vec<&str> = sheet
+        .split("translate=\"no\">")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap())
+        .collect();
+    assert_eq!(codes.len(), 3);
+    let journal = fs::read_to_string(hall.journal("host-2026")).unwrap();
+    for card in codes {
+        assert_eq!(card.len(), 14);
+        assert!(!journal.contains(card) && !journal.contains(&card.replace(' ', "")));
+    }
+    let more = hall.torg("cards host-2026 --count 2 --out -cards.html");
+    assert_eq!(code(&more), 2, "a path that looks like an option");
+    assert_eq!(code(&hall.torg("check host-2026")), 0);
+}
+
+#[test]
+fn a_card_for_each_name_on_a_list_and_no_name_outside_its_file() {
+    let hall = Hall::with_session("host-2026");
+    let strict = hall.torg("new strikt --like host-2026 --date 2026-11-13 --level roll");
+    assert_eq!(code(&strict), 0, "{}", errors(&strict));
+    let made = text(&hall.torg("cards strikt --count 1"));
+    assert_eq!(
+        made.lines().count(),
+        2,
+        "no hint that the vote is open: {made}"
+    );
+    let roll = hall.path("lista.csv");
+    fs::write(&roll, "Namn\nÅsa Lind\nBo Ek\n").unwrap();
+    let made = hall.torg(&format!("cards host-2026 --roll {}", roll.display()));
+    assert_eq!(code(&made), 0, "{}", errors(&made));
+    let listed = text(&hall.torg("cards host-2026 --list"));
+    assert_eq!(listed, "1\tÅsa Lind\tunused\n2\tBo Ek\tunused\n");
+    let mut named = Vec::new();
+    for folder in ["host-2026", "host-2026/exports"] {
+        for entry in fs::read_dir(hall.path(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let said = fs::read(&path).unwrap_or_default();
+            if String::from_utf8_lossy(&said).contains("Lind") {
+                named.push(path.file_name().unwrap().to_owned());
+            }
+        }
+    }
+    assert_eq!(named, ["people.json"]);
+    fs::remove_file(hall.path("host-2026/people.json")).unwrap();
+    let listed = text(&hall.torg("cards host-2026 --list"));
+    assert_eq!(listed, "1\t–\tunused\n2\t–\tunused\n");
+}
+
+#[test]
+fn cards_are_refused_while_another_process_holds_the_session_and_for_a_list_that_is_none() {
+    let hall = Hall::with_session("host-2026");
+    let roll = hall.path("tom.csv");
+    fs::write(&roll, "\n").unwrap();
+    let line = format!("cards host-2026 --roll {}", roll.display());
+    assert_fails(&hall.torg(&line), 2, &["tom.csv"]);
+    assert_fails(&hall.torg("cards host-2026"), 2, &["--count"]);
+    let mut host = Host::start(&hall, "host-2026");
+    host.line();
+    assert_fails(&hall.torg("cards host-2026 --count 1"), 4, &["host-2026"]);
+}
+
+#[test]
 fn exports_go_to_the_sessions_own_folder_and_never_over_another_file() {
     let hall = Hall::with_session("host-2026");
     for format in ["json", "md", "csv"] {

@@ -10,9 +10,6 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::{Path, PathBuf};
 
-/// The folder within a session that exports go to where no other place is named.
-const FOLDER: &str = "exports";
-
 /// What `--out` says for standard output.
 const STANDARD_OUTPUT: &str = "-";
 
@@ -73,7 +70,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
             tell(out, context)
         }),
         None => {
-            let folder = files::subfolder(&folder, FOLDER)?;
+            let folder = files::subfolder(&folder, files::EXPORTS)?;
             formats.into_iter().try_for_each(|format| {
                 let out = folder.join(file_name(&session, format, lang));
                 // The name says what is in it, so a file of this name holds the same.

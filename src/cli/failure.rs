@@ -61,6 +61,10 @@ pub enum Failure {
     WhichTable,
     /// A table was named for a format that has none.
     TableWithoutCsv,
+    /// More seat cards than a session has; how many it has.
+    TooManyCards(usize),
+    /// A list of names whose line can't be a name.
+    BadRoll(PathBuf, usize),
     /// A day and time that the calendar does not have.
     NoSuchTime,
     /// A session of that name is there already.
@@ -183,6 +187,8 @@ impl Failure {
             | Failure::BadName(_)
             | Failure::WhichTable
             | Failure::TableWithoutCsv
+            | Failure::TooManyCards(_)
+            | Failure::BadRoll(..)
             | Failure::NoSuchTime => code::USAGE,
             Failure::NoJournal(_)
             | Failure::Damaged { .. }

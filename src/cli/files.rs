@@ -5,7 +5,14 @@ use super::Failure;
 use crate::journal::LOCK_FILE;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+
+/// The folder within a session that documents go to where no other place is named.
+pub(super) const EXPORTS: &str = "exports";
+
+/// Only its owner reads such a file.
+const OWNER_ONLY: u32 = 0o600;
 
 /// Writes a file.
 ///
@@ -13,10 +20,22 @@ use std::path::{Path, PathBuf};
 /// `Exists` where something is there and is not to be replaced, `Write` where the disk says no;
 /// nothing half written stays.
 pub(super) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
-    let done = if replace {
-        put(path, bytes)
-    } else {
-        create(path, bytes)
+    written(path, bytes, replace, OpenOptions::new().write(true))
+}
+
+/// Writes a file that nobody but its owner may read.
+///
+/// # Errors
+/// As [`write`].
+pub(super) fn write_private(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    let mut how = OpenOptions::new();
+    written(path, bytes, replace, how.write(true).mode(OWNER_ONLY))
+}
+
+fn written(path: &Path, bytes: &[u8], replace: bool, how: &mut OpenOptions) -> Result<(), Failure> {
+    let done = match replace {
+        true => put(path, bytes, how),
+        false => create(path, bytes, how),
     };
     done.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Exists(path.to_owned()),
@@ -25,8 +44,8 @@ pub(super) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Fail
 }
 
 /// Makes a file that is not there yet. Nothing is followed: a link counts as being there.
-fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path)?;
+fn create(path: &Path, bytes: &[u8], how: &mut OpenOptions) -> io::Result<()> {
+    let file = how.create_new(true).open(path)?;
     fill(file, bytes).inspect_err(|_| {
         // What can't be removed either stays as it is; the first fault is the one to tell.
         let _ = fs::remove_file(path);
@@ -34,11 +53,11 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Puts a file in the place of whatever has its name, in one step.
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put(path: &Path, bytes: &[u8], how: &mut OpenOptions) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}", uuid::Uuid::new_v4().simple()));
     let beside = path.with_file_name(name);
-    create(&beside, bytes)?;
+    create(&beside, bytes, how)?;
     fs::rename(&beside, path).inspect_err(|_| {
         let _ = fs::remove_file(&beside);
     })

@@ -18,6 +18,7 @@ use crate::web::{self, Front, Limits};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::ops::RangeInclusive;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -84,6 +85,8 @@ pub(crate) struct Hall {
     pub(crate) link: Link,
     /// The desk where terminals wait.
     pub(crate) desk: Desk,
+    /// The session's folder.
+    pub(crate) folder: PathBuf,
     /// The torn last batch that was cut off at opening, if there was one.
     pub(crate) torn: Option<TornTail>,
     hub: Handle,
@@ -129,6 +132,7 @@ impl Hall {
         Ok(Hall {
             link,
             desk,
+            folder: about.folder.to_owned(),
             torn: opened.torn,
             hub,
             at,

@@ -4,12 +4,12 @@
 mod headless;
 
 use super::doorkey::DoorKey;
-use super::failure::About;
+use super::failure::{About, path};
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
-use super::{Context, Failure, clock, signs};
+use super::{Context, Failure, cards, clock, signs};
 use crate::domain::command::SessionCommand;
-use crate::domain::{Actor, Command};
+use crate::domain::{Actor, Command, Session};
 use crate::hub::IdemKey;
 use crate::journal::RealDisk;
 use crate::link::Desk;
@@ -165,19 +165,28 @@ fn tell_torn(hall: &Hall, words: Words) {
 }
 
 /// Writes sheets for the printer into the session's folder.
-fn printer(context: Context) -> tui::Printer {
+fn printer(hall: &Hall, runtime: &Runtime, context: &Context) -> tui::Printer {
+    let (link, folder) = (hall.link.clone(), hall.folder.clone());
+    let (runtime, context) = (runtime.handle().clone(), context.clone());
     Arc::new(move |sheet| match sheet {
-        tui::Print::Signs { session, address } => {
-            let words = Words::for_html(context.words.lang());
-            let sheet = paper::signs::signs(session, address, words);
-            let folder = context.place.session(&session.setup.slug);
-            let kept = folder.and_then(|it| signs::keep(session, &it, &sheet, context.words));
-            match kept {
-                Ok(path) => Ok(path.display().to_string()),
-                Err(failure) => Err(failure.sentence(context.words)),
-            }
+        tui::Print::Signs { session, address } => print_signs(session, address, &context),
+        tui::Print::Cards { count, address } => {
+            let address = address.as_deref();
+            let made = cards::print(&link, &folder, *count, address, context.words);
+            runtime.block_on(made)
         }
     })
+}
+
+fn print_signs(session: &Session, address: &str, context: &Context) -> Result<String, String> {
+    let words = Words::for_html(context.words.lang());
+    let sheet = paper::signs::signs(session, address, words);
+    let folder = context.place.session(&session.setup.slug);
+    let kept = folder.and_then(|it| signs::keep(session, &it, &sheet, context.words));
+    match kept {
+        Ok(kept) => Ok(t!(context.words, "moment-signs-printed", path = path(&kept)).into_owned()),
+        Err(failure) => Err(failure.sentence(context.words)),
+    }
 }
 
 /// Runs the console on a thread of its own, so that not even its panic reaches the hall.
@@ -199,7 +208,7 @@ fn console(
         desk: Desk::Local(hall.desk.clone()),
         join: hall.join(),
         addresses: Some(hall.asks()),
-        printer: Some(printer(context.clone())),
+        printer: Some(printer(hall, runtime, context)),
     };
     let thread = thread::Builder::new().name(CONSOLE_THREAD.to_owned());
     let thread = thread

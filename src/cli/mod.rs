@@ -5,6 +5,7 @@
 
 mod answer;
 mod attach;
+mod cards;
 mod check;
 pub mod crowd;
 pub mod demo;
@@ -91,6 +92,8 @@ enum Want {
     Replay(replay::Args),
     /// Writes a session as a document or as data.
     Export(export::Args),
+    /// Prints seat cards.
+    Cards(cards::Args),
     /// Writes the signs on the doors of a session's rooms, to be printed.
     Signs(signs::Args),
     /// Verifies a session's journal and its counts.
@@ -161,6 +164,7 @@ impl Cli {
             Some(Want::Demo(args)) => demo::run(args, context),
             Some(Want::Replay(args)) => replay::run(args, context),
             Some(Want::Export(args)) => export::run(args, context),
+            Some(Want::Cards(args)) => cards::run(args, context),
             Some(Want::Signs(args)) => signs::run(args, context),
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),

@@ -3,7 +3,7 @@
 use super::failure::{About, path};
 use super::place::Slug;
 use super::{Context, Failure, answer, clock, files};
-use crate::domain::model::Setup;
+use crate::domain::model::{Setup, VoteLevel};
 use crate::domain::{CleanText, Limit, Session};
 use crate::hub;
 use crate::journal::RealDisk;
@@ -37,6 +37,9 @@ pub struct Args {
     /// The older session to take after.
     #[arg(long, value_name = "SESSION")]
     pub(crate) like: Option<String>,
+    /// How surely a vote is one person's; the older session's, else one vote a phone.
+    #[arg(long, value_parser = PossibleValuesParser::new(VoteLevel::ALL.map(VoteLevel::key)))]
+    pub(crate) level: Option<String>,
 }
 
 fn wall_clock(text: &str) -> Result<NaiveTime, chrono::ParseError> {
@@ -163,7 +166,10 @@ fn set_up(slug: &Slug, args: &Args, context: &Context) -> Result<Setup, Failure>
         starts,
         offset_minutes: offset_minutes(args.date, starts)?,
     };
-    Ok(source.setup(occasion, context.words))
+    let mut setup = source.setup(occasion, context.words);
+    let level = args.level.as_deref().and_then(VoteLevel::from_key);
+    setup.level = level.unwrap_or(setup.level);
+    Ok(setup)
 }
 
 /// How far this computer's clock is ahead of UTC at that time, in minutes. Where clocks are turned

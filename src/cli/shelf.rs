@@ -145,6 +145,7 @@ mod tests {
                 date: date.parse().unwrap(),
                 start: None,
                 like: None,
+                level: None,
             };
             new::make(args, &context).unwrap();
         }

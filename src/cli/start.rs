@@ -97,5 +97,6 @@ fn args(wanted: NewSession) -> new::Args {
         date: wanted.date,
         start: wanted.starts,
         like: wanted.like,
+        level: None,
     }
 }

@@ -143,6 +143,9 @@ pub enum PeopleCommand {
         profile: Box<Profile>,
         seat: Option<SeatHash>,
         recovery: Option<SeatHash>,
+        /// The seat card that they bring.
+        #[serde(default)]
+        card: Option<CardKey>,
     },
     /// Change what is said of somebody (oneself, or the facilitator anybody).
     Change {
@@ -164,6 +167,22 @@ pub enum PeopleCommand {
         seat: SeatHash,
         next_recovery: Option<SeatHash>,
     },
+    /// Use a seat card (for oneself), or give one to somebody (the facilitator).
+    TakeCard { id: ParticipantId, card: CardKey },
+    /// Make seat cards with these codes.
+    IssueCards { codes: Vec<SeatHash> },
+    /// Let lost seat cards count no more.
+    VoidCards { cards: Vec<CardId> },
+}
+
+/// By what a seat card is known to the one who brings it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CardKey {
+    /// The hash of the code that is printed on it.
+    Code(SeatHash),
+    /// Its number: only the facilitator, who has it in hand, may go by that.
+    Number(CardId),
 }
 
 /// Topics, interest, sign-up, notes.
@@ -391,6 +410,12 @@ pub enum VotingCommand {
         round: RoundId,
         place: CountPlace,
         accepted: Accepted,
+    },
+    /// Say how many heads there are in the room, and why there are more ballots.
+    SetHeads {
+        round: RoundId,
+        heads: Option<u32>,
+        reason: CleanText,
     },
 }
 

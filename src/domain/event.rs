@@ -187,6 +187,25 @@ pub enum Event {
         recovery: Option<SeatHash>,
     },
 
+    /// Seat cards were printed, numbered from `first`: the hashes of their codes.
+    #[serde(rename = "cards.issued")]
+    CardsIssued { first: CardId, codes: Vec<SeatHash> },
+    /// Somebody used a seat card, or the facilitator gave it to them.
+    #[serde(rename = "card.used")]
+    CardUsed {
+        card: CardId,
+        participant: ParticipantId,
+    },
+    /// A seat card is unused again (undo of giving it).
+    #[serde(rename = "card.released")]
+    CardReleased { card: CardId },
+    /// Seat cards were lost: they count no more.
+    #[serde(rename = "cards.voided")]
+    CardsVoided { cards: Vec<CardId> },
+    /// Seat cards count again (undo of voiding them).
+    #[serde(rename = "cards.restored")]
+    CardsRestored { cards: Vec<CardId> },
+
     // --- topics ---
     /// A topic was pitched.
     #[serde(rename = "topic.pitched")]
@@ -475,6 +494,14 @@ pub enum Event {
         place: CountPlace,
         counts: Vec<Count>,
         accepted: Option<Accepted>,
+    },
+
+    /// The heads in the room were counted, and why there are more ballots, where there are.
+    #[serde(rename = "heads.set")]
+    HeadsSet {
+        round: RoundId,
+        heads: Option<u32>,
+        reason: CleanText,
     },
 
     // --- speakers ---

@@ -47,6 +47,8 @@ numbered! {
     ClusterId,
     /// A wish to speak in plenary; people say "talare 7".
     SpeakerId,
+    /// A seat card; its number is printed on it.
+    CardId,
     /// A block of the agenda; a slot of the board is a block whose kind has a grid.
     BlockId,
 }

@@ -113,6 +113,22 @@ pub enum Refusal {
     AlreadySeated { id: ParticipantId },
     /// No seat answers to this recovery code.
     RecoveryUnknown,
+    /// No seat card has this code.
+    CardUnknown,
+    /// Somebody else has used this seat card.
+    CardTaken,
+    /// The seat card was said to be lost.
+    CardVoid,
+    /// The one who asks holds another seat card.
+    HasCard { card: CardId },
+    /// This round takes ballots only of those who hold a seat card.
+    CardNeeded,
+    /// The holder of the seat card has voted in the open round.
+    CardHasVoted { card: CardId },
+    /// The round's level wants the heads counted before the result is confirmed.
+    HeadsMissing,
+    /// There are more ballots than heads, and nobody has said why.
+    MoreBallotsThanHeads { ballots: u32, heads: u32 },
     /// The block runs, so it can't be removed.
     BlockRunning,
     /// No block runs.
@@ -261,6 +277,8 @@ pub enum Kind {
     Role,
     /// What somebody counted.
     Count,
+    /// A seat card.
+    Card,
     /// A wish to speak.
     Speaker,
     /// A host of a topic.
@@ -287,6 +305,7 @@ impl Kind {
             Kind::BlockKind => "block_kind",
             Kind::Role => "role",
             Kind::Count => "count",
+            Kind::Card => "card",
             Kind::Speaker => "speaker",
             Kind::Host => "host",
             Kind::Page => "page",

@@ -16,15 +16,22 @@ const VOWELS: &[u8; 5] = b"aeiou";
 /// Words in a recovery code: 6,400⁴ is a little over 50 bits.
 const RECOVERY_WORDS: usize = 4;
 
+/// What the code on a seat card is built of: letters that nobody takes for a digit or for another
+/// letter when printed, without vowels, so that no words come of it.
+const CARD_LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
+
+/// Letters in such a code: 20¹² is a little under 52 bits.
+const CARD_CODE: usize = 12;
+
+/// Letters between two gaps: as many as one keeps in mind between two looks.
+const CARD_GROUP: usize = 4;
+
 /// A new token, and the hash under which the session knows it.
 ///
 /// # Panics
 /// If the operating system has no randomness to give: nothing safe can be done without.
 pub fn token() -> (String, SeatHash) {
-    let mut bytes = [0_u8; TOKEN_BYTES];
-    rand::rngs::SysRng
-        .try_fill_bytes(&mut bytes)
-        .expect("the operating system gives randomness");
+    let bytes: [u8; TOKEN_BYTES] = random();
     let token = BASE64URL_NOPAD.encode(&bytes);
     let hash = hash(&token);
     (token, hash)
@@ -57,6 +64,43 @@ pub fn recovery_hash(typed: &str) -> SeatHash {
     )
 }
 
+/// A new code for a seat card, in groups, as it is printed.
+///
+/// # Panics
+/// As [`token`].
+pub fn card_code() -> String {
+    let mut letters = Vec::with_capacity(CARD_CODE);
+    while letters.len() < CARD_CODE {
+        let [byte] = random();
+        // The bytes past the last whole round would make the first letters likelier.
+        let fair = u8::MAX - u8::MAX % CARD_LETTERS.len() as u8;
+        if byte < fair {
+            letters.push(CARD_LETTERS[usize::from(byte) % CARD_LETTERS.len()]);
+        }
+    }
+    let groups = letters.chunks(CARD_GROUP);
+    let groups: Vec<String> = groups
+        .map(|group| group.iter().copied().map(char::from).collect())
+        .collect();
+    groups.join(" ")
+}
+
+/// The hash of a card's code as somebody typed it: case and gaps do not matter. It is of one
+/// session only, so the codes of another open nothing here.
+pub fn card_hash(session: &str, typed: &str) -> SeatHash {
+    let letters = typed.chars().filter(|it| it.is_ascii_alphanumeric());
+    let letters: String = letters.map(|it| it.to_ascii_uppercase()).collect();
+    hash(&format!("torg card {session} {letters}"))
+}
+
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0_u8; N];
+    rand::rngs::SysRng
+        .try_fill_bytes(&mut bytes)
+        .expect("the operating system gives randomness");
+    bytes
+}
+
 fn word(number: usize) -> String {
     let mut number = number;
     let mut word = String::with_capacity(4);
@@ -83,6 +127,26 @@ mod tests {
             recovery_hash(&words),
             recovery_hash(&words.to_uppercase().replace(' ', "-"))
         );
+    }
+
+    #[test]
+    fn a_card_is_known_however_its_code_is_typed_and_only_in_its_own_session() {
+        let code = card_code();
+        let groups: Vec<&str> = code.split(' ').collect();
+        assert!(groups.len() == 3 && groups.iter().all(|group| group.len() == 4));
+        let typed = code.to_lowercase().replace(' ', "-");
+        assert_eq!(card_hash("höst", &code), card_hash("höst", &typed));
+        assert_ne!(card_hash("höst", &code), card_hash("vår", &code));
+        assert_ne!(card_code(), code);
+    }
+
+    #[test]
+    fn no_letter_of_a_card_is_likelier_than_another() {
+        let letters: String = (0..2_000).map(|_| card_code().replace(' ', "")).collect();
+        for letter in CARD_LETTERS {
+            let count = letters.bytes().filter(|it| it == letter).count();
+            assert!((1_000..1_400).contains(&count), "{letter}: {count}");
+        }
     }
 
     #[test]

@@ -45,6 +45,7 @@ fn join(alias: &str) -> Command {
         profile,
         seat,
         recovery: None,
+        card: None,
     })
 }
 

@@ -24,6 +24,21 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::TargetOutOfRange => words.say("refusal-target-out-of-range"),
         Refusal::AlreadySeated { .. } => words.say("refusal-already-seated"),
         Refusal::RecoveryUnknown => words.say("refusal-recovery-unknown"),
+        Refusal::CardUnknown => words.say("refusal-card-unknown"),
+        Refusal::CardTaken => words.say("refusal-card-taken"),
+        Refusal::CardVoid => words.say("refusal-card-void"),
+        Refusal::HasCard { card } => t!(words, "refusal-has-card", card = card.to_string()),
+        Refusal::CardNeeded => words.say("refusal-card-needed"),
+        Refusal::CardHasVoted { card } => {
+            t!(words, "refusal-card-has-voted", card = card.to_string())
+        }
+        Refusal::HeadsMissing => words.say("refusal-heads-missing"),
+        Refusal::MoreBallotsThanHeads { ballots, heads } => t!(
+            words,
+            "refusal-more-ballots-than-heads",
+            ballots = *ballots,
+            heads = *heads
+        ),
         Refusal::BlockRunning => words.say("refusal-block-running"),
         Refusal::NothingRunning => words.say("refusal-nothing-running"),
         Refusal::NoNextBlock => words.say("refusal-no-next-block"),
@@ -186,7 +201,7 @@ fn id(prefix: &str, key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{BlockId, ParticipantId, RoundId};
+    use crate::domain::model::{BlockId, CardId, ParticipantId, RoundId};
     use crate::domain::testing::{given, pitched};
     use crate::text::Lang;
 
@@ -205,6 +220,21 @@ mod tests {
                 id: ParticipantId(1),
             },
             Refusal::RecoveryUnknown,
+            Refusal::CardUnknown,
+            Refusal::CardTaken,
+            Refusal::CardVoid,
+            Refusal::HasCard { card: CardId(7) },
+            Refusal::CardNeeded,
+            Refusal::CardHasVoted { card: CardId(7) },
+            Refusal::HeadsMissing,
+            Refusal::MoreBallotsThanHeads {
+                ballots: 1,
+                heads: 0,
+            },
+            Refusal::MoreBallotsThanHeads {
+                ballots: 40,
+                heads: 37,
+            },
             Refusal::BlockRunning,
             Refusal::NothingRunning,
             Refusal::NoNextBlock,
@@ -336,6 +366,7 @@ mod tests {
         Kind::Host,
         Kind::Page,
         Kind::SinceLast,
+        Kind::Card,
     ];
 
     #[test]

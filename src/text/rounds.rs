@@ -1,7 +1,7 @@
 //! Sentences about rounds that the terminal, the phones and the documents all say.
 
 use super::{Words, t};
-use crate::domain::model::{CountPlace, Doubt, IdeaId, Mandate};
+use crate::domain::model::{CountPlace, Doubt, IdeaId, Mandate, VoteLevel};
 
 /// What the outcome will be used for: level, step and weight.
 pub fn mandate(words: Words, mandate: Mandate) -> String {
@@ -14,6 +14,29 @@ pub fn mandate(words: Words, mandate: Mandate) -> String {
         weight = word("weight", mandate.weight.key())
     )
     .into_owned()
+}
+
+/// How surely a ballot was one person's: what stands with every result.
+pub fn level(words: Words, level: VoteLevel) -> String {
+    words
+        .say(&format!("seats-level-{}-why", level.key()))
+        .into_owned()
+}
+
+/// How many heads were counted, and why there are more ballots; nothing where nobody counted.
+pub fn heads(words: Words, heads: Option<u32>, ballots: usize, reason: &str) -> Option<String> {
+    let heads = heads?;
+    let said = match ballots > heads as usize && !reason.is_empty() {
+        true => t!(
+            words,
+            "seats-heads-explained",
+            heads = heads,
+            ballots = ballots,
+            reason = reason
+        ),
+        false => t!(words, "seats-heads", heads = heads),
+    };
+    Some(said.into_owned())
 }
 
 /// Whose votes were counted, and how they were given; `party` is the name of the party.

@@ -140,7 +140,8 @@ verbs! {
     Register = "register", EditPerson = "edit-person", PersonLeaves = "person-leaves",
     PersonReturns = "person-returns", SetTarget = "set-target", ShowOthers = "show-others",
     OrderOtherwise = "order-otherwise", MergePerson = "merge-person",
-    SignPersonUp = "sign-person-up", GiveWord = "give-word",
+    SignPersonUp = "sign-person-up", GiveWord = "give-word", GiveCard = "give-card",
+    VoidCard = "void-card", PrintCards = "print-cards", SetVoteLevel = "set-vote-level",
     // speakers
     NextSpeaker = "next-speaker", StartSpeaker = "start-speaker", SpeakerDone = "speaker-done",
     AddSpeaker = "add-speaker", AddGuest = "add-guest", RemoveSpeaker = "remove-speaker",
@@ -156,6 +157,7 @@ verbs! {
     PrepareRound = "prepare-round", NextRoundState = "next-round-state", EditRound = "edit-round",
     DropRound = "drop-round", ExtendRound = "extend-round", AskAgain = "ask-again",
     EnterCount = "enter-count", AcceptCount = "accept-count", RemoveCount = "remove-count",
+    SetHeads = "set-heads",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     NextAddress = "next-address", LookAgain = "look-again", Network = "network",

@@ -122,6 +122,10 @@ pub const PEOPLE: &[Binding] = &[
     Binding::quiet(Verb::OrderOtherwise, &[letter('o')]),
     Binding::quiet(Verb::GiveWord, &[letter('w')]),
     Binding::quiet(Verb::SetTarget, &[letter('t')]),
+    Binding::quiet(Verb::GiveCard, &[letter('c')]),
+    Binding::quiet(Verb::VoidCard, &[letter('d')]),
+    Binding::quiet(Verb::PrintCards, &[letter('p')]),
+    Binding::quiet(Verb::SetVoteLevel, &[letter('v')]),
 ];
 
 /// The list of speakers.
@@ -183,6 +187,7 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::AskAgain, &[letter('o')]),
     Binding::quiet(Verb::AcceptCount, &[letter('g')]),
     Binding::quiet(Verb::RemoveCount, &[letter('d')]),
+    Binding::quiet(Verb::SetHeads, &[letter('p')]),
 ];
 
 /// Joining.

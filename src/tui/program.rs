@@ -75,7 +75,7 @@ pub enum Action<Then> {
     Presence(Arc<Presence>),
     /// A code was made.
     Code(Code),
-    /// A sheet for the printer was written to this file, or was not for this reason.
+    /// A sheet for the printer was written, or was not: what is to be said of it.
     Printed(Result<String, String>),
     /// A wish was answered.
     Answered {
@@ -96,10 +96,17 @@ pub enum Print {
         /// The address by which phones reach it.
         address: String,
     },
+    /// New seat cards.
+    Cards {
+        /// How many.
+        count: u32,
+        /// The address by which phones reach the session, where one is known.
+        address: Option<String>,
+    },
 }
 
-/// Writes a sheet for the printer; only on the computer that has the session's folder. Says which
-/// file it is, or in words why there is none.
+/// Writes a sheet for the printer; only on the computer that has the session's folder. Says in
+/// words which file it is, or why there is none.
 pub type Printer = Arc<dyn Fn(&Print) -> Result<String, String> + Send + Sync>;
 
 /// What a program wants done.

@@ -175,6 +175,18 @@ kinds! {
     LevelSet = "level-set",
     /// How surely a vote is one person's was declared.
     VoteLevelSet = "vote-level-set",
+    /// Seat cards were printed.
+    CardsIssued = "cards-issued",
+    /// A seat card was used or given.
+    CardUsed = "card-used",
+    /// A seat card is unused again.
+    CardReleased = "card-released",
+    /// Seat cards were lost.
+    CardsVoided = "cards-voided",
+    /// Seat cards count again.
+    CardsRestored = "cards-restored",
+    /// The heads in the room were counted.
+    HeadsSet = "heads-set",
     /// An idea was logged.
     IdeaLogged = "idea-logged",
     /// An idea's text was changed.
@@ -316,6 +328,10 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
             false => (What::Announced, About::Session),
         },
         Event::LevelSet { .. } => (What::VoteLevelSet, About::Session),
+        Event::CardsIssued { .. } => (What::CardsIssued, About::Session),
+        Event::CardReleased { .. } => (What::CardReleased, About::Session),
+        Event::CardsVoided { .. } => (What::CardsVoided, About::Session),
+        Event::CardsRestored { .. } => (What::CardsRestored, About::Session),
         Event::PageShown { .. } => (What::PageShown, About::Session),
         Event::DocumentsPublished { on: true } => (What::DocumentsUp, About::Session),
         Event::DocumentsPublished { on: false } => (What::DocumentsDown, About::Session),
@@ -347,6 +363,7 @@ fn session_kind(event: &Event) -> Option<(What, About)> {
 fn people_kind(event: &Event) -> Option<(What, About)> {
     let (what, id) = match event {
         Event::ParticipantJoined { id, .. } => (What::Joined, id),
+        Event::CardUsed { participant, .. } => (What::CardUsed, participant),
         Event::ParticipantChanged { id, .. } => (What::ProfileChanged, id),
         Event::ParticipantLeft { id } => (What::Left, id),
         Event::ParticipantReturned { id, .. } => (What::Returned, id),
@@ -411,6 +428,7 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
         Event::RoundChanged { round, .. } => (What::RoundChanged, round),
         Event::RoundDiscarded { round } => (What::RoundDiscarded, round),
         Event::RoundOpened { id, .. } => (What::RoundOpened, id),
+        Event::HeadsSet { round, .. } => (What::HeadsSet, round),
         Event::RoundExtended { round, .. } => (What::RoundExtended, round),
         Event::RoundTimeUp { round } => (What::RoundTimeUp, round),
         Event::RoundClosed { round } => (What::RoundClosed, round),

@@ -147,6 +147,17 @@ fn alike(a: &str, b: &str) -> bool {
     more.is_some_and(|more| more.is_empty() || more.starts_with(' ')) || jaro_winkler(a, b) >= ALIKE
 }
 
+/// Whether somebody else who is here goes by the very same name: then the two are told apart more
+/// easily if one of them adds something.
+pub fn has_namesake(session: &Session, id: ParticipantId) -> bool {
+    let Some(person) = session.people.get(&id) else {
+        return false;
+    };
+    let name = folded(&person.profile.alias);
+    let mut others = session.present().filter(|other| other.id != id);
+    others.any(|other| folded(&other.profile.alias) == name)
+}
+
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRow {

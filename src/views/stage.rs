@@ -5,7 +5,7 @@ use super::clock::{ClockView, Moment, clock};
 use super::result::{ResultView, TurnoutView, result, turnout};
 use super::wall::hangs_anything;
 use crate::domain::model::{
-    Ability, BlockId, IdeaId, IdeaState, Mandate, Method, Round, RoundId, RoundState,
+    Ability, BlockId, IdeaId, IdeaState, Mandate, Method, Round, RoundId, RoundState, VoteLevel,
 };
 use crate::domain::{CleanText, Role, Session};
 use chrono::{DateTime, Utc};
@@ -150,6 +150,8 @@ pub struct RoundHead {
     pub method: Method,
     /// How many ideas it is about.
     pub ideas: usize,
+    /// How surely a ballot is one person's; a draft's is the one it would be opened with.
+    pub level: VoteLevel,
     /// What the outcome will be used for.
     pub mandate: Option<Mandate>,
     /// Which time the question is asked, from 1, and why once more.
@@ -228,6 +230,10 @@ fn head(session: &Session, round: &Round) -> RoundHead {
         title: round.title.clone(),
         method: round.method,
         ideas,
+        level: match round.state {
+            RoundState::Draft => session.setup.level,
+            _ => round.level,
+        },
         mandate: round.mandate.or(session.setup.mandate),
         attempt: session.attempt(round),
         reason: round

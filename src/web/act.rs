@@ -5,7 +5,7 @@ use super::area::Area;
 use super::clock::now;
 use super::door::Door;
 use super::fields::Fields;
-use super::limits::Pacing;
+use super::limits::{Guesser, Pacing};
 use super::pages::{self, Typed, Visit};
 use super::problem::Problem;
 use super::reader::Reader;
@@ -96,6 +96,22 @@ impl Act {
         match self.attempt(pacing, command).await {
             Ok(receipt) => self.done(receipt, back),
             Err(problem) => self.not_done(&problem, back),
+        }
+    }
+
+    /// Does what takes a code that could be guessed: no faster than guessing may be.
+    pub(super) async fn try_code(self, command: Result<Command, Refusal>, back: Area) -> Response {
+        if let Err(too_many) = self.door.limiters.guess(Guesser::Seat(self.seat.who)) {
+            return self.not_done(&too_many.into(), back);
+        }
+        match self.attempt(Pacing::Write, command).await {
+            Ok(receipt) => self.done(receipt, back),
+            Err(problem) => {
+                if problem.is_wrong_code() {
+                    self.door.limiters.guessed_wrong();
+                }
+                self.not_done(&problem, back)
+            }
         }
     }
 

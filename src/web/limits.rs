@@ -6,7 +6,8 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// How often an action may happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +45,11 @@ pub struct Limits {
     pub ideas: Pace,
     /// Voting, per participant.
     pub votes: Pace,
-    /// Recovery codes tried, per connection.
-    pub recovery_tries: Pace,
-    /// Recovery codes tried, all phones together.
-    pub recovery_tries_in_all: Pace,
+    /// Recovery words and card codes tried, per connection or seat.
+    pub code_tries: Pace,
+    /// The same that were wrong, all phones together: a queue of people with good cards is no
+    /// reason to shut the door.
+    pub wrong_codes: Pace,
     /// Connections open from one address. A hall's phones share one, each with a stream and a
     /// request, and those that came back from sleep hold a dead one for a while.
     pub per_address: u32,
@@ -69,15 +71,15 @@ impl Limits {
             writes: Pace::new(5, SECOND),
             ideas: Pace::new(30, Duration::from_secs(20)),
             votes: Pace::new(10, Duration::from_millis(500)),
-            recovery_tries: Pace::new(5, Duration::from_secs(12)),
-            recovery_tries_in_all: Pace::new(60, SECOND),
+            code_tries: Pace::new(5, Duration::from_secs(12)),
+            wrong_codes: Pace::new(60, SECOND),
             per_address: 1_200,
             connections: CONNECTIONS,
         }
     }
 
     /// For load from the host's own machine (replay, demo, benches), on its owner's explicit wish.
-    /// Guessing recovery codes stays as slow as ever.
+    /// Guessing codes stays as slow as ever.
     pub const fn raised() -> Limits {
         Limits {
             joins: Pace::UNLIMITED,
@@ -94,6 +96,17 @@ impl Limits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TooFast(pub(super) Duration);
 
+/// Too many codes tried: how long to wait before the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TooManyTries(pub(super) Duration);
+
+/// Who tries a code: a seat where there is one, since a connection is quickly made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Guesser {
+    Connection(SocketAddr),
+    Seat(ParticipantId),
+}
+
 /// What kind of action is to be let through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pacing {
@@ -109,12 +122,14 @@ pub(super) struct Limiters {
     writes: DefaultKeyedRateLimiter<ParticipantId>,
     ideas: DefaultKeyedRateLimiter<ParticipantId>,
     votes: DefaultKeyedRateLimiter<ParticipantId>,
-    recovery: DefaultKeyedRateLimiter<SocketAddr>,
-    recovery_in_all: DefaultDirectRateLimiter,
+    codes: DefaultKeyedRateLimiter<Guesser>,
+    wrong_codes: DefaultDirectRateLimiter,
+    /// Until when no code is looked at, because so many were wrong.
+    deaf_until: Mutex<Option<Instant>>,
 }
 
-/// Connections remembered for their recovery tries before those long idle are forgotten.
-const REMEMBERED_CONNECTIONS: usize = 4_096;
+/// Connections and seats remembered for their tries before those long idle are forgotten.
+const REMEMBERED_GUESSERS: usize = 4_096;
 
 impl Limiters {
     pub(super) fn new(limits: &Limits) -> Limiters {
@@ -124,8 +139,9 @@ impl Limiters {
             writes: RateLimiter::keyed(limits.writes.quota()),
             ideas: RateLimiter::keyed(limits.ideas.quota()),
             votes: RateLimiter::keyed(limits.votes.quota()),
-            recovery: RateLimiter::keyed(limits.recovery_tries.quota()),
-            recovery_in_all: RateLimiter::direct(limits.recovery_tries_in_all.quota()),
+            codes: RateLimiter::keyed(limits.code_tries.quota()),
+            wrong_codes: RateLimiter::direct(limits.wrong_codes.quota()),
+            deaf_until: Mutex::new(None),
         }
     }
 
@@ -150,17 +166,33 @@ impl Limiters {
         }
     }
 
-    /// Whether a recovery code may be tried now from this connection.
-    pub(super) fn recover(&self, from: SocketAddr) -> Result<(), TooFast> {
-        if self.recovery.len() > REMEMBERED_CONNECTIONS {
-            self.recovery.retain_recent();
+    /// Whether somebody may try a code now.
+    pub(super) fn guess(&self, who: Guesser) -> Result<(), TooManyTries> {
+        if self.codes.len() > REMEMBERED_GUESSERS {
+            self.codes.retain_recent();
         }
-        self.recovery
-            .check_key(&from)
-            .map_err(|not_yet| self.wait(&not_yet))?;
-        self.recovery_in_all
-            .check()
-            .map_err(|not_yet| self.wait(&not_yet))
+        let deaf_until = *self
+            .deaf_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let deaf = deaf_until.map(|until| until.saturating_duration_since(Instant::now()));
+        if let Some(wait) = deaf.filter(|wait| *wait > Duration::ZERO) {
+            return Err(TooManyTries(wait));
+        }
+        let checked = self.codes.check_key(&who);
+        checked.map_err(|not_yet| TooManyTries(self.wait(&not_yet).0))
+    }
+
+    /// Takes note that a code was wrong.
+    pub(super) fn guessed_wrong(&self) {
+        if let Err(not_yet) = self.wrong_codes.check() {
+            let TooFast(wait) = self.wait(&not_yet);
+            let mut deaf = self
+                .deaf_until
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            *deaf = Some(Instant::now() + wait);
+        }
     }
 
     fn wait(&self, not_yet: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> TooFast {
@@ -194,7 +226,17 @@ mod tests {
         let limiters = Limiters::new(&Limits::raised());
         assert!((0..5_000).all(|_| limiters.act(ASA, Pacing::Idea).is_ok()));
         let from = SocketAddr::from(([192, 168, 1, 7], 40_000));
-        assert!((0..50).any(|_| limiters.recover(from).is_err()));
+        let guesser = Guesser::Connection(from);
+        assert!((0..50).any(|_| limiters.guess(guesser).is_err()));
+    }
+
+    #[test]
+    fn good_codes_never_shut_the_door_and_many_wrong_ones_do_for_all() {
+        let limiters = Limiters::new(&Limits::hall());
+        let seat = |id| Guesser::Seat(ParticipantId(id));
+        assert!((1..500).all(|id| limiters.guess(seat(id)).is_ok()));
+        (0..62).for_each(|_| limiters.guessed_wrong());
+        assert!(limiters.guess(seat(501)).is_err());
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! What stands in the way of a request, and how that is said: a status, a sentence, JSON or a page.
 
-use super::limits::TooFast;
+use super::limits::{TooFast, TooManyTries};
 use super::reader::Reader;
 use crate::domain::refusal::Field;
 use crate::domain::{Refusal, Session};
 use crate::hub::Rejected;
-use crate::text::{Words, refusal};
+use crate::text::{Words, refusal, t};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
@@ -25,6 +25,8 @@ pub(super) enum Problem {
     Refused(Refusal),
     /// Too many actions in a short time.
     TooFast(Duration),
+    /// Too many codes were tried.
+    TooManyTries(Duration),
     /// Too many wishes wait.
     Busy,
     /// The disk takes no more.
@@ -64,7 +66,21 @@ impl From<TooFast> for Problem {
     }
 }
 
+impl From<TooManyTries> for Problem {
+    fn from(TooManyTries(wait): TooManyTries) -> Problem {
+        Problem::TooManyTries(wait)
+    }
+}
+
 impl Problem {
+    /// Whether a code was wrong that somebody may have guessed.
+    pub(super) fn is_wrong_code(&self) -> bool {
+        matches!(
+            self,
+            Problem::Refused(Refusal::CardUnknown | Refusal::RecoveryUnknown)
+        )
+    }
+
     /// The status of the answer.
     pub(super) fn status(&self) -> StatusCode {
         match self {
@@ -73,7 +89,7 @@ impl Problem {
             }
             Problem::Refused(Refusal::NotAllowed) => StatusCode::FORBIDDEN,
             Problem::Refused(_) => StatusCode::CONFLICT,
-            Problem::TooFast(_) => StatusCode::TOO_MANY_REQUESTS,
+            Problem::TooFast(_) | Problem::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::Busy | Problem::Offline => StatusCode::SERVICE_UNAVAILABLE,
             Problem::NotSaved => StatusCode::INSUFFICIENT_STORAGE,
             Problem::NoSeat => StatusCode::UNAUTHORIZED,
@@ -94,6 +110,13 @@ impl Problem {
             Problem::NotSaved => words.say("refusal-not-saved"),
             Problem::Offline => words.say("refusal-offline"),
             Problem::TooFast(_) => words.say("web-too-fast"),
+            Problem::TooManyTries(wait) => {
+                t!(
+                    words,
+                    "seats-too-many-tries",
+                    seconds = whole_seconds(*wait)
+                )
+            }
             Problem::NoSeat => words.say("web-no-seat"),
             Problem::Unreadable => words.say("web-unreadable"),
             Problem::TooLarge => words.say("web-too-large"),
@@ -124,8 +147,7 @@ impl Problem {
     pub(super) fn answer(&self, body: impl IntoResponse) -> Response {
         let mut response = (self.status(), body).into_response();
         if let Some(wait) = self.retry_after() {
-            // Whole seconds, rounded up: asking a moment late is better than a moment early.
-            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+            let seconds = whole_seconds(wait);
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -135,7 +157,7 @@ impl Problem {
 
     fn retry_after(&self) -> Option<Duration> {
         match self {
-            Problem::TooFast(wait) => Some(*wait),
+            Problem::TooFast(wait) | Problem::TooManyTries(wait) => Some(*wait),
             Problem::Busy | Problem::Offline => Some(BUSY_WAIT),
             Problem::NotSaved => Some(NOT_SAVED_WAIT),
             _ => None,
@@ -151,6 +173,7 @@ impl Problem {
                 "refused"
             }
             Problem::TooFast(_) => "too_fast",
+            Problem::TooManyTries(_) => "too_many_tries",
             Problem::Busy => "busy",
             Problem::NotSaved => "not_saved",
             Problem::Offline => "offline",
@@ -164,4 +187,9 @@ impl Problem {
         };
         Map::from_iter([("refused".to_owned(), json!(name))])
     }
+}
+
+/// Whole seconds, rounded up: asking a moment late is better than a moment early.
+fn whole_seconds(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }

@@ -49,6 +49,14 @@ pub(super) fn seated(session: &Session, headers: &HeaderMap) -> Option<Participa
     }
 }
 
+/// Whether the seat of a phone with these headers was taken along to another phone.
+pub(super) fn moved(session: &Session, headers: &HeaderMap) -> bool {
+    let hash = token(headers).map(|token| seats::hash(&token));
+    hash.is_some_and(|hash| {
+        session.moved_seats.contains_key(&hash) && !session.seats.contains_key(&hash)
+    })
+}
+
 /// The cookie that gives a phone this token. `Secure` is left out: in a hall there is no TLS.
 /// Browsers keep it for about a year; a token opens nothing but its own session's seat.
 pub(super) fn cookie(token: String) -> Cookie<'static> {

@@ -143,7 +143,7 @@ async fn ideas_are_put_in_order_by_keyboard_and_the_focus_goes_along() {
     phone.reload().await;
     phone.find(".options > li:first-child #f2").await;
     is_sound(&phone).await;
-    outcome(&room, &phone, "Ranked highest").await;
+    outcome(&room, &phone, "2 ideas share the first place").await;
     leave(room, phone).await;
 }
 

@@ -14,4 +14,5 @@ mod notes;
 mod robust;
 mod room;
 mod screen;
+mod seats;
 mod workshop;

@@ -13,6 +13,7 @@ pub(super) fn registrations(voices: &Voices) -> impl Iterator<Item = PeopleComma
         profile: Box::new(profile(person)),
         seat: None,
         recovery: None,
+        card: None,
     })
 }
 

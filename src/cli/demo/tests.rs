@@ -27,7 +27,7 @@ impl Forum {
 }
 
 /// The command that the door makes of a form.
-fn command(wish: &Wish) -> Command {
+fn command(wish: &Wish, session: &Session) -> Command {
     let field = |name: &str| {
         let found = wish.fields.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| value.as_str())
@@ -60,13 +60,9 @@ fn command(wish: &Wish) -> Command {
             oral: false,
             kind: Default::default(),
         }),
-        ["rounds", _, "ballot"] => Command::Voting(VotingCommand::Cast {
+        ["rounds", _, "ballot"] => Command::Voting(VotingCommand::Vote {
             round: RoundId(id()),
-            approves: wish
-                .fields
-                .iter()
-                .map(|(_, idea)| IdeaId(idea.parse().unwrap()))
-                .collect(),
+            ballot: ballot(wish, session.rounds[&RoundId(id())].method),
         }),
         ["rounds", _, "stance"] => Command::Voting(VotingCommand::TakeStance {
             round: RoundId(id()),
@@ -76,24 +72,24 @@ fn command(wish: &Wish) -> Command {
                 .find(|it| Some(it.key()) == field("stance"))
                 .unwrap(),
         }),
-        ["rounds", _, "vote"] => Command::Voting(VotingCommand::Vote {
-            round: RoundId(id()),
-            ballot: whole_ballot(wish),
-        }),
         _ => panic!("no such form: {wish:?}"),
     }
 }
 
-/// The pairs of an idea and its number, in the form that they are sent in.
-fn whole_ballot(wish: &Wish) -> Ballot {
-    let all = |name: &'static str| {
-        let fields = wish.fields.iter().filter(move |(field, _)| *field == name);
-        fields.map(|(_, value)| value.parse::<u16>().unwrap())
+/// The whole ballot in a form: the ideas marked, or a number for each idea.
+fn ballot(wish: &Wish, method: Method) -> Ballot {
+    let idea = |text: &str| IdeaId(text.parse().unwrap());
+    let numbers = || {
+        let fields = wish.fields.iter();
+        fields.map(|(name, value)| (idea(&name[1..]), value.parse::<u16>().unwrap()))
     };
-    let ideas = || all("idea").map(|idea| IdeaId(idea.into()));
-    match wish.fields[0].1.as_str() {
-        "ranking" => Ballot::Ranking(ideas().map(|idea| vec![idea]).collect()),
-        _ => Ballot::Amounts(ideas().zip(all("amount")).collect()),
+    match method {
+        Method::Approval { .. } => {
+            Ballot::Approval(wish.fields.iter().map(|(_, it)| idea(it)).collect())
+        }
+        // The best comes first.
+        Method::Ranking { .. } => Ballot::Ranking(numbers().map(|(idea, _)| vec![idea]).collect()),
+        _ => Ballot::Amounts(numbers().collect()),
     }
 }
 
@@ -110,6 +106,7 @@ fn play(seed: u64) -> Session {
             profile: Box::new(profile(alias, "")),
             seat: Some(SeatHash(format!("{number}").into())),
             recovery: None,
+            card: None,
         };
         forum.take(&Actor::Newcomer, Command::People(join));
         players.push(Player::new(character, ParticipantId(number), voices()));
@@ -154,7 +151,8 @@ fn everybody(forum: &mut Forum, players: &mut [Player]) {
     for player in players {
         let actor = Actor::Participant(player.id);
         while let Some(wish) = player.next(&forum.0) {
-            forum.take(&actor, command(&wish));
+            let wished = command(&wish, &forum.0);
+            forum.take(&actor, wished);
         }
     }
 }

@@ -33,6 +33,10 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
         Failure::BadName(fault) => text(fault, "cli-failed-name", words),
         Failure::WhichTable => t!(words, "cli-failed-which-table", tables = tables()),
         Failure::TableWithoutCsv => t!(words, "cli-failed-table-without-csv"),
+        Failure::TooManyCards(most) => t!(words, "cli-failed-too-many-cards", most = *most),
+        Failure::BadRoll(at, line) => {
+            t!(words, "cli-failed-roll", path = path(at), line = *line)
+        }
         Failure::NoSuchTime => t!(words, "cli-failed-no-such-time"),
         Failure::Taken(folder) => t!(words, "cli-failed-taken", folder = path(folder)),
         Failure::UnknownSession { name, folder } => {

@@ -18,7 +18,7 @@ mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use ballot::Ballot;
-pub use cards::VoteLevel;
+pub use cards::{Card, Cards, VoteLevel};
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };
@@ -37,5 +37,6 @@ pub use stage::StagePage;
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
 pub use super::ids::{
-    BlockId, ClusterId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId, TopicId,
+    BlockId, CardId, ClusterId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId,
+    TopicId,
 };

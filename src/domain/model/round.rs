@@ -185,6 +185,10 @@ pub struct Round {
     pub ballots: OrdMap<ParticipantId, Ballot>,
     /// What was counted on paper or by hand.
     pub counted: Vector<Counting>,
+    /// How many heads were counted in the room.
+    pub heads: Option<u32>,
+    /// Why there are more ballots than heads; empty where nobody had to say.
+    pub surplus: CleanText,
 }
 
 impl Round {
@@ -210,7 +214,22 @@ impl Round {
             there: OrdSet::new(),
             ballots: OrdMap::new(),
             counted: Vector::new(),
+            heads: None,
+            surplus: CleanText::default(),
         }
+    }
+
+    /// How many ballots were given: on phones, and on paper and by hand as far as the counts stand.
+    pub fn given(&self) -> usize {
+        let counted = self.counted.iter().filter_map(Counting::stands);
+        let counted: usize = counted.map(|count| count.ballots as usize).sum();
+        self.ballots.len() + counted
+    }
+
+    /// By how many there are more ballots than heads, where heads were counted.
+    pub fn beyond_heads(&self) -> usize {
+        let heads = self.heads.map(|heads| heads as usize);
+        heads.map_or(0, |heads| self.given().saturating_sub(heads))
     }
 
     /// What it was planned to be, to change it or to ask it once more.

@@ -6,8 +6,10 @@
 mod agenda;
 mod ballots;
 mod board;
+mod cards;
 mod counts;
 mod footing;
+mod heads;
 mod ideas;
 mod market;
 mod moment;
@@ -33,6 +35,7 @@ use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+pub use cards::CARDS_AT_ONCE;
 pub use speakers::MAX_WAITING;
 
 /// What a rule answers.
@@ -41,6 +44,8 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 /// Most people in one session: four halls of the largest forum, and a bound on what a flood of
 /// joins can cost.
 pub const MAX_PARTICIPANTS: usize = 5_000;
+/// Most seat cards: each participant's, and as many lost or left over.
+pub const MAX_CARDS: usize = 2 * MAX_PARTICIPANTS;
 /// Most topics: more than any board can show, few enough to look through one by one.
 pub const MAX_TOPICS: usize = 500;
 /// Most hosts of a topic: a circle that convenes, not the room that comes.

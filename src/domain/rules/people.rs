@@ -2,9 +2,10 @@
 //! two entries of the same person.
 
 use super::{
-    Decision, MAX_PARTICIPANTS, facilitator_only, optional, required, returned, room_for_more,
+    Decision, MAX_PARTICIPANTS, cards, facilitator_only, optional, required, returned,
+    room_for_more,
 };
-use crate::domain::command::PeopleCommand;
+use crate::domain::command::{CardKey, PeopleCommand};
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
@@ -15,7 +16,15 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &PeopleCommand) 
             profile,
             seat,
             recovery,
-        } => join(session, actor, profile, seat.as_ref(), recovery.as_ref()),
+            card,
+        } => {
+            let place = Place {
+                seat: seat.as_ref(),
+                recovery: recovery.as_ref(),
+                card: card.as_ref(),
+            };
+            join(session, actor, profile, place)
+        }
         PeopleCommand::Change { id, profile } => change(session, actor, *id, profile),
         PeopleCommand::Leave { id } => set_left(session, actor, *id, true),
         PeopleCommand::Return { id } => set_left(session, actor, *id, false),
@@ -25,6 +34,12 @@ pub(super) fn decide(session: &Session, actor: &Actor, command: &PeopleCommand) 
             next_recovery,
         } => recover(session, actor, recovery, seat, next_recovery.as_ref()),
         PeopleCommand::Merge { keep, gone } => merge(session, actor, *keep, *gone),
+        PeopleCommand::TakeCard { id, card } => {
+            speaks_for(session, actor, *id)?;
+            cards::take(session, actor, *id, card)
+        }
+        PeopleCommand::IssueCards { codes } => cards::issue(session, actor, codes),
+        PeopleCommand::VoidCards { cards } => cards::void(session, actor, cards),
     }
 }
 
@@ -52,14 +67,22 @@ fn sound(session: &Session, profile: &Profile) -> Result<(), Refusal> {
     }
 }
 
-/// A phone comes with a seat, the facilitator's walk-in without one: nobody else may join.
-fn join(
-    session: &Session,
-    actor: &Actor,
-    profile: &Profile,
-    seat: Option<&SeatHash>,
-    recovery: Option<&SeatHash>,
-) -> Decision {
+/// What somebody brings who joins.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    seat: Option<&'a SeatHash>,
+    recovery: Option<&'a SeatHash>,
+    card: Option<&'a CardKey>,
+}
+
+/// A phone comes with a seat, the facilitator's walk-in without one: nobody else may join. When
+/// the meeting is over one still may, to read its documents.
+fn join(session: &Session, actor: &Actor, profile: &Profile, place: Place<'_>) -> Decision {
+    let Place {
+        seat,
+        recovery,
+        card,
+    } = place;
     let walk_in = match (actor, seat) {
         (Actor::Newcomer, Some(_)) => false,
         (Actor::Facilitator, None) => true,
@@ -74,13 +97,18 @@ fn join(
     let last = session.people.get_max().map(|(id, _)| *id);
     let last_merged = session.merged.get_max().map(|(id, _)| *id);
     let id = ParticipantId::after(last.max(last_merged));
-    Ok(vec![Event::ParticipantJoined {
+    let joined = Event::ParticipantJoined {
         id,
         profile: Box::new(profile.clone()),
         seat: seat.cloned(),
         recovery: recovery.cloned(),
         walk_in,
-    }])
+    };
+    let mut events = vec![joined];
+    if let Some(card) = card {
+        events.extend(cards::take(session, actor, id, card)?);
+    }
+    Ok(events)
 }
 
 /// Everybody may speak for themselves, the facilitator for anybody.

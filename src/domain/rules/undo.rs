@@ -4,7 +4,7 @@
 
 use super::signups::{Move, resettled, restored};
 use super::steps::after;
-use super::{Decision, agenda, board, facilitator_only, footing, ideas, rooms};
+use super::{Decision, agenda, board, cards, facilitator_only, footing, ideas, rooms};
 use crate::domain::model::*;
 use crate::domain::session::Step;
 use crate::domain::{Actor, CleanText, Event, Refusal, Session};
@@ -234,6 +234,10 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
             let topic = session.topics.get(id);
             topic.is_some_and(|topic| board::fits(session, topic, *cell).is_ok())
         }
+        Event::CardReleased { card } => cards::may_go(session, *card).is_ok(),
+        Event::CardsVoided { cards } => cards
+            .iter()
+            .all(|card| cards::may_go(session, *card).is_ok()),
         Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
         Event::TopicHostsSet { id, hosts } => {
             let cell = session.topics.get(id).and_then(|topic| topic.cell());

@@ -6,8 +6,8 @@
 //! button, hands are still being counted, and only the facilitator sees the room.
 
 use super::{
-    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, ballots, counts, facilitator_only, idea,
-    participant, required, room_for_more, round, system_only,
+    Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, ballots, cards, counts, facilitator_only,
+    heads, idea, participant, required, room_for_more, round, system_only,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
@@ -60,6 +60,11 @@ pub(super) fn decide(
             place,
             accepted,
         } => counts::accept(session, actor, *round, place, accepted),
+        VotingCommand::SetHeads {
+            round,
+            heads,
+            reason,
+        } => heads::set(session, actor, *round, *heads, reason),
     }
 }
 
@@ -215,17 +220,27 @@ fn taking_ballots(session: &Session, id: RoundId) -> Result<&Round, Refusal> {
     }
 }
 
-fn cast(session: &Session, actor: &Actor, id: RoundId, approves: &[IdeaId]) -> Decision {
+/// Somebody who may vote in a round that takes ballots, at its level.
+fn at_the_box<'a>(
+    session: &'a Session,
+    actor: &Actor,
+    id: RoundId,
+) -> Result<(ParticipantId, &'a Round), Refusal> {
     let voter = participant(session, actor)?;
     let round = taking_ballots(session, id)?;
+    cards::may_vote(session, round, voter)?;
+    Ok((voter, round))
+}
+
+fn cast(session: &Session, actor: &Actor, id: RoundId, approves: &[IdeaId]) -> Decision {
+    let (voter, round) = at_the_box(session, actor, id)?;
     let ballot = ballots::fit(round, &Ballot::Approval(approves.to_vec()))?;
     Ok(given(round, voter, ballot))
 }
 
 /// A whole ballot of any form.
 fn vote(session: &Session, actor: &Actor, id: RoundId, ballot: &Ballot) -> Decision {
-    let voter = participant(session, actor)?;
-    let round = taking_ballots(session, id)?;
+    let (voter, round) = at_the_box(session, actor, id)?;
     let ballot = ballots::fit(round, ballot)?;
     Ok(given(round, voter, ballot))
 }
@@ -257,8 +272,7 @@ fn take_stance(
     idea: IdeaId,
     stance: Stance,
 ) -> Decision {
-    let voter = participant(session, actor)?;
-    let round = taking_ballots(session, id)?;
+    let (voter, round) = at_the_box(session, actor, id)?;
     if round.method != Method::Stance {
         return Err(Refusal::WrongMethod);
     }
@@ -338,9 +352,13 @@ fn unshow(session: &Session, actor: &Actor, id: RoundId) -> Decision {
 /// Only what the room has seen is confirmed: whoever sat there can say that it is wrong.
 fn confirm(session: &Session, actor: &Actor, id: RoundId) -> Decision {
     facilitator_only(actor)?;
-    match round(session, id)?.state {
+    let round = round(session, id)?;
+    match round.state {
         RoundState::Draft | RoundState::Open | RoundState::Closed => Err(Refusal::RoundNotShown),
-        RoundState::Shown => Ok(vec![Event::RoundConfirmed { round: id }]),
+        RoundState::Shown => {
+            heads::settled(round)?;
+            Ok(vec![Event::RoundConfirmed { round: id }])
+        }
         RoundState::Confirmed => Ok(vec![]),
     }
 }

@@ -132,6 +132,11 @@ impl Session {
                 profile,
             } => self.merge_people(*keep, *gone, profile),
             Event::ParticipantsUnmerged { gone } => self.unmerge_people(*gone),
+            Event::CardsIssued { .. }
+            | Event::CardUsed { .. }
+            | Event::CardReleased { .. }
+            | Event::CardsVoided { .. }
+            | Event::CardsRestored { .. } => self.take_cards(event),
             Event::SeatMoved { id, seat, recovery } => self.move_seat(*id, seat, recovery.as_ref()),
             Event::TopicPitched {
                 id,
@@ -281,7 +286,8 @@ impl Session {
             | Event::CountEntered { .. }
             | Event::CountRemoved { .. }
             | Event::CountAccepted { .. }
-            | Event::CountsRestored { .. } => self.take_round(stamp, event),
+            | Event::CountsRestored { .. }
+            | Event::HeadsSet { .. } => self.take_round(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),

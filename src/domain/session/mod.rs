@@ -73,6 +73,11 @@ pub struct Session {
     pub seats: HashMap<SeatHash, ParticipantId>,
     /// Which seat each recovery code's hash gives back.
     pub recoveries: HashMap<SeatHash, ParticipantId>,
+    /// Whose seat a token opened until they took it along to another phone: the phone that still
+    /// brings it can be told so.
+    pub moved_seats: HashMap<SeatHash, ParticipantId>,
+    /// The seat cards that were printed.
+    pub cards: Cards,
     /// The terminals that were let in, by their token's hash.
     pub grants: OrdMap<SeatHash, Grant>,
     /// The page that each projector holds, by its name; that of the empty name is for all that
@@ -135,6 +140,8 @@ impl Session {
             speakers: Arc::default(),
             seats: HashMap::new(),
             recoveries: HashMap::new(),
+            moved_seats: HashMap::new(),
+            cards: Cards::default(),
             grants: OrdMap::new(),
             stage: OrdMap::new(),
             published: false,

@@ -53,6 +53,17 @@ impl Session {
         self.people.get(&id)
     }
 
+    /// The seat card that somebody holds and that counts, one they used under a number that is
+    /// theirs by a merge too.
+    pub fn card_of(&self, id: ParticipantId) -> Option<CardId> {
+        let own = self.cards.held_by(id);
+        own.or_else(|| {
+            let theirs = |gone: &&ParticipantId| self.person(**gone).is_some_and(|it| it.id == id);
+            let merged = self.merged.keys().filter(theirs);
+            merged.filter_map(|gone| self.cards.held_by(*gone)).next()
+        })
+    }
+
     /// Who cast a ballot under this number, under the hat they are counted by: in a round that was
     /// closed before they were merged into another entry, the one they wore themselves.
     pub fn voter(&self, id: ParticipantId) -> Option<&Arc<Participant>> {

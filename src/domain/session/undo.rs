@@ -85,6 +85,17 @@ impl Session {
             | Event::ParticipantLeft { .. }
             | Event::ParticipantReturned { .. }
             | Event::ParticipantsMerged { .. } => return self.people_inverse(event),
+            Event::CardUsed { card, .. } => Event::CardReleased { card: *card },
+            Event::CardReleased { card } => Event::CardUsed {
+                card: *card,
+                participant: self.cards.get(*card)?.holder?,
+            },
+            Event::CardsVoided { cards } => Event::CardsRestored {
+                cards: cards.clone(),
+            },
+            Event::CardsRestored { cards } => Event::CardsVoided {
+                cards: cards.clone(),
+            },
             Event::SignupMade { .. } | Event::SignupCancelled { .. } => {
                 return self.signup_inverse(event);
             }

@@ -41,6 +41,7 @@ pub fn join(alias: &str, party: &str) -> PeopleCommand {
         profile: Box::new(profile(alias, party)),
         seat: Some(hash(&format!("phone-{alias}"))),
         recovery: Some(hash(&format!("words-{alias}"))),
+        card: None,
     }
 }
 
@@ -50,6 +51,30 @@ pub fn walk_in(alias: &str, party: &str) -> PeopleCommand {
         profile: Box::new(profile(alias, party)),
         seat: None,
         recovery: None,
+        card: None,
+    }
+}
+
+/// Use the card with this code.
+pub fn use_card(id: u32, code: &str) -> PeopleCommand {
+    PeopleCommand::TakeCard {
+        id: ParticipantId(id),
+        card: CardKey::Code(hash(code)),
+    }
+}
+
+/// Give somebody the card with this number.
+pub fn give_card(id: u32, card: u32) -> PeopleCommand {
+    PeopleCommand::TakeCard {
+        id: ParticipantId(id),
+        card: CardKey::Number(CardId(card)),
+    }
+}
+
+/// Say that a card is lost.
+pub fn void_card(card: u32) -> PeopleCommand {
+    PeopleCommand::VoidCards {
+        cards: vec![CardId(card)],
     }
 }
 

@@ -26,6 +26,9 @@ pub(super) fn rounds(proceedings: &Proceedings) -> String {
         "dots",
         "most",
         "points",
+        "level",
+        "heads",
+        "more_ballots_reason",
     ]);
     let rows = proceedings.rounds.iter();
     write(&columns, rows.map(|round| row(proceedings, round)))
@@ -54,6 +57,9 @@ fn row(proceedings: &Proceedings, round: &RoundEntry) -> Vec<Cell> {
         Cell::maybe(round.dots),
         Cell::maybe(round.most),
         Cell::maybe(round.points),
+        Cell::own(round.level.key()),
+        Cell::maybe(round.heads),
+        Cell::words(&round.surplus),
     ]
 }
 

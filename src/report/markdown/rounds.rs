@@ -60,6 +60,8 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
         Some(base(page, round)),
         Some(voted(page, round)),
         late(page, round),
+        Some(rounds::level(page.words, round.level)),
+        heads(page, round),
     ];
     let lines = asked
         .into_iter()
@@ -80,6 +82,12 @@ fn late(page: &Page, round: &RoundEntry) -> Option<String> {
         )
         .into_owned()
     })
+}
+
+/// How many heads were counted, and why there are more ballots, where there are.
+fn heads(page: &Page, round: &RoundEntry) -> Option<String> {
+    let reason = escape::inline(&round.surplus);
+    rounds::heads(page.words, round.heads, round.ballots, &reason)
 }
 
 /// Whether the room has seen the outcome, and whether it stays.

@@ -41,6 +41,12 @@ pub struct RoundEntry {
     /// How surely a ballot was one person's; left out where it was one vote a phone.
     #[serde(default, skip_serializing_if = "VoteLevel::is_open")]
     pub level: VoteLevel,
+    /// How many heads were counted in the room; left out where nobody counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heads: Option<u32>,
+    /// Why there are more ballots than heads; left out where nobody had to say.
+    #[serde(default, skip_serializing_if = "is_unsaid")]
+    pub surplus: CleanText,
     /// How far it has come; while it is open, there are no results yet.
     pub state: Standing,
     /// When it was opened.
@@ -310,6 +316,10 @@ pub struct Item {
     pub parties: Vec<Option<Counts>>,
 }
 
+fn is_unsaid(text: &CleanText) -> bool {
+    text.is_empty()
+}
+
 fn is_zero(count: &usize) -> bool {
     *count == 0
 }
@@ -336,6 +346,8 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         mandate: round.mandate,
         again: round.again.clone(),
         level: round.level,
+        heads: round.heads,
+        surplus: round.surplus.clone(),
         state,
         opened,
         closed: round.closed,

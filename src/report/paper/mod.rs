@@ -2,6 +2,7 @@
 //! itself – no script, nothing fetched, a policy of its own – because a printer's queue and a
 //! stranger's laptop are the places where such a file is opened.
 
+pub mod cards;
 pub mod qr;
 pub mod signs;
 
@@ -46,7 +47,7 @@ impl Sheet<'_> {
         let style = format!("{STYLE}{}", self.style);
         let page = html! {
             (DOCTYPE)
-            html lang=(self.words.lang().code()) {
+            html lang=(self.words.lang().tag()) {
                 head {
                     meta charset="utf-8";
                     meta http-equiv="Content-Security-Policy" content=(policy(&style));

@@ -6,6 +6,7 @@
 mod areas;
 mod asks;
 mod board;
+mod cards;
 mod cockpit;
 mod draw;
 mod follow;

@@ -1,9 +1,9 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::{Ask, SortingAsk, sifted};
+use super::asks::{Ask, CardsAsk, SortingAsk, sifted};
 use super::follow::{follow, tab_of};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
-use super::{board, cockpit, ideas, join, mouse, pages, palette, people};
+use super::{board, cards, cockpit, ideas, join, mouse, pages, palette, people};
 use super::{picks, rounds, search, sheet, speakers, steps, tabs};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
@@ -77,10 +77,7 @@ fn take(model: &mut Model, action: Action<Then>) -> Vec<Effect<Then>> {
         }
         Action::Printed(printed) => {
             match printed {
-                Ok(path) => {
-                    let said = t!(model.words, "moment-signs-printed", path = path).into_owned();
-                    model.say(Tone::Good, said);
-                }
+                Ok(said) => model.say(Tone::Good, said),
                 Err(fault) => model.say(Tone::Bad, fault),
             }
             Vec::new()
@@ -217,6 +214,7 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
             model.overlay = Overlay::None;
             return vec![Effect::Suspend];
         }
+        Ask::Cards(CardsAsk::Print) => return cards::print(model),
         _ => {}
     }
     if let Ask::Sorting(SortingAsk::Sift(_)) = ask {

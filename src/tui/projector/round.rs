@@ -82,7 +82,9 @@ fn terms(model: &Model, head: &RoundHead) -> Vec<String> {
     });
     let mandate = head.mandate.map(|it: Mandate| rounds::mandate(words, it));
     let rule = methods::rule(words, head.method, head.ideas);
-    [Some(rule), mandate, again].into_iter().flatten().collect()
+    let level = rounds::level(words, head.level);
+    let terms = [Some(rule), Some(level), mandate, again];
+    terms.into_iter().flatten().collect()
 }
 
 /// What is asked and on which terms; gives what is left below.

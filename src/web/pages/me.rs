@@ -1,8 +1,9 @@
 //! Oneself: what one said when joining, the words that give the seat back, going home.
 
-use super::Visit;
-use super::join::{ProfileForm, recover_form};
+use super::join::recover_form;
 use super::parts::Button;
+use super::profile::ProfileForm;
+use super::{Visit, card};
 use crate::hub::seats;
 use crate::views::phone::now::has_left;
 use maud::{Markup, html};
@@ -21,9 +22,11 @@ pub(super) fn page(visit: &Visit) -> (Cow<'static, str>, Markup) {
     let body = html! {
         form.stack method="post" action="/me" {
             (pen.key())
-            (profile.draw())
+            (profile.needed())
+            (profile.rest())
             button.strong { (words.say("save")) }
         }
+        (card::mine(visit))
         section.card aria-labelledby="recovery" {
             h2 #recovery { (words.say("web-recovery-title")) }
             p.recovery lang="sv" translate="no" { (seats::recovery_words(visit.token)) }

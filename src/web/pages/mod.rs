@@ -6,6 +6,7 @@
 
 mod ballot;
 mod board;
+mod card;
 mod documents;
 mod fate;
 mod fault;
@@ -16,6 +17,7 @@ mod me;
 mod now;
 mod parts;
 mod pitch;
+mod profile;
 mod results;
 mod room;
 mod rooms;
@@ -228,7 +230,7 @@ fn everybodys(area: Area, pen: &Pen) -> Slots {
 }
 
 fn own(area: Area, own: &Own) -> Personal {
-    match area {
+    let mut personal = match area {
         Area::Now => now::own(own),
         Area::Board => board::own(own),
         Area::Pitch => pitch::own(own),
@@ -239,5 +241,11 @@ fn own(area: Area, own: &Own) -> Personal {
         Area::Room(room) => room::own(own, room),
         Area::Topic(topic) => topic::own(own, topic),
         Area::Me => Personal::default(),
+    };
+    if area == Area::Vote {
+        let (words, session) = (own.pen.words, own.pen.session);
+        let wanted = card::wanted(words, session, own.who, own.typed.as_ref());
+        personal.slots.push(("card", wanted));
     }
+    personal
 }

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
+        (contents.slot("card"))
         (contents.slot("asked"))
         (contents.slot("mine"))
         (contents.slot("ballot"))

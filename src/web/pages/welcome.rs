@@ -4,6 +4,7 @@ use super::frame;
 use crate::domain::Session;
 use crate::domain::model::ParticipantId;
 use crate::text::{Words, t};
+use crate::views::people::has_namesake;
 use maud::{Markup, html};
 
 /// Welcomes somebody who has just taken a seat, with the words that give it back.
@@ -20,10 +21,16 @@ pub(in crate::web) fn welcome(
     };
     let main = html! {
         p { (words.say("web-welcome-seated")) }
+        @if let Some(card) = session.card_of(who) {
+            p.tag.on { (t!(words, "seats-card-yours", card = card.to_string())) }
+        }
         section.card aria-labelledby="recovery" {
             h2 #recovery { (words.say("web-recovery-title")) }
             p.recovery lang="sv" translate="no" { (recovery) }
             p { (words.say("web-recovery-use")) }
+        }
+        @if has_namesake(session, who) {
+            p.hint { (words.say("seats-namesake")) " " a href="/me" { (words.say("seats-namesake-change")) } }
         }
         p { a.button.strong href="/now" { (words.say("web-recovery-noted")) } }
     };

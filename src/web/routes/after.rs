@@ -8,6 +8,7 @@ use crate::web::clock::now;
 use crate::web::documents::{Document, file_name};
 use crate::web::door::Door;
 use crate::web::fields::Fields;
+use crate::web::limits::Guesser;
 use crate::web::pages::{self, Asking, Stranger, Typed, refused};
 use crate::web::problem::Problem;
 use crate::web::reader::Reader;
@@ -120,7 +121,10 @@ pub(super) async fn fate_by_words(
         typed: None,
     };
     // As slow to guess as taking the seat itself.
-    let found = door.limiters.recover(from).map_err(Problem::from);
+    let found = door
+        .limiters
+        .guess(Guesser::Connection(from))
+        .map_err(Problem::from);
     let found = found.and_then(|()| {
         let code = seats::recovery_hash(fields.text("words"));
         let who = session.recoveries.get(&code).copied();
@@ -129,6 +133,9 @@ pub(super) async fn fate_by_words(
     match found {
         Ok(who) => pages::fate(&asking, who).into_response(),
         Err(problem) => {
+            if problem.is_wrong_code() {
+                door.limiters.guessed_wrong();
+            }
             asking.typed = Some(Typed {
                 path: "/fate",
                 fields: &fields,

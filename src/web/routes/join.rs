@@ -1,15 +1,16 @@
 //! The way in: joining with a new seat, or taking an old one back.
 
-use crate::domain::command::PeopleCommand;
+use crate::domain::command::{CardKey, PeopleCommand};
 use crate::domain::model::{Key, Profile};
 use crate::domain::refusal::Field;
-use crate::domain::{Actor, Command, Limit, Refusal};
-use crate::hub::{Receipt, seats};
+use crate::domain::{Actor, Command, Limit, Refusal, Session};
+use crate::hub::{Receipt, Rejected, seats};
 use crate::web::act::{key, receipt_json};
 use crate::web::area::Area;
 use crate::web::clock::now;
 use crate::web::door::Door;
 use crate::web::fields::Fields;
+use crate::web::limits::Guesser;
 use crate::web::pages::{self, Joining, Typed, Visit};
 use crate::web::problem::Problem;
 use crate::web::reader::Reader;
@@ -49,17 +50,29 @@ pub(super) async fn form(
     if seat::seated(&session, &headers).is_some() {
         return see("/now");
     }
-    let (token, _) = seats::token();
+    let moved = seat::moved(&session, &headers);
     let page = pages::join(&Joining {
         words: reader.words(),
         session: &session,
+        moved,
         typed: None,
     });
-    (CookieJar::new().add(seat::cookie(token)), page).into_response()
+    let (token, _) = seats::token();
+    // A phone that is told where its seat went is told so until it has another one.
+    let jar = CookieJar::new();
+    let jar = match moved {
+        true => jar,
+        false => jar.add(seat::cookie(token)),
+    };
+    (jar, page).into_response()
 }
 
 /// Takes a seat.
-pub(super) async fn join(State(door): State<Arc<Door>>, request: Request) -> Response {
+pub(super) async fn join(
+    State(door): State<Arc<Door>>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    request: Request,
+) -> Response {
     let (headers, reader) = (request.headers().clone(), Reader::of(request.headers()));
     let newcomer = Newcomer {
         door,
@@ -71,10 +84,10 @@ pub(super) async fn join(State(door): State<Arc<Door>>, request: Request) -> Res
         Ok(fields) => fields,
         Err(problem) => return pages::refused(reader, &newcomer.door.link.session(), &problem),
     };
-    let token = seat::token(&newcomer.headers).unwrap_or_else(|| seats::token().0);
-    match newcomer.join(&fields, &token).await {
+    let token = newcomer.token();
+    match newcomer.join(&fields, &token, from).await {
         Ok(receipt) => newcomer.seated(&receipt, token, "/welcome"),
-        Err(Problem::Refused(Refusal::AlreadySeated { .. })) if !reader.json => see("/now"),
+        Err(Problem::Refused(Refusal::AlreadySeated { .. })) if !reader.json => see("/welcome"),
         Err(problem) => newcomer.refused(&problem, &fields),
     }
 }
@@ -118,17 +131,37 @@ struct Newcomer {
 }
 
 impl Newcomer {
-    async fn join(&self, fields: &Fields, token: &str) -> Result<Receipt, Problem> {
+    /// The token that the form brought. One whose seat is another phone's by now opens nothing, and
+    /// a new one says so to nobody else.
+    fn token(&self) -> String {
+        let session = self.door.link.session();
+        let brought = seat::token(&self.headers);
+        let brought = brought.filter(|_| !seat::moved(&session, &self.headers));
+        brought.unwrap_or_else(|| seats::token().0)
+    }
+
+    async fn join(
+        &self,
+        fields: &Fields,
+        token: &str,
+        from: SocketAddr,
+    ) -> Result<Receipt, Problem> {
         self.door.limiters.join()?;
         let key = key(&self.headers, fields)?;
+        let session = self.door.link.session();
+        let card = card(&session, fields);
+        if card.is_some() {
+            self.door.limiters.guess(Guesser::Connection(from))?;
+        }
         let command = PeopleCommand::Join {
             profile: profile(fields).map_err(Problem::Refused)?,
             seat: Some(seats::hash(token)),
             recovery: Some(seats::recovery_hash(&seats::recovery_words(token))),
+            card,
         };
         let command = Command::People(command);
         let submitted = self.door.link.submit(Actor::Newcomer, key, command).await;
-        submitted.map_err(Problem::from)
+        submitted.map_err(|rejected| self.rejected(rejected))
     }
 
     async fn recover(
@@ -137,7 +170,7 @@ impl Newcomer {
         token: &str,
         from: SocketAddr,
     ) -> Result<Receipt, Problem> {
-        self.door.limiters.recover(from)?;
+        self.door.limiters.guess(Guesser::Connection(from))?;
         // Without a key: each try brings a new token, and only the last one counts.
         let command = PeopleCommand::Recover {
             recovery: seats::recovery_hash(fields.text("words")),
@@ -150,7 +183,16 @@ impl Newcomer {
             .link
             .submit(who, key, Command::People(command))
             .await;
-        submitted.map_err(Problem::from)
+        submitted.map_err(|rejected| self.rejected(rejected))
+    }
+
+    /// Why it was not accepted; a wrong code is counted.
+    fn rejected(&self, rejected: Rejected) -> Problem {
+        let problem = Problem::from(rejected);
+        if problem.is_wrong_code() {
+            self.door.limiters.guessed_wrong();
+        }
+        problem
     }
 
     /// Gives the phone its token.
@@ -183,6 +225,7 @@ impl Newcomer {
             None => pages::join(&Joining {
                 words,
                 session: &session,
+                moved: seat::moved(&session, &self.headers),
                 typed,
             }),
             Some((who, token)) => pages::page(
@@ -199,6 +242,13 @@ impl Newcomer {
             ),
         })
     }
+}
+
+/// The seat card that a form brings; none where nothing was typed.
+pub(super) fn card(session: &Session, fields: &Fields) -> Option<CardKey> {
+    let typed = fields.text("card").trim();
+    let code = || CardKey::Code(seats::card_hash(&session.setup.id, typed));
+    (!typed.is_empty()).then(code)
 }
 
 /// What somebody says of themselves.

@@ -80,6 +80,7 @@ pub(super) fn addresses() -> Addresses {
         .route("/rooms/{id}/checkin", post(rooms::check_in))
         .route("/rooms/{id}/checkout", post(rooms::check_out))
         .route("/me", get(pages::me).post(me::change))
+        .route("/card", post(me::card))
         .route("/documents", get(after::documents))
         .route("/documents/{name}", get(after::document))
         .route("/fate", get(after::fate).post(after::fate_by_words))

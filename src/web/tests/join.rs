@@ -79,7 +79,7 @@ async fn joining_twice_with_one_form_takes_one_seat() {
     let pressed_again = phone
         .post("/join", &[("alias", "Åsa 2"), ("hat", "-")])
         .await;
-    assert_eq!(pressed_again.location(), "/now");
+    assert_eq!(pressed_again.location(), "/welcome");
     assert_eq!(hall.session().people.len(), 1);
 }
 

@@ -15,6 +15,7 @@ mod live;
 mod moment;
 mod notes;
 mod screen;
+mod seats;
 mod sockets;
 mod speakers;
 mod votes;

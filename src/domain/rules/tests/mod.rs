@@ -4,6 +4,7 @@
 mod agenda;
 mod ballots;
 mod board;
+mod cards;
 mod counts;
 mod ideas;
 mod market;
@@ -65,6 +66,19 @@ fn ideas() -> Session {
         .that(said(3, None, "Nattbuss", participant(2)))
         .by(note_taker())
         .that(said(4, None, "Lokalbank", note_taker()))
+        .session()
+}
+
+/// The same session at this level, with the cards `kort-1` to `kort-3`.
+fn with_cards(session: Session, level: VoteLevel) -> Session {
+    let codes = (1..=3).map(|n| wishes::hash(&format!("kort-{n}")));
+    Story::from(session)
+        .by(Actor::System)
+        .that(Event::LevelSet { level })
+        .that(Event::CardsIssued {
+            first: CardId(1),
+            codes: codes.collect(),
+        })
         .session()
 }
 

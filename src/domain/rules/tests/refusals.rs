@@ -28,6 +28,7 @@ reasons! {
     TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
     ClusterExists NothingToVoteOn
     RoundOpen RoundClosed RoundNotDraft RoundNotOpen RoundNotClosed RoundNotShown RoundConfirmed
+    CardUnknown CardTaken CardVoid HasCard CardNeeded CardHasVoted HeadsMissing MoreBallotsThanHeads
     TwoHaveCounted CountOutOfRange WrongMethod TooManyMarks MarksOutOfRange
     DotsOutOfRange PointsOutOfRange TooManyDots TooManyOnOne TooManyPoints StepOutOfRange
     TooManyRanked RankedTwice NotCountedByHand NotAnOption TooMuchAtOnce
@@ -99,6 +100,22 @@ fn scenes() -> Vec<Scene> {
         capacity: 0,
         features: RoomFeatures::new(),
     };
+    let void = when(&with_card(), Facilitator, void_card(3)).accepted();
+    let carded = when(&with_card(), Facilitator, open(approval, &[])).accepted();
+    let carded = when(&carded, participant(1), cast(&[1])).accepted();
+    let roll = Story::from(with_cards(ideas(), VoteLevel::Roll)).session();
+    let roll = when(&roll, Facilitator, open(approval, &[])).accepted();
+    let roll = Story::from(roll)
+        .that(marked(1, 1, &[1]))
+        .that(Event::RoundClosed { round: RoundId(1) })
+        .that(round_shown(1))
+        .session();
+    let crowded = VotingCommand::SetHeads {
+        round: RoundId(1),
+        heads: Some(0),
+        reason: text(""),
+    };
+    let crowded = when(&roll, Facilitator, crowded).accepted();
     vec![
         scene(hall(), Facilitator, pitch("")),
         scene(hall(), participant(1), UNDO),
@@ -180,6 +197,14 @@ fn scenes() -> Vec<Scene> {
         scene(confirmed, Facilitator, enter_count("Rut", 1, &[])),
         scene(twice_counted, Facilitator, enter_count("Eva", 1, &[])),
         scene(closed, Facilitator, enter_count("Rut", u32::MAX, &[])),
+        scene(with_card(), participant(2), use_card(2, "fel")),
+        scene(with_card(), participant(2), use_card(2, "kort-1")),
+        scene(void, participant(2), use_card(2, "kort-3")),
+        scene(with_card(), participant(1), use_card(1, "kort-2")),
+        scene(carded.clone(), participant(2), cast(&[1])),
+        scene(carded, Facilitator, void_card(1)),
+        scene(roll.clone(), Facilitator, confirm(1)),
+        scene(crowded, Facilitator, confirm(1)),
         scene(withdrawn(), Facilitator, hide_idea(1, "dubblett")),
         scene(hall(), Facilitator, merge_people(1, 1)),
         scene(gone_home, Facilitator, sign_up_for(1, 1)),
@@ -225,6 +250,12 @@ fn waiting() -> Session {
         .that(pitching(1))
         .session();
     in_phase(session, "marketplace")
+}
+
+/// The ideas at the level of cards; Åsa holds card 1.
+fn with_card() -> Session {
+    let session = with_cards(ideas(), VoteLevel::Card);
+    when(&session, participant(1), use_card(1, "kort-1")).accepted()
 }
 
 fn withdrawn() -> Session {

@@ -26,7 +26,7 @@ fn actor(letter: char) -> Actor {
 
 /// A hall where every phase has everything open, so that only roles decide.
 fn open_hall() -> Session {
-    let mut session = board();
+    let mut session = with_cards(board(), VoteLevel::Open);
     let setup = std::sync::Arc::make_mut(&mut session.setup);
     for phase in &mut setup.phases {
         use Ability::{Interest, Pitch, SignUp, Write};
@@ -113,14 +113,15 @@ commands! {
     Agenda / AgendaCommand: SetStart AddBlock ChangeBlock MoveBlock RemoveBlock Start Next Extend
         Lengthen SetPhase NoteTimeUp;
     Room / RoomCommand: Add Change Remove;
-    People / PeopleCommand: Join Change Leave Return Recover Merge;
+    People / PeopleCommand: Join Change Leave Return Recover Merge TakeCard IssueCards
+        VoidCards;
     Topic / TopicCommand: Pitch Draft Submit SetHosts SetNeeds Change Withdraw Hide Restore
         SetInterest SignUp SignOff SignUpFor SignOffFor CheckIn CheckOut WriteNote SetLevel;
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
         Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
     Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Vote Extend
-        NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount;
+        NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
@@ -286,6 +287,15 @@ fn of_people_and_topics() -> Vec<Row> {
         row("FO", PeopleCommand::Return { id }),
         row("WOP", recover),
         row("F", merge_people(3, 2)),
+        row("FO", use_card(1, "kort-1")),
+        row("F", give_card(1, 2)),
+        row(
+            "F",
+            PeopleCommand::IssueCards {
+                codes: vec![hash("nytt")],
+            },
+        ),
+        row("F", void_card(1)),
         row("F", sign_up_for(1, 2)),
         row("F", sign_off_for(1, 2)),
         row("FNOP", pitch("Cykel")),
@@ -387,6 +397,14 @@ fn of_rounds() -> Vec<Row> {
         row("F", enter),
         row("F", remove),
         row("F", accept),
+        row(
+            "F",
+            VotingCommand::SetHeads {
+                round: two,
+                heads: Some(3),
+                reason: text(""),
+            },
+        ),
         row("F", confirm(2)),
     ]
 }

@@ -52,7 +52,7 @@ fn substance(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let said = (session.stage, session.announcement);
     let market = (session.spotlight, session.thawed, said);
     let parts = (session.setup, session.run, session.people, market);
-    (parts, topics, session.ideas, session.rounds)
+    (parts, topics, session.ideas, session.rounds, session.cards)
 }
 
 #[test]

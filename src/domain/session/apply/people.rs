@@ -1,7 +1,7 @@
 //! What events do to people and their seats.
 
 use crate::domain::model::*;
-use crate::domain::{Session, Stamp};
+use crate::domain::{Event, Session, Stamp};
 use std::sync::Arc;
 
 impl Session {
@@ -53,13 +53,34 @@ impl Session {
         }
     }
 
+    pub(super) fn take_cards(&mut self, event: &Event) {
+        let cards = &mut self.cards;
+        match event {
+            Event::CardsIssued { first, codes } => cards.issue(*first, codes),
+            Event::CardUsed { card, participant } => cards.hold(*card, Some(*participant)),
+            Event::CardReleased { card } => cards.hold(*card, None),
+            Event::CardsVoided { cards: voided } => {
+                voided.iter().for_each(|card| cards.void(*card, true));
+            }
+            Event::CardsRestored { cards: restored } => {
+                restored.iter().for_each(|card| cards.void(*card, false));
+            }
+            _ => {}
+        }
+    }
+
     pub(super) fn move_seat(
         &mut self,
         id: ParticipantId,
         seat: &SeatHash,
         recovery: Option<&SeatHash>,
     ) {
-        self.seats.retain(|_, owner| *owner != id);
+        let theirs = self.seats.iter().filter(|(_, owner)| **owner == id);
+        let theirs: Vec<SeatHash> = theirs.map(|(seat, _)| seat.clone()).collect();
+        for seat in theirs {
+            self.seats.remove(&seat);
+            self.moved_seats.insert(seat, id);
+        }
         self.seats.insert(seat.clone(), id);
         if let Some(recovery) = recovery {
             self.recoveries.insert(recovery.clone(), id);

@@ -89,6 +89,14 @@ impl Session {
                 counting.counts = counts.clone();
                 counting.accepted = accepted.clone();
             }),
+            Event::HeadsSet {
+                round,
+                heads,
+                reason,
+            } => self.change_round(*round, |round| {
+                round.heads = *heads;
+                round.surplus = reason.clone();
+            }),
             _ => {}
         }
     }

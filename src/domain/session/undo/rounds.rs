@@ -30,6 +30,14 @@ impl Session {
             Event::CountEntered { round, place, .. }
             | Event::CountRemoved { round, place, .. }
             | Event::CountAccepted { round, place, .. } => self.counts_of(*round, place)?,
+            Event::HeadsSet { round, .. } => {
+                let now = self.rounds.get(round)?;
+                Event::HeadsSet {
+                    round: *round,
+                    heads: now.heads,
+                    reason: now.surplus.clone(),
+                }
+            }
             _ => return None,
         })
     }
@@ -68,7 +76,8 @@ fn is_about(step: &Step, id: RoundId) -> bool {
         | Event::RoundUnshown { round }
         | Event::CountEntered { round, .. }
         | Event::CountRemoved { round, .. }
-        | Event::CountAccepted { round, .. } => *round == id,
+        | Event::CountAccepted { round, .. }
+        | Event::HeadsSet { round, .. } => *round == id,
         _ => false,
     })
 }

@@ -27,6 +27,7 @@ cli-help-new-title = The title, as it is to stand in the documentation
 cli-help-new-date = The day, for example 2026-11-12
 cli-help-new-start = When the first block starts, for example 09:00
 cli-help-new-like = Take blocks, rooms, question and settings from this session
+cli-help-new-level = How sure votes are to be: open is one vote per phone, card a seat card each, roll seat cards by list
 
 cli-help-host = Host a session: open it to phones and show the console
 cli-help-host-session = The session's name
@@ -48,6 +49,15 @@ cli-help-export-format = The format
 cli-help-export-table = Which table, for csv
 cli-help-export-out = The file to write to, or - to write to the terminal
 cli-help-export-force = Replace the file if it is there
+
+cli-help-cards = Print seat cards for a session that nobody holds open
+cli-help-cards-session = The session’s name
+cli-help-cards-count = How many cards
+cli-help-cards-roll = A file with a name a line: a card for each
+cli-help-cards-list = Show whose card is which, and which are used
+cli-help-cards-url = The address where people join, if it is known beforehand: it is printed on the cards
+cli-help-cards-out = The file to write to; else the session’s own folder exports
+cli-help-cards-force = Replace the file if it is there
 
 cli-help-signs = Print signs with a QR code for the doors of the rooms
 cli-help-signs-session = The name of the session
@@ -89,6 +99,8 @@ cli-failed-text-empty = { $subject } is empty. Write something that can be read.
 cli-failed-text-long = { $subject } has { $length } characters, but only { $limit } fit. Shorten it.
 cli-failed-which-table = One file holds one table. Choose which with --table: { $tables }. Without --out all tables are written, each to its own file.
 cli-failed-table-without-csv = --table goes with --format csv. Leave it out or change the format.
+cli-failed-too-many-cards = A session has no more than { $most } seat cards.
+cli-failed-roll = Line { $line } of { $path } is no name. Write one name a line, 80 characters at most.
 cli-failed-no-such-time = That time does not exist on that day (clocks change). Choose another start.
 cli-failed-taken = There is something in { $folder } already. Nothing was changed. Choose another name for the session.
 cli-failed-unknown-session = There is no session called “{ $name }” in { $folder }. Run torg without a command to see which there are, or name another folder with --sessions.
@@ -152,6 +164,13 @@ cli-cause-other = the system says “{ $said }”
 cli-made =
     The session { $name } is made in { $folder }
     Host it with: torg host { $name }
+cli-cards-made =
+    { $count ->
+        [one] One seat card can be printed from { $path }
+       *[other] { $count } seat cards can be printed from { $path }
+    }
+    Remove the file when the cards are printed: the codes in it are worth as much as the cards.
+cli-cards-level-open = So far the vote is open to every phone. Choose seat cards on the console (the People screen, key v) before you vote.
 cli-exported = Written to { $path }
 cli-checked =
     The session { $name } is whole: { $records ->

@@ -63,6 +63,7 @@ refusal-kind-many-count = counts
 refusal-kind-many-speaker = people waiting to speak
 refusal-kind-many-host = hosts
 refusal-kind-many-page = pages
+refusal-kind-many-card = seat cards
 refusal-kind-many-since-last = lines under Since last time
 # $what is one of refusal-kind-one-…
 refusal-unknown = { $what } is no longer there. Reload and choose again.
@@ -81,6 +82,7 @@ refusal-kind-one-count = The count
 refusal-kind-one-speaker = The speaker on the list
 refusal-kind-one-host = The host
 refusal-kind-one-page = The projector page
+refusal-kind-one-card = The seat card
 refusal-kind-one-since-last = The line
 refusal-unknown-party = That group does not exist in this meeting. Choose one from the list.
 refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the number and try again.
@@ -89,6 +91,13 @@ refusal-target-out-of-range = A target is between 0 and 100 per cent. Change the
 
 refusal-already-seated = This phone already has a seat in the meeting. Go on to the start page.
 refusal-recovery-unknown = No seat answers to those words. Check their spelling and order, or join afresh.
+
+refusal-card-unknown = No seat card has that code. Read it on the card again, letter by letter.
+refusal-card-taken = Somebody else is using that seat card already. Ask for a new one at the door.
+refusal-card-void = That seat card was blocked and counts no more. Ask for a new one at the door.
+refusal-has-card = This seat has seat card { $card } already, and one is enough: one card, one vote.
+refusal-card-needed = This vote takes a seat card. Ask for one at the door, and enter its code on the Me page.
+refusal-card-has-voted = Seat card { $card } has voted in the round that is open. Close the round first.
 
 refusal-same-person = That is the same participant already. Choose another one to merge with.
 refusal-gone-home = The participant is marked as gone home. Mark them as back first.
@@ -149,6 +158,15 @@ refusal-round-not-open = The round is not open yet.
 refusal-round-not-closed = The round is not closed yet. Close it first.
 refusal-round-not-shown = The room has not seen the result yet. Show it first.
 refusal-round-confirmed = The result is confirmed and stays. Vote again in a new round.
+refusal-heads-missing = For this round the people in the room are to be counted. Enter their number, then confirm.
+refusal-more-ballots-than-heads =
+    { $ballots ->
+        [one] There is one ballot but { $heads } people in the room. Say why, then confirm.
+       *[other] There are { $ballots } ballots but { $heads ->
+            [one] one person
+           *[other] { $heads } people
+        } in the room. Say why, then confirm.
+    }
 refusal-two-have-counted = Two people have counted these votes already. Remove one of the counts first.
 refusal-count-out-of-range = No hall holds so many votes: at most { $most }. Check the figures.
 refusal-wrong-method = The vote does not fit this round. Reload the page and vote again.

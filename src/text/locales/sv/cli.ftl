@@ -27,6 +27,7 @@ cli-help-new-title = Titeln, som den ska stå i dokumentationen
 cli-help-new-date = Dagen, till exempel 2026-11-12
 cli-help-new-start = När det första blocket börjar, till exempel 09:00
 cli-help-new-like = Ta block, rum, fråga och inställningar från den här sessionen
+cli-help-new-level = Hur säkra röster ska vara: open är en röst per telefon, card ett röstkort var, roll röstkort efter lista
 
 cli-help-host = Håll en session: öppna den för telefoner och visa konsolen
 cli-help-host-session = Sessionens namn
@@ -48,6 +49,15 @@ cli-help-export-format = Formatet
 cli-help-export-table = Vilken tabell, för csv
 cli-help-export-out = Filen att skriva till, eller - för att skriva till terminalen
 cli-help-export-force = Ersätt filen om den finns
+
+cli-help-cards = Skriv ut röstkort till en session som ingen håller öppen
+cli-help-cards-session = Sessionens namn
+cli-help-cards-count = Hur många kort
+cli-help-cards-roll = En fil med ett namn per rad: ett kort till vart och ett
+cli-help-cards-list = Visa vems kort som är vilket, och vilka som är använda
+cli-help-cards-url = Adressen där man ansluter, om den är känd i förväg: den skrivs på korten
+cli-help-cards-out = Filen att skriva till; annars sessionens egen mapp exports
+cli-help-cards-force = Ersätt filen om den finns
 
 cli-help-signs = Skriv ut skyltar med QR-kod till rummens dörrar
 cli-help-signs-session = Sessionens namn
@@ -89,6 +99,8 @@ cli-failed-text-empty = { $subject } saknas. Skriv något som går att läsa.
 cli-failed-text-long = { $subject } har { $length } tecken, men det får plats { $limit }. Korta den.
 cli-failed-which-table = En fil rymmer en tabell. Välj vilken med --table: { $tables }. Utan --out skrivs alla tabeller, var och en i sin fil.
 cli-failed-table-without-csv = --table hör till --format csv. Ta bort den eller byt format.
+cli-failed-too-many-cards = Så många röstkort ryms inte: en session har högst { $most }.
+cli-failed-roll = Rad { $line } i { $path } är inget namn. Skriv ett namn per rad, högst 80 tecken.
 cli-failed-no-such-time = Den tiden finns inte den dagen (klockan ställs om). Välj en annan starttid.
 cli-failed-taken = Det finns redan något i { $folder }. Inget ändrades. Välj ett annat namn på sessionen.
 cli-failed-unknown-session = Det finns ingen session som heter ”{ $name }” i { $folder }. Kör torg utan kommando för att se vilka som finns, eller peka ut en annan mapp med --sessions.
@@ -152,6 +164,13 @@ cli-cause-other = systemet säger ”{ $said }”
 cli-made =
     Sessionen { $name } är gjord i { $folder }
     Håll den med: torg host { $name }
+cli-cards-made =
+    { $count ->
+        [one] Ett röstkort finns att skriva ut i { $path }
+       *[other] { $count } röstkort finns att skriva ut i { $path }
+    }
+    Ta bort filen när korten är utskrivna: koderna i den är lika mycket värda som korten.
+cli-cards-level-open = Röstningen är öppen så länge. Välj röstkort på konsolen (skärmen Deltagare, tangenten v) innan ni röstar.
 cli-exported = Skrevs till { $path }
 cli-checked =
     Sessionen { $name } är hel: { $records ->

@@ -64,6 +64,7 @@ refusal-kind-many-speaker = som väntar på ordet
 refusal-kind-many-host = värdar
 refusal-kind-many-page = sidor
 refusal-kind-many-since-last = rader under Sedan sist
+refusal-kind-many-card = röstkort
 # $what är något av refusal-kind-one-…
 refusal-unknown = { $what } finns inte längre. Ladda om och välj igen.
 refusal-kind-one-participant = Deltagaren
@@ -82,6 +83,7 @@ refusal-kind-one-speaker = Talaren i listan
 refusal-kind-one-host = Värden
 refusal-kind-one-page = Projektorsidan
 refusal-kind-one-since-last = Raden
+refusal-kind-one-card = Röstkortet
 refusal-unknown-party = Den gruppen finns inte i det här mötet. Välj en ur listan.
 refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra talet och försök igen.
 
@@ -89,6 +91,13 @@ refusal-target-out-of-range = Ett mål är mellan 0 och 100 procent. Ändra tale
 
 refusal-already-seated = Den här telefonen har redan en plats i mötet. Gå vidare till startsidan.
 refusal-recovery-unknown = Ingen plats svarar mot de orden. Kontrollera stavningen och ordningen, eller gå med på nytt.
+
+refusal-card-unknown = Inget röstkort har den koden. Läs på kortet igen, bokstav för bokstav.
+refusal-card-taken = Det röstkortet används redan av någon annan. Be om ett nytt vid dörren.
+refusal-card-void = Det röstkortet är spärrat och gäller inte längre. Be om ett nytt vid dörren.
+refusal-has-card = Röstkort { $card } hör redan till den här platsen, och ett räcker: ett kort, en röst.
+refusal-card-needed = Här röstar man med röstkort. Be om ett vid dörren och skriv in koden på sidan Jag.
+refusal-card-has-voted = Röstkort { $card } har röstat i omröstningen som pågår. Stäng omröstningen först.
 
 refusal-same-person = Det är redan samma deltagare. Välj en annan att slå ihop med.
 refusal-gone-home = Deltagaren är markerad som hemgången. Markera hen som tillbaka först.
@@ -149,6 +158,15 @@ refusal-round-not-open = Omröstningen är inte öppen ännu.
 refusal-round-not-closed = Omröstningen är inte stängd ännu. Stäng den först.
 refusal-round-not-shown = Rummet har inte sett resultatet ännu. Visa det först.
 refusal-round-confirmed = Resultatet är fastställt och ändras inte. Rösta om i en ny omröstning.
+refusal-heads-missing = I den här omröstningen ska antalet personer i rummet räknas. Ange det, och fastställ sedan.
+refusal-more-ballots-than-heads =
+    { $ballots ->
+        [one] Det finns en röst, men { $heads } personer i rummet. Ange varför, och fastställ sedan.
+       *[other] Det finns { $ballots } röster, men { $heads ->
+            [one] en person
+           *[other] { $heads } personer
+        } i rummet. Ange varför, och fastställ sedan.
+    }
 refusal-two-have-counted = Två har redan räknat de här rösterna. Ta bort den enes räkning först.
 refusal-count-out-of-range = Så många röster ryms inte: högst { $most }. Kontrollera siffrorna.
 refusal-wrong-method = Rösten passar inte den här omröstningen. Ladda om sidan och rösta igen.

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod board;
+mod cards;
 mod ideas;
 mod people;
 mod rounds;
@@ -12,6 +13,7 @@ mod stage;
 
 pub use agenda::{AgendaAsk, page_name};
 pub use board::BoardAsk;
+pub use cards::CardsAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
@@ -35,6 +37,8 @@ pub enum Ask {
     Board(BoardAsk),
     /// About people and targets.
     People(PeopleAsk),
+    /// About seat cards.
+    Cards(CardsAsk),
     /// About ideas.
     Ideas(IdeaAsk),
     /// About how ideas are sorted.
@@ -60,6 +64,7 @@ impl Ask {
             Ask::Agenda(ask) => ask.dialog(session, words),
             Ask::Board(ask) => ask.dialog(session, words),
             Ask::People(ask) => ask.dialog(session, words),
+            Ask::Cards(ask) => ask.dialog(session, words),
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
@@ -84,6 +89,7 @@ impl Ask {
             Ask::Agenda(ask) => ask.command(dialog, session),
             Ask::Board(ask) => ask.command(dialog, session),
             Ask::People(ask) => ask.command(dialog, session),
+            Ask::Cards(ask) => ask.command(dialog),
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog, session),

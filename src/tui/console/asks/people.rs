@@ -61,6 +61,7 @@ impl PeopleAsk {
                 profile: Box::new(profile(dialog, session)?),
                 seat: None,
                 recovery: None,
+                card: None,
             }),
             PeopleAsk::Edit(id) => Command::People(PeopleCommand::Change {
                 id: *id,

@@ -1,7 +1,7 @@
 //! How the people look: the lines in view, what the facilitator should know of the chosen one, and
 //! the balance beside them.
 
-use super::super::Model;
+use super::super::{Model, cards};
 use super::listed::Listed;
 use super::{listed, shares};
 use crate::domain::model::ParticipantId;
@@ -127,6 +127,8 @@ fn draw_head(model: &Model, frame: &mut Frame, count: usize, area: Rect) {
         count = count,
         order = order
     );
+    let votes = cards::summary(model).map(|votes| format!(" · {votes}"));
+    let head = format!("{head}{}", votes.unwrap_or_default());
     let head = fit(&head, usize::from(area.width).saturating_sub(2)).into_owned();
     frame.render_widget(Line::styled(format!(" {head}"), model.theme.faint()), area);
 }
@@ -268,6 +270,8 @@ fn about(model: &Model, row: &PersonRow) -> String {
     say(profile.first_time == Some(true), "people-first-time");
     say(profile.name_in_documents, "people-named");
     say(!profile.name_in_documents, "people-unnamed");
+    let card = model.session.card_of(row.id);
+    parts.extend(card.map(|card| cards::of(model, card)));
     parts.join(" · ")
 }
 

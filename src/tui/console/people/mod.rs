@@ -8,7 +8,8 @@ mod shares;
 pub use draw::draw;
 pub use listed::Order;
 
-use super::asks::{Ask, PeopleAsk};
+use super::asks::{Ask, CardsAsk, PeopleAsk};
+use super::cards;
 use super::picks::{self, Pick};
 use super::{Effect, Model, Then};
 use crate::domain::Command;
@@ -64,6 +65,9 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
     if model.people.cursor.go(verb, &listed.ids) {
         return Vec::new();
     }
+    if let Some(effects) = cards::act(model, verb) {
+        return effects;
+    }
     match verb {
         Verb::Register => model.ask(Ask::People(PeopleAsk::Register)),
         Verb::SetTarget => model.ask(Ask::People(PeopleAsk::Target)),
@@ -96,6 +100,7 @@ fn act_on(model: &mut Model, verb: Verb, id: ParticipantId) -> Vec<Effect<Then>>
         Verb::MergePerson => picks::open(model, Pick::Twin(id)),
         Verb::SignPersonUp => picks::open(model, Pick::Topic(id)),
         Verb::GiveWord => give_word(model, id),
+        Verb::GiveCard => model.ask(Ask::Cards(CardsAsk::Give(id))),
         _ => Vec::new(),
     }
 }

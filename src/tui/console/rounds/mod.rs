@@ -10,7 +10,7 @@ mod outcome;
 
 pub use form::CountForm;
 
-use super::asks::{Ask, RoundAsk};
+use super::asks::{Ask, CardsAsk, RoundAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
@@ -137,6 +137,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::EnterCount => return on_shown(model, enter_count),
         Verb::AcceptCount => return on_shown(model, accept_count),
         Verb::RemoveCount => return on_shown(model, remove_count),
+        Verb::SetHeads => return on_shown(model, count_heads),
         verb => go(model, verb),
     }
     Vec::new()
@@ -250,6 +251,16 @@ fn accept_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     }
 }
 
+fn count_heads(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
+    match round.state {
+        RoundState::Draft => no(model, "console-no-open-round"),
+        RoundState::Confirmed => no(model, "rounds-is-confirmed"),
+        RoundState::Open | RoundState::Closed | RoundState::Shown => {
+            model.ask(Ask::Cards(CardsAsk::Heads(round.id)))
+        }
+    }
+}
+
 fn remove_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     match round.counted.is_empty() {
         false => ask(model, RoundAsk::Remove(round.id)),
@@ -302,10 +313,15 @@ fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
         .into_owned()
     });
     let mandate = round.mandate.map(|it| sentences::mandate(words, it));
-    let more: Vec<String> = [mandate, again].into_iter().flatten().collect();
-    if !more.is_empty() {
-        lines.push(more.join(" · "));
-    }
+    let level = match round.state {
+        RoundState::Draft => model.session.setup.level,
+        _ => round.level,
+    };
+    let level = Some(sentences::level(words, level));
+    let heads = sentences::heads(words, round.heads, round.given(), &round.surplus);
+    let more = [level, heads, mandate, again];
+    let more: Vec<String> = more.into_iter().flatten().collect();
+    lines.push(more.join(" · "));
     lines
 }
 

@@ -1,6 +1,7 @@
 //! The console: keys to wishes.
 
 mod board;
+mod cards;
 mod cockpit;
 mod frame;
 mod looks;
