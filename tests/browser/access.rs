@@ -151,11 +151,35 @@ async fn no_page_in_any_state_keeps_anybody_out() {
     eye.look_at("/vote", "vote-counting").await;
     room.show_round().await;
     eye.look_at("/vote", "result").await;
-    open_round(&room, Method::Stance).await;
-    eye.look_at("/vote", "vote-stance").await;
-    let close = VotingCommand::Close { round: RoundId(2) };
-    room.facilitator.wish(Command::Voting(close)).await;
+    let methods = [
+        Method::Stance,
+        Method::Score,
+        Method::Dots { dots: 5, most: 3 },
+        Method::Points { points: 10 },
+        Method::Ranking { max: 3 },
+        Method::Gradient,
+    ];
+    for (number, method) in (2..).zip(methods) {
+        open_round(&room, method).await;
+        eye.look_at("/vote", &format!("vote-{}", method.key()))
+            .await;
+        let round = RoundId(number);
+        for step in [
+            VotingCommand::Close { round },
+            VotingCommand::Show { round },
+        ] {
+            room.facilitator.wish(Command::Voting(step)).await;
+        }
+        eye.look_at("/vote", &format!("result-{}", method.key()))
+            .await;
+    }
 
+    let text = CleanText::line("Kaffet står framme i foajén", Limit::QUESTION).unwrap();
+    let announce = SessionCommand::Announce { text };
+    room.facilitator.wish(Command::Session(announce)).await;
+    eye.look_at("/board", "board-announced").await;
+    eye.look_at("/rooms", "rooms").await;
+    eye.look_at("/rooms/1", "room").await;
     eye.look_at("/me", "me").await;
     room.facilitator
         .wish(Command::Session(SessionCommand::End))

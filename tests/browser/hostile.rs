@@ -190,6 +190,8 @@ async fn no_text_that_people_type_acts_on_any_page() {
         "/fate",
         "/ideas/older",
         "/screen",
+        "/rooms",
+        "/rooms/1",
     ];
     for path in pages {
         found.extend(nothing_acts(&room, &tab, path).await);

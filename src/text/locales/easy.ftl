@@ -243,7 +243,7 @@ moment-next-hidden = Fråga mötets ledare varför.
 ## Efter mötet
 
 after-moderated = Alla ser din text på sina telefoner. Ditt namn syns inte. De som leder mötet väljer sedan vad som visas på den stora skärmen.
-after-waits-for-wall = Din text finns med. De som leder mötet väljer vad som visas på den stora skärmen.
+after-waits-for-wall = Din text finns med. Snart kan den visas på den stora skärmen.
 after-documents-not-yet = Dokumentet om mötet är inte klart än.
 after-documents-not-yet-why = De som leder mötet lägger upp det här. Oftast blir det samma dag. Du behöver vara på samma nät som mötet. Du behöver inte dina fyra ord.
 after-documents-draft = Mötet är inte slut. Det som står här kan ändras.
@@ -287,3 +287,60 @@ after-fate-topic-no-notes = Ingen skrev något.
 seats-level-open-why = En röst för varje telefon. Resultatet visar vad många tycker.
 seats-level-card-why = Ett kort är en röst. Du fick kortet vid dörren.
 seats-level-roll-why = Ett kort är en röst. Varje kort hör till ett namn på en lista.
+
+## Att rösta på olika sätt
+
+vote-how-score = Ge varje idé ett tal från 0 till 5. Fem är bäst. Du får hoppa över.
+vote-how-dots =
+    { $dots ->
+        [one] Du har en prick. Ge den till den viktigaste idén.
+       *[other] Du har { $dots } prickar. Ge dem till de viktigaste idéerna.
+    }
+vote-how-dots-most =
+    { $most ->
+        [one] Du har { $dots } prickar. En idé får en prick, inte fler.
+       *[other] Du har { $dots } prickar. En idé får { $most } prickar, inte fler.
+    }
+vote-how-points = Du har { $points } poäng. Ge mest till det viktigaste. Du får spara poäng.
+vote-how-ranking =
+    { $max ->
+        [one] Välj den bästa idén.
+       *[other] Sätt idéerna i ordning. Den bästa är först. Du får välja { $max } idéer. Två idéer får ha samma plats.
+    }
+vote-how-gradient = Vad tycker du om varje idé? Du får hoppa över.
+vote-no-opinion = Vet inte
+vote-score-worst = dålig
+vote-score-best = jättebra
+vote-abstain-instead = Jag vill inte rösta
+vote-abstain-clears = Du röstar inte. Dina svar tas bort.
+vote-left-approval = Du kan välja så här många till: %n
+vote-full-approval = Du kan inte välja fler. Ta bort något först.
+vote-full-dots = Du har inga prickar kvar. Ta tillbaka en först.
+vote-full-points = Du har inga poäng kvar. Ta tillbaka några först.
+vote-over-points = Du har gett %n poäng för mycket. Du har %m.
+vote-waits = Rösten skickas när telefonen har kontakt
+vote-outcome-stance = Flest tycker bra om
+vote-outcome-tie = { $count } idéer är lika bra:
+vote-outcome-ranking = Bäst blev
+vote-too-few = Vi visar inte svaren. Annars kan någon räkna ut vem som röstade.
+
+## Rum och samtal
+
+moment-floor-yours-how = Sedan är det nästa persons tur.
+moment-rooms = Hitta rum
+moment-rooms-door = Hitta rum
+moment-here =
+    { $count ->
+        [one] { $count } person är här
+       *[other] { $count } personer är här
+    }
+moment-room-gone = Rummet finns inte. Titta på Hitta rum.
+moment-in-queue = Du får snart berätta. Du är nummer { $place } på tur
+moment-moves = Då lämnar du ditt andra samtal.
+moment-moves-from = Då lämnar du ”{ $title }”. Det är samtidigt.
+moment-runs = Samtalet är flera gånger:
+moment-topic-needs = Vad behöver ni i rummet?
+moment-one-draft = Du har redan sparat ”{ $title }”. Skicka det först. Eller ta bort det.
+moment-one-of-each = Du har två ämnen redan. Vänta tills du har berättat om det första.
+moment-next-draft = Skicka det när du vill.
+moment-next-placed = Du leder samtalet. Var där när det börjar. Någon ska skriva.

@@ -51,6 +51,7 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/rooms/{id}/checkin", &[Verb::POST], Seated),
     ("/rooms/{id}/checkout", &[Verb::POST], Seated),
     ("/me", &[Verb::GET, Verb::POST], Seated),
+    ("/card", &[Verb::POST], Seated),
     // Up once the host puts them up; then they are everybody's.
     ("/documents", &[Verb::GET], Anybody),
     ("/documents/{name}", &[Verb::GET], Anybody),
