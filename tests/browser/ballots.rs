@@ -43,6 +43,13 @@ async fn voting(method: Method, script: bool) -> (Room, Tab) {
     (room, phone)
 }
 
+/// The page keeps nobody out, and a thumb hits what it aims at.
+async fn is_fit_to_vote(phone: &Tab) {
+    is_sound(phone).await;
+    let cramped = phone.cramped().await;
+    assert!(cramped.is_empty(), "{}", cramped.join("\n"));
+}
+
 /// Shuts everything down in order.
 async fn leave(room: Room, phone: Tab) {
     phone.close().await.unwrap();
@@ -55,13 +62,13 @@ async fn outcome(room: &Room, phone: &Tab, says: &str) {
     room.show_round().await;
     phone.find(".outcome").await;
     phone.sees(says).await;
-    is_sound(phone).await;
+    is_fit_to_vote(phone).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn scores_are_given_by_arrow_keys_and_stay_until_they_are_changed() {
     let (room, phone) = voting(Method::Score, true).await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     phone.focus("#f1-").await;
     // No opinion is the last circle: one step on is 0, and two more 2.
     phone.keys(&[DOWN, DOWN, DOWN]).await;
@@ -71,7 +78,7 @@ async fn scores_are_given_by_arrow_keys_and_stay_until_they_are_changed() {
     phone.reload().await;
     phone.find("#f1-2:checked").await;
     phone.find("#f2-0:checked").await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     outcome(&room, &phone, "Rated highest").await;
     leave(room, phone).await;
 }
@@ -79,7 +86,7 @@ async fn scores_are_given_by_arrow_keys_and_stay_until_they_are_changed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn dots_are_put_by_buttons_as_far_as_they_last() {
     let (room, phone) = voting(Method::Dots { dots: 4, most: 3 }, true).await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     phone.focus("[id=\"b1+1\"]").await;
     phone.keys(&[ENTER, ENTER, SPACE, ENTER]).await;
     phone.sees("Dots left: 1").await;
@@ -89,7 +96,7 @@ async fn dots_are_put_by_buttons_as_far_as_they_last() {
     phone.says("All dots are given").await;
     phone.press_button(".ballot .strong").await;
     phone.sees("Dots given: 4 of 4").await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     outcome(&room, &phone, "Most dots went to").await;
     leave(room, phone).await;
 }
@@ -97,7 +104,7 @@ async fn dots_are_put_by_buttons_as_far_as_they_last() {
 #[tokio::test(flavor = "multi_thread")]
 async fn points_beyond_the_budget_are_not_sent_and_the_reason_is_said() {
     let (room, phone) = voting(Method::Points { points: 100 }, true).await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     phone.fill(FORM, "v1", "80").await;
     phone.fill(FORM, "v3", "30").await;
     phone.keys(&[ENTER]).await;
@@ -109,7 +116,7 @@ async fn points_beyond_the_budget_are_not_sent_and_the_reason_is_said() {
     phone.sees("Points left: 0").await;
     phone.press_button(".ballot .strong").await;
     phone.sees("Points given: 100 of 100").await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     outcome(&room, &phone, "Most points went to").await;
     leave(room, phone).await;
 }
@@ -117,7 +124,7 @@ async fn points_beyond_the_budget_are_not_sent_and_the_reason_is_said() {
 #[tokio::test(flavor = "multi_thread")]
 async fn ideas_are_put_in_order_by_keyboard_and_the_focus_goes_along() {
     let (room, phone) = voting(Method::Ranking { max: 3 }, true).await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     for idea in ["1", "2", "3"] {
         phone.focus(&format!("#b{idea}-last")).await;
         phone.keys(&[ENTER]).await;
@@ -131,7 +138,7 @@ async fn ideas_are_put_in_order_by_keyboard_and_the_focus_goes_along() {
     phone.says("Lekplats: place 1 of 3").await;
     phone.find("#b3-up:focus").await;
     phone.find(".options > li:first-child #b3-up").await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     phone.choose(FORM, "v2", "1").await;
     phone.says("shared place 1").await;
     phone.press_button(".ballot .strong").await;
@@ -142,7 +149,7 @@ async fn ideas_are_put_in_order_by_keyboard_and_the_focus_goes_along() {
     }
     phone.reload().await;
     phone.find(".options > li:first-child #f2").await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     outcome(&room, &phone, "2 ideas share the first place").await;
     leave(room, phone).await;
 }
@@ -150,12 +157,12 @@ async fn ideas_are_put_in_order_by_keyboard_and_the_focus_goes_along() {
 #[tokio::test(flavor = "multi_thread")]
 async fn steps_of_agreement_are_chosen_by_their_names() {
     let (room, phone) = voting(Method::Gradient, true).await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     phone.mark(FORM, "v1", "6").await;
     phone.mark(FORM, "v2", "1").await;
     phone.press_button(".ballot .strong").await;
     phone.sees("Ideas rated: 2 of 4").await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     phone.press_button("[name=abstain]").await;
     phone.sees("You have abstained").await;
     phone.find("[id=\"f1-\"]:checked").await;
@@ -169,7 +176,7 @@ async fn steps_of_agreement_are_chosen_by_their_names() {
 #[tokio::test(flavor = "multi_thread")]
 async fn marks_stop_at_the_last_and_what_is_half_done_outlives_reload_news_and_a_lost_host() {
     let (room, phone) = voting(Method::Approval { max: 2 }, true).await;
-    is_sound(&phone).await;
+    is_fit_to_vote(&phone).await;
     phone.mark(FORM, "approves", "1").await;
     phone.mark(FORM, "approves", "2").await;
     phone.mark(FORM, "approves", "3").await;
