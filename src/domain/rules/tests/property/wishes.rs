@@ -294,10 +294,10 @@ impl Dice {
             3 => PeopleCommand::Leave { id }.into(),
             4 => PeopleCommand::Return { id }.into(),
             5 if n > 6 => PeopleCommand::IssueCards {
-                codes: vec![hash(&format!("kort-{a}"))],
+                codes: vec![hash(&format!("kort-{}", a % 6))],
             }
             .into(),
-            5 if n > 4 => use_card(id.0, &format!("kort-{b}")).into(),
+            5 if n > 4 => use_card(id.0, &format!("kort-{}", b % 6)).into(),
             5 if n > 3 => give_card(id.0, u32::from(n)).into(),
             5 if n > 2 => void_card(u32::from(n) - 2).into(),
             _ => PeopleCommand::Recover {
