@@ -19,12 +19,14 @@ mod guard;
 mod limits;
 mod live;
 mod pages;
+mod patch;
 mod problem;
 mod reader;
 mod routes;
 mod screen;
 mod seat;
 mod server;
+mod threshold;
 mod update;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What changes on an open page: new contents for its slots, and what is one's own on its cards.
 //! Streams send only the slots that have changed.
 
-use super::live::Piece;
+use super::patch::Piece;
 use crate::domain::Session;
 use axum::body::Bytes;
 use data_encoding::HEXLOWER;

@@ -51,14 +51,3 @@ fn in_topic(page: &Page, topic: TopicId) -> String {
     let id = topic.to_string();
     t!(page.words, "after-report-in-topic", id = id).into_owned()
 }
-
-/// Which of a topic's ideas stand in this chapter, for those who read the topic; none is nothing.
-pub(super) fn see(page: &Page, ideas: &[&IdeaEntry]) -> String {
-    let here = ideas.iter().filter(|idea| !idea.kind.is_plain());
-    let numbers: Vec<String> = here.map(|idea| idea.id.to_string()).collect();
-    if numbers.is_empty() {
-        return String::new();
-    }
-    let numbers = numbers.join(", ");
-    t!(page.words, "after-report-see", numbers = numbers).into_owned()
-}

@@ -1,7 +1,6 @@
 //! Every topic: its host and place, who came, the notes and the ideas.
 
 use super::day::slot_time;
-use super::needs;
 use super::page::Page;
 use crate::domain::model::{IdeaId, NoteField};
 use crate::report::escape;
@@ -150,7 +149,7 @@ fn write_ideas(page: &mut Page, ideas: &[&IdeaEntry]) {
         page.paragraph(format!("**{}**", t!(page.words, "report-ideas")));
         page.list(lines);
     }
-    page.paragraph(needs::see(page, ideas));
+    page.paragraph(elsewhere(page, ideas));
 }
 
 fn idea_line(page: &Page, idea: &IdeaEntry) -> String {
@@ -161,6 +160,18 @@ fn idea_line(page: &Page, idea: &IdeaEntry) -> String {
         true => format!("**{name}:** {text}"),
         false => format!("**{name}** ({}): {text}", marks.join(", ")),
     }
+}
+
+/// Which of a topic's ideas stand among the needs and offers, for those who read the topic; none is
+/// nothing.
+fn elsewhere(page: &Page, ideas: &[&IdeaEntry]) -> String {
+    let here = ideas.iter().filter(|idea| !idea.kind.is_plain());
+    let numbers: Vec<String> = here.map(|idea| idea.id.to_string()).collect();
+    if numbers.is_empty() {
+        return String::new();
+    }
+    let numbers = numbers.join(", ");
+    t!(page.words, "after-report-see", numbers = numbers).into_owned()
 }
 
 /// What is to be known of an idea beside its text.

@@ -2,7 +2,7 @@
 //! with cards only the cards that changed, of other slots the pieces. A board of thirty topics would
 //! else be sent to the whole room for each chair that is taken, and sixty ideas for one more.
 
-use super::patch::{Piece, patch};
+use crate::web::patch::{Piece, patch};
 use crate::web::update::{self, CARD_BEGINS, CARD_ENDS, CARD_NAMED, Html, Slots};
 use axum::body::Bytes;
 use std::collections::{BTreeMap, BTreeSet};

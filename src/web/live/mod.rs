@@ -2,11 +2,9 @@
 //! the same bytes go to every stream; pushes are coalesced, and who is slow skips to the latest.
 
 mod drawn;
-mod patch;
 mod places;
 mod stream;
 
-pub(super) use patch::Piece;
 pub(super) use places::Places;
 pub(super) use stream::{GONE_EVENT, Watching, stream};
 

@@ -1,6 +1,5 @@
 //! The pages of somebody with a seat.
 
-use super::rooms::back_to_the_door;
 use crate::domain::model::{IdeaId, RoundId, TopicId};
 use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
@@ -11,6 +10,7 @@ use crate::web::fields::id;
 use crate::web::pages::{self, Visit};
 use crate::web::reader::Reader;
 use crate::web::seat::Seat;
+use crate::web::threshold::back_to_the_door;
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};

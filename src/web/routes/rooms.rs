@@ -12,19 +12,11 @@ use crate::web::fields::id;
 use crate::web::limits::Pacing;
 use crate::web::reader::Reader;
 use crate::web::seat::Seat;
+use crate::web::threshold::remembered;
 use axum::extract::{FromRequestParts, Path, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use axum_extra::extract::cookie::CookieJar;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// The cookie that remembers at which door somebody stood who had to join first: the room's number
-/// and nothing else, so that it leads nowhere but to a room.
-const DOOR_COOKIE: &str = "door";
-
-/// How long that is remembered: joining takes half a minute, and an hour later they are elsewhere.
-const DOOR_TIME: Duration = Duration::from_secs(10 * 60);
 
 /// The page of a room. Without a seat one joins first, and comes back.
 pub(super) async fn room(
@@ -40,24 +32,6 @@ pub(super) async fn room(
         Ok(seat) => super::pages::draw(Area::Room(room), reader, &seat).into_response(),
         Err(join) => (CookieJar::new().add(remembered(room)), join).into_response(),
     }
-}
-
-fn remembered(room: RoomId) -> Cookie<'static> {
-    Cookie::build((DOOR_COOKIE, room.to_string()))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .max_age(DOOR_TIME.try_into().expect("minutes fit"))
-        .build()
-}
-
-/// Back to the door where somebody stood before they joined; once.
-pub(super) fn back_to_the_door(headers: &HeaderMap) -> Option<Response> {
-    let jar = CookieJar::from_headers(headers);
-    let room: RoomId = jar.get(DOOR_COOKIE)?.value().parse().ok()?;
-    let forgotten = jar.remove(Cookie::build(DOOR_COOKIE).path("/"));
-    let address = [(header::LOCATION, Area::Room(room).path())];
-    Some((StatusCode::SEE_OTHER, forgotten, address).into_response())
 }
 
 pub(super) async fn check_in(Path(room): Path<String>, act: Act) -> Response {

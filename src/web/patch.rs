@@ -16,7 +16,7 @@ const WORTH: (usize, usize) = (3, 4);
 /// A part of how a slot looks now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-pub(in crate::web) enum Piece {
+pub(super) enum Piece {
     /// So many pieces of how it looked before, from this place on.
     Before(usize, usize),
     /// What was not there.
