@@ -3,7 +3,6 @@
 
 use super::parts::key;
 use super::{Typed, Visit};
-use crate::domain::model::ParticipantId;
 use crate::domain::{Refusal, Session};
 use crate::text::{Words, t};
 use crate::web::problem::Problem;
@@ -36,18 +35,15 @@ pub(super) fn mine(visit: &Visit) -> Markup {
     }
 }
 
-/// What stands before a ballot that takes a card, for somebody who holds none.
-pub(super) fn wanted(
-    words: Words,
-    session: &Session,
-    who: ParticipantId,
-    typed: Option<&Typed>,
-) -> Markup {
+/// What stands before a ballot that takes a card, for somebody who holds none. No slot of the live
+/// page: a code that is being typed must stay there, and using it loads the page anew.
+pub(super) fn wanted(visit: &Visit) -> Markup {
+    let (words, session, typed) = (visit.words, visit.session, visit.typed.as_ref());
     let takes_card = session
         .open_round()
         .is_some_and(|round| round.level.needs_card());
     html! {
-        @if takes_card && session.card_of(who).is_none() {
+        @if takes_card && session.card_of(visit.who).is_none() {
             section.card.wants aria-labelledby="card-title" {
                 h2 #card-title { (words.say("seats-card-wanted")) }
                 p { (words.say("seats-card-wanted-how")) }

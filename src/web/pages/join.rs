@@ -44,8 +44,8 @@ pub(in crate::web) fn join(joining: &Joining) -> Markup {
             (recover(joining, *moved || failed("/recover")))
         } @else if *moved {
             (recover(joining, true))
-            details.more open[failed("/join")] {
-                summary { (words.say("seats-as-somebody-new")) }
+            section aria-labelledby="anew" {
+                h2 #anew { (words.say("seats-as-somebody-new")) }
                 (form(joining))
             }
         } @else {

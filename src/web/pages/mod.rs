@@ -230,7 +230,7 @@ fn everybodys(area: Area, pen: &Pen) -> Slots {
 }
 
 fn own(area: Area, own: &Own) -> Personal {
-    let mut personal = match area {
+    match area {
         Area::Now => now::own(own),
         Area::Board => board::own(own),
         Area::Pitch => pitch::own(own),
@@ -241,11 +241,5 @@ fn own(area: Area, own: &Own) -> Personal {
         Area::Room(room) => room::own(own, room),
         Area::Topic(topic) => topic::own(own, topic),
         Area::Me => Personal::default(),
-    };
-    if area == Area::Vote {
-        let (words, session) = (own.pen.words, own.pen.session);
-        let wanted = card::wanted(words, session, own.who, own.typed.as_ref());
-        personal.slots.push(("card", wanted));
     }
-    personal
 }

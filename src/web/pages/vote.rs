@@ -2,7 +2,7 @@
 //! after closing, that votes are being counted; and the results that the room has seen.
 
 use super::parts::{Pen, nothing};
-use super::{Contents, Own, Visit, ballot, results};
+use super::{Contents, Own, Visit, ballot, card, results};
 use crate::domain::model::Method;
 use crate::text::{Words, rounds, t};
 use crate::views::phone::vote::{RoundView, being_counted, round_view, shown_rounds};
@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
-        (contents.slot("card"))
+        (card::wanted(visit))
         (contents.slot("asked"))
         (contents.slot("mine"))
         (contents.slot("ballot"))
