@@ -294,12 +294,14 @@ impl Dice {
             3 => PeopleCommand::Leave { id }.into(),
             4 => PeopleCommand::Return { id }.into(),
             5 if n > 6 => PeopleCommand::IssueCards {
-                codes: vec![hash(&format!("kort-{}", a % 6))],
+                codes: (0..3)
+                    .map(|card| hash(&format!("kort-{}", a % 2 * 3 + card)))
+                    .collect(),
             }
             .into(),
             5 if n > 4 => use_card(id.0, &format!("kort-{}", b % 6)).into(),
-            5 if n > 3 => give_card(id.0, u32::from(n)).into(),
-            5 if n > 2 => void_card(u32::from(n) - 2).into(),
+            5 if n > 3 => give_card(id.0, b % 4 + 1).into(),
+            5 if n > 2 => void_card(b % 4 + 1).into(),
             _ => PeopleCommand::Recover {
                 recovery: hash(&format!("words-Å{}", a % 6)),
                 seat: hash(&format!("phone-{b}")),
