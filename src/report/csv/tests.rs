@@ -70,7 +70,10 @@ fn the_tallies_of_each_method_have_their_own_columns_and_the_rounds_their_settin
     assert_eq!(rows[1][5..13], ["0", "0", "1", "0", "0", "1", "", ""]);
     assert_eq!(rows[4][11..13], ["3", "1"]);
     let rounds = read(&session, Table::Rounds);
-    let first = rounds[0].iter().position(|name| name == "abstained").unwrap();
+    let first = rounds[0]
+        .iter()
+        .position(|name| name == "abstained")
+        .unwrap();
     let settings: Vec<&[String]> = rounds.iter().map(|row| &row[first..first + 4]).collect();
     assert_eq!(settings[0], ["abstained", "dots", "most", "points"]);
     assert_eq!(settings[2], ["1", "5", "3", ""]);
