@@ -56,8 +56,13 @@ const outboxOf = (session, tab) => {
     return left > 0 && left <= TURN_TIME ? it : null;
   };
 
+  // The moment of an action, later than that of the one before: they are sent in their order.
+  let last = 0;
+  const now = () => (last = Math.max(Date.now(), last + 1));
+
   return {
     works,
+    now,
     put,
     drop,
     all: () => every().filter((entry) => !entry.held),

@@ -26,7 +26,7 @@
     const kept = outbox.put({
       auto,
       key: random(),
-      at: Date.now(),
+      at: outbox.now(),
       path: form.getAttribute("action"),
       body: data.toString(),
       text: data.get("text") || data.get("title") || "",
@@ -164,11 +164,11 @@
         const data = new URLSearchParams(new FormData(form));
         data.delete("key");
         const text = data.get("text") || data.get("title") || "";
-        outbox.put({ key: random(), at: Date.now(), path: form.getAttribute("action"), body: data.toString(), text });
+        outbox.put({ key: random(), at: outbox.now(), path: form.getAttribute("action"), body: data.toString(), text });
       });
       outbox.hold();
     }
-    location.href = "/gone";
+    location.href = "/join";
   }
 
   // Offers what was typed before the seat was lost: to be sent from this one, or thrown away.

@@ -1,5 +1,5 @@
-//! The pages for a request that can't be met and has no form to show again, and for a phone that
-//! has lost its seat.
+//! The pages for a request that can't be met and has no form to show again, and for a form of a phone
+//! that has lost its seat.
 
 use super::frame;
 use crate::domain::Session;
@@ -41,27 +41,11 @@ pub(in crate::web) fn unseated(reader: Reader, session: &Session, fields: &Field
         (onwards(words, "/join", "web-join"))
     };
     let title = words.say("web-seat-gone");
-    problem.answer(frame::alone(words, session, &title, "/gone", true, main))
+    problem.answer(frame::alone(words, session, &title, "/join", true, main))
 }
 
 /// The fields that people write texts into.
 const TYPED: [&str; 3] = ["title", "question", "text"];
-
-/// Where a phone is led whose seat has been taken back on another one.
-pub(in crate::web) fn gone(words: Words, session: &Session) -> Markup {
-    let main = html! {
-        p.notice { (words.say("web-seat-gone-why")) }
-        (onwards(words, "/join", "web-join"))
-    };
-    frame::alone(
-        words,
-        session,
-        &words.say("web-seat-gone"),
-        "/gone",
-        false,
-        main,
-    )
-}
 
 fn onwards(words: Words, address: &str, label: &str) -> Markup {
     html! { p { a.button.strong href=(address) { (words.say(label)) } } }

@@ -29,7 +29,7 @@ mod welcome;
 pub(super) use ballot::FIELD as AMOUNT_FIELD;
 pub(super) use documents::{Stranger, documents};
 pub(super) use fate::{Asking, asked as fate_asked, told as fate};
-pub(super) use fault::{gone, refused, unseated};
+pub(super) use fault::{refused, unseated};
 pub(super) use join::{Joining, join};
 pub(super) use welcome::welcome;
 

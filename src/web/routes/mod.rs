@@ -51,7 +51,6 @@ pub(super) fn addresses() -> Addresses {
         .route("/join", get(join::form).post(join::join))
         .route("/welcome", get(join::welcome))
         .route("/recover", post(join::recover))
-        .route("/gone", get(pages::gone))
         .route("/now", get(pages::now))
         .route("/board", get(pages::board))
         .route("/pitch", get(pages::pitch))

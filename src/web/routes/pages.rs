@@ -32,12 +32,6 @@ pub(super) struct Asked {
     before: String,
 }
 
-/// Needs no seat: it is where a phone is led that has lost one.
-pub(super) async fn gone(State(door): State<Arc<Door>>, reader: Reader) -> Markup {
-    pages::gone(reader.words(), &door.link.session())
-}
-
-/// The start page; but whoever stood at a room's door when they had to join goes back there first.
 pub(super) async fn now(reader: Reader, seat: Seat, headers: HeaderMap) -> Response {
     match back_to_the_door(&headers) {
         Some(back) => back,

@@ -32,7 +32,6 @@ web-held = This was not sent before the phone lost its seat. Send it now?
 web-held-send = Send now
 web-held-drop = Throw away
 web-seat-gone = The seat is gone
-web-seat-gone-why = Another phone has taken your seat, or it no longer exists. Take it back with your four words, or join anew. What you wrote is still on this phone.
 web-your-text = What you wrote
 web-not-taken = This phone no longer has a seat in the meeting, so this was not saved. Copy the text, join again and send it anew.
 

@@ -32,7 +32,6 @@ web-held = Det här hann inte skickas innan telefonen förlorade sin plats. Vill
 web-held-send = Skicka nu
 web-held-drop = Släng
 web-seat-gone = Platsen är borta
-web-seat-gone-why = Din plats används av en annan telefon, eller finns inte längre. Ta tillbaka den med dina fyra ord, eller gå med på nytt. Det du skrev är kvar i telefonen.
 web-your-text = Det du skrev
 web-not-taken = Telefonen har ingen plats i mötet längre, så det här sparades inte. Kopiera texten, gå med igen och skicka den på nytt.
 
