@@ -22,13 +22,13 @@ pub(super) fn rounds(proceedings: &Proceedings) -> String {
         "late_voted",
         "ballots",
         "ballots_counted",
+        "level",
+        "heads",
+        "more_ballots_reason",
         "abstained",
         "dots",
         "most",
         "points",
-        "level",
-        "heads",
-        "more_ballots_reason",
     ]);
     let rows = proceedings.rounds.iter();
     write(&columns, rows.map(|round| row(proceedings, round)))
@@ -53,13 +53,13 @@ fn row(proceedings: &Proceedings, round: &RoundEntry) -> Vec<Cell> {
         Cell::own(round.late.voted),
         Cell::own(round.ballots),
         Cell::own(round.counted),
+        Cell::own(round.level.key()),
+        Cell::maybe(round.heads),
+        Cell::words(&round.surplus),
         Cell::own(round.abstained),
         Cell::maybe(round.dots),
         Cell::maybe(round.most),
         Cell::maybe(round.points),
-        Cell::own(round.level.key()),
-        Cell::maybe(round.heads),
-        Cell::words(&round.surplus),
     ]
 }
 

@@ -83,7 +83,7 @@ fn terms(model: &Model, head: &RoundHead) -> Vec<String> {
     let mandate = head.mandate.map(|it: Mandate| rounds::mandate(words, it));
     let rule = methods::rule(words, head.method, head.ideas);
     let level = rounds::level(words, head.level);
-    let terms = [Some(rule), Some(level), mandate, again];
+    let terms = [Some(level), Some(rule), mandate, again];
     terms.into_iter().flatten().collect()
 }
 

@@ -37,7 +37,12 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
     (0..6u32, 0..6u32, 0..6u32).prop_map(|(people, topics, ideas)| {
         let phase = Key::from("breakout");
         let open = AgendaCommand::SetPhase { phase };
-        let mut wishes: Vec<Wish> = vec![(Actor::Facilitator, open.into())];
+        let codes = (0..8).map(|card| hash(&format!("kort-{card}"))).collect();
+        let cards = PeopleCommand::IssueCards { codes };
+        let mut wishes: Vec<Wish> = vec![
+            (Actor::Facilitator, open.into()),
+            (Actor::Facilitator, cards.into()),
+        ];
         for id in 1..=people {
             let party = ["civil", "kommun", ""][id as usize % 3];
             wishes.push((Actor::Newcomer, join(&format!("Å{id}"), party).into()));
@@ -294,12 +299,12 @@ impl Dice {
             3 => PeopleCommand::Leave { id }.into(),
             4 => PeopleCommand::Return { id }.into(),
             5 if n > 6 => PeopleCommand::IssueCards {
-                codes: vec![hash(&format!("kort-{}", a % 6))],
+                codes: vec![hash(&format!("nytt-{a}"))],
             }
             .into(),
-            5 if n > 4 => use_card(id.0, &format!("kort-{}", b % 6)).into(),
-            5 if n > 3 => give_card(id.0, u32::from(n)).into(),
-            5 if n > 2 => void_card(u32::from(n) - 2).into(),
+            5 if n > 4 => use_card(id.0, &format!("kort-{}", b % 8)).into(),
+            5 if n > 3 => give_card(id.0, 1 + b % 4).into(),
+            5 if n > 2 => void_card(1 + b % 4).into(),
             _ => PeopleCommand::Recover {
                 recovery: hash(&format!("words-Å{}", a % 6)),
                 seat: hash(&format!("phone-{b}")),

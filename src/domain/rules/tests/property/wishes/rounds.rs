@@ -110,6 +110,11 @@ impl Dice {
             return self.enter(session);
         };
         match self.what {
+            118 if self.n > 3 => VotingCommand::SetHeads {
+                round,
+                heads: Some(self.a),
+                reason: words(self.n),
+            },
             118 => VotingCommand::RemoveCount {
                 round,
                 place,
