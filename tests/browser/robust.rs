@@ -114,10 +114,16 @@ async fn a_seat_that_was_taken_back_elsewhere_leads_to_a_page_that_says_so_and_t
         .unwrap();
     assert_eq!(taken.status, 200, "{}", taken.body);
 
-    tab.waits_for("return location.pathname === '/gone'").await;
+    tab.find(".notice.calm").await;
+    assert_eq!(tab.path().await, "/join");
     assert!(tab.obstacles().await.is_empty());
-    tab.shot("gone").await;
-    room.join(&tab, "Åsa igen").await;
+    tab.shot("join-moved").await;
+    tab.run("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+        .await;
+    tab.fill("/join", "alias", "Åsa igen").await;
+    tab.choose("/join", "hat", "-").await;
+    tab.press("/join").await;
+    tab.find(".recovery").await;
     room.open_page(&tab, "/now").await;
     tab.sees("Halvskrivet").await;
     assert!(tab.obstacles().await.is_empty());
@@ -271,15 +277,16 @@ async fn a_newer_torg_is_taken_in_when_nothing_is_half_done_and_not_before() {
     let room = Room::open().await;
     let tab = room.driver.phone(true).await;
     room.join(&tab, "Åsa").await;
-    // The page believes that it is of an older version, once.
+    // The page believes that it is of an older version, once; and something is half written on it.
     tab.prepare(
         "document.addEventListener('readystatechange', () => { const main = document.querySelector('main[data-page]'); \
            if (!main || sessionStorage.aged) return; sessionStorage.aged = 1; \
-           main.dataset.page = JSON.stringify({ ...JSON.parse(main.dataset.page), version: 'older' }); })",
+           main.dataset.page = JSON.stringify({ ...JSON.parse(main.dataset.page), version: 'older' }); \
+           const form = document.querySelector('form[data-adds]'); form.dataset.dirty = ''; form.elements.text.value = 'Halvskrivet'; })",
     )
     .await;
     room.open_page(&tab, "/ideas").await;
-    tab.fill("/ideas", "text", "Halvskrivet").await;
+    tab.waits_for(LIVE).await;
     let other = somebody(&room);
     other
         .post("/ideas", "i", &[("text", "Från någon annan")])

@@ -142,12 +142,17 @@ impl Tab {
             .to_owned()
     }
 
-    /// Waits for an element and gives it.
+    /// Waits for an element and gives it. A page that is just being left has none to give.
     pub async fn find(&self, css: &str) -> Element {
-        let wait = self.client.wait().at_most(PATIENCE).every(LOOK_AGAIN);
-        match wait.for_element(Locator::Css(css)).await {
-            Ok(element) => element,
-            Err(fault) => panic!("no {css} ({fault}) on\n{}", self.text().await),
+        let given_up = Instant::now() + PATIENCE;
+        loop {
+            match self.client.find(Locator::Css(css)).await {
+                Ok(element) => return element,
+                Err(fault) if Instant::now() > given_up => {
+                    panic!("no {css} ({fault}) on\n{}", self.text().await)
+                }
+                Err(_) => sleep(LOOK_AGAIN).await,
+            }
         }
     }
 

@@ -5,18 +5,16 @@ use crate::domain::refusal::Kind;
 use crate::views::phone::ideas::likely_topic;
 use crate::web::area::Area;
 use crate::web::clock::now as time;
-use crate::web::door::Door;
 use crate::web::fields::id;
 use crate::web::pages::{self, Visit};
 use crate::web::reader::Reader;
 use crate::web::seat::Seat;
 use crate::web::threshold::back_to_the_door;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// What an address may ask of a page. Anything else in it is left aside.
 #[derive(Debug, Default, Deserialize)]

@@ -22,7 +22,6 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/join", &[Verb::GET, Verb::POST], Anybody),
     ("/welcome", &[Verb::GET], Seated),
     ("/recover", &[Verb::POST], Anybody),
-    ("/gone", &[Verb::GET], Anybody),
     ("/now", &[Verb::GET], Seated),
     ("/board", &[Verb::GET], Seated),
     ("/pitch", &[Verb::GET], Seated),
