@@ -563,7 +563,7 @@ fn door_signs_lead_where_was_typed_and_are_not_made_up_where_nobody_knows() {
     assert!(!hall.path("host-2026/exports").exists());
     let written = hall.torg("signs host-2026 --address 192.168.1.20:8080");
     assert_eq!(code(&written), 0, "{}", errors(&written));
-    let sheet = hall.path("host-2026/exports/host-2026-signs-sv.html");
+    let sheet = hall.path("host-2026/exports/host-2026-signs-en.html");
     let sheet = fs::read_to_string(sheet).unwrap();
     assert!(sheet.contains("http://192.168.1.20:8080/rooms/1</p>"));
     let other = hall.torg("signs host-2026 --address ftp://192.168.1.20 --out -");
