@@ -1,5 +1,5 @@
 //! `torg cards`: prints seat cards for a session that nobody holds. While it is held, its console
-//! does the same through [`print`], so that there is one writer as ever.
+//! does the same through [`print()`], so that there is one writer as ever.
 
 mod roll;
 

@@ -26,7 +26,7 @@ pub(super) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Fail
 /// Writes a file that nobody but its owner may read.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub(super) fn write_private(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     let mut how = OpenOptions::new();
     written(path, bytes, replace, how.write(true).mode(OWNER_ONLY))
