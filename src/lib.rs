@@ -18,10 +18,10 @@
 //! | floor | module | what lives there |
 //! | --- | --- | --- |
 //! | 8 | `cli` | one file per subcommand; `cli::crowd` are the simulated phones of replay and demo |
-//! | 7 | [`tui`], [`web`] | the two front doors; they never import each other |
+//! | 7 | [`tui`], [`web`] | the two front doors; they never import each other. `web::pages` are the phones', `web::screen` is the projector in a browser |
 //! | 6 | [`link`] | where the hub is: in this process, or across the room |
 //! | 5 | [`hub`] | the live session: one writer, group commit, deadlines, the desk for terminals |
-//! | 4 | [`journal`], `report` | the disk: append, recover, check, salvage · documents, one file per format |
+//! | 4 | [`journal`], `report` | the disk: append, recover, check, salvage · documents, one file per format; `report::paper` what is printed before the day |
 //! | 3 | [`wire`], [`views`], [`text`] | the journal's line and the terminals' frames · what screens show, without words · Fluent, templates, dates: the home of words |
 //! | 1 | [`domain`] | what is, what has happened, what may happen; no clock, no file, no language |
 //! | 0 | [`tally`], [`likeness`] | counting, over plain ids · which texts say much the same |
@@ -31,7 +31,10 @@
 //! - A rule ("may a note-taker withdraw an idea?"): `domain/rules/<area>.rs`, its tests beside it.
 //! - What a vote does on its way: `web` → [`link::Link::submit`] → `hub/accept.rs` →
 //!   `domain/rules/voting.rs` → `journal/append.rs` → [`views`].
-//! - A sentence somebody reads: `text/locales/{sv,en}/<area>.ftl`.
+//! - What a phone shows and when: `web/area.rs` (what a page depends on), `web/pages/<page>.rs`;
+//!   what it is sent of a change: `web/live/drawn.rs`.
+//! - How votes are counted: `tally/<rule>.rs`; which ballots count: `domain/rules/voting.rs`.
+//! - A sentence somebody reads: `text/locales/{sv,en}/<area>.ftl`; easy Swedish: `easy.ftl`.
 //! - What parties, phases and kinds of block there are: `text/templates/*.json`; a session carries
 //!   its own copy, so they are data and never code.
 //! - The promise that old sessions open: [`domain::event`], and `sessions/` with one committed

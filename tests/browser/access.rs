@@ -64,7 +64,7 @@ impl Inspector<'_> {
             .extend(found.into_iter().map(|it| format!("{state}: {it}")));
     }
 
-    fn must_be_content(self) {
+    fn has_found_nothing(&self) {
         assert!(self.found.is_empty(), "{}", self.found.join("\n"));
     }
 }
@@ -188,7 +188,7 @@ async fn no_page_in_any_state_keeps_anybody_out() {
     let publish = SessionCommand::Publish { on: true };
     room.facilitator.wish(Command::Session(publish)).await;
     eye.look_at("/documents", "documents").await;
-    eye.must_be_content();
+    eye.has_found_nothing();
     tab.close().await.unwrap();
     other.close().await.unwrap();
     assert!(room.host.stop().success());
