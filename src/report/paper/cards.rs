@@ -20,7 +20,7 @@ grid-template-rows:repeat(5,54mm);align-content:start}\
 grid-template-columns:24mm 1fr;column-gap:4mm;align-content:start;\
 outline:.2mm dashed #888}\
 .card.plain{grid-template-columns:1fr}\
-.way{font-size:7.5pt;line-height:1.25;overflow-wrap:anywhere}\
+.way{font-size:8pt;line-height:1.3;overflow-wrap:anywhere}\
 .way .qr{width:25mm;margin:-2.5mm 0 -.5mm -2mm}\
 .meeting{font-size:9pt;line-height:1.2;max-height:2.4em;overflow:hidden}\
 .number{font-size:12pt;font-weight:700;margin:1mm 0 2mm}\
@@ -80,15 +80,17 @@ impl CardSheet<'_> {
                         div.qr role="img" aria-label=(t!(words, "seats-sheet-qr", address = address)) {
                             (PreEscaped(qr))
                         }
-                        (address.trim_start_matches("http://"))
                     }
                 }
                 div {
                     p.meeting dir="auto" { (self.title) }
                     p.number { (t!(words, "seats-sheet-number", card = card.number.to_string())) }
                     p.way {
-                        @match qr {
-                            Some(_) => (words.say("seats-sheet-way")),
+                        @match self.address.filter(|_| qr.is_some()) {
+                            Some(address) => {
+                                (words.say("seats-sheet-way")) br;
+                                strong { (address.trim_start_matches("http://")) }
+                            }
                             None => (words.say("seats-sheet-way-hall")),
                         }
                     }

@@ -73,7 +73,7 @@ fn form(joining: &Joining) -> Markup {
         words,
         session,
         typed,
-        ..
+        moved,
     } = joining;
     let profile = ProfileForm {
         form: "/join",
@@ -81,6 +81,7 @@ fn form(joining: &Joining) -> Markup {
         words: *words,
         session,
         saved: None,
+        first: !moved && typed.is_none(),
     };
     let typed = typed.as_ref().filter(|typed| typed.path == "/join");
     html! {

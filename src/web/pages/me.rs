@@ -18,6 +18,7 @@ pub(super) fn page(visit: &Visit) -> (Cow<'static, str>, Markup) {
         words,
         session,
         saved,
+        first: false,
     };
     let body = html! {
         form.stack method="post" action="/me" {

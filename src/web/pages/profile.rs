@@ -18,6 +18,8 @@ pub(super) struct ProfileForm<'a> {
     pub(super) session: &'a Session,
     /// What is known of them already.
     pub(super) saved: Option<&'a Profile>,
+    /// Whether the page begins with it.
+    pub(super) first: bool,
 }
 
 /// A line to be typed, and how a phone's keyboard should come up for it.
@@ -114,7 +116,7 @@ impl ProfileForm<'_> {
         let value = typed.map_or(line.saved, |typed| typed.fields.text(name));
         let fault = typed.filter(|typed| typed.problem.field() == Some(line.field));
         // The first thing to type, or to type again, is where the cursor stands.
-        let fresh = typed.is_none() && self.saved.is_none() && line.required;
+        let fresh = self.first && typed.is_none() && line.required;
         html! {
             div.field {
                 label for=(name) { (words.say(line.label)) }

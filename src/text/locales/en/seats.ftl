@@ -45,7 +45,7 @@ seats-card-wanted-how = In this vote one seat card is one vote. If you have none
 seats-sheet-title = Seat cards: { $title }
 seats-sheet-qr = QR code for { $address }
 seats-sheet-number = Seat card { $card }
-seats-sheet-way = Scan the code with your phone, or type the address below it.
+seats-sheet-way = Scan the square with your phone, or type the address:
 seats-sheet-way-hall = Scan the QR code on the screen in the hall with your phone.
 seats-sheet-what = Write the letters when you join the meeting. One card, one vote. The card works once: do not pass it on.
 

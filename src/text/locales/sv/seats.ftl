@@ -45,7 +45,7 @@ seats-card-wanted-how = I den här omröstningen gäller ett röstkort, en röst
 seats-sheet-title = Röstkort: { $title }
 seats-sheet-qr = QR-kod till { $address }
 seats-sheet-number = Röstkort { $card }
-seats-sheet-way = Skanna koden med telefonen, eller skriv adressen under den.
+seats-sheet-way = Skanna rutan med telefonen, eller skriv adressen:
 seats-sheet-way-hall = Skanna QR-koden på skärmen i salen med din telefon.
 seats-sheet-what = Skriv bokstäverna när du går med i mötet. Ett kort, en röst. Kortet gäller en gång: ge det inte vidare.
 
