@@ -35,13 +35,16 @@ pub(super) fn mine(visit: &Visit) -> Markup {
     }
 }
 
-/// What stands before a ballot that takes a card, for somebody who holds none. No slot of the live
-/// page: a code that is being typed must stay there, and using it loads the page anew.
+/// What stands before a ballot that takes a card, for somebody who holds none; also before there is
+/// one. No slot of the live page: a code that is being typed must stay there, and a ballot that comes
+/// to the open page finds it there. Using the card loads the page anew.
 pub(super) fn wanted(visit: &Visit) -> Markup {
     let (words, session, typed) = (visit.words, visit.session, visit.typed.as_ref());
-    let takes_card = session
-        .open_round()
-        .is_some_and(|round| round.level.needs_card());
+    let level = match session.open_round() {
+        Some(round) => round.level,
+        None => session.setup.level,
+    };
+    let takes_card = level.needs_card() && session.run.ended.is_none();
     html! {
         @if takes_card && session.card_of(visit.who).is_none() {
             section.card.wants aria-labelledby="card-title" {

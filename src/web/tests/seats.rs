@@ -71,6 +71,17 @@ async fn who_has_no_card_is_told_how_to_get_one_and_votes_once_it_is_there() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_open_before_the_ballot_comes_has_the_cards_form_already() {
+    let hall = with_cards(Limits::raised()).await;
+    let mut phone = Phone::joined(&hall, "Åsa").await;
+    let form = "action=\"/card\"";
+    assert!(phone.get("/vote").await.body.contains(form));
+    hall.facilitator(Command::Session(SessionCommand::End))
+        .await;
+    assert!(!phone.get("/vote").await.body.contains(form));
+}
+
+#[tokio::test]
 async fn a_card_is_one_persons() {
     let hall = with_cards(Limits::raised()).await;
     let mut asa = Phone::joined(&hall, "Åsa").await;

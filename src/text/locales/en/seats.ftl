@@ -38,7 +38,7 @@ seats-card-how = Twelve letters, such as BCDF GHJK LMNP. Capitals or not.
 seats-card-button = Use the seat card
 seats-card-yours = You have seat card { $card }
 seats-card-wanted = Vote with a seat card
-seats-card-wanted-how = In this vote one seat card is one vote. If you have none, ask for one at the door.
+seats-card-wanted-how = One seat card is one vote. If you have none, ask for one at the door.
 
 ## The seat cards on paper
 

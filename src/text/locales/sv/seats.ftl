@@ -38,7 +38,7 @@ seats-card-how = Tolv bokstäver, som BCDF GHJK LMNP. Stora eller små spelar in
 seats-card-button = Använd röstkortet
 seats-card-yours = Du har röstkort { $card }
 seats-card-wanted = Rösta med röstkort
-seats-card-wanted-how = I den här omröstningen gäller ett röstkort, en röst. Har du inget kort kan du få ett vid dörren.
+seats-card-wanted-how = Ett röstkort är en röst. Har du inget kort kan du få ett vid dörren.
 
 ## Röstkorten på papper
 
