@@ -49,6 +49,9 @@ fn base(words: Words, view: &ResultView) -> String {
         of = turnout.of,
         share = turnout.share()
     )];
+    if view.abstained > 0 {
+        said.push(t!(words, "methods-abstained", count = view.abstained));
+    }
     if turnout.late.came > 0 {
         let late = turnout.late;
         said.push(t!(
