@@ -163,6 +163,7 @@ fn voted(id: RoundId, people: u32, voters: u32, ideas: u32) -> Vec<(Actor, Event
             parties: parties.into(),
         },
         level: VoteLevel::Open,
+        terms: Terms::default(),
     };
     let mut events = vec![(Actor::Facilitator, opened)];
     events.extend((1..=voters).map(|voter| {
@@ -192,6 +193,7 @@ pub fn events(length: usize) -> Vec<(Actor, Event)> {
             options: (1..=ideas).map(IdeaId).collect(),
             base: Base::default(),
             level: VoteLevel::Open,
+            terms: Terms::default(),
         },
     ));
     let mut turn = 0_u32;

@@ -422,6 +422,8 @@ pub enum Event {
         base: Base,
         #[serde(default, skip_serializing_if = "VoteLevel::is_open")]
         level: VoteLevel,
+        #[serde(default, skip_serializing_if = "Terms::is_plain")]
+        terms: Terms,
     },
     /// Somebody marked ideas; replaces what they marked before.
     #[serde(rename = "ballot.cast")]

@@ -443,6 +443,7 @@ pub fn opened(id: u32, method: Method, ideas: &[u32], session: &Session) -> Even
         options: ideas.iter().copied().map(IdeaId).collect(),
         base: session.base(),
         level: session.setup.level,
+        terms: Terms::default(),
     }
 }
 
@@ -505,6 +506,7 @@ pub fn plan(method: Method, ideas: &[u32]) -> RoundPlan {
         minutes: None,
         mandate: None,
         again: None,
+        terms: Terms::default(),
     }
 }
 

@@ -5,9 +5,13 @@
 
 pub mod amounts;
 pub mod approval;
+pub mod decide;
 mod fraction;
 pub mod gradient;
+pub mod outcome;
+pub mod poll;
 pub mod ranking;
+pub mod rule;
 pub mod score;
 pub mod stance;
 pub mod steps;

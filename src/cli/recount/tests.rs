@@ -1,7 +1,7 @@
 //! The second count agrees with the session, and finds the one that does not.
 
 use super::*;
-use crate::domain::model::{Accepted, Base, CountedIdea, VoteLevel};
+use crate::domain::model::{Accepted, Base, CountedIdea, Terms, VoteLevel};
 use crate::domain::testing::{Story, counted, gave, given, joined, on_paper, ranked, text};
 use crate::domain::{Actor, CleanText};
 use std::sync::Arc;
@@ -27,6 +27,7 @@ fn opened(method: Method) -> Event {
         options: vec![IdeaId(1), IdeaId(2)],
         base: Base::default(),
         level: VoteLevel::Open,
+        terms: Terms::default(),
     }
 }
 

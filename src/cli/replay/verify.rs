@@ -104,6 +104,7 @@ mod tests {
                 options: vec![IdeaId(1), IdeaId(2)],
                 base: Base::default(),
                 level: VoteLevel::Open,
+                terms: Terms::default(),
             })
             .that(Event::StanceCast {
                 round: ROUND,

@@ -14,6 +14,7 @@ mod round;
 mod setup;
 mod speakers;
 mod stage;
+mod terms;
 mod topic;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
@@ -34,6 +35,7 @@ pub use round::{Again, Base, Round, RoundPlan, RoundState};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;
+pub use terms::{Purse, Terms};
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
 pub use super::ids::{

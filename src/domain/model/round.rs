@@ -1,7 +1,9 @@
 //! Rounds of voting: a method, the ideas it is about, one ballot per participant, and what was
 //! counted on paper or by hand beside them.
 
-use super::{Ballot, Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, VoteLevel};
+use super::{
+    Ballot, Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Terms, VoteLevel,
+};
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
 use imbl::{OrdMap, OrdSet, Vector};
@@ -104,6 +106,9 @@ pub struct RoundPlan {
     /// Which round it asks once more, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<Again>,
+    /// What else is settled before the first ballot.
+    #[serde(default, skip_serializing_if = "Terms::is_plain")]
+    pub terms: Terms,
 }
 
 /// A round of voting.
@@ -123,6 +128,9 @@ pub struct Round {
     pub mandate: Option<Mandate>,
     /// Which round it asks once more, and why.
     pub again: Option<Again>,
+    /// What else is settled before the first ballot, fixed at opening.
+    #[serde(default, skip_serializing_if = "Terms::is_plain")]
+    pub terms: Terms,
     /// How surely a ballot of it is one person's, fixed at opening.
     pub level: VoteLevel,
     /// How far it has come.
@@ -164,6 +172,7 @@ impl Round {
             minutes: plan.minutes,
             mandate: plan.mandate,
             again: plan.again.clone(),
+            terms: plan.terms.clone(),
             level: VoteLevel::Open,
             state: RoundState::Draft,
             opened: None,
@@ -203,6 +212,7 @@ impl Round {
             minutes: self.minutes,
             mandate: self.mandate,
             again: self.again.clone(),
+            terms: self.terms.clone(),
         }
     }
 }

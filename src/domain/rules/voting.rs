@@ -141,7 +141,7 @@ fn open_draft(session: &Session, actor: &Actor, id: RoundId) -> Decision {
     let plan = draft(session, id)?.plan();
     may_open(session)?;
     let options = session.standing_options(&plan.options);
-    opened(session, id, &plan.title, plan.method, options)
+    opened(session, id, &RoundPlan { options, ..plan })
 }
 
 fn open(
@@ -158,7 +158,16 @@ fn open(
     ballots::sound_method(method)?;
     let options = chosen(session, options)?;
     let id = RoundId::after(session.last_round);
-    opened(session, id, title, method, options)
+    let plan = RoundPlan {
+        title: title.clone(),
+        method,
+        options,
+        minutes: None,
+        mandate: None,
+        again: None,
+        terms: Terms::default(),
+    };
+    opened(session, id, &plan)
 }
 
 fn may_open(session: &Session) -> Result<(), Refusal> {
@@ -171,24 +180,19 @@ fn may_open(session: &Session) -> Result<(), Refusal> {
     }
 }
 
-fn opened(
-    session: &Session,
-    id: RoundId,
-    title: &CleanText,
-    method: Method,
-    options: Vec<IdeaId>,
-) -> Decision {
-    if options.is_empty() {
+fn opened(session: &Session, id: RoundId, plan: &RoundPlan) -> Decision {
+    if plan.options.is_empty() {
         return Err(Refusal::NothingToVoteOn);
     }
-    room_for_more(options.len() - 1, MAX_OPTIONS, Kind::Idea)?;
+    room_for_more(plan.options.len() - 1, MAX_OPTIONS, Kind::Idea)?;
     Ok(vec![Event::RoundOpened {
         id,
-        title: title.clone(),
-        method,
-        options,
+        title: plan.title.clone(),
+        method: plan.method,
+        options: plan.options.clone(),
         base: session.base(),
         level: session.setup.level,
+        terms: plan.terms.clone(),
     }])
 }
 

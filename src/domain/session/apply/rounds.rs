@@ -116,6 +116,7 @@ impl Session {
             options,
             base,
             level,
+            terms,
         } = event
         else {
             return;
@@ -131,6 +132,7 @@ impl Session {
                 .and_then(|draft| draft.mandate)
                 .or(self.setup.mandate),
             again: draft.and_then(|draft| draft.again),
+            terms: terms.clone(),
         };
         let minutes = plan
             .minutes

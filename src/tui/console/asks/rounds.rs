@@ -338,6 +338,7 @@ fn planned(
         minutes,
         mandate: mandate(dialog),
         again: before.and_then(|plan| plan.again.clone()),
+        terms: before.map(|plan| plan.terms.clone()).unwrap_or_default(),
     })
 }
 

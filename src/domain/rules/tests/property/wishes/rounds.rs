@@ -99,6 +99,7 @@ impl Dice {
                 of: counted,
                 reason: text("Någon kom för sent"),
             }),
+            terms: Terms::default(),
         }
     }
 

@@ -1,0 +1,19 @@
+//! Reading a poll by any rule: the one place that knows which file holds which rule.
+
+use super::poll::Form;
+
+/// Why a rule cannot read a poll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It reads ballots of other forms.
+    Form {
+        /// The poll's.
+        form: Form,
+    },
+    /// It spends money, and the poll has none.
+    NoMoney,
+    /// There are no options, or fewer than the seats.
+    Seats,
+    /// It tries every set of winners, and here there are more of them than it can.
+    TooLarge,
+}
