@@ -10,6 +10,7 @@ mod fraction;
 pub mod gradient;
 pub mod outcome;
 pub mod poll;
+pub mod ranked;
 pub mod ranking;
 pub mod rule;
 pub mod score;
