@@ -16,6 +16,7 @@ mod plurality;
 mod runoff;
 mod schulze;
 mod search;
+mod stv;
 
 use super::outcome::Outcome;
 use super::poll::Weighed;
@@ -50,6 +51,9 @@ pub fn decide(
             schulze::decide(rule, table, Strength::WinningVotes, seats)
         }
         Rule::InstantRunoff => runoff::decide(options, ballots, seats),
+        Rule::StvScottish => stv::scottish(options, ballots, seats),
+        Rule::StvGregory => stv::gregory(options, ballots, seats),
+        Rule::StvMeek => stv::meek(options, ballots, seats),
         _ => return None,
     })
 }
