@@ -2,8 +2,9 @@
 //! than half of these votes wins, otherwise the last goes out (Ware, 1871; the *alternative vote*,
 //! *Hare's rule* for one seat).
 //!
-//! Options without any vote go out together, as nothing moves by it. With more seats than one, the
-//! last go out until no more are left than seats; the rule for that would be the transferable vote.
+//! A ballot ends where it puts several level. Options without any vote go out together, as nothing
+//! moves by it. With more seats than one, the last go out until no more are left than seats; the rule
+//! for that would be the transferable vote.
 
 use super::papers::{self, Paper};
 use super::search::{Count, Open, follow};
@@ -157,6 +158,15 @@ mod tests {
         assert_eq!(stages(&outcome)[0].acts, [Act::Exclude(vec![2, 3])]);
         assert_eq!(outcome.sets, [[0], [1]]);
         assert_eq!(decide(4, &ballots, 3).sets, [[0, 1, 2], [0, 1, 3]]);
+    }
+
+    /// Thirty level options can go out in thirty factorial orders, through a milliard of states.
+    #[test]
+    fn more_orders_than_can_be_followed_are_cut_short_and_said_so() {
+        let ballots: Vec<_> = (0..30).map(|option| (vec![vec![option]], 1)).collect();
+        let outcome = decide(30, &ballots, 1);
+        assert!(!outcome.complete && outcome.sets.len() > 1);
+        assert!(outcome.sets.iter().all(|set| set.len() == 1));
     }
 
     #[test]

@@ -19,7 +19,7 @@ const MOST_READINGS: usize = 5_000_000;
 pub(super) trait Count {
     /// Where it stands.
     type State;
-    /// What tells states apart from which the count goes on differently.
+    /// Equal only for states from which the count goes on in the same ways.
     type Mark: Eq + Hash;
 
     /// How many ballots and options it looks at, about, to get from one state to the next.
@@ -37,6 +37,7 @@ pub(super) trait Count {
     /// What that does.
     fn act(&self, state: &Self::State, way: &[usize]) -> Option<Act>;
 
+    /// What tells this state from others.
     fn mark(&self, state: &Self::State) -> Self::Mark;
 }
 
@@ -55,16 +56,6 @@ struct Step<S> {
     way: Vec<usize>,
     /// The options of all ways from there.
     among: Rc<[usize]>,
-}
-
-impl<S> Clone for Step<S> {
-    fn clone(&self) -> Self {
-        Step {
-            from: Rc::clone(&self.from),
-            way: self.way.clone(),
-            among: Rc::clone(&self.among),
-        }
-    }
 }
 
 /// A search through the ways of a count.

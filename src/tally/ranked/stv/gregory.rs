@@ -98,9 +98,10 @@ impl Gregory {
         reached.retain(|&option| state.votes[option] >= self.quota);
         reached.sort_by_key(|&option| std::cmp::Reverse(state.votes[option]));
         for &option in &reached {
-            state.field.standing[option] = match state.votes[option] > self.quota {
-                true => Standing::Surplus,
-                false => Standing::Elected,
+            state.field.standing[option] = if state.votes[option] > self.quota {
+                Standing::Surplus
+            } else {
+                Standing::Elected
             };
         }
         state.reached = reached;
@@ -135,7 +136,7 @@ impl Gregory {
 
     /// Of some who hold the same, those whom the book's look at earlier stages leaves: the best or
     /// the worst of them.
-    fn level(&self, state: &State, mut tied: Vec<usize>, best: bool) -> Vec<usize> {
+    fn level(state: &State, mut tied: Vec<usize>, best: bool) -> Vec<usize> {
         let places = tied.iter().map(|&option| state.history[option]);
         let place = if best { places.max() } else { places.min() };
         tied.retain(|&option| Some(state.history[option]) == place);
@@ -160,14 +161,15 @@ impl Gregory {
         {
             return (ending, None);
         }
-        let tied = match has_surplus {
-            true => Self::extreme(state, surplus, true),
-            false => Self::extreme(state, state.field.all(Standing::Hopeful), false),
+        let tied = if has_surplus {
+            Self::extreme(state, surplus, true)
+        } else {
+            Self::extreme(state, state.field.all(Standing::Hopeful), false)
         };
         if !has_surplus && state.votes[tied[0]] == 0 {
             return (state.field.all_of(tied), None);
         }
-        let left = self.level(state, tied.clone(), has_surplus);
+        let left = Self::level(state, tied.clone(), has_surplus);
         let by_history = (left.len() == 1 && tied.len() > 1).then(|| Act::TieByHistory {
             among: tied,
             taken: left[0],
@@ -176,15 +178,11 @@ impl Gregory {
     }
 }
 
-/// The order by votes now, and where these are level, by the order before. Those whose votes do not
-/// move again are left out of it, the first of all.
+/// The places by votes now, and where these are level, by the places before. Those whose votes do not
+/// move again all have place 0, so that states that differ by their past alone are one.
 fn remembered(state: &State) -> Vec<usize> {
-    let is_done = |option| {
-        matches!(
-            state.field.standing[option],
-            Standing::Elected | Standing::Out
-        )
-    };
+    let moves = [Standing::Hopeful, Standing::Surplus];
+    let is_done = |option: usize| !moves.contains(&state.field.standing[option]);
     let key =
         |&option: &usize| (!is_done(option)).then(|| (state.votes[option], state.history[option]));
     let mut least_first: Vec<usize> = (0..state.votes.len()).collect();

@@ -148,7 +148,7 @@ fn up(number: u128, by: u128) -> u128 {
 
 impl Count for Meek {
     type State = State;
-    type Mark = (Vec<Standing>, Vec<u128>);
+    type Mark = (Vec<Standing>, Vec<u128>, bool);
 
     fn size(&self) -> usize {
         (self.papers.len() + self.options) * ITERATIONS
@@ -203,6 +203,11 @@ impl Count for Meek {
     }
 
     fn mark(&self, state: &State) -> Self::Mark {
-        (state.field.standing.clone(), state.keep.clone())
+        let is_election = !state.reached.is_empty();
+        (
+            state.field.standing.clone(),
+            state.keep.clone(),
+            is_election,
+        )
     }
 }
