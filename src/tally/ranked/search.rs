@@ -15,6 +15,10 @@ const MOST_STATES: usize = 20_000;
 /// second of work, where thousands of different ballots meet many ties.
 const MOST_READINGS: usize = 5_000_000;
 
+/// So many states are looked at even where that is more, or a count of very many ballots would hardly
+/// see its first tie.
+const FEWEST_STATES: usize = 200;
+
 /// A count that goes from state to state.
 pub(super) trait Count {
     /// Where it stands.
@@ -84,7 +88,7 @@ pub(super) fn follow<C: Count>(rule: Rule, count: &C, start: C::State) -> Outcom
         stages: Vec::new(),
     };
     search.visit(start);
-    let most = MOST_STATES.min(MOST_READINGS / count.size().max(1));
+    let most = (MOST_READINGS / count.size().max(1)).clamp(FEWEST_STATES, MOST_STATES);
     while let Some((depth, step)) = search.untaken.pop() {
         let is_enough = search.seen.len() >= most || search.sets.len() > MOST_OUTCOMES;
         if is_enough && !search.sets.is_empty() {

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::tally::outcome::{Act, Reasons, Stage};
+use crate::tally::ranked::search::{Count, Open};
 use crate::tally::ranked::tests::strict;
+use proptest::prelude::*;
 
 fn stages(outcome: &Outcome) -> &[Stage] {
     match &outcome.reasons {
@@ -175,5 +177,52 @@ fn without_votes_any_of_them_are_elected() {
         assert_eq!(count(3, &[], 0).sets, [Vec::<usize>::new()]);
         assert_eq!(count(2, &[(vec![vec![1]], 1)], usize::MAX).sets, [[0, 1]]);
         assert_eq!(count(0, &[], 2).sets, [Vec::<usize>::new()]);
+    }
+}
+
+/// Goes through a count once, taking at each tie the way that the next of the picks says; the sets
+/// that it ends with.
+fn walk<C: Count>(count: &C, mut state: C::State, picks: &[usize]) -> Vec<Vec<usize>> {
+    let mut picks = picks.iter().cycle();
+    loop {
+        match count.open(&state) {
+            Open::Over(sets, _) => return sets,
+            Open::Ways(ways) => {
+                let pick = picks.next().expect("a cycle has no end") % ways.len();
+                state = count.go(&state, &ways[pick]);
+            }
+        }
+    }
+}
+
+fn orders() -> impl Strategy<Value = Vec<Weighed<Ranking>>> {
+    let order = Just(vec![0, 1, 2, 3, 4, 5]).prop_shuffle();
+    let ranking = (order, 0..7_usize).prop_map(|(order, ranked)| {
+        let ranked = order.into_iter().take(ranked);
+        ranked.map(|option| vec![option]).collect()
+    });
+    prop::collection::vec((ranking, 1..3_u64), 0..12)
+}
+
+proptest! {
+    #[test]
+    fn every_way_to_break_ties_ends_with_one_of_the_sets(
+        ballots in orders(),
+        seats in 1..4_usize,
+        picks in prop::collection::vec(0..60_usize, 1..12),
+    ) {
+        let papers = papers::valid(6, &ballots);
+        let is_among = |ended: Vec<Vec<usize>>, outcome: Outcome| {
+            ended.iter().all(|set| outcome.sets.contains(set))
+        };
+        let by_scots = Gregory::new(scottish::BOOK, 6, papers.clone(), seats);
+        let ended = walk(&by_scots, by_scots.start(), &picks);
+        prop_assert!(is_among(ended, scottish(6, &ballots, seats)));
+        let by_reference = Gregory::new(reference::BOOK, 6, papers.clone(), seats);
+        let ended = walk(&by_reference, by_reference.start(), &picks);
+        prop_assert!(is_among(ended, gregory(6, &ballots, seats)));
+        let by_meek = Meek::new(6, papers, seats);
+        let ended = walk(&by_meek, by_meek.start(), &picks);
+        prop_assert!(is_among(ended, meek(6, &ballots, seats)));
     }
 }
