@@ -11,6 +11,7 @@ pub mod gradient;
 pub mod outcome;
 pub mod poll;
 pub mod ranking;
+pub mod readings;
 pub mod rule;
 pub mod score;
 pub mod stance;

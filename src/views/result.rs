@@ -3,16 +3,17 @@
 
 mod counting;
 mod counts;
+mod groups;
 mod turnout;
 
 pub use counts::Counts;
+pub(in crate::views) use groups::Groups;
 pub use turnout::{Late, PartyTurnout, TurnoutView, turnout, urgency};
 
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
 use crate::tally::ranking::Pairs;
 use crate::tally::{self, Place, Split};
-use turnout::Groups;
 
 /// One idea's result.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Counting a round: the ballots of the phones, and what was counted on paper and by hand.
 
 use super::Counts;
-use super::turnout::Groups;
+use super::groups::Groups;
 use crate::domain::model::*;
 use crate::tally::ranking::{self, Pairs};
 use crate::tally::{Split, amounts, approval, gradient, score, stance, steps};

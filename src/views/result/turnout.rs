@@ -1,12 +1,12 @@
 //! Who has voted, of how many. May be shown while a round is open: it says nothing of how.
 
+use super::groups::Groups;
 use crate::domain::Session;
 use crate::domain::model::*;
 use crate::views::clock::{self, Urgency};
 use crate::views::per_cent;
 use chrono::{DateTime, Utc};
 use imbl::OrdSet;
-use std::collections::HashMap;
 
 /// How many have voted, of how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,36 +160,5 @@ impl Tallied {
         } else {
             self.voted += usize::from(voted);
         }
-    }
-}
-
-/// Which party's voters each participant counts among: the party in their profile as it is now,
-/// so that somebody who corrects theirs is counted right.
-pub(super) struct Groups<'a> {
-    session: &'a Session,
-    places: HashMap<&'a Key, usize>,
-}
-
-impl<'a> Groups<'a> {
-    pub(super) fn of(session: &'a Session) -> Self {
-        let parties = session.setup.parties.iter().enumerate();
-        Groups {
-            session,
-            places: parties.map(|(place, party)| (&party.key, place)).collect(),
-        }
-    }
-
-    /// How many groups there are.
-    pub(super) fn len(&self) -> usize {
-        self.places.len()
-    }
-
-    pub(super) fn group(&self, id: ParticipantId) -> Option<usize> {
-        self.place(self.session.voter(id)?.profile.party.as_ref()?)
-    }
-
-    /// The place of a party among the groups.
-    pub(super) fn place(&self, party: &Key) -> Option<usize> {
-        self.places.get(party).copied()
     }
 }
