@@ -12,6 +12,7 @@ pub mod lot;
 pub mod outcome;
 mod plain;
 pub mod poll;
+pub mod ranked;
 pub mod ranking;
 pub mod readings;
 pub mod rule;
