@@ -67,7 +67,7 @@ pub fn gather(session: &Session, round: &Round) -> Gathered {
     };
     Gathered {
         parties: split(groups.len(), |given| given.party),
-        categories: split(groups.categories().len(), |given| given.category),
+        categories: split(groups.of_party().len(), |given| given.category),
         scale: scale(round.method),
         sums,
         poll: Poll {
@@ -138,11 +138,12 @@ fn money(purse: &Purse, ideas: &[IdeaId]) -> Money {
 
 /// Every ballot of the round, and how many more there are of which only sums are known.
 fn cast(groups: &Groups, round: &Round, places: &HashMap<IdeaId, usize>) -> (Vec<Given>, u64) {
+    let finer = groups.finer();
     let phones = round.ballots.iter().map(|(voter, ballot)| Given {
         ballot: plain(ballot, places),
         count: 1,
         party: groups.group(*voter),
-        category: groups.category(*voter),
+        category: finer.group(*voter),
     });
     let given: Vec<Given> = phones.collect();
     let counted = round.counted.iter().filter_map(Counting::stands);

@@ -6,8 +6,11 @@ use std::collections::HashMap;
 
 /// Which party's and which category's voters each participant counts among: those in their profile
 /// as it is now, so that somebody who corrects theirs is counted right.
+#[derive(Clone)]
 pub(in crate::views) struct Groups<'a> {
     session: &'a Session,
+    /// Whether the groups are the categories and not the parties.
+    fine: bool,
     parties: HashMap<&'a Key, usize>,
     /// The place of each category in the list of all, by the place of its party and its key.
     categories: HashMap<(usize, &'a Key), usize>,
@@ -20,6 +23,7 @@ impl<'a> Groups<'a> {
         let parties = session.setup.parties.iter().enumerate();
         let mut groups = Groups {
             session,
+            fine: false,
             parties: HashMap::new(),
             categories: HashMap::new(),
             of_party: Vec::new(),
@@ -35,32 +39,43 @@ impl<'a> Groups<'a> {
         groups
     }
 
-    /// How many parties there are.
+    /// The same voters by category instead.
+    pub(in crate::views) fn finer(&self) -> Self {
+        Groups {
+            fine: true,
+            ..self.clone()
+        }
+    }
+
+    /// How many groups there are.
     pub(in crate::views) fn len(&self) -> usize {
-        self.session.setup.parties.len()
+        match self.fine {
+            true => self.of_party.len(),
+            false => self.session.setup.parties.len(),
+        }
     }
 
     /// For each category, in the order of the parties and of their categories, the place of its
     /// party.
-    pub(in crate::views) fn categories(&self) -> &[usize] {
+    pub(in crate::views) fn of_party(&self) -> &[usize] {
         &self.of_party
     }
 
-    /// The place of a participant's party.
+    /// The place of a participant's group among the groups.
     pub(in crate::views) fn group(&self, id: ParticipantId) -> Option<usize> {
-        self.place(self.session.voter(id)?.profile.party.as_ref()?)
-    }
-
-    /// The place of a participant's category in the list of all.
-    pub(in crate::views) fn category(&self, id: ParticipantId) -> Option<usize> {
         let profile = &self.session.voter(id)?.profile;
-        let party = self.place(profile.party.as_ref()?)?;
+        let party = *self.parties.get(profile.party.as_ref()?)?;
+        if !self.fine {
+            return Some(party);
+        }
         let key = (party, profile.category.as_ref()?);
         self.categories.get(&key).copied()
     }
 
-    /// The place of a party among the groups.
+    /// The place among the groups of a party whose votes were counted together; none where the
+    /// groups are finer than that.
     pub(in crate::views) fn place(&self, party: &Key) -> Option<usize> {
-        self.parties.get(party).copied()
+        let place = self.parties.get(party).copied();
+        place.filter(|_| !self.fine)
     }
 }
