@@ -13,9 +13,12 @@ mod minimax;
 mod order;
 mod papers;
 mod plurality;
+mod ranked_pairs;
+mod reach;
 mod runoff;
 mod schulze;
 mod search;
+mod stv;
 
 use super::outcome::Outcome;
 use super::poll::Weighed;
@@ -49,7 +52,11 @@ pub fn decide(
             let table = Table::count(options, ballots, LeftOut::Silent);
             schulze::decide(rule, table, Strength::WinningVotes, seats)
         }
+        Rule::RankedPairs => ranked_pairs::decide(table(), seats),
         Rule::InstantRunoff => runoff::decide(options, ballots, seats),
+        Rule::StvScottish => stv::scottish(options, ballots, seats),
+        Rule::StvGregory => stv::gregory(options, ballots, seats),
+        Rule::StvMeek => stv::meek(options, ballots, seats),
         _ => return None,
     })
 }

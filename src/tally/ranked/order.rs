@@ -33,7 +33,7 @@ pub(super) fn outcome(
 
 /// Every set that fills the seats from the top of an order: all of the groups that there is room
 /// for, and as many as needed of the one in which the room ends. And whether these are all.
-fn tops(ranking: &[Vec<usize>], seats: usize) -> (Vec<Vec<usize>>, bool) {
+pub(super) fn tops(ranking: &[Vec<usize>], seats: usize) -> (Vec<Vec<usize>>, bool) {
     let mut sure = Vec::new();
     for group in ranking {
         if sure.len() + group.len() > seats {

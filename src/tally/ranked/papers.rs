@@ -24,6 +24,13 @@ pub(super) fn read(options: usize, ballots: &[Weighed<Ranking>]) -> Vec<Paper> {
     counts.into_iter().map(paper).collect()
 }
 
+/// The papers that put one option alone first.
+pub(super) fn valid(options: usize, ballots: &[Weighed<Ranking>]) -> Vec<Paper> {
+    let mut papers = read(options, ballots);
+    papers.retain(|paper| !paper.choices.is_empty());
+    papers
+}
+
 /// The groups of one, up to the first group of several.
 fn choices(options: usize, ranking: &[Vec<usize>]) -> Vec<usize> {
     let groups = ranking.iter().filter(|group| !group.is_empty());

@@ -8,6 +8,7 @@
 
 use super::duels::Table;
 use super::order;
+use super::reach::layers;
 use crate::tally::outcome::{Outcome, Verdict};
 use crate::tally::rule::Rule;
 
@@ -22,7 +23,8 @@ pub(super) enum Strength {
 
 pub(super) fn decide(rule: Rule, table: Table, strength: Strength, seats: usize) -> Outcome {
     let paths = paths(&table, strength);
-    let ranking = ranking(&paths);
+    let leads = |one: usize, other: usize| paths[one][other] > paths[other][one];
+    let ranking = layers(paths.len(), leads);
     order::outcome(rule, ranking, seats, table.reasons(Verdict::Paths(paths)))
 }
 
@@ -55,22 +57,6 @@ fn paths(table: &Table, strength: Strength) -> Vec<Vec<i64>> {
         row[option] = 0;
     }
     paths
-}
-
-/// Groups of those whom nobody left stands before.
-fn ranking(paths: &[Vec<i64>]) -> Vec<Vec<usize>> {
-    let mut left: Vec<usize> = (0..paths.len()).collect();
-    let mut ranking = Vec::new();
-    while !left.is_empty() {
-        let is_led = |&one: &usize| {
-            left.iter()
-                .any(|&other| paths[other][one] > paths[one][other])
-        };
-        let (behind, group): (Vec<usize>, Vec<usize>) = left.iter().partition(|one| is_led(one));
-        ranking.push(group);
-        left = behind;
-    }
-    ranking
 }
 
 #[cfg(test)]
