@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod approval;
+pub mod committee;
 pub mod decide;
 mod fraction;
 pub mod gradient;
@@ -13,6 +14,7 @@ pub mod poll;
 pub mod ranking;
 pub mod rule;
 pub mod score;
+mod spending;
 pub mod stance;
 pub mod steps;
 
