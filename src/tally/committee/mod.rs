@@ -5,6 +5,7 @@
 //! nobody approves come last, all level. What each rule is and guarantees: Lackner and Skowron,
 //! *Multi-Winner Voting with Approval Preferences*, 2023.
 
+mod enestroem;
 mod paying;
 mod separable;
 mod thiele;
@@ -33,6 +34,7 @@ pub fn decide(
         Rule::Pav | Rule::Cc => thiele_best::decide(rule, options, ballots, seats),
         Rule::SeqPav | Rule::SeqCc => Ok(thiele_steps::decide(rule, options, ballots, seats)),
         Rule::SeqPhragmen => Ok(paying::phragmen(options, ballots, seats)),
+        Rule::PhragmenEnestroem => enestroem::decide(options, ballots, seats),
         Rule::EqualShares => Ok(paying::shares_then_phragmen(options, ballots, seats)),
         Rule::EqualSharesAv => Ok(paying::shares_then_approvals(options, ballots, seats)),
         Rule::EqualSharesIncrement => paying::raised_shares(options, ballots, seats),
