@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod approval;
+pub mod budget;
 pub mod committee;
 pub mod decide;
 mod fraction;

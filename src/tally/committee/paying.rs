@@ -7,15 +7,12 @@ use super::super::rule::Rule;
 use super::super::spending::branch::{Ends, Sets, Way, follow, retrace};
 use super::super::spending::phragmen::{Phragmen, Until};
 use super::super::spending::purse::Purse;
+use super::super::spending::raising::{Pot, Verdict, raise};
 use super::super::spending::shares::EqualShares;
-use super::super::spending::steady::Steady;
 use super::super::spending::{Electorate, Line};
 use super::separable::counted;
 use super::{Approvals, fill_by};
 use num_bigint::BigInt;
-
-/// How many times at most the shares are raised to another outcome.
-const MOST_RAISES: usize = 5_000;
 
 /// An election in which seats are paid for.
 struct Election<'a> {
@@ -40,17 +37,14 @@ pub(super) fn phragmen(options: usize, ballots: &Approvals, seats: usize) -> Out
 /// Equal Shares, then Phragmén's rule in which everybody starts with what they have left.
 pub(super) fn shares_then_phragmen(options: usize, ballots: &Approvals, seats: usize) -> Outcome {
     let election = Election::new(options, ballots, seats);
-    let bought = follow(
-        &mut election.shares(None),
-        vec![election.start(seats.into(), 0)],
-    );
+    let bought = follow(&mut election.shares(), vec![election.start()]);
     let mut ends = follow(&mut election.phragmen(), bought.ways.clone());
     ends.complete &= bought.complete;
     let sets = gathered(&ends);
     let order = order_of(&ends.ways, sets.first());
     let own = bought.ways.iter().filter(|(own, _)| order.starts_with(own));
     let own = own.map(|(own, _)| own.len()).max().unwrap_or(0);
-    let (mut reasons, left) = election.retraced(seats.into(), &order[..own]);
+    let (mut reasons, left) = election.retraced(&BigInt::ZERO, &order[..own]);
     let (rest, _) = retrace(&election.phragmen(), left, &order[own..]);
     reasons.extend(rest.into_iter().map(filled));
     outcome(Rule::EqualShares, sets, reasons)
@@ -59,10 +53,7 @@ pub(super) fn shares_then_phragmen(options: usize, ballots: &Approvals, seats: u
 /// Equal Shares, then those with most approvals.
 pub(super) fn shares_then_approvals(options: usize, ballots: &Approvals, seats: usize) -> Outcome {
     let election = Election::new(options, ballots, seats);
-    let bought = follow(
-        &mut election.shares(None),
-        vec![election.start(seats.into(), 0)],
-    );
+    let bought = follow(&mut election.shares(), vec![election.start()]);
     let approvals = counted(options, ballots);
     let mut sets = Sets::default();
     sets.cut = !bought.complete;
@@ -75,7 +66,7 @@ pub(super) fn shares_then_approvals(options: usize, ballots: &Approvals, seats: 
         filled.first() == sets.first()
     });
     let order = of_way.next().map_or(&[][..], |(order, _)| order);
-    let (mut reasons, _) = election.retraced(seats.into(), order);
+    let (mut reasons, _) = election.retraced(&BigInt::ZERO, order);
     reasons.extend(election.most_approved(order, sets.first()));
     outcome(Rule::EqualSharesAv, sets, reasons)
 }
@@ -93,36 +84,15 @@ pub(super) fn raised_shares(
     if (0..options).filter(backed).count() < seats {
         return Ok(election.by_approvals());
     }
-    let mut sets = Sets::default();
-    let mut reasons = None;
-    let mut total = BigInt::from(seats);
-    for _ in 0..MOST_RAISES {
-        let mut rule = election.shares(Some(Steady::default()));
-        let ends = follow(&mut rule, vec![election.start(total.clone(), 1)]);
-        let before = sets.clone();
-        sets.cut |= !ends.complete;
-        let (full, short): (Vec<_>, Vec<_>) = ends
-            .ways
-            .into_iter()
-            .partition(|(order, _)| order.len() == seats);
-        full.iter().for_each(|(order, _)| sets.add(order.clone()));
-        if sets.first() != before.first() || (reasons.is_none() && !full.is_empty()) {
-            let order = order_of(&full, sets.first());
-            reasons = Some(election.retraced(total.clone(), order).0);
+    let raised = raise(&mut election.shares(), &election.pot(), |purse| {
+        if purse.chosen.len() == seats {
+            Verdict::Done
+        } else {
+            Verdict::Short
         }
-        let steady = rule.steady.and_then(|steady| steady.raises);
-        match steady {
-            Some(raises) if !short.is_empty() => total += raises + 1,
-            _ => {
-                return Ok(outcome(
-                    Rule::EqualSharesIncrement,
-                    sets,
-                    reasons.unwrap_or_default(),
-                ));
-            }
-        }
-    }
-    Err(Unfit::TooLarge)
+    })?;
+    let (reasons, _) = election.retraced(&raised.raises, &raised.order);
+    Ok(outcome(Rule::EqualSharesIncrement, raised.sets, reasons))
 }
 
 impl<'a> Election<'a> {
@@ -143,29 +113,28 @@ impl<'a> Election<'a> {
         }
     }
 
-    fn shares(&self, steady: Option<Steady>) -> EqualShares<'_> {
-        EqualShares {
-            electorate: &self.electorate,
-            costs: &self.costs,
-            seats: self.seats,
-            steady,
+    fn shares(&self) -> EqualShares<'_> {
+        EqualShares::new(&self.electorate, &self.costs, self.seats)
+    }
+
+    /// The price of all seats.
+    fn pot(&self) -> Pot {
+        Pot {
+            total: self.seats.into(),
+            step: 1.into(),
         }
     }
 
-    /// Everybody has the same share of the price of so many seats; of so many more after a raise.
-    fn start(&self, total: BigInt, raise: u8) -> Way<Purse> {
-        let voters = self.electorate.voters().max(1);
-        let each = Line {
-            now: total,
-            growth: raise.into(),
-        };
-        let purse = Purse::even(&self.electorate, each, voters.into());
+    /// Everybody has the same share of it.
+    fn start(&self) -> Way<Purse> {
+        let purse = self.pot().shared(&self.electorate, &BigInt::ZERO);
         (Vec::new(), purse)
     }
 
-    /// Why Equal Shares with so much money in all bought these.
-    fn retraced(&self, total: BigInt, order: &[usize]) -> (Vec<Seat>, Purse) {
-        retrace(&self.shares(None), self.start(total, 0).1, order)
+    /// Why Equal Shares bought these, after so many raises.
+    fn retraced(&self, raises: &BigInt, order: &[usize]) -> (Vec<Seat>, Purse) {
+        let start = self.pot().shared(&self.electorate, raises);
+        retrace(&self.shares(), start, order)
     }
 
     /// The seats that are filled by most approvals, once these have been bought.

@@ -8,8 +8,9 @@ pub(super) mod branch;
 mod line;
 pub(super) mod phragmen;
 pub(super) mod purse;
+pub(super) mod raising;
 pub(super) mod shares;
-pub(super) mod steady;
+mod steady;
 
 pub(super) use line::Line;
 

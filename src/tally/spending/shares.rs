@@ -25,7 +25,7 @@ pub(in crate::tally) struct EqualShares<'a> {
     /// After how many options it stops.
     pub seats: usize,
     /// Up to which raise everything goes the same way; only watched where shares are raised.
-    pub steady: Option<Steady>,
+    pub(super) steady: Option<Steady>,
 }
 
 /// How an option can be paid.
@@ -47,7 +47,17 @@ impl Offer {
     }
 }
 
-impl EqualShares<'_> {
+impl<'a> EqualShares<'a> {
+    /// Stops after so many options; where there are no more, when nobody can pay for another.
+    pub fn new(electorate: &'a Electorate, costs: &'a [u64], seats: usize) -> Self {
+        EqualShares {
+            electorate,
+            costs,
+            seats,
+            steady: None,
+        }
+    }
+
     /// How its voters can pay for an option; none where all they have is too little.
     fn offer(&self, purse: &Purse, option: usize) -> Option<Offer> {
         let crowds = purse.crowds(self.electorate, option);
