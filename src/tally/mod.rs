@@ -5,6 +5,8 @@
 
 pub mod amounts;
 pub mod approval;
+pub mod budget;
+pub mod committee;
 pub mod decide;
 mod fraction;
 pub mod gradient;
@@ -17,6 +19,7 @@ pub mod ranking;
 pub mod readings;
 pub mod rule;
 pub mod score;
+mod spending;
 pub mod stance;
 pub mod steps;
 
