@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod approval;
+pub mod consensus;
 pub mod decide;
 mod fraction;
 pub mod gradient;
