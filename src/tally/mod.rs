@@ -9,6 +9,7 @@ pub mod consensus;
 pub mod decide;
 mod fraction;
 pub mod gradient;
+pub mod opinion;
 pub mod outcome;
 pub mod poll;
 pub mod ranking;
