@@ -119,8 +119,12 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     let least = session.setup.min_group;
     let ballots = turnout.ballots();
     let sizes: Vec<usize> = turnout.parties.iter().map(PartyTurnout::ballots).collect();
-    let shown = shown(&sizes, ballots, usize::from(least));
-    let apart = told_apart(round.ballots.len(), turnout.counted, usize::from(least));
+    let mut shown = shown(&sizes, ballots, usize::from(least));
+    if round.terms.secret {
+        // Whose ballot is of which party, nobody knows any more.
+        shown.fill(false);
+    }
+    let apart = told_apart(round.phones(), turnout.counted, usize::from(least));
     let mut rows: Vec<ResultRow> = round
         .options
         .iter()
@@ -135,7 +139,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     rows.sort_by_key(|row| (row.rank, row.idea));
     let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
-    let abstained = round.ballots.values().filter(|it| it.is_abstention());
+    let abstained = round.readable().filter(|(_, it)| it.is_abstention());
     Some(ResultView {
         round: id,
         title: round.title.clone(),
@@ -149,7 +153,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
             .collect(),
         rows,
         ballots,
-        phones: round.ballots.len(),
+        phones: round.phones(),
         abstained: abstained.count(),
         least,
         pairs: counting::pairs(round, &best_first),

@@ -13,6 +13,7 @@ mod sorting;
 mod speakers;
 mod stage;
 mod topics;
+mod urn;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
@@ -38,6 +39,9 @@ impl Session {
             Event::BallotCast { .. }
                 | Event::StanceCast { .. }
                 | Event::BallotGiven { .. }
+                | Event::RoundSealed { .. }
+                | Event::BallotSealed { .. }
+                | Event::RoundUnsealed { .. }
                 | Event::InterestSet { .. }
                 | Event::CheckinMade { .. }
                 | Event::CheckinEnded { .. }
@@ -288,6 +292,11 @@ impl Session {
             | Event::CountAccepted { .. }
             | Event::CountsRestored { .. }
             | Event::HeadsSet { .. } => self.take_round(stamp, event),
+            Event::RoundSealed { .. }
+            | Event::BallotSealed { .. }
+            | Event::RoundUnsealed { .. }
+            | Event::KeyDestroyed { .. }
+            | Event::RoundVoided { .. } => self.take_urn(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),
