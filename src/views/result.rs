@@ -14,7 +14,7 @@ pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urg
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
 use crate::tally::ranking::Pairs;
-use crate::tally::{self, Place, Split};
+use crate::tally::{self, Place};
 use shield::{Shield, Size};
 
 /// One idea's result.
@@ -127,7 +127,11 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     let least = session.setup.min_group;
     let ballots = turnout.ballots();
     let fine = counting::groups(&groups.finer(), round);
-    let shield = shield(&groups, &turnout, usize::from(least));
+    let mut shield = shield(&groups, &turnout, usize::from(least));
+    if round.terms.secret {
+        // Whose ballot is of which party, nobody knows any more.
+        shield.hide_groups();
+    }
     let mut rows: Vec<ResultRow> = round
         .options
         .iter()
@@ -148,7 +152,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     rows.sort_by_key(|row| (row.rank, row.idea));
     let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
-    let abstained = round.ballots.values().filter(|it| it.is_abstention());
+    let abstained = round.readable().filter(|(_, it)| it.is_abstention());
     Some(ResultView {
         round: id,
         title: round.title.clone(),
@@ -162,7 +166,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
             .collect(),
         rows,
         ballots,
-        phones: round.ballots.len(),
+        phones: round.phones(),
         abstained: abstained.count(),
         least,
         apart: shield.apart,

@@ -67,6 +67,12 @@ impl Shield {
             categories: shown_categories,
         }
     }
+
+    /// Shows no group: whose ballots are whose is not known.
+    pub(super) fn hide_groups(&mut self) {
+        self.parties.fill(false);
+        self.categories.fill(false);
+    }
 }
 
 fn sizes_of(parties: &[Size], party: usize) -> usize {
