@@ -204,13 +204,6 @@ fn names<'a>(
 mod tests {
     use super::*;
 
-    fn rankings(text: &str) -> Vec<Weighed<Vec<Vec<usize>>>> {
-        match parse(text).unwrap().poll.ballots {
-            Ballots::Rankings(rankings) => rankings,
-            other => panic!("{other:?}"),
-        }
-    }
-
     #[test]
     fn ballots_names_title_advice_and_remarks_are_read() {
         let text = "3 2 # three for two\n[tie 3 2 1 ]\n4 1 2 0\n2 3=1 - 2\n0 1 0\n0\n\
@@ -234,11 +227,7 @@ mod tests {
         let election = parse(text).unwrap();
         let labels: Vec<_> = election.options.iter().map(|it| it.label.clone()).collect();
         assert_eq!(labels, [Label::Number(1), Label::Number(3)]);
-        let expected = vec![
-            (vec![vec![0]], 3),
-            (vec![vec![1], vec![0]], 1),
-            (vec![], 2),
-        ];
+        let expected = vec![(vec![vec![0]], 3), (vec![vec![1], vec![0]], 1), (vec![], 2)];
         assert_eq!(election.poll.ballots, Ballots::Rankings(expected));
     }
 
@@ -262,7 +251,15 @@ mod tests {
 
     #[test]
     fn a_file_that_was_cut_off_is_noticed() {
-        for text in ["", "3", "3 2\n", "3 2\n4 1", "3 2\n4 1 0", "2 1\n0\n\"a\"", "3 2\n[tie"] {
+        for text in [
+            "",
+            "3",
+            "3 2\n",
+            "3 2\n4 1",
+            "3 2\n4 1 0",
+            "2 1\n0\n\"a\"",
+            "3 2\n[tie",
+        ] {
             assert!(parse(text).is_err(), "{text}");
         }
         assert!(parse("2 1\n0\n").is_ok());

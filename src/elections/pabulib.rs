@@ -38,7 +38,7 @@ pub(super) fn parse(text: &str) -> Result<Election, Fault> {
         .from_reader(text.as_bytes());
     for record in reader.records() {
         let record = record.map_err(malformed)?;
-        let line = record.position().map_or(1, csv::Position::line);
+        let line = gather::line(text, &record);
         if let Some(begun) = begun(&record) {
             part = Some(begun);
             columns = None;
@@ -151,12 +151,7 @@ impl File {
         let chosen = ids
             .map(|id| self.projects.place(id.trim()))
             .collect::<Result<Vec<usize>, What>>()?;
-        let mut ids = vote.split(',').map(str::trim);
-        gather::each_once(chosen.iter().copied(), |option| {
-            let mut named = ids.by_ref();
-            let found = named.find(|id| self.projects.place(id).is_ok_and(|it| it == option));
-            found.unwrap_or_default().to_owned()
-        })?;
+        gather::each_once(chosen.iter().copied(), |option| self.projects.label(option))?;
         if let Votes::None = self.votes {
             self.votes = Votes::of(self.vote_type()?);
         }
@@ -343,7 +338,14 @@ mod tests {
     fn a_file_that_was_cut_off_is_noticed() {
         let text = file("approval", "1;7;\n").replace("budget;", "num_votes;2\nbudget;");
         let fault = parse(&text).unwrap_err();
-        assert!(matches!(fault.what, What::Differs { said: 2, found: 1, .. }));
+        assert!(matches!(
+            fault.what,
+            What::Differs {
+                said: 2,
+                found: 1,
+                ..
+            }
+        ));
     }
 
     #[test]
