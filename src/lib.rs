@@ -24,6 +24,7 @@
 //! | 4 | [`journal`], `report` | the disk: append, recover, check, salvage · documents, one file per format; `report::paper` what is printed before the day |
 //! | 3 | [`wire`], [`views`], [`text`] | the journal's line and the terminals' frames · what screens show, without words · Fluent, templates, dates: the home of words |
 //! | 1 | [`domain`] | what is, what has happened, what may happen; no clock, no file, no language |
+//! | 1 | [`elections`] | elections that others held, one file per format |
 //! | 0 | [`tally`], [`likeness`] | counting, over plain ids · which texts say much the same |
 //!
 //! # Where to look for a thing
@@ -42,6 +43,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod elections;
 pub mod hub;
 pub mod journal;
 pub mod likeness;
