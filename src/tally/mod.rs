@@ -12,7 +12,7 @@ mod fraction;
 pub mod gradient;
 pub mod lot;
 pub mod outcome;
-mod plain;
+pub mod plain;
 pub mod poll;
 pub mod ranked;
 pub mod ranking;
