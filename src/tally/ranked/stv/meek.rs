@@ -150,7 +150,7 @@ fn surplus(state: &State) -> u128 {
 fn adjust(state: &mut State) {
     for option in state.field.all(Standing::Elected) {
         let quota = up(state.keep[option] * state.quota, ONE);
-        state.keep[option] = up(quota * ONE, state.votes[option]);
+        state.keep[option] = up(quota * ONE, state.votes[option].max(1));
     }
 }
 
