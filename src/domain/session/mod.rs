@@ -6,6 +6,7 @@
 mod apply;
 mod merged;
 mod questions;
+mod sealing;
 mod steps;
 mod undo;
 

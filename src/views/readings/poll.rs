@@ -139,11 +139,12 @@ fn money(purse: &Purse, ideas: &[IdeaId]) -> Money {
 /// Every ballot of the round, and how many more there are of which only sums are known.
 fn cast(groups: &Groups, round: &Round, places: &HashMap<IdeaId, usize>) -> (Vec<Given>, u64) {
     let finer = groups.finer();
-    let phones = round.ballots.iter().map(|(voter, ballot)| Given {
+    // Of a secret round nobody knows whose ballot is whose.
+    let phones = round.readable().map(|(voter, ballot)| Given {
         ballot: plain(ballot, places),
         count: 1,
-        party: groups.group(*voter),
-        category: finer.group(*voter),
+        party: voter.and_then(|voter| groups.group(voter)),
+        category: voter.and_then(|voter| finer.group(voter)),
     });
     let given: Vec<Given> = phones.collect();
     let counted = round.counted.iter().filter_map(Counting::stands);

@@ -66,7 +66,7 @@ pub fn hash(text: &str) -> String {
 
 /// The text of a round's ballots.
 pub fn text(round: &Round) -> String {
-    let mut lines: Vec<String> = round.ballots.values().map(line).collect();
+    let mut lines: Vec<String> = round.readable().map(|(_, ballot)| line(ballot)).collect();
     lines.extend(counted(round));
     lines.sort_unstable();
     let options: String = round.options.iter().map(|id| format!(" {}", id.0)).collect();

@@ -69,6 +69,17 @@ impl Shield {
     }
 }
 
+impl Shield {
+    /// The same where so many parties and categories are never shown.
+    pub(super) fn hiding(self, parties: usize, categories: usize) -> Shield {
+        Shield {
+            parties: vec![false; parties],
+            categories: vec![false; categories],
+            ..self
+        }
+    }
+}
+
 fn sizes_of(parties: &[Size], party: usize) -> usize {
     parties[party].ballots
 }
