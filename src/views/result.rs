@@ -14,7 +14,7 @@ pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urg
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
 use crate::tally::ranking::Pairs;
-use crate::tally::{self, Place, Split};
+use crate::tally::{self, Place};
 use shield::{Shield, Size};
 
 /// One idea's result.

@@ -206,7 +206,10 @@ pub(super) fn decided(basis: &Basis) -> Decided {
         false => read_by(basis, &read, rule, seats.max(1)),
     };
     // A rule that gives no order of all has chosen one.
-    if outcome.as_ref().is_ok_and(|outcome| outcome.ranking.is_none()) {
+    if outcome
+        .as_ref()
+        .is_ok_and(|outcome| outcome.ranking.is_none())
+    {
         seats = seats.max(1);
     }
     let choosing = seats > 0 || terms.purse.is_some();

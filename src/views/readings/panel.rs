@@ -78,7 +78,12 @@ pub enum Among {
 impl Panel {
     /// Under how many rules an option is surely among the first, and under how many it is tied.
     pub fn times(&self, option: usize) -> (usize, usize) {
-        let count = |among| self.places[option].iter().filter(|it| **it == among).count();
+        let count = |among| {
+            self.places[option]
+                .iter()
+                .filter(|it| **it == among)
+                .count()
+        };
         (count(Among::Yes), count(Among::Tied))
     }
 
@@ -101,7 +106,11 @@ pub(super) fn panel(basis: &Basis) -> Result<Panel, Unread> {
         seats => seats.min(options),
     };
     let mut panel = Panel {
-        first: if gathered.poll.money.is_some() { 0 } else { first },
+        first: if gathered.poll.money.is_some() {
+            0
+        } else {
+            first
+        },
         rules: Vec::new(),
         left_out: Vec::new(),
         places: vec![Vec::new(); options],

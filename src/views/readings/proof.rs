@@ -69,7 +69,11 @@ pub fn text(round: &Round) -> String {
     let mut lines: Vec<String> = round.readable().map(|(_, ballot)| line(ballot)).collect();
     lines.extend(counted(round));
     lines.sort_unstable();
-    let options: String = round.options.iter().map(|id| format!(" {}", id.0)).collect();
+    let options: String = round
+        .options
+        .iter()
+        .map(|id| format!(" {}", id.0))
+        .collect();
     let mut text = format!("torg ballots 1\nround {}\noptions{options}\n", round.id.0);
     for line in lines {
         text.push_str(&line);
@@ -91,19 +95,28 @@ fn line(ballot: &Ballot) -> String {
         }
         Ballot::Stance(stances) => {
             let pairs_of = stances.iter();
-            pairs("answers", pairs_of.map(|(idea, it)| format!("{}={}", idea.0, it.key())))
+            pairs(
+                "answers",
+                pairs_of.map(|(idea, it)| format!("{}={}", idea.0, it.key())),
+            )
         }
         Ballot::Amounts(amounts) => {
             let pairs_of = amounts.iter();
-            pairs("numbers", pairs_of.map(|(idea, it)| format!("{}={it}", idea.0)))
+            pairs(
+                "numbers",
+                pairs_of.map(|(idea, it)| format!("{}={it}", idea.0)),
+            )
         }
         Ballot::Ranking(groups) => {
-            let groups = groups.iter().filter(|group| !group.is_empty()).map(|group| {
-                let mut group: Vec<u32> = group.iter().map(|idea| idea.0).collect();
-                group.sort_unstable();
-                let group: Vec<String> = group.iter().map(u32::to_string).collect();
-                group.join("=")
-            });
+            let groups = groups
+                .iter()
+                .filter(|group| !group.is_empty())
+                .map(|group| {
+                    let mut group: Vec<u32> = group.iter().map(|idea| idea.0).collect();
+                    group.sort_unstable();
+                    let group: Vec<String> = group.iter().map(u32::to_string).collect();
+                    group.join("=")
+                });
             format!("order {}", groups.collect::<Vec<_>>().join(" > "))
         }
     }
@@ -125,8 +138,12 @@ fn counted(round: &Round) -> Option<String> {
         ballots += u64::from(count.ballots);
         for counted in &count.figures {
             let figures = figures(counted.figures);
-            let sum = sums.entry(counted.idea).or_insert_with(|| vec![0; figures.len()]);
-            sum.iter_mut().zip(figures).for_each(|(sum, more)| *sum += more);
+            let sum = sums
+                .entry(counted.idea)
+                .or_insert_with(|| vec![0; figures.len()]);
+            sum.iter_mut()
+                .zip(figures)
+                .for_each(|(sum, more)| *sum += more);
         }
     }
     let any = |figures: &&(IdeaId, Vec<u64>)| figures.1.iter().any(|figure| *figure > 0);
