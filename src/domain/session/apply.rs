@@ -10,6 +10,7 @@ mod moment;
 mod notes;
 mod people;
 mod rounds;
+mod sealing;
 mod sorting;
 mod speakers;
 mod stage;

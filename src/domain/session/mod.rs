@@ -6,7 +6,6 @@
 mod apply;
 mod merged;
 mod questions;
-mod sealing;
 mod steps;
 mod undo;
 

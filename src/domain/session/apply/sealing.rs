@@ -1,9 +1,8 @@
 //! Tying a count to the journal: which record it was last made or changed by, and the hash of the
 //! chain up to there. The hash is known to whoever writes or reads the record, so they tell it.
 
-use super::Session;
-use crate::domain::Event;
 use crate::domain::model::{RoundId, Seal};
+use crate::domain::{Event, Session};
 
 impl Event {
     /// The round whose count this makes or changes.
