@@ -417,6 +417,8 @@ pub enum VotingCommand {
         heads: Option<u32>,
         reason: CleanText,
     },
+    /// Draw a lot between the tied results of a round, by what the room calls out.
+    DrawLot { round: RoundId, seed: CleanText },
 }
 
 /// The list of speakers.

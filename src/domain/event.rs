@@ -505,6 +505,9 @@ pub enum Event {
         heads: Option<u32>,
         reason: CleanText,
     },
+    /// The room called out what a lot between the tied results of a round is drawn by.
+    #[serde(rename = "lot.drawn")]
+    LotDrawn { round: RoundId, seed: CleanText },
 
     // --- speakers ---
     /// Phones may ask for the floor.

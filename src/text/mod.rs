@@ -21,6 +21,7 @@ pub mod refusal;
 pub mod rounds;
 pub mod sort;
 pub mod templates;
+pub mod terms;
 mod words;
 
 #[cfg(test)]

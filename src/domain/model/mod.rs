@@ -12,6 +12,7 @@ mod moment;
 mod people;
 mod round;
 mod setup;
+mod sheets;
 mod speakers;
 mod stage;
 mod terms;
@@ -31,11 +32,11 @@ pub use matrix::{Level, Mandate, PolicyStep, Weight};
 pub use method::{GRADIENT_STEPS, GRADIENT_TOP, MAX_DOTS, MAX_POINTS, Method, SCORE_TOP, SCORES};
 pub use moment::{Announcement, Whereabouts};
 pub use people::{Participant, Profile};
-pub use round::{Again, Base, Round, RoundPlan, RoundState};
+pub use round::{Again, Base, FollowKind, Follows, Round, RoundPlan, RoundState};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;
-pub use terms::{Purse, Terms};
+pub use terms::{MAX_KRONOR, Purse, Terms};
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 
 pub use super::ids::{

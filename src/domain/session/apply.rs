@@ -287,7 +287,8 @@ impl Session {
             | Event::CountRemoved { .. }
             | Event::CountAccepted { .. }
             | Event::CountsRestored { .. }
-            | Event::HeadsSet { .. } => self.take_round(stamp, event),
+            | Event::HeadsSet { .. }
+            | Event::LotDrawn { .. } => self.take_round(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),

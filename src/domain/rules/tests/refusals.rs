@@ -33,6 +33,7 @@ reasons! {
     DotsOutOfRange PointsOutOfRange TooManyDots TooManyOnOne TooManyPoints StepOutOfRange
     TooManyRanked RankedTwice NotCountedByHand NotAnOption TooMuchAtOnce
     SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo NothingToRedo UndoBlocked
+    TermsUnfit TooFewMarks LotDrawn
 }
 
 /// What no rule refuses: the hub does, which knows how long a line may be.
@@ -56,6 +57,7 @@ fn scenes() -> Vec<Scene> {
     }
     let ranked = Story::from(voting(RANKING)).that(closed(1)).session();
     let closed = Story::from(voting(approval)).that(closed(1)).session();
+    let drawn = when(&closed, Facilitator, draw_lot(1, "7")).accepted();
     let planned = Story::from(ideas())
         .that(prepared(1, plan(approval, &[])))
         .session();
@@ -214,6 +216,19 @@ fn scenes() -> Vec<Scene> {
         scene(hall(), Facilitator, UNDO),
         scene(hall(), Facilitator, Command::Redo),
         scene(overtaken, Facilitator, UNDO),
+        scene(
+            ideas(),
+            Facilitator,
+            prepare_with(
+                approval,
+                Terms {
+                    codes: true,
+                    ..Terms::default()
+                },
+            ),
+        ),
+        scene(at_least_two(), participant(1), cast(&[1])),
+        scene(drawn, Facilitator, draw_lot(1, "8")),
     ]
 }
 
@@ -256,6 +271,17 @@ fn waiting() -> Session {
 fn with_card() -> Session {
     let session = with_cards(ideas(), VoteLevel::Card);
     when(&session, participant(1), use_card(1, "kort-1")).accepted()
+}
+
+/// A round that asks for two marks of everybody who does not abstain.
+fn at_least_two() -> Session {
+    let terms = Terms {
+        least: 2,
+        ..Terms::default()
+    };
+    let prepare = prepare_with(Method::Approval { max: 3 }, terms);
+    let session = when(&ideas(), Facilitator, prepare).accepted();
+    when(&session, Facilitator, open_draft(1)).accepted()
 }
 
 fn withdrawn() -> Session {

@@ -121,7 +121,8 @@ commands! {
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
         Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
     Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Vote Extend
-        NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads;
+        NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads
+        DrawLot;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
@@ -405,6 +406,7 @@ fn of_rounds() -> Vec<Row> {
                 reason: text(""),
             },
         ),
+        row("F", draw_lot(2, "4 1 7")),
         row("F", confirm(2)),
     ]
 }
