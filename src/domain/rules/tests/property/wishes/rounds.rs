@@ -235,7 +235,7 @@ fn whole_papers(method: Method, idea: Option<IdeaId>) -> Vec<(Ballot, u32)> {
         ),
         Method::Ranking { .. } => (Ballot::Ranking(vec![vec![idea]]), Ballot::Ranking(vec![])),
         _ => (
-            Ballot::Amounts([(idea, 1)].into_iter().collect()),
+            Ballot::Amounts([(idea, 1u16)].into_iter().collect()),
             Ballot::Amounts(Default::default()),
         ),
     };
