@@ -33,6 +33,7 @@ impl Session {
             recoveries: owned_by(gone, &self.recoveries),
             topics: self.join_topics(pair),
             ideas: self.join_ideas(pair),
+            conditions: self.join_conditions(pair),
             ballots: self.join_ballots(pair),
             whereabouts: self.join_whereabouts(pair),
             speakers: Vec::new(),
@@ -105,6 +106,19 @@ impl Session {
             .collect();
         for id in &theirs {
             self.change_idea(*id, |idea| idea.author = Actor::Participant(pair.keep));
+        }
+        theirs
+    }
+
+    fn join_conditions(&mut self, pair: Pair) -> Vec<(IdeaId, ConditionId)> {
+        let author = Actor::Participant(pair.gone);
+        let all = self.ideas.values().flat_map(|idea| {
+            let theirs = idea.conditions.iter().filter(|it| it.author == author);
+            theirs.map(|condition| (idea.id, condition.id))
+        });
+        let theirs: Vec<(IdeaId, ConditionId)> = all.collect();
+        for (idea, id) in &theirs {
+            self.change_condition(*idea, *id, |it| it.author = Actor::Participant(pair.keep));
         }
         theirs
     }
@@ -190,6 +204,9 @@ impl Session {
         }
         for id in &moved.ideas {
             self.change_idea(*id, |idea| idea.author = Actor::Participant(gone));
+        }
+        for (idea, id) in &moved.conditions {
+            self.change_condition(*idea, *id, |it| it.author = Actor::Participant(gone));
         }
         for (round, kept, theirs) in &moved.ballots {
             self.part_ballots(pair, *round, kept.as_ref(), theirs);
