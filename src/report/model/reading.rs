@@ -5,7 +5,7 @@
 use crate::domain::model::{IdeaId, Label, RoundId, Seal};
 use crate::domain::{CleanText, Session};
 use crate::tally::outcome::{Act, Exact, Outcome, Reasons, Stage, Verdict};
-use crate::views::readings::{self, Decided, Equal, Fate, Panel, Paid, Proof, Reading};
+use crate::views::readings::{self, Decided, Equal, Fate, Paid, Panel, Proof, Reading};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -349,11 +349,24 @@ fn entry(reading: &Reading) -> ReadingEntry {
         threshold: decided.threshold.map(|percent| ThresholdEntry {
             percent,
             voters: decided.ballots,
-            behind: ids.0.iter().copied().zip(decided.behind.iter().copied()).collect(),
+            behind: ids
+                .0
+                .iter()
+                .copied()
+                .zip(decided.behind.iter().copied())
+                .collect(),
         }),
         reasons: outcome.ok().map(|outcome| reasons(&ids, decided, outcome)),
-        equal: reading.equal.iter().map(|equal| of_equal(&ids, equal)).collect(),
-        panel: reading.panel.as_ref().ok().map(|panel| of_panel(&ids, panel)),
+        equal: reading
+            .equal
+            .iter()
+            .map(|equal| of_equal(&ids, equal))
+            .collect(),
+        panel: reading
+            .panel
+            .as_ref()
+            .ok()
+            .map(|panel| of_panel(&ids, panel)),
         proof: ProofEntry::from(&reading.proof),
     }
 }
@@ -388,7 +401,10 @@ impl Ids<'_> {
     }
 
     fn pairs(&self, pairs: &[(usize, usize)]) -> Vec<(IdeaId, IdeaId)> {
-        pairs.iter().map(|(one, other)| (self.0[*one], self.0[*other])).collect()
+        pairs
+            .iter()
+            .map(|(one, other)| (self.0[*one], self.0[*other]))
+            .collect()
     }
 
     /// The figures, the greatest first and none last; those out of the running are left out.
@@ -431,7 +447,10 @@ fn reasons(ids: &Ids, decided: &Decided, outcome: &Outcome) -> ReasonsEntry {
                     completion: seat.completion,
                     paid: match seat.paid.is_empty() {
                         true => Vec::new(),
-                        false => payers.iter().map(|paid| paid.as_ref().map(of_paid)).collect(),
+                        false => payers
+                            .iter()
+                            .map(|paid| paid.as_ref().map(of_paid))
+                            .collect(),
                     },
                 })
                 .collect(),
@@ -455,12 +474,20 @@ fn of_duels(ids: &Ids, outcome: &Outcome, duels: &crate::tally::outcome::Duels) 
         Some(ranking) => ranking.concat(),
         None => (0..ids.0.len()).collect(),
     };
-    let row = |one: &usize| order.iter().map(|other| duels.before[*one][*other]).collect();
+    let row = |one: &usize| {
+        order
+            .iter()
+            .map(|other| duels.before[*one][*other])
+            .collect()
+    };
     let beats = |one: usize, other: usize| duels.before[one][other] > duels.before[other][one];
     let others = |one: usize| (0..ids.0.len()).filter(move |other| *other != one);
     let all = |beats: &dyn Fn(usize, usize) -> bool| {
         let mut found = (0..ids.0.len()).filter(|one| others(*one).all(|other| beats(*one, other)));
-        found.next().filter(|_| ids.0.len() > 1).map(|option| ids.0[option])
+        found
+            .next()
+            .filter(|_| ids.0.len() > 1)
+            .map(|option| ids.0[option])
     };
     let (locked, left_out) = match &duels.verdict {
         Verdict::Locked { locked, left_out } => (ids.pairs(locked), ids.pairs(left_out)),
@@ -538,7 +565,11 @@ fn of_panel(ids: &Ids, panel: &Panel) -> PanelEntry {
     PanelEntry {
         first: panel.first,
         rules: rules.collect(),
-        left_out: panel.left_out.iter().map(|rule| rule.key().into()).collect(),
+        left_out: panel
+            .left_out
+            .iter()
+            .map(|rule| rule.key().into())
+            .collect(),
         ideas,
     }
 }

@@ -51,6 +51,8 @@ pub struct Decided {
 pub enum Unread {
     /// Nobody voted.
     Nobody,
+    /// The ballots of the secret round were given up unread.
+    Voided,
     /// All ballots were counted as sums, and the rule needs whole ones.
     OnlySums,
     /// So few whole ballots are left beside the sums that their reading would tell who voted what.
@@ -68,6 +70,7 @@ impl Unread {
     pub fn key(self) -> &'static str {
         match self {
             Unread::Nobody => "nobody",
+            Unread::Voided => "voided",
             Unread::OnlySums => "only-sums",
             Unread::TooFew => "too-few",
             Unread::OneGroup => "one-group",
@@ -269,8 +272,11 @@ pub(super) fn read_by(
 
 /// What the method's own count comes to: by the figures of the result, papers among them.
 fn by_own_count(basis: &Basis, rule: Rule, seats: usize) -> Result<Outcome, Unread> {
-    if basis.view.ballots == 0 {
-        return Err(Unread::Nobody);
+    if let Some(unread) = basis
+        .unread()
+        .filter(|it| matches!(it, Unread::Nobody | Unread::Voided))
+    {
+        return Err(unread);
     }
     let rows = rows(&basis.view);
     let figure = |idea: &IdeaId| rows.get(idea).map(|row| figure(row.counts));

@@ -64,6 +64,7 @@ impl<'a> Basis<'a> {
     fn unread(&self) -> Option<Unread> {
         match self.gathered.poll.ballots.voters() {
             _ if self.view.ballots == 0 => Some(Unread::Nobody),
+            _ if self.round.urn.voided.is_some() => Some(Unread::Voided),
             0 => Some(Unread::OnlySums),
             _ if self.gathered.sums > 0 && !self.view.apart => Some(Unread::TooFew),
             _ => None,

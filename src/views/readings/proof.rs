@@ -67,6 +67,7 @@ pub fn hash(text: &str) -> String {
 /// The text of a round's ballots.
 pub fn text(round: &Round) -> String {
     let mut lines: Vec<String> = round.readable().map(|(_, ballot)| line(ballot)).collect();
+    lines.extend(copied(round));
     lines.extend(counted(round));
     lines.sort_unstable();
     let options: String = round
@@ -129,12 +130,20 @@ fn pairs(kind: &str, items: impl Iterator<Item = impl std::fmt::Display>) -> Str
     })
 }
 
+/// The papers that were copied down whole.
+fn copied(round: &Round) -> impl Iterator<Item = String> {
+    let standing = round.counted.iter().filter_map(Counting::stands);
+    let sheets = standing.flat_map(|count| &count.sheets);
+    sheets.flat_map(|(ballot, alike)| std::iter::repeat_n(line(ballot), *alike as usize))
+}
+
 /// What was counted as sums, as one line.
 fn counted(round: &Round) -> Option<String> {
-    let standing = || round.counted.iter().filter_map(Counting::stands);
+    let standing = round.counted.iter().filter_map(Counting::stands);
+    let sums_only = standing.filter(|count| count.sheets.is_empty());
     let mut ballots = 0_u64;
     let mut sums: BTreeMap<IdeaId, Vec<u64>> = BTreeMap::new();
-    for count in standing() {
+    for count in sums_only {
         ballots += u64::from(count.ballots);
         for counted in &count.figures {
             let figures = figures(counted.figures);

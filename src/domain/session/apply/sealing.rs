@@ -13,7 +13,9 @@ impl Event {
             | Event::CountEntered { round, .. }
             | Event::CountRemoved { round, .. }
             | Event::CountAccepted { round, .. }
-            | Event::CountsRestored { round, .. } => Some(*round),
+            | Event::CountsRestored { round, .. }
+            | Event::RoundVoided { round, .. }
+            | Event::LotDrawn { round, .. } => Some(*round),
             _ => None,
         }
     }
