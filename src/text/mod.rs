@@ -22,6 +22,7 @@ pub mod rounds;
 mod rules;
 pub mod sort;
 pub mod templates;
+pub mod terms;
 mod words;
 
 #[cfg(test)]

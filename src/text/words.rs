@@ -73,7 +73,9 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "methods",
     "screen",
     "doctor",
+    "readings",
     "tally",
+    "terms",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
