@@ -73,6 +73,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "methods",
     "screen",
     "doctor",
+    "bridges",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -160,7 +160,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
 /// least `least`; 0 and 1 leave nobody out. The total is always shown, so what remains when the
 /// shown are taken from it can be worked out, those who did not say their party too: while that
 /// is somebody and fewer than `least`, the next smallest is left out as well.
-fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
+pub(super) fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
     let mut shown: Vec<bool> = sizes
         .iter()
         .map(|size| least <= 1 || *size >= least)
