@@ -455,6 +455,10 @@ pub enum VotingCommand {
         heads: Option<u32>,
         reason: CleanText,
     },
+    /// Give back the key of a secret round with the code that was shown at its opening.
+    Unlock { round: RoundId, code: Letters },
+    /// Give up the ballots of an open secret round unread, and close it.
+    Void { round: RoundId, reason: CleanText },
 }
 
 /// The list of speakers.

@@ -3,7 +3,7 @@
 use super::{Split, positions};
 
 /// What a voter said of one item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
     /// Agrees.
     Agree,

@@ -1,11 +1,9 @@
 //! Sentences about bridges and divides, the same on every screen and in documents.
 
 use super::{Words, t};
-use crate::domain::model::{BridgeThresholds, Method};
+use crate::domain::model::{BridgeThresholds, Key, Label as PartyName, Method};
 use crate::tally::consensus::Label;
 use crate::tally::stance::Count;
-use crate::views::bridges::{BridgeRow, BridgesView, Groups};
-use crate::views::per_cent;
 use std::borrow::Cow;
 
 /// What a label is called.
@@ -41,38 +39,26 @@ pub fn reading(words: Words, method: Method) -> Cow<'static, str> {
     words.say(&format!("bridges-reading-{}", method.key()))
 }
 
-/// What each of the groups is called, in order.
-pub fn names(words: Words, view: &BridgesView) -> Vec<String> {
-    match &view.groups {
-        Groups::Parties(parties) => {
-            let names = parties.iter().map(|(_, name)| words.label(name));
-            names.map(str::to_owned).collect()
-        }
-        Groups::Found { sizes, .. } => (1..=sizes.len())
-            .map(|number| t!(words, "bridges-found-group", number = number).into_owned())
-            .collect(),
-    }
+/// What each of the groups is called: the parties, or so many that were found.
+pub fn names(words: Words, parties: &[(Key, PartyName)], found: usize) -> Vec<String> {
+    let parties = parties.iter().map(|(_, name)| words.label(name).to_owned());
+    let found = (1..=found).map(|number| found_group(words, number));
+    parties.chain(found).collect()
 }
 
-/// How the groups were found, where they were; empty for parties.
-pub fn source(words: Words, view: &BridgesView) -> String {
-    let Groups::Found {
-        sizes,
-        seed,
-        silhouette,
-        left_out,
-    } = &view.groups
-    else {
-        return String::new();
-    };
-    let silhouette = f64::from(*silhouette) / 100.0;
+fn found_group(words: Words, number: usize) -> String {
+    t!(words, "bridges-found-group", number = number).into_owned()
+}
+
+/// How groups were found, and how clearly they are apart.
+pub fn found(words: Words, groups: usize, seed: u64, silhouette: f64, left: usize) -> String {
     t!(
         words,
         "bridges-found",
-        groups = sizes.len(),
+        groups = groups,
         seed = seed.to_string(),
         silhouette = format!("{silhouette:.2}"),
-        left = *left_out
+        left = left
     )
     .into_owned()
 }
@@ -92,32 +78,28 @@ pub fn group(words: Words, name: &str, count: Option<Count>) -> String {
     .into_owned()
 }
 
-/// How many per cent of a group are for an idea.
+/// How many per cent of a group are for an idea, rounded.
 pub fn share(count: Count) -> u32 {
-    let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-    per_cent(number(count.agree.into()), number(count.seen())).into()
+    let doubled = u64::from(count.agree) * 200 + count.seen();
+    let share = doubled.checked_div(count.seen() * 2).unwrap_or(0);
+    u32::try_from(share).unwrap_or(u32::MAX)
 }
 
 /// What every group said of an idea, on one line.
-pub fn groups(words: Words, view: &BridgesView, row: &BridgeRow) -> String {
-    let names = names(words, view);
-    let said = names.iter().zip(&row.groups);
+pub fn groups(words: Words, names: &[String], counts: &[Option<Count>]) -> String {
+    let said = names.iter().zip(counts);
     let said: Vec<String> = said
         .map(|(name, count)| group(words, name, *count))
         .collect();
     said.join(" · ")
 }
 
-/// The mean of the groups' agreement, in hundredths; empty where no group is told.
-pub fn consensus(words: Words, row: &BridgeRow) -> String {
-    let Some(consensus) = &row.consensus else {
-        return String::new();
-    };
-    let share = (consensus.mean() * 100.0).round() as u32;
-    t!(words, "bridges-consensus", share = share).into_owned()
+/// The mean of the groups' agreement.
+pub fn consensus(words: Words, share: u32) -> Cow<'static, str> {
+    t!(words, "bridges-consensus", share = share)
 }
 
 /// How many have said what would make them say yes.
-pub fn answered(words: Words, row: &BridgeRow) -> Cow<'static, str> {
-    t!(words, "bridges-answers", count = row.answers.len())
+pub fn answered(words: Words, count: usize) -> Cow<'static, str> {
+    t!(words, "bridges-answers", count = count)
 }

@@ -74,6 +74,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "screen",
     "doctor",
     "bridges",
+    "tally",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

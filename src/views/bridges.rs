@@ -29,33 +29,40 @@ pub enum Groups {
     /// The parties, in the session's order.
     Parties(Vec<(Key, Name)>),
     /// Groups that were found in the answers, the largest first.
-    Found {
-        /// How many are in each.
-        sizes: Vec<usize>,
-        /// The seed of the search.
-        seed: u64,
-        /// How clearly they are apart, in hundredths.
-        silhouette: i32,
-        /// How many gave too few answers to be placed.
-        left_out: usize,
-    },
+    Found(FoundGroups),
+}
+
+/// Groups that were found in the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundGroups {
+    /// How many there are.
+    pub count: usize,
+    /// The seed of the search.
+    pub seed: u64,
+    /// How clearly they are apart, from −1 to 1.
+    pub silhouette: f64,
+    /// How many gave too few answers to be placed.
+    pub left_out: usize,
 }
 
 /// The name of a party.
 pub type Name = crate::domain::model::Label;
 
 impl Groups {
-    /// How many there are.
-    pub fn len(&self) -> usize {
+    /// The parties' names; none where the groups were found.
+    pub fn parties(&self) -> &[(Key, Name)] {
         match self {
-            Groups::Parties(parties) => parties.len(),
-            Groups::Found { sizes, .. } => sizes.len(),
+            Groups::Parties(parties) => parties,
+            Groups::Found(_) => &[],
         }
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// The groups that were found; none where they are the parties.
+    pub fn found(&self) -> Option<&FoundGroups> {
+        match self {
+            Groups::Parties(_) => None,
+            Groups::Found(found) => Some(found),
+        }
     }
 }
 
@@ -122,6 +129,12 @@ pub struct BridgeRow {
 }
 
 impl BridgeRow {
+    /// The mean of the groups' agreement, in whole per cent; none where no group is told.
+    pub fn mean(&self) -> Option<u32> {
+        let consensus = self.consensus.as_ref()?;
+        Some((consensus.mean() * 100.0).round() as u32)
+    }
+
     /// Whether public screens may show its text.
     pub fn is_public(&self) -> bool {
         !matches!(self.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn)

@@ -45,7 +45,7 @@ impl Stance {
 
 /// What one participant has said in a round. The last word counts; a ballot that says nothing of
 /// any idea is an abstention that was said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ballot {
     /// The ideas marked.

@@ -17,6 +17,7 @@ mod speakers;
 mod stage;
 mod terms;
 mod topic;
+mod urn;
 
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use ballot::{Ballot, Stance};
@@ -39,6 +40,7 @@ pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;
 pub use terms::{Purse, Terms};
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
+pub use urn::{Letters, MOST_LETTERS, NoLetters, SealKey, Sealed, Urn};
 
 pub use crate::tally::consensus::Thresholds as BridgeThresholds;
 

@@ -2,7 +2,7 @@
 //! counted on paper or by hand beside them.
 
 use super::{
-    Ballot, Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Terms, VoteLevel,
+    Ballot, Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Terms, Urn, VoteLevel,
 };
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
@@ -159,6 +159,13 @@ pub struct Round {
     pub heads: Option<u32>,
     /// Why there are more ballots than heads; empty where nobody had to say.
     pub surplus: CleanText,
+    /// The ballots of a secret round, opened at its closing: nobody is tied to any of them, and
+    /// their order is that of their contents.
+    #[serde(default, skip_serializing_if = "Vector::is_empty")]
+    pub loose: Vector<Ballot>,
+    /// The ballot box, where the round is secret.
+    #[serde(default, skip_serializing_if = "Urn::is_none")]
+    pub urn: Urn,
 }
 
 impl Round {
@@ -187,6 +194,8 @@ impl Round {
             counted: Vector::new(),
             heads: None,
             surplus: CleanText::default(),
+            loose: Vector::new(),
+            urn: Urn::default(),
         }
     }
 
@@ -194,7 +203,29 @@ impl Round {
     pub fn given(&self) -> usize {
         let counted = self.counted.iter().filter_map(Counting::stands);
         let counted: usize = counted.map(|count| count.ballots as usize).sum();
-        self.ballots.len() + counted
+        self.phones() + counted
+    }
+
+    /// Everybody who has voted on a phone, however much of that can be read.
+    pub fn voters(&self) -> impl Iterator<Item = ParticipantId> {
+        let open = self.ballots.keys().chain(self.urn.sealed.keys());
+        open.chain(&self.urn.voted).copied()
+    }
+
+    /// How many have voted on a phone.
+    pub fn phones(&self) -> usize {
+        self.ballots.len() + self.urn.sealed.len() + self.urn.voted.len()
+    }
+
+    /// Whether somebody has voted on a phone.
+    pub fn has_voted(&self, id: ParticipantId) -> bool {
+        self.ballots.contains_key(&id) || self.urn.has_of(id)
+    }
+
+    /// Every ballot that can be read, with who gave it where that is known.
+    pub fn readable(&self) -> impl Iterator<Item = (Option<ParticipantId>, &Ballot)> {
+        let named = self.ballots.iter().map(|(id, ballot)| (Some(*id), ballot));
+        named.chain(self.loose.iter().map(|ballot| (None, ballot)))
     }
 
     /// By how many there are more ballots than heads, where heads were counted.

@@ -14,6 +14,7 @@ mod sorting;
 mod speakers;
 mod stage;
 mod topics;
+mod urn;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
@@ -39,6 +40,9 @@ impl Session {
             Event::BallotCast { .. }
                 | Event::StanceCast { .. }
                 | Event::BallotGiven { .. }
+                | Event::RoundSealed { .. }
+                | Event::BallotSealed { .. }
+                | Event::RoundUnsealed { .. }
                 | Event::InterestSet { .. }
                 | Event::CheckinMade { .. }
                 | Event::CheckinEnded { .. }
@@ -293,6 +297,11 @@ impl Session {
             | Event::CountAccepted { .. }
             | Event::CountsRestored { .. }
             | Event::HeadsSet { .. } => self.take_round(stamp, event),
+            Event::RoundSealed { .. }
+            | Event::BallotSealed { .. }
+            | Event::RoundUnsealed { .. }
+            | Event::KeyDestroyed { .. }
+            | Event::RoundVoided { .. } => self.take_urn(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),

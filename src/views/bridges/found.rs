@@ -2,7 +2,7 @@
 //! which group they are of. It takes a while over many ballots, so it is worked out when somebody
 //! asks for it, and kept.
 
-use super::{BridgesView, Groups, framed, least, row, safely};
+use super::{BridgesView, FoundGroups, Groups, framed, least, row, safely};
 use crate::domain::Session;
 use crate::domain::model::*;
 use crate::tally::opinion::{self, Answers};
@@ -22,9 +22,8 @@ pub fn found(session: &Session, id: RoundId) -> Option<BridgesView> {
     let places = round.options.iter().zip(0..);
     let places: HashMap<IdeaId, usize> = places.map(|(idea, at)| (*idea, at)).collect();
     let people: Vec<Answers> = round
-        .ballots
-        .values()
-        .map(|ballot| answers(ballot, &places))
+        .readable()
+        .map(|(_, ballot)| answers(ballot, &places))
         .collect();
     let opinions = opinion::groups(round.options.len(), &people, SEED)?;
     let least = least(session);
@@ -49,12 +48,12 @@ pub fn found(session: &Session, id: RoundId) -> Option<BridgesView> {
     });
     let left_out = opinions.groups.iter().filter(|group| group.is_none());
     Some(BridgesView {
-        groups: Groups::Found {
+        groups: Groups::Found(FoundGroups {
+            count: opinions.sizes.len(),
             seed: opinions.seed,
-            silhouette: (opinions.silhouette * 100.0).round() as i32,
+            silhouette: opinions.silhouette,
             left_out: left_out.count(),
-            sizes: opinions.sizes,
-        },
+        }),
         ..framed(session, round, rows.collect())
     })
 }

@@ -1,7 +1,7 @@
 //! Counting a round: the ballots of the phones, and what was counted on paper and by hand.
 
 use super::Counts;
-use super::turnout::Groups;
+use super::groups::Groups;
 use crate::domain::model::*;
 use crate::tally::ranking::{self, Pairs};
 use crate::tally::{Split, amounts, approval, gradient, score, stance, steps};
@@ -42,7 +42,7 @@ fn phones(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
         Method::Ranking { .. } => {
             let orders = orders(round);
             let ballots = orders.iter().map(|(id, order)| ranking::Ballot {
-                group: groups.group(*id),
+                group: id.and_then(|id| groups.group(id)),
                 order,
             });
             named(ranking::count(&items, groups.len(), ballots), Into::into)
@@ -50,7 +50,13 @@ fn phones(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
     }
 }
 
-/// The same with every count on paper and by hand that stands.
+/// What each group gave each option on phones, in the round's order.
+pub(super) fn groups(groups: &Groups, round: &Round) -> Vec<Vec<Counts>> {
+    let splits = phones(groups, round).into_iter();
+    splits.map(|split| split.groups).collect()
+}
+
+/// What each option got on phones, on paper and by hand, as far as the counts stand.
 pub(super) fn all(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
     let mut splits = phones(groups, round);
     let options = round.options.iter().enumerate();
@@ -73,27 +79,24 @@ pub(super) fn all(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
 }
 
 fn approvals(groups: &Groups, round: &Round, items: &[u32]) -> Vec<Split<Counts>> {
-    let marks = round
-        .ballots
-        .iter()
-        .filter_map(|(id, ballot)| match ballot {
-            Ballot::Approval(ideas) => {
-                let marks: Vec<u32> = ideas.iter().map(|idea| idea.0).collect();
-                Some((*id, marks))
-            }
-            _ => None,
-        });
-    let marks: Vec<(ParticipantId, Vec<u32>)> = marks.collect();
+    let marks = round.readable().filter_map(|(id, ballot)| match ballot {
+        Ballot::Approval(ideas) => {
+            let marks: Vec<u32> = ideas.iter().map(|idea| idea.0).collect();
+            Some((id, marks))
+        }
+        _ => None,
+    });
+    let marks: Vec<(Option<ParticipantId>, Vec<u32>)> = marks.collect();
     let ballots = marks.iter().map(|(id, marks)| approval::Ballot {
-        group: groups.group(*id),
+        group: id.and_then(|id| groups.group(id)),
         marks,
     });
     named(approval::count(items, groups.len(), ballots), Into::into)
 }
 
 fn stances(groups: &Groups, round: &Round, items: &[u32]) -> Vec<Split<Counts>> {
-    let votes = round.ballots.iter().flat_map(|(id, ballot)| {
-        let group = groups.group(*id);
+    let votes = round.readable().flat_map(|(id, ballot)| {
+        let group = id.and_then(|id| groups.group(id));
         let stances = match ballot {
             Ballot::Stance(stances) => Some(stances),
             _ => None,
@@ -117,8 +120,8 @@ fn given<'a>(
     groups: &'a Groups,
     round: &'a Round,
 ) -> impl Iterator<Item = (Option<usize>, u32, u16)> + 'a {
-    round.ballots.iter().flat_map(|(id, ballot)| {
-        let group = groups.group(*id);
+    round.readable().flat_map(|(id, ballot)| {
+        let group = id.and_then(|id| groups.group(id));
         let amounts = match ballot {
             Ballot::Amounts(amounts) => Some(amounts),
             _ => None,
@@ -149,20 +152,17 @@ fn gifts<'a>(groups: &'a Groups, round: &'a Round) -> impl Iterator<Item = amoun
 }
 
 /// Everybody's order, as plain numbers.
-fn orders(round: &Round) -> Vec<(ParticipantId, Vec<Vec<u32>>)> {
+fn orders(round: &Round) -> Vec<(Option<ParticipantId>, Vec<Vec<u32>>)> {
     let plain = |groups: &[Vec<IdeaId>]| {
         let groups = groups.iter();
         groups
             .map(|group| group.iter().map(|idea| idea.0).collect())
             .collect()
     };
-    let orders = round
-        .ballots
-        .iter()
-        .filter_map(|(id, ballot)| match ballot {
-            Ballot::Ranking(groups) => Some((*id, plain(groups))),
-            _ => None,
-        });
+    let orders = round.readable().filter_map(|(id, ballot)| match ballot {
+        Ballot::Ranking(groups) => Some((id, plain(groups))),
+        _ => None,
+    });
     orders.collect()
 }
 

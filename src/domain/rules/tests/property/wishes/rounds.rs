@@ -42,6 +42,14 @@ impl Dice {
         let round = going.next().map(|round| (round.id, round.state));
         match round.unwrap_or((RoundId(99), RoundState::Draft)) {
             (round, RoundState::Draft) => VotingCommand::OpenDraft { round },
+            (round, RoundState::Open) if matches!(self.n, 2 | 4) => VotingCommand::Void {
+                round,
+                reason: words(self.n),
+            },
+            (round, RoundState::Open) if self.n == 3 => VotingCommand::Unlock {
+                round,
+                code: "KXTM".parse().unwrap(),
+            },
             (round, RoundState::Open) => VotingCommand::Close { round },
             (round, RoundState::Closed) => VotingCommand::Show { round },
             (round, _) if self.n < 4 => VotingCommand::Unshow { round },
@@ -99,7 +107,11 @@ impl Dice {
                 of: counted,
                 reason: text("Någon kom för sent"),
             }),
-            terms: Terms::default(),
+            terms: Terms {
+                secret: self.b % 2 == 0,
+                codes: self.b % 4 == 0,
+                ..Terms::default()
+            },
         }
     }
 
