@@ -300,7 +300,9 @@ fn fold(session: &mut Option<Session>, line: &str) -> Result<(), AttachError> {
         }
         (None, _) => return Err(wrong("the first line does not make a session".to_owned())),
         (Some(session), Some(event)) if stamp.n == session.n + 1 => session.apply(&stamp, &event),
-        (Some(session), None) if stamp.n == session.n + 1 => session.n = stamp.n,
+        (Some(session), None) if stamp.n == session.n + 1 => {
+            session.apply_erased(&stamp, &record.ty);
+        }
         (Some(_), _) => {}
     }
     Ok(())
