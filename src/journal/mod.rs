@@ -45,6 +45,8 @@ pub use snapshot::{Snapshot, write as write_snapshot};
 pub const JOURNAL_FILE: &str = "journal.jsonl";
 /// The file that holds the throw-away cache of the whole state.
 pub const SNAPSHOT_FILE: &str = "session.json";
+/// The folder with the keys of secret rounds that are open.
+pub const KEYS_FOLDER: &str = "keys";
 /// The file whose lock says who owns the session.
 pub const LOCK_FILE: &str = "lock";
 
