@@ -403,6 +403,38 @@ pub enum Event {
     #[serde(rename = "cluster.dissolved")]
     ClusterDissolved { id: ClusterId },
 
+    /// Somebody said what would make them say yes to an idea of a round.
+    #[serde(rename = "condition.given")]
+    ConditionGiven {
+        idea: IdeaId,
+        id: ConditionId,
+        round: RoundId,
+        text: CleanText,
+        author: Actor,
+        oral: bool,
+    },
+    /// The words of such an answer were changed.
+    #[serde(rename = "condition.changed")]
+    ConditionChanged {
+        idea: IdeaId,
+        id: ConditionId,
+        text: CleanText,
+    },
+    /// Such an answer was withdrawn, hidden or shown again.
+    #[serde(rename = "condition.state_set")]
+    ConditionStateSet {
+        idea: IdeaId,
+        id: ConditionId,
+        state: ConditionState,
+    },
+    /// The projector may show such an answer while the session is moderated, or no longer.
+    #[serde(rename = "condition.released")]
+    ConditionReleased {
+        idea: IdeaId,
+        id: ConditionId,
+        on: bool,
+    },
+
     // --- rounds ---
     /// A round was prepared, as a draft.
     #[serde(rename = "round.prepared")]

@@ -24,6 +24,8 @@ pub enum Field {
     HostName,
     /// The text of an idea.
     Idea,
+    /// What would make somebody say yes.
+    Condition,
     /// A note.
     Note,
     /// A reason.
@@ -68,6 +70,7 @@ impl Field {
             Field::Question => "question",
             Field::HostName => "host_name",
             Field::Idea => "idea",
+            Field::Condition => "condition",
             Field::Note => "note",
             Field::Reason => "reason",
             Field::RoomName => "room_name",
@@ -171,6 +174,8 @@ pub enum Refusal {
     TopicLive,
     /// The idea is hidden, withdrawn or part of another.
     IdeaGone,
+    /// The answer to what would make somebody say yes is hidden, withdrawn or replaced.
+    ConditionGone,
     /// The idea stands already.
     IdeaLive,
     /// The idea is part of a round, so its text stays as it was voted on.
@@ -271,6 +276,8 @@ pub enum Kind {
     Topic,
     /// An idea.
     Idea,
+    /// An answer to what would make somebody say yes.
+    Condition,
     /// A tag.
     Tag,
     /// A cluster.
@@ -308,6 +315,7 @@ impl Kind {
             Kind::Participant => "participant",
             Kind::Topic => "topic",
             Kind::Idea => "idea",
+            Kind::Condition => "condition",
             Kind::Tag => "tag",
             Kind::Cluster => "cluster",
             Kind::Round => "round",

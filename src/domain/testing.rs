@@ -170,6 +170,7 @@ pub fn setup() -> Setup {
         min_group: 1,
         moderation: false,
         level: VoteLevel::Open,
+        bridges: BridgeThresholds::default(),
         made_by: "0.1.0".into(),
     }
 }

@@ -5,14 +5,23 @@
 
 pub mod amounts;
 pub mod approval;
+pub mod budget;
+pub mod committee;
+pub mod consensus;
 pub mod decide;
 mod fraction;
 pub mod gradient;
+pub mod lot;
+pub mod opinion;
 pub mod outcome;
+mod plain;
 pub mod poll;
+pub mod ranked;
 pub mod ranking;
+pub mod readings;
 pub mod rule;
 pub mod score;
+mod spending;
 pub mod stance;
 pub mod steps;
 

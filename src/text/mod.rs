@@ -19,6 +19,7 @@ pub mod methods;
 mod numbers;
 pub mod refusal;
 pub mod rounds;
+mod rules;
 pub mod sort;
 pub mod templates;
 mod words;

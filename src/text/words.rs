@@ -73,6 +73,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "methods",
     "screen",
     "doctor",
+    "tally",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -203,6 +203,20 @@ kinds! {
     IdeasMerged = "ideas-merged",
     /// A merged idea was taken apart.
     IdeasUnmerged = "ideas-unmerged",
+    /// Somebody said what would make them say yes.
+    ConditionGiven = "condition-given",
+    /// What would make somebody say yes was changed.
+    ConditionChanged = "condition-changed",
+    /// It was withdrawn.
+    ConditionWithdrawn = "condition-withdrawn",
+    /// It was hidden.
+    ConditionHidden = "condition-hidden",
+    /// It stands again.
+    ConditionRestored = "condition-restored",
+    /// The projector may show it.
+    ConditionReleased = "condition-released",
+    /// The projector may no longer show it.
+    ConditionHeldBack = "condition-held-back",
     /// A round was prepared, or a draft changed.
     RoundPrepared = "round-prepared",
     /// A draft was thrown away.
@@ -308,6 +322,7 @@ pub fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
+        .or_else(|| condition_kind(event))
         .or_else(|| round_kind(event))
         .or_else(|| sorting_kind(event))
         .or_else(|| speaker_kind(event))
@@ -424,6 +439,23 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
         Event::IdeaSplit { id, .. } => (What::IdeaSplit, About::Idea(*id)),
         _ => return None,
     })
+}
+
+/// What would make people say yes. How anybody voted is not in it.
+fn condition_kind(event: &Event) -> Option<(What, About)> {
+    let (what, idea) = match event {
+        Event::ConditionGiven { idea, .. } => (What::ConditionGiven, idea),
+        Event::ConditionChanged { idea, .. } => (What::ConditionChanged, idea),
+        Event::ConditionStateSet { idea, state, .. } => match state {
+            ConditionState::Open => (What::ConditionRestored, idea),
+            ConditionState::Withdrawn => (What::ConditionWithdrawn, idea),
+            ConditionState::Hidden { .. } => (What::ConditionHidden, idea),
+        },
+        Event::ConditionReleased { idea, on: true, .. } => (What::ConditionReleased, idea),
+        Event::ConditionReleased { idea, .. } => (What::ConditionHeldBack, idea),
+        _ => return None,
+    };
+    Some((what, About::Idea(*idea)))
 }
 
 fn round_kind(event: &Event) -> Option<(What, About)> {

@@ -14,6 +14,7 @@ pub mod notes;
 pub mod people;
 pub mod phone;
 pub mod preflight;
+pub mod readings;
 pub mod result;
 pub mod speakers;
 pub mod stage;

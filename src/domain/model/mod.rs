@@ -3,6 +3,7 @@
 mod agenda;
 mod ballot;
 mod cards;
+mod condition;
 mod count;
 mod idea;
 mod market;
@@ -21,6 +22,7 @@ mod urn;
 pub use agenda::{Agenda, Block, Planned, Ran, Run, Running};
 pub use ballot::{Ballot, Stance};
 pub use cards::{Card, Cards, VoteLevel};
+pub use condition::{Condition, ConditionState};
 pub use count::{
     Accepted, COUNTERS, Count, CountPlace, CountWay, CountedIdea, Counting, Doubt, Figures,
 };
@@ -40,7 +42,9 @@ pub use terms::{Purse, Terms};
 pub use topic::{Cell, Note, NoteField, Topic, TopicState};
 pub use urn::{Letters, MOST_LETTERS, NoLetters, SealKey, Sealed, Urn};
 
+pub use crate::tally::consensus::Thresholds as BridgeThresholds;
+
 pub use super::ids::{
-    BlockId, CardId, ClusterId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash, SpeakerId,
-    TopicId,
+    BlockId, CardId, ClusterId, ConditionId, IdeaId, Key, ParticipantId, RoomId, RoundId, SeatHash,
+    SpeakerId, TopicId,
 };

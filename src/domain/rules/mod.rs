@@ -7,6 +7,7 @@ mod agenda;
 mod ballots;
 mod board;
 mod cards;
+mod conditions;
 mod counts;
 mod footing;
 mod heads;
@@ -37,6 +38,7 @@ use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
 pub use cards::CARDS_AT_ONCE;
+pub use conditions::MAX_CONDITIONS;
 pub use speakers::MAX_WAITING;
 
 /// What a rule answers.
@@ -94,6 +96,7 @@ fn by_area(session: &Session, actor: &Actor, command: &Command, now: DateTime<Ut
         Command::Topic(command) => topics::decide(session, actor, command),
         Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
+        Command::Condition(command) => conditions::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command, now),
         Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::undo(session, actor),

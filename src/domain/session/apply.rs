@@ -2,6 +2,7 @@
 //! event that speaks of something unknown (from a salvaged journal) changes nothing.
 
 mod agenda;
+mod conditions;
 mod ideas;
 mod market;
 mod merged;
@@ -259,6 +260,10 @@ impl Session {
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }
+            Event::ConditionGiven { .. }
+            | Event::ConditionChanged { .. }
+            | Event::ConditionStateSet { .. }
+            | Event::ConditionReleased { .. } => self.take_condition(stamp, event),
             Event::BallotCast {
                 round,
                 participant,

@@ -39,6 +39,8 @@ pub(super) struct Moved {
     pub(super) topics: Vec<(Arc<Topic>, bool)>,
     /// The ideas that were the other one's.
     pub(super) ideas: Vec<IdeaId>,
+    /// The answers to what would make one say yes that were the other one's.
+    pub(super) conditions: Vec<(IdeaId, ConditionId)>,
     /// The ballots in rounds that were open, the kept one's and the other's.
     pub(super) ballots: Vec<(RoundId, Option<Ballot>, Ballot)>,
     /// The same of ballots in an open secret round.

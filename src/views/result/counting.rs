@@ -1,7 +1,7 @@
 //! Counting a round: the ballots of the phones, and what was counted on paper and by hand.
 
 use super::Counts;
-use super::turnout::Groups;
+use super::groups::Groups;
 use crate::domain::model::*;
 use crate::tally::ranking::{self, Pairs};
 use crate::tally::{Split, amounts, approval, gradient, score, stance, steps};
@@ -50,7 +50,13 @@ fn phones(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
     }
 }
 
-/// The same with every count on paper and by hand that stands.
+/// What each group gave each option on phones, in the round's order.
+pub(super) fn groups(groups: &Groups, round: &Round) -> Vec<Vec<Counts>> {
+    let splits = phones(groups, round).into_iter();
+    splits.map(|split| split.groups).collect()
+}
+
+/// What each option got on phones, on paper and by hand, as far as the counts stand.
 pub(super) fn all(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
     let mut splits = phones(groups, round);
     let options = round.options.iter().enumerate();

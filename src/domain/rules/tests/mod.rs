@@ -5,6 +5,7 @@ mod agenda;
 mod ballots;
 mod board;
 mod cards;
+mod conditions;
 mod counts;
 mod ideas;
 mod market;

@@ -24,7 +24,7 @@ reasons! {
     TextUnfit NotAllowed NotInThisPhase SessionEnded SessionNotEnded Full Unknown UnknownParty
     TargetOutOfRange AlreadySeated RecoveryUnknown BlockRunning NothingRunning NoNextBlock
     MinutesOutOfRange CapacityOutOfRange InUse CellTaken NotASlot HostElsewhere RunInSlot SlotFrozen
-    AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone NotAtTopic
+    AlreadyQueued AlreadyDrafted NotADraft PitchRunning NothingPitched TopicGone ConditionGone NotAtTopic
     TopicNotPlaced TopicLive IdeaGone IdeaLive IdeaInRound TooFewIdeas NotMerged TooFewParts
     ClusterExists NothingToVoteOn
     RoundOpen RoundClosed RoundNotDraft RoundNotOpen RoundNotClosed RoundNotShown RoundConfirmed
@@ -116,9 +116,22 @@ fn scenes() -> Vec<Scene> {
         heads: Some(0),
         reason: text(""),
     };
+    let answer = || ConditionCommand::Give {
+        idea: IdeaId(1),
+        round: RoundId(1),
+        text: text("Lägre hyra"),
+        oral: false,
+    };
+    let withdraw = || ConditionCommand::Withdraw {
+        idea: IdeaId(1),
+        id: ConditionId(1),
+    };
+    let answered = when(&confirmed, Facilitator, answer()).accepted();
+    let taken_back = when(&answered, Facilitator, withdraw()).accepted();
     let crowded = when(&roll, Facilitator, crowded).accepted();
     vec![
         scene(hall(), Facilitator, pitch("")),
+        scene(taken_back, Facilitator, withdraw()),
         scene(hall(), participant(1), UNDO),
         scene(hall(), participant(1), pitch("Cykel")),
         scene(ended(hall()), participant(1), pitch("Cykel")),

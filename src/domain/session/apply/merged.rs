@@ -33,6 +33,7 @@ impl Session {
             recoveries: owned_by(gone, &self.recoveries),
             topics: self.join_topics(pair),
             ideas: self.join_ideas(pair),
+            conditions: self.join_conditions(pair),
             ballots: self.join_ballots(pair, |round| &mut round.ballots),
             sealed: self.join_ballots(pair, |round| &mut round.urn.sealed),
             whereabouts: self.join_whereabouts(pair),
@@ -106,6 +107,19 @@ impl Session {
             .collect();
         for id in &theirs {
             self.change_idea(*id, |idea| idea.author = Actor::Participant(pair.keep));
+        }
+        theirs
+    }
+
+    fn join_conditions(&mut self, pair: Pair) -> Vec<(IdeaId, ConditionId)> {
+        let author = Actor::Participant(pair.gone);
+        let all = self.ideas.values().flat_map(|idea| {
+            let theirs = idea.conditions.iter().filter(|it| it.author == author);
+            theirs.map(|condition| (idea.id, condition.id))
+        });
+        let theirs: Vec<(IdeaId, ConditionId)> = all.collect();
+        for (idea, id) in &theirs {
+            self.change_condition(*idea, *id, |it| it.author = Actor::Participant(pair.keep));
         }
         theirs
     }
@@ -209,6 +223,9 @@ impl Session {
         }
         for id in &moved.ideas {
             self.change_idea(*id, |idea| idea.author = Actor::Participant(gone));
+        }
+        for (idea, id) in &moved.conditions {
+            self.change_condition(*idea, *id, |it| it.author = Actor::Participant(gone));
         }
         for (round, kept, theirs) in &moved.ballots {
             self.part_ballots(pair, *round, (kept, theirs), |round| &mut round.ballots);
