@@ -18,6 +18,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("elections", 1),
     ("domain", 1),
     ("year", 2),
+    ("sealed", 2),
     ("wire", 3),
     ("views", 3),
     ("text", 3),
