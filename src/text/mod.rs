@@ -23,6 +23,7 @@ pub mod rounds;
 mod rules;
 pub mod sort;
 pub mod templates;
+pub mod terms;
 mod words;
 
 #[cfg(test)]

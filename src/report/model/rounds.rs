@@ -1,7 +1,7 @@
 //! Rounds of voting with their results: counts only, never who voted what.
 
 use super::bridges::{self, BridgesEntry};
-use super::{Counts, IdeaStanding};
+use super::{Counts, IdeaStanding, ReadingEntry};
 use crate::domain::model::{
     Accepted, Again, Base, Count, CountWay, Counting, Doubt, IdeaId, Key, Mandate, Method, Round,
     RoundId, RoundState, VoteLevel,
@@ -92,6 +92,9 @@ pub struct RoundEntry {
     /// Where the parties meet and where they part; left out where that can't be said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bridges: Option<BridgesEntry>,
+    /// What is read from it beside the counts; left out of the snapshot, and while it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Box<ReadingEntry>>,
 }
 
 impl RoundEntry {
@@ -367,6 +370,7 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         options: round.options.iter().copied().collect(),
         pairs: result.as_ref().map_or_else(Vec::new, pairs),
         bridges: bridges::of_round(session, round.id),
+        reading: None,
         items: result.map_or_else(Vec::new, |result| {
             result.rows.into_iter().map(item).collect()
         }),

@@ -67,11 +67,16 @@ impl Shield {
             categories: shown_categories,
         }
     }
+}
 
-    /// Shows no group: whose ballots are whose is not known.
-    pub(super) fn hide_groups(&mut self) {
-        self.parties.fill(false);
-        self.categories.fill(false);
+impl Shield {
+    /// The same where so many parties and categories are never shown.
+    pub(super) fn hiding(self, parties: usize, categories: usize) -> Shield {
+        Shield {
+            parties: vec![false; parties],
+            categories: vec![false; categories],
+            ..self
+        }
     }
 }
 

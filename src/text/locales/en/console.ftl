@@ -453,6 +453,7 @@ console-happening-card-released = seat card unused again
 console-happening-cards-voided = seat card blocked
 console-happening-cards-restored = seat card counts again
 console-happening-heads-set = number in the room entered
+console-happening-lot-drawn = lot drawn
 console-happening-idea-logged = new idea
 console-happening-idea-changed = idea changed
 console-happening-idea-kind-set = idea of another kind

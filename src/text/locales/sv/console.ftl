@@ -453,6 +453,7 @@ console-happening-card-released = röstkort åter oanvänt
 console-happening-cards-voided = röstkort spärrat
 console-happening-cards-restored = röstkort gäller igen
 console-happening-heads-set = antal i rummet angivet
+console-happening-lot-drawn = lott dragen
 console-happening-idea-logged = ny idé
 console-happening-idea-changed = idé ändrad
 console-happening-idea-kind-set = idé fick annan typ

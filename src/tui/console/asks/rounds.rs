@@ -339,6 +339,7 @@ fn planned(
         mandate: mandate(dialog),
         again: before.and_then(|plan| plan.again.clone()),
         terms: before.map(|plan| plan.terms.clone()).unwrap_or_default(),
+        follows: before.and_then(|plan| plan.follows),
     })
 }
 
