@@ -184,7 +184,13 @@ pub fn bridges(session: &Session, id: RoundId) -> Option<BridgesView> {
     };
     let rows = view.rows.iter().filter_map(|row| {
         let (all, groups) = told(row)?;
-        Some(self::row(session, round, (row.idea, &row.text), all, groups))
+        Some(self::row(
+            session,
+            round,
+            (row.idea, &row.text),
+            all,
+            groups,
+        ))
     });
     Some(BridgesView {
         groups: Groups::Parties(view.parties.clone()),

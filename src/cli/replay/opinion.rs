@@ -33,10 +33,13 @@ pub struct Found {
 pub fn find(conversation: &Conversation, published: &Published, seed: u64) -> Option<Found> {
     let (people, items, answers) = matrix(conversation, published);
     let found = opinion::groups(items, &answers, seed)?;
-    let pairs = people.iter().zip(&found.groups).filter_map(|(person, ours)| {
-        let theirs = published.groups.get(person)?;
-        Some((*theirs, (*ours)?))
-    });
+    let pairs = people
+        .iter()
+        .zip(&found.groups)
+        .filter_map(|(person, ours)| {
+            let theirs = published.groups.get(person)?;
+            Some((*theirs, (*ours)?))
+        });
     let pairs: Vec<(GroupId, usize)> = pairs.collect();
     let told = !pairs.is_empty();
     Some(Found {

@@ -237,11 +237,21 @@ impl Groups {
             false => t!(words, "crowd-groups-differ", count = self.differing.len()),
         };
         let listed = |list: &[(i64, f64)]| {
-            let told = list.iter().map(|(id, figure)| format!("{id} ({figure:.3})"));
+            let told = list
+                .iter()
+                .map(|(id, figure)| format!("{id} ({figure:.3})"));
             told.collect::<Vec<_>>().join(", ")
         };
-        let top = t!(words, "crowd-groups-top", list = listed(&self.top_consensus));
-        let widest = t!(words, "crowd-groups-widest", list = listed(&self.widest_spread));
+        let top = t!(
+            words,
+            "crowd-groups-top",
+            list = listed(&self.top_consensus)
+        );
+        let widest = t!(
+            words,
+            "crowd-groups-widest",
+            list = listed(&self.widest_spread)
+        );
         [groups, verdict, top, widest].map(Into::into).into()
     }
 }

@@ -6,7 +6,15 @@ use crate::report::model::Proceedings;
 
 /// The bridges. A cell is empty where the party's counts are left out.
 pub(super) fn bridges(proceedings: &Proceedings) -> String {
-    let mut columns = header(&["round", "item", "title", "label", "consensus", "mean", "asked"]);
+    let mut columns = header(&[
+        "round",
+        "item",
+        "title",
+        "label",
+        "consensus",
+        "mean",
+        "asked",
+    ]);
     let parties = &proceedings.people.parties;
     for party in parties {
         let names = ["agree", "disagree", "pass", "n"];

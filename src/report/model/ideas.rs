@@ -1,6 +1,8 @@
 //! Ideas, with where they came from and what has become of them.
 
-use crate::domain::model::{ClusterId, ConditionId, ConditionState, Idea, IdeaId, IdeaKind, IdeaState, TopicId, RoundId};
+use crate::domain::model::{
+    ClusterId, ConditionId, ConditionState, Idea, IdeaId, IdeaKind, IdeaState, RoundId, TopicId,
+};
 use crate::domain::{Actor, CleanText, Session};
 use crate::views::public_name;
 use crate::views::wall::sources;

@@ -93,7 +93,11 @@ fn idea(model: &Model, view: &BridgesView, row: &BridgeRow) -> Paragraph {
     let groups: Vec<String> = known
         .map(|(name, count)| said::group(words, name, *count))
         .collect();
-    let label = format!("{} {}", said::mark(row.label), said::label(words, row.label));
+    let label = format!(
+        "{} {}",
+        said::mark(row.label),
+        said::label(words, row.label)
+    );
     let label = match is_told(row.label) {
         true => format!("{label}: "),
         false => String::new(),

@@ -248,7 +248,9 @@ impl Model {
         };
         let page = match self.page() {
             StagePage::Round => round::wakes_at(self),
-            StagePage::SinceLast | StagePage::Bridges if self.leaves.get() > 1 => Some(leaves::turns_at(self.now)),
+            StagePage::SinceLast | StagePage::Bridges if self.leaves.get() > 1 => {
+                Some(leaves::turns_at(self.now))
+            }
             StagePage::Grid => grid::turns_at(self),
             _ => None,
         };

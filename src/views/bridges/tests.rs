@@ -164,7 +164,11 @@ fn who_spoke_against_is_known_to_their_own_phone() {
     let idea = IdeaId(1);
     let stance = |stance| Ballot::Stance([(idea, stance)].into_iter().collect());
     let amount = |amount: u16| Ballot::Amounts([(idea, amount)].into_iter().collect());
-    assert!(speaks_against(&stance(Stance::Disagree), Method::Stance, idea));
+    assert!(speaks_against(
+        &stance(Stance::Disagree),
+        Method::Stance,
+        idea
+    ));
     assert!(!speaks_against(&stance(Stance::Pass), Method::Stance, idea));
     assert!(speaks_against(&amount(1), Method::Score, idea));
     assert!(!speaks_against(&amount(2), Method::Score, idea));

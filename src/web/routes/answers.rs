@@ -17,7 +17,9 @@ type About = Path<(String, String)>;
 pub(super) async fn give(Path(about): About, act: Act) -> Response {
     let about = read(&about);
     let command = about.clone().and_then(|(round, idea)| {
-        let text = act.fields.long("text", Limit::CONDITION, Field::Condition)?;
+        let text = act
+            .fields
+            .long("text", Limit::CONDITION, Field::Condition)?;
         Ok(ConditionCommand::Give {
             idea,
             round,
@@ -50,5 +52,7 @@ fn read((round, idea): &(String, String)) -> Result<(RoundId, IdeaId), Refusal> 
 
 /// The page of the round's result.
 fn back(about: &Result<(RoundId, IdeaId), Refusal>) -> Area {
-    about.as_ref().map_or(Area::Vote, |(round, _)| Area::Result(*round))
+    about
+        .as_ref()
+        .map_or(Area::Vote, |(round, _)| Area::Result(*round))
 }

@@ -83,7 +83,11 @@ fn idea(words: Words, view: &BridgesView, row: &BridgeRow) -> Vec<String> {
         .map(|(name, count)| said::group(words, name, *count))
         .collect();
     let label = match is_told(row.label) {
-        true => format!("{} {}: ", said::mark(row.label), said::label(words, row.label)),
+        true => format!(
+            "{} {}: ",
+            said::mark(row.label),
+            said::label(words, row.label)
+        ),
         false => String::new(),
     };
     let text = row.text.one_line();
