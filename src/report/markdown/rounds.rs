@@ -329,7 +329,7 @@ fn party_cell(page: &Page, counts: Option<Counts>) -> String {
 
 /// An idea in a result. What was hidden or taken back keeps its votes, but its words are not
 /// repeated here.
-fn named(page: &Page, item: &Item) -> String {
+pub(super) fn named(page: &Page, item: &Item) -> String {
     let name = t!(
         page.words,
         "report-idea-heading",

@@ -3,6 +3,7 @@
 //! that make it mean something.
 
 mod bars;
+mod bridges;
 
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
@@ -20,10 +21,12 @@ const SHOWN: usize = 100;
 const NAMED: usize = 5;
 
 /// The page of one round's result.
-pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
+pub(super) fn page(visit: &Visit, contents: &Contents, id: RoundId) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("mine"))
         (contents.slot("result"))
+        (contents.slot("answers"))
+        (ask(visit, id))
         (contents.slot("yours"))
         p { a href="/vote" { (visit.words.say("vote-to-vote")) } }
     };
@@ -41,7 +44,17 @@ pub(super) fn everybodys(pen: &Pen, round: RoundId) -> Slots {
 pub(super) fn own(own: &Own, id: RoundId) -> Personal {
     let round = own.pen.session.rounds.get(&id);
     let round = round.filter(|_| public(&own.pen, id));
-    ballot::in_result(own, round.map(AsRef::as_ref))
+    let mut mine = ballot::in_result(own, round.map(AsRef::as_ref));
+    let answers = round.map(|round| bridges::mine(own, round));
+    mine.slots.push(("answers", answers.unwrap_or_default()));
+    mine
+}
+
+/// What would make one say yes, where that is asked.
+fn ask(visit: &Visit, id: RoundId) -> Markup {
+    let round = visit.session.rounds.get(&id);
+    let round = round.filter(|_| public(&visit.pen(), id));
+    round.map_or_else(|| html! {}, |round| bridges::ask(visit, round))
 }
 
 /// Whether the room has seen the count; nobody sees it before.
@@ -74,6 +87,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
             }
         }
+        (bridges::section(pen, round))
     }
 }
 
