@@ -93,10 +93,7 @@ fn marks(ballot: &[u64], options: usize) -> Result<Vec<usize>, What> {
     Ok(marks)
 }
 
-fn names(
-    said: Option<Spanned<Vec<String>>>,
-    options: usize,
-) -> Result<Vec<Option<String>>, Fault> {
+fn names(said: Option<Spanned<Vec<String>>>, options: usize) -> Result<Vec<Option<String>>, Fault> {
     let Some(said) = said else {
         return Ok(vec![None; options]);
     };
@@ -147,7 +144,10 @@ mod tests {
             (2, "num_cand: 1\nprofile: [[0]\n"),
         ] {
             let fault = parse(text).unwrap_err();
-            assert!(fault.line.is_some_and(|found| found >= line), "{text}: {fault:?}");
+            assert!(
+                fault.line.is_some_and(|found| found >= line),
+                "{text}: {fault:?}"
+            );
         }
     }
 

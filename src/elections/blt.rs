@@ -234,11 +234,7 @@ mod tests {
         let election = parse(text).unwrap();
         let labels: Vec<_> = election.options.iter().map(|it| it.label.clone()).collect();
         assert_eq!(labels, [Label::Number(1), Label::Number(3)]);
-        let expected = vec![
-            (vec![vec![0]], 3),
-            (vec![vec![1], vec![0]], 1),
-            (vec![], 2),
-        ];
+        let expected = vec![(vec![vec![0]], 3), (vec![vec![1], vec![0]], 1), (vec![], 2)];
         assert_eq!(election.poll.ballots, Ballots::Rankings(expected));
     }
 
@@ -262,7 +258,15 @@ mod tests {
 
     #[test]
     fn a_file_that_was_cut_off_is_noticed() {
-        for text in ["", "3", "3 2\n", "3 2\n4 1", "3 2\n4 1 0", "2 1\n0\n\"a\"", "3 2\n[tie"] {
+        for text in [
+            "",
+            "3",
+            "3 2\n",
+            "3 2\n4 1",
+            "3 2\n4 1 0",
+            "2 1\n0\n\"a\"",
+            "3 2\n[tie",
+        ] {
             assert!(parse(text).is_err(), "{text}");
         }
         assert!(parse("2 1\n0\n").is_ok());

@@ -60,7 +60,10 @@ impl Format {
         let kind = |line: &str| Kind::named(line.strip_prefix("# DATA TYPE:")?.trim());
         if first == "META" {
             Some(Format::Pabulib)
-        } else if let Some(kind) = text.lines().take_while(|it| it.starts_with('#')).find_map(kind)
+        } else if let Some(kind) = text
+            .lines()
+            .take_while(|it| it.starts_with('#'))
+            .find_map(kind)
         {
             Some(Format::PrefLib(kind))
         } else if text.lines().any(|line| line.starts_with("V: ")) {
@@ -105,7 +108,10 @@ mod tests {
         let orders = "# FILE NAME: x\n# DATA TYPE: soi\n1: 1\n";
         assert_eq!(of("a.txt", orders), Some(Format::PrefLib(Kind::Soi)));
         assert_eq!(of("a.txt", "3 2\n4 1 2 0\n"), Some(Format::Blt));
-        assert_eq!(of("a.txt", "description: x\nprofile: []\n"), Some(Format::Abc));
+        assert_eq!(
+            of("a.txt", "description: x\nprofile: []\n"),
+            Some(Format::Abc)
+        );
         assert_eq!(of("a.txt", "Dear all,\n"), None);
     }
 }

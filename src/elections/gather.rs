@@ -140,7 +140,9 @@ impl<B: Eq + Hash> Gathered<B> {
         let mut found: Vec<_> = self.found.into_iter().collect();
         found.sort_unstable_by_key(|(_, (place, _))| *place);
         let ballots = found.into_iter();
-        Ok(ballots.map(|(ballot, (_, voters))| (ballot, voters)).collect())
+        Ok(ballots
+            .map(|(ballot, (_, voters))| (ballot, voters))
+            .collect())
     }
 }
 
@@ -175,7 +177,14 @@ mod tests {
         let mut gathered = Gathered::default();
         gathered.add(vec![1], 2).unwrap();
         let fault = gathered.finish("voters", Some(3)).unwrap_err();
-        assert!(matches!(fault.what, What::Differs { said: 3, found: 2, .. }));
+        assert!(matches!(
+            fault.what,
+            What::Differs {
+                said: 3,
+                found: 2,
+                ..
+            }
+        ));
     }
 
     #[test]

@@ -343,7 +343,14 @@ mod tests {
     fn a_file_that_was_cut_off_is_noticed() {
         let text = file("approval", "1;7;\n").replace("budget;", "num_votes;2\nbudget;");
         let fault = parse(&text).unwrap_err();
-        assert!(matches!(fault.what, What::Differs { said: 2, found: 1, .. }));
+        assert!(matches!(
+            fault.what,
+            What::Differs {
+                said: 2,
+                found: 1,
+                ..
+            }
+        ));
     }
 
     #[test]

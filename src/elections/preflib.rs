@@ -173,11 +173,7 @@ fn ballot(line: &str, options: usize) -> Result<(u64, Vec<Vec<usize>>), What> {
 }
 
 /// The groups as an order of this kind.
-fn order(
-    mut groups: Vec<Vec<usize>>,
-    options: usize,
-    kind: Kind,
-) -> Result<Vec<Vec<usize>>, What> {
+fn order(mut groups: Vec<Vec<usize>>, options: usize, kind: Kind) -> Result<Vec<Vec<usize>>, What> {
     groups.retain(|group| !group.is_empty());
     if kind.is_strict() && groups.iter().any(|group| group.len() > 1) {
         return Err(What::Equals);
@@ -228,14 +224,39 @@ mod tests {
 
     #[test]
     fn whatever_is_wrong_with_a_ballot_is_told_with_its_line() {
-        assert!(matches!(fault("1: 4\n", Kind::Toi), (Some(4), What::NoSuchOption(it)) if it == "4"));
-        assert!(matches!(fault("1: 0\n", Kind::Toi), (Some(4), What::NoSuchOption(_))));
-        assert!(matches!(fault("1: 1\n1: 2,{1,2}\n", Kind::Toi), (Some(5), What::Twice(it)) if it == "2"));
-        assert!(matches!(fault("1: {1,2},3\n", Kind::Soc), (Some(4), What::Equals)));
-        assert!(matches!(fault("1: {1,2}\n", Kind::Toc), (Some(4), What::LeftOut)));
-        for odd in ["x", "1: {1,2", "1: 1,,2", "1: 1,", "1: {1}{2}", "x: 1", "1: a", "1: 1;2"] {
+        assert!(
+            matches!(fault("1: 4\n", Kind::Toi), (Some(4), What::NoSuchOption(it)) if it == "4")
+        );
+        assert!(matches!(
+            fault("1: 0\n", Kind::Toi),
+            (Some(4), What::NoSuchOption(_))
+        ));
+        assert!(
+            matches!(fault("1: 1\n1: 2,{1,2}\n", Kind::Toi), (Some(5), What::Twice(it)) if it == "2")
+        );
+        assert!(matches!(
+            fault("1: {1,2},3\n", Kind::Soc),
+            (Some(4), What::Equals)
+        ));
+        assert!(matches!(
+            fault("1: {1,2}\n", Kind::Toc),
+            (Some(4), What::LeftOut)
+        ));
+        for odd in [
+            "x",
+            "1: {1,2",
+            "1: 1,,2",
+            "1: 1,",
+            "1: {1}{2}",
+            "x: 1",
+            "1: a",
+            "1: 1;2",
+        ] {
             let found = fault(odd, Kind::Toi);
-            assert!(matches!(found, (Some(4), What::Odd { .. })), "{odd}: {found:?}");
+            assert!(
+                matches!(found, (Some(4), What::Odd { .. })),
+                "{odd}: {found:?}"
+            );
         }
     }
 
@@ -243,6 +264,13 @@ mod tests {
     fn a_file_that_was_cut_off_is_noticed() {
         let text = format!("{HEAD}# NUMBER VOTERS: 9\n5: 3,2,1\n");
         let fault = parse(&text, Kind::Soc).unwrap_err();
-        assert!(matches!(fault.what, What::Differs { said: 9, found: 5, .. }));
+        assert!(matches!(
+            fault.what,
+            What::Differs {
+                said: 9,
+                found: 5,
+                ..
+            }
+        ));
     }
 }

@@ -17,9 +17,9 @@
 //! table that holds nothing but 1, 0, x, ja and nej is read as approvals. Columns whose name begins
 //! with `#` are passed over; `count` or `antal` says how many gave the ballot.
 
+use super::Election;
 use super::fault::{Bound, Fault, What};
 use super::gather::{self, Gathered, Named};
-use super::Election;
 use crate::tally::poll::{Ballots, Form, Poll, Weighed};
 use crate::tally::stance::Answer;
 use csv::StringRecord;
@@ -302,10 +302,7 @@ mod tests {
         assert_eq!(election.seats, Some(2));
         let names: Vec<_> = election.options.iter().map(|it| it.name.as_str()).collect();
         assert_eq!(names, ["Pizza", "Tacos", "Soppa; röd"]);
-        let rankings = vec![
-            (vec![vec![0], vec![1]], 3),
-            (vec![vec![1], vec![0, 2]], 1),
-        ];
+        let rankings = vec![(vec![vec![0], vec![1]], 3), (vec![vec![1], vec![0, 2]], 1)];
         assert_eq!(election.poll.ballots, Ballots::Rankings(rankings));
     }
 
@@ -326,7 +323,10 @@ mod tests {
         let said = ballots(&format!("# röstsedlar: betyg\n{text}"));
         assert_eq!(said, scores);
         let fault = parse(text, Some(Form::Rankings)).unwrap_err();
-        assert!(matches!((fault.line, fault.what), (Some(3), What::Odd { .. })));
+        assert!(matches!(
+            (fault.line, fault.what),
+            (Some(3), What::Odd { .. })
+        ));
     }
 
     #[test]

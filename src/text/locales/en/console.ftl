@@ -292,6 +292,7 @@ console-do-drop-round = throw the draft away, or hide the result again
 console-do-extend-round = give more time to vote
 console-do-ask-again = ask once more, in a new round
 console-do-set-heads = enter how many are in the room
+console-do-read-round = the result in words
 console-do-enter-count = enter votes from paper or hands
 console-do-accept-count = accept a count, with a reason
 console-do-remove-count = remove a count

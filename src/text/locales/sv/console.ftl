@@ -292,6 +292,7 @@ console-do-drop-round = kasta utkastet, eller dölj resultatet igen
 console-do-extend-round = ge mer tid att rösta
 console-do-ask-again = fråga en gång till, i en ny omröstning
 console-do-set-heads = ange hur många som är i rummet
+console-do-read-round = resultatet i ord
 console-do-enter-count = för in röster från papper eller händer
 console-do-accept-count = godta en räkning, med skäl
 console-do-remove-count = ta bort en räkning
