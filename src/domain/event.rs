@@ -670,6 +670,14 @@ pub enum Made {
 }
 
 impl Event {
+    /// Whether an urn is empty from here on, so that nothing is needed any more that opens it.
+    pub fn empties_urn(&self) -> bool {
+        matches!(
+            self,
+            Event::RoundUnsealed { .. } | Event::RoundVoided { .. }
+        )
+    }
+
     /// What this event brought into being.
     pub fn made(&self) -> Option<Made> {
         match self {

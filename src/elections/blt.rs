@@ -204,13 +204,6 @@ fn names<'a>(
 mod tests {
     use super::*;
 
-    fn rankings(text: &str) -> Vec<Weighed<Vec<Vec<usize>>>> {
-        match parse(text).unwrap().poll.ballots {
-            Ballots::Rankings(rankings) => rankings,
-            other => panic!("{other:?}"),
-        }
-    }
-
     #[test]
     fn ballots_names_title_advice_and_remarks_are_read() {
         let text = "3 2 # three for two\n[tie 3 2 1 ]\n4 1 2 0\n2 3=1 - 2\n0 1 0\n0\n\

@@ -4,6 +4,7 @@
 use super::fault::{Bound, Fault, What};
 use super::{Choice, Label, MAX_OPTIONS};
 use crate::tally::poll::Weighed;
+use csv::StringRecord;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
@@ -18,6 +19,20 @@ pub(super) fn whole(text: &str, part: &'static str, bound: Bound) -> Result<u64,
     number
         .filter(|number| *number <= bound.limit())
         .ok_or(What::TooMuch(bound))
+}
+
+/// The line on which a record begins: the parser of tables counts from before the empty lines in
+/// front of it.
+pub(super) fn line(text: &str, record: &StringRecord) -> u64 {
+    let Some(place) = record.position() else {
+        return 1;
+    };
+    let ahead = usize::try_from(place.byte()).ok();
+    let ahead = ahead
+        .and_then(|at| text.as_bytes().get(at..))
+        .unwrap_or_default();
+    let ends = ahead.iter().take_while(|byte| b"\r\n".contains(byte));
+    place.line() + ends.filter(|byte| **byte == b'\n').count() as u64
 }
 
 /// How many options there are, by the file's own word.
@@ -63,6 +78,11 @@ impl Named {
     pub(super) fn place(&self, id: &str) -> Result<usize, What> {
         let place = self.places.get(id).copied();
         place.ok_or_else(|| What::NoSuchOption(id.to_owned()))
+    }
+
+    /// The word of the option of this number.
+    pub(super) fn label(&self, place: usize) -> String {
+        self.choices[place].label.to_string()
     }
 
     /// How many there are.

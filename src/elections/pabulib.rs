@@ -38,7 +38,7 @@ pub(super) fn parse(text: &str) -> Result<Election, Fault> {
         .from_reader(text.as_bytes());
     for record in reader.records() {
         let record = record.map_err(malformed)?;
-        let line = record.position().map_or(1, csv::Position::line);
+        let line = gather::line(text, &record);
         if let Some(begun) = begun(&record) {
             part = Some(begun);
             columns = None;
@@ -151,12 +151,7 @@ impl File {
         let chosen = ids
             .map(|id| self.projects.place(id.trim()))
             .collect::<Result<Vec<usize>, What>>()?;
-        let mut ids = vote.split(',').map(str::trim);
-        gather::each_once(chosen.iter().copied(), |option| {
-            let mut named = ids.by_ref();
-            let found = named.find(|id| self.projects.place(id).is_ok_and(|it| it == option));
-            found.unwrap_or_default().to_owned()
-        })?;
+        gather::each_once(chosen.iter().copied(), |option| self.projects.label(option))?;
         if let Votes::None = self.votes {
             self.votes = Votes::of(self.vote_type()?);
         }

@@ -153,7 +153,9 @@ fn ballot(line: &str, options: usize) -> Result<(u64, Vec<Vec<usize>>), What> {
                 .ok_or_else(|| What::odd("ballot", rest))?,
             None => rest.split_at(rest.find(',').unwrap_or(rest.len())),
         };
-        let members = group.split(',').filter(|_| !group.trim().is_empty());
+        // Only braces can hold nothing.
+        let empty = rest.starts_with('{') && group.trim().is_empty();
+        let members = group.split(',').filter(|_| !empty);
         groups.push(
             members
                 .map(|it| place(it, options))

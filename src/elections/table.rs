@@ -137,8 +137,7 @@ fn rows(table: &str, before: u64) -> impl Iterator<Item = Result<Row, Fault>> {
             line: error.position().map(|place| before + place.line()),
             what: What::Malformed(error.to_string()),
         })?;
-        let line = record.position().map_or(1, csv::Position::line);
-        Ok((before + line, record))
+        Ok((before + gather::line(table, &record), record))
     })
 }
 

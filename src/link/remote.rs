@@ -303,7 +303,9 @@ fn fold(session: &mut Option<Session>, line: &str) -> Result<(), AttachError> {
             session.apply(&stamp, &event);
             session.witness(&event, record.n, record.hash);
         }
-        (Some(session), None) if stamp.n == session.n + 1 => session.n = stamp.n,
+        (Some(session), None) if stamp.n == session.n + 1 => {
+            session.apply_erased(&stamp, &record.ty);
+        }
         (Some(_), _) => {}
     }
     Ok(())

@@ -70,7 +70,7 @@ mod tests {
     fn forms() -> [Ballots; 4] {
         [
             Ballots::Approvals(vec![(vec![0], 1)]),
-            Ballots::Rankings(vec![(vec![vec![0]], 1)]),
+            Ballots::Rankings(vec![(vec![vec![0], vec![1]], 1)]),
             Ballots::Amounts(vec![(vec![(0, 1)], 1)]),
             Ballots::Stances(vec![(vec![(0, Answer::Agree)], 1)]),
         ]

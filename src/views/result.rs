@@ -9,6 +9,7 @@ mod turnout;
 
 pub use counts::Counts;
 pub(in crate::views) use groups::Groups;
+pub(super) use shield::shown;
 pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urgency};
 
 use crate::domain::model::*;

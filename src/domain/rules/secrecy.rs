@@ -1,9 +1,9 @@
 //! Rules of secret rounds. Here ballots are still in the clear: whoever writes them down seals them
 //! first (`hub::urn`), because keys and chance are no business of rules.
 
-use super::{Decision, facilitator_only, required, round};
+use super::{Decision, facilitator_only, required, room_for_more, round};
 use crate::domain::model::*;
-use crate::domain::refusal::Field;
+use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
 
 /// That a plan promises no secrecy that it can't keep. An order of many ideas is as good as a
@@ -12,6 +12,18 @@ pub(super) fn sound(plan: &RoundPlan) -> Result<(), Refusal> {
     let ranking = matches!(plan.method, Method::Ranking { .. });
     match plan.terms.codes && ranking {
         true => Err(Refusal::CodesTellRankings),
+        false => Ok(()),
+    }
+}
+
+/// Most ideas in a secret round: with as many voters as a session can have, all its ballots fit the
+/// one batch in which they are opened.
+pub(super) const MAX_SECRET_OPTIONS: usize = 200;
+
+/// That a round about so many ideas can be counted in one step.
+pub(super) fn may_open(terms: &Terms, options: usize) -> Result<(), Refusal> {
+    match terms.secret {
+        true => room_for_more(options.saturating_sub(1), MAX_SECRET_OPTIONS, Kind::Idea),
         false => Ok(()),
     }
 }

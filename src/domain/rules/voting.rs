@@ -206,6 +206,7 @@ fn opened(session: &Session, id: RoundId, plan: &RoundPlan) -> Decision {
         return Err(Refusal::NothingToVoteOn);
     }
     room_for_more(plan.options.len() - 1, MAX_OPTIONS, Kind::Idea)?;
+    secrecy::may_open(&plan.terms, plan.options.len())?;
     Ok(vec![Event::RoundOpened {
         id,
         title: plan.title.clone(),

@@ -85,7 +85,7 @@ fn sizes_of(parties: &[Size], party: usize) -> usize {
 }
 
 /// Which of the groups within a whole may be shown, where the whole is.
-fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
+pub(in crate::views) fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
     let mut shown: Vec<bool> = sizes
         .iter()
         .map(|size| least <= 1 || *size >= least)
