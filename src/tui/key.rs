@@ -157,7 +157,7 @@ verbs! {
     PrepareRound = "prepare-round", NextRoundState = "next-round-state", EditRound = "edit-round",
     DropRound = "drop-round", ExtendRound = "extend-round", AskAgain = "ask-again",
     EnterCount = "enter-count", AcceptCount = "accept-count", RemoveCount = "remove-count",
-    SetHeads = "set-heads",
+    SetHeads = "set-heads", ReadRound = "read-round",
     Bridges = "bridges", LogAnswer = "log-answer", HideAnswer = "hide-answer",
     ReleaseAnswer = "release-answer",
     // join

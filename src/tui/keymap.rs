@@ -188,6 +188,7 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::AcceptCount, &[letter('g')]),
     Binding::quiet(Verb::RemoveCount, &[letter('d')]),
     Binding::quiet(Verb::SetHeads, &[letter('p')]),
+    Binding::shown(Verb::ReadRound, &[letter('r')]),
     Binding::shown(Verb::Bridges, &[letter('b')]),
 ];
 

@@ -15,6 +15,7 @@ pub mod network;
 mod notes;
 mod program;
 mod projector;
+mod reading;
 mod said;
 mod seen;
 mod start;

@@ -10,6 +10,7 @@ mod needs;
 mod opening;
 mod page;
 mod people;
+mod reading;
 mod rounds;
 mod speaking;
 mod topics;

@@ -24,8 +24,8 @@ pub use counts::Counts;
 pub use ideas::{ClusterEntry, ConditionEntry, IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
 pub use reading::{
-    EqualEntry, FigureEntry, HowEntry, PanelEntry, ProofEntry, ReadingEntry, ReasonsEntry,
-    RobustEntry, SeatEntry, StageEntry,
+    CategoryEntry, EqualEntry, FigureEntry, HowEntry, PanelEntry, ProofEntry, ReadingEntry,
+    ReasonsEntry, RobustEntry, SeatEntry, StageEntry,
 };
 pub use rounds::{
     CountEntry, CounterEntry, Item, LateArrivals, PartyVotes, RoundEntry, Rule, Standing,

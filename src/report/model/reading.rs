@@ -2,10 +2,12 @@
 //! the reasons, the same with every group weighing the same, how much hangs on the rule, and what
 //! the count can be proved by. Numbers that decide are exact: a fraction stands as `7/2`.
 
-use crate::domain::model::{IdeaId, Label, RoundId, Seal};
+use super::Counts;
+use crate::domain::model::{IdeaId, Key, Label, RoundId, Seal};
 use crate::domain::{CleanText, Session};
 use crate::tally::outcome::{Act, Exact, Outcome, Reasons, Stage, Verdict};
 use crate::views::readings::{self, Decided, Equal, Fate, Paid, Panel, Proof, Reading};
+use crate::views::result::{self, ResultView};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +64,26 @@ pub struct ReadingEntry {
     /// The same ballots under every rule that can read them; left out where they can't be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub panel: Option<PanelEntry>,
+    /// The categories whose counts may be shown, in the order of the parties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<CategoryEntry>,
     /// What the count can be proved by.
     pub proof: ProofEntry,
+}
+
+/// What the voters of a category said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CategoryEntry {
+    /// Its party.
+    pub party: Key,
+    /// The category.
+    pub category: Key,
+    /// How many of it were there at opening, by the hats they wear now.
+    pub of: usize,
+    /// How many voted on a phone, those who came later too.
+    pub voted: usize,
+    /// What was counted for each idea, the best idea of all first.
+    pub counts: Vec<(IdeaId, Counts)>,
 }
 
 /// How ballots were read by a rule made for another form.
@@ -290,7 +310,14 @@ pub struct ProofEntry {
 impl ReadingEntry {
     /// What is read from a round that has been counted.
     pub fn of(session: &Session, id: RoundId) -> Option<ReadingEntry> {
-        readings::reading(session, id).map(|reading| entry(&reading))
+        let mut entry = entry(&readings::reading(session, id)?);
+        entry.categories = categories(session, &result::result(session, id)?);
+        Some(entry)
+    }
+
+    /// The same without what stands beside the outcome: for screens that have no room for it.
+    pub fn brief(session: &Session, id: RoundId) -> Option<ReadingEntry> {
+        readings::outcome(session, id).map(|reading| entry(&reading))
     }
 
     /// Whether there is more to say than an order by the method's own count.
@@ -362,13 +389,30 @@ fn entry(reading: &Reading) -> ReadingEntry {
             .iter()
             .map(|equal| of_equal(&ids, equal))
             .collect(),
-        panel: reading
-            .panel
-            .as_ref()
-            .ok()
-            .map(|panel| of_panel(&ids, panel)),
+        panel: reading.panel.as_ref().map(|panel| of_panel(&ids, panel)),
+        categories: Vec::new(),
         proof: ProofEntry::from(&reading.proof),
     }
+}
+
+/// The categories that may be shown.
+fn categories(session: &Session, view: &ResultView) -> Vec<CategoryEntry> {
+    let turnout = view.turnout.categories.iter().enumerate();
+    let counts = |at: usize| {
+        let rows = view.rows.iter();
+        let counts = rows.map(|row| Some((row.idea, row.categories[at]?.into())));
+        counts.collect::<Option<Vec<(IdeaId, Counts)>>>()
+    };
+    let shown = turnout.filter_map(|(at, category)| {
+        Some(CategoryEntry {
+            party: session.setup.parties[category.party].key.clone(),
+            category: category.key.clone(),
+            of: category.of,
+            voted: category.ballots(),
+            counts: counts(at)?,
+        })
+    });
+    shown.filter(|category| category.voted > 0).collect()
 }
 
 fn how(how: crate::tally::readings::How) -> Option<HowEntry> {

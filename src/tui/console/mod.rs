@@ -209,6 +209,8 @@ enum Overlay {
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
     Picking(Pick, Box<Picker<Choice>>),
+    /// The result of a round in words, scrolled by some lines.
+    Reading(u16),
     /// The form for votes counted by hand.
     Counting(Box<rounds::CountForm>),
     /// The choice of what the projectors show.

@@ -29,6 +29,7 @@ use super::kept::Kept;
 use super::key::{Verb, meant};
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
+use super::reading::Read;
 use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::{Charset, fit, width};
@@ -130,6 +131,8 @@ pub struct Model {
     followed: StagePage,
     /// The result that was counted last.
     counted: Counted,
+    /// What was read from it beside the counts.
+    read: Read,
     seen: Seen,
     /// What the page of the round says, and what the day has yielded, at the present moment.
     round: Kept<Arc<Session>, RoundStage>,
@@ -162,6 +165,7 @@ impl Model {
             name,
             held: None,
             counted: Counted::default(),
+            read: Read::default(),
             seen: Seen::default(),
             round: Kept::default(),
             day: Kept::default(),

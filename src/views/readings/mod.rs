@@ -17,9 +17,17 @@ use super::result::{self, ResultView};
 use crate::domain::Session;
 use crate::domain::model::*;
 
-/// What came out of a round under the rule of its terms; none before it is closed.
-pub fn outcome(session: &Session, id: RoundId) -> Option<Decided> {
-    Basis::of(session, id).map(|basis| decided::decided(&basis))
+/// What came out of a round under the rule of its terms, and its proof, without what stands beside
+/// them; none before it is closed.
+pub fn outcome(session: &Session, id: RoundId) -> Option<Reading> {
+    let basis = Basis::of(session, id)?;
+    let decided = decided::decided(&basis);
+    Some(Reading {
+        equal: Vec::new(),
+        panel: None,
+        proof: proof::proof(&basis, &decided),
+        decided,
+    })
 }
 
 /// What every reading of a round starts from: its count, and its ballots as a poll.
@@ -79,8 +87,8 @@ pub struct Reading {
     pub decided: Decided,
     /// The same with every party, and with every category, weighing the same.
     pub equal: Vec<Equal>,
-    /// The same ballots under every rule that can read them.
-    pub panel: Result<Panel, Unread>,
+    /// The same ballots under every rule that can read them; none where they can't be read whole.
+    pub panel: Option<Panel>,
     /// What the count can be proved by.
     pub proof: Proof,
 }
@@ -92,14 +100,8 @@ pub fn reading(session: &Session, id: RoundId) -> Option<Reading> {
     let equal = Alike::ALL.map(|alike| equal::equal(session, &basis, &decided, alike));
     Some(Reading {
         equal: equal.into(),
-        panel: panel::panel(&basis),
+        panel: panel::panel(&basis).ok(),
         proof: proof::proof(&basis, &decided),
         decided,
     })
-}
-
-/// What the count of a round can be proved by; none before it is closed.
-pub fn proof_of(session: &Session, id: RoundId) -> Option<Proof> {
-    let basis = Basis::of(session, id)?;
-    Some(proof::proof(&basis, &decided::decided(&basis)))
 }

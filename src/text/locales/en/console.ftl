@@ -296,6 +296,7 @@ console-do-log-answer = write down an answer that was said aloud
 console-do-hide-answer = hide an answer
 console-do-release-answer = release an answer to the projector, or take it back
 console-do-set-heads = enter how many are in the room
+console-do-read-round = the result in words
 console-do-enter-count = enter votes from paper or hands
 console-do-accept-count = accept a count, with a reason
 console-do-remove-count = remove a count

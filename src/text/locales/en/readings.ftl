@@ -122,4 +122,11 @@ readings-proof-line = Proof: { $rule } v{ $version } · { $ballots } votes { $ha
 ## Per category
 
 readings-categories = Per category
+readings-voted = { $count } voted
+readings-voters = Voters
 readings-category = { $party }: { $category }
+
+## On the console
+
+readings-when-counted = There is a result when the round is closed.
+readings-sheet = The result: { $title }

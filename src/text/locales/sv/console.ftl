@@ -296,6 +296,7 @@ console-do-log-answer = skriv in ett svar som sagts högt
 console-do-hide-answer = dölj ett svar
 console-do-release-answer = släpp ett svar till projektorn, eller ta tillbaka det
 console-do-set-heads = ange hur många som är i rummet
+console-do-read-round = resultatet i ord
 console-do-enter-count = för in röster från papper eller händer
 console-do-accept-count = godta en räkning, med skäl
 console-do-remove-count = ta bort en räkning

@@ -138,4 +138,15 @@ readings-proof-line = Räknebevis: { $rule } v{ $version } · { $ballots } röst
 ## Per kategori
 
 readings-categories = Per kategori
+readings-voted =
+    { $count ->
+        [one] 1 röstade
+       *[other] { $count } röstade
+    }
+readings-voters = Röstande
 readings-category = { $party }: { $category }
+
+## På konsolen
+
+readings-when-counted = Resultatet finns när rundan är stängd.
+readings-sheet = Resultatet: { $title }

@@ -8,8 +8,10 @@ mod form;
 mod list;
 mod open;
 mod outcome;
+mod reading;
 
 pub use form::CountForm;
+pub use reading::{draw as draw_reading, key as key_in_reading, scroll as scroll_reading};
 
 use super::asks::{Ask, CardsAsk, RoundAsk};
 use super::{Effect, Model, Overlay, Then};
@@ -21,6 +23,7 @@ use crate::text::{methods, rounds as sentences, t};
 use crate::tui::counted::Counted;
 use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
+use crate::tui::reading::Read;
 use crate::tui::seen::Ideas;
 use crate::tui::text::fit;
 use crate::tui::widgets::list::{Cursor, Picked};
@@ -29,6 +32,7 @@ use crate::views::result::{ResultView, result};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -40,6 +44,9 @@ pub struct State {
     /// Whether a round was ever chosen; until then the latest is shown.
     chosen: bool,
     counted: Counted,
+    read: Read,
+    /// How far the result in words can be scrolled where it was drawn last.
+    furthest: Cell<u16>,
     /// The ideas that the shown round is about.
     options: Kept<(Arc<Round>, Ideas), Vec<IdeaId>>,
     bridges: bridges::State,
@@ -148,6 +155,7 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
             return on_answers(model, verb);
         }
+        Verb::ReadRound => return on_shown(model, reading::open),
         verb => go(model, verb),
     }
     Vec::new()
@@ -354,6 +362,9 @@ fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     let more = [level, heads, mandate, again];
     let more: Vec<String> = more.into_iter().flatten().collect();
     lines.push(more.join(" · "));
+    if round.state.is_counted() {
+        lines.extend(reading::headline(model, round));
+    }
     lines
 }
 
@@ -367,6 +378,8 @@ fn draw_head(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     for (index, (place, text)) in area.rows().zip(lines).enumerate() {
         let style = match index {
             0 => model.theme.strong(),
+            // Who was chosen, below the question and its terms.
+            3 => model.theme.accent(),
             _ => model.theme.faint(),
         };
         let line = Line::styled(format!(" {}", fit(&text, columns)), style);

@@ -8,14 +8,19 @@ mod bridges;
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
 use crate::domain::model::{IdeaState, RoundId, RoundState};
+use crate::report::model::{CategoryEntry, ReadingEntry};
 use crate::text::{Words, methods, rounds, t};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
+use crate::web::reading::{chapter, tell};
 use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
 
 /// How many ideas a phone shows; the proceedings have them all.
 const SHOWN: usize = 100;
+
+/// How many ideas a category's counts are said of.
+const FIRST: usize = 5;
 
 /// Most ideas that share the first place and are named for it.
 const NAMED: usize = 5;
@@ -69,10 +74,14 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
         return html! {};
     };
     let words = pen.words;
+    let reading = ReadingEntry::of(pen.session, round);
     html! {
         section aria-labelledby="result" {
             h2 #result data-say dir="auto" { (t!(words, "web-result-of", title = &view.title)) }
-            (outcome(words, &view))
+            @match &reading {
+                Some(entry) if !entry.is_plain() => (chosen(pen, entry)),
+                _ => (outcome(words, &view)),
+            }
             p.hint {
                 (methods::rule(words, view.method, view.rows.len())) " "
                 (words.say(&format!("seats-level-{}-why", view.level.key())))
@@ -85,6 +94,69 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
             @if view.rows.len() > SHOWN {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
+            }
+            @if let Some(entry) = &reading {
+                (categories(pen, &view, entry))
+                (chapters(pen, entry))
+            }
+        }
+    }
+}
+
+/// Who was chosen by the rule of the round's terms.
+fn chosen(pen: &Pen, entry: &ReadingEntry) -> Markup {
+    let told = tell(pen.words, pen.session, entry, |teller| teller.headline());
+    html! { div.outcome { @for line in told { p dir="auto" { strong { (line) } } } } }
+}
+
+/// Why, and what stands beside it.
+fn chapters(pen: &Pen, entry: &ReadingEntry) -> Markup {
+    let told = tell(pen.words, pen.session, entry, |teller| teller.chapters());
+    html! { @for it in &told { (chapter(it)) } }
+}
+
+/// What each category that may be shown gave the first ideas.
+fn categories(pen: &Pen, view: &ResultView, entry: &ReadingEntry) -> Markup {
+    let words = pen.words;
+    let label = |it: &CategoryEntry| {
+        let party = pen.session.setup.party(&it.party)?;
+        let category = party
+            .categories
+            .iter()
+            .find(|category| category.key == it.category)?;
+        let (party, category) = (words.label(&party.name), words.label(&category.name));
+        Some(t!(
+            words,
+            "readings-category",
+            party = party,
+            category = category
+        ))
+    };
+    let count = |at: usize| {
+        view.turnout.categories.iter().position(|it| {
+            let party = &pen.session.setup.parties[it.party].key;
+            (party, &it.key) == (&entry.categories[at].party, &entry.categories[at].category)
+        })
+    };
+    html! {
+        @if !entry.categories.is_empty() {
+            details.more {
+                summary { (words.say("readings-categories")) }
+                @for (at, category) in entry.categories.iter().enumerate() {
+                    div.party {
+                        p {
+                            strong { (label(category).unwrap_or_default()) } " · "
+                            (t!(words, "readings-voted", count = category.voted))
+                        }
+                        @if let Some(place) = count(at) {
+                            @for row in view.rows.iter().take(FIRST) {
+                                @if let Some(counts) = row.categories[place] {
+                                    p { (title(words, row)) ": " (said(words, counts)) }
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
         (bridges::section(pen, round))
