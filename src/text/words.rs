@@ -74,6 +74,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "screen",
     "doctor",
     "tally",
+    "secret",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -7,7 +7,7 @@ mod bars;
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
 use crate::domain::model::{IdeaState, RoundId, RoundState};
-use crate::text::{Words, methods, rounds, t};
+use crate::text::{Words, methods, rounds, secret, t};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
 use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
@@ -60,6 +60,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
         section aria-labelledby="result" {
             h2 #result data-say dir="auto" { (t!(words, "web-result-of", title = &view.title)) }
             (outcome(words, &view))
+            (secrecy(words, &view))
             p.hint {
                 (methods::rule(words, view.method, view.rows.len())) " "
                 (words.say(&format!("seats-level-{}-why", view.level.key())))
@@ -69,7 +70,9 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             @if view.state == RoundState::Confirmed {
                 p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
             }
-            ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
+            @if !view.is_veiled() && view.voided().is_none() {
+                ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
+            }
             @if view.rows.len() > SHOWN {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
             }
@@ -81,10 +84,12 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
 fn outcome(words: Words, view: &ResultView) -> Markup {
     let first: Vec<&ResultRow> = view.rows.iter().take_while(|row| row.rank == 1).collect();
     let counts = first.first().map(|row| row.counts);
-    let nothing = counts.is_none_or(|counts| counts == Counts::zero(view.method));
+    let zero = counts.is_none_or(|counts| counts == Counts::zero(view.method));
+    let nothing = zero && !view.is_veiled();
     html! {
         div.outcome {
             @match first.as_slice() {
+                _ if view.voided().is_some() => {},
                 _ if view.ballots == 0 => p { (words.say("vote-outcome-nobody")) },
                 _ if nothing => p { (words.say("vote-outcome-nothing")) },
                 [alone] => {
@@ -97,6 +102,16 @@ fn outcome(words: Words, view: &ResultView) -> Markup {
                     @if tied.len() > NAMED { p { "…" } }
                 }
             }
+        }
+    }
+}
+
+/// What a secret round's result does not say, and what it says all the same.
+fn secrecy(words: Words, view: &ResultView) -> Markup {
+    html! {
+        @for line in secret::about(words, view.secret.as_ref()) { p { (line) } }
+        @if view.secret.as_ref().is_some_and(|it| it.listed) {
+            p { a href={ "/results/" (view.round) "/ballots" } { (words.say("secret-list")) } }
         }
     }
 }
@@ -133,7 +148,7 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
             @if let Some(counted) = row.counted {
                 p.soft { (t!(words, "rounds-of-which-by-hand", counts = said(words, counted))) }
             }
-            (per_party(words, view, row))
+            @if view.secret.is_none() { (per_party(words, view, row)) }
         }
     }
 }
