@@ -335,7 +335,7 @@ mod tests {
         all
     }
 
-    const TERMS_FAULTS: [TermsFault; 11] = [
+    const TERMS_FAULTS: [TermsFault; 12] = [
         TermsFault::Rule,
         TermsFault::NoMoney,
         TermsFault::IdleMoney,
@@ -350,6 +350,7 @@ mod tests {
         },
         TermsFault::CostMissing { idea: IdeaId(3) },
         TermsFault::Codes,
+        TermsFault::TooMany { most: 20 },
     ];
 
     const FIELDS: &[Field] = &[

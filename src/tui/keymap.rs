@@ -188,6 +188,12 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::AcceptCount, &[letter('g')]),
     Binding::quiet(Verb::RemoveCount, &[letter('d')]),
     Binding::quiet(Verb::SetHeads, &[letter('p')]),
+    Binding::shown(Verb::SetTerms, &[letter('v')]),
+    Binding::quiet(Verb::SetCosts, &[letter('m')]),
+    Binding::shown(Verb::GoOn, &[letter('s')]),
+    Binding::quiet(Verb::DrawLot, &[letter('r')]),
+    Binding::quiet(Verb::PrintBallots, &[letter('b')]),
+    Binding::quiet(Verb::WriteDown, &[letter('w')]),
 ];
 
 /// Joining.

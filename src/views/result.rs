@@ -14,7 +14,7 @@ pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urg
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
 use crate::tally::ranking::Pairs;
-use crate::tally::{self, Place, Split};
+use crate::tally::{self, Place};
 use shield::{Shield, Size};
 
 /// One idea's result.
@@ -133,9 +133,10 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         .iter()
         .zip(splits.into_iter().zip(fine))
         .zip(tally::places(&scores))
-        .map(|((id, splits), place)| {
+        .zip(counting::by_hand(round))
+        .map(|(((id, splits), place), counted)| {
             let idea = session.ideas.get(id).map(AsRef::as_ref);
-            let counted = shield.apart.then(|| counting::by_hand(round, *id));
+            let counted = shield.apart.then_some(counted);
             let (split, fine) = splits;
             ResultRow {
                 counted,

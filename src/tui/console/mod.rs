@@ -209,8 +209,8 @@ enum Overlay {
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
     Picking(Pick, Box<Picker<Choice>>),
-    /// The form for votes counted by hand.
-    Counting(Box<rounds::CountForm>),
+    /// A form for what was voted on paper or by hand.
+    Counting(Box<rounds::PaperForm>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.

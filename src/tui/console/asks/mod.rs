@@ -16,7 +16,7 @@ pub use board::BoardAsk;
 pub use cards::CardsAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
-pub use rounds::RoundAsk;
+pub use rounds::{MOST_COSTED, RoundAsk};
 pub use sorting::{SortingAsk, sifted};
 pub use speakers::SpeakersAsk;
 pub use stage::StageAsk;
@@ -113,6 +113,8 @@ pub enum Fault {
     NotATime,
     /// A number that is none.
     NotANumber,
+    /// A sum of money that is none.
+    NotAnAmount,
     /// A name that nobody here has.
     Nobody(String),
     /// A name that several people here have.
@@ -136,6 +138,7 @@ impl Fault {
             }
             Fault::NotATime => "console-not-a-time",
             Fault::NotANumber => "console-not-a-number",
+            Fault::NotAnAmount => "terms-not-an-amount",
             Fault::NoWish => "console-nothing-there",
         };
         words.say(id).into_owned()
