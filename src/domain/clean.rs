@@ -48,6 +48,8 @@ impl Limit {
     pub const REASON: Limit = Limit::new(200);
     /// An idea: what a phone shows without getting lost in it.
     pub const IDEA: Limit = Limit::new(1_000);
+    /// What would make somebody say yes to an idea: a condition or two, on a phone's line.
+    pub const CONDITION: Limit = Limit::new(300);
     /// Notes of one topic: about one printed page.
     pub const NOTE: Limit = Limit::new(4_000);
     /// Four times the longest text of today: only a text from elsewhere (another hall, a newer

@@ -26,6 +26,8 @@ pub enum Command {
     Board(BoardCommand),
     /// Ideas.
     Idea(IdeaCommand),
+    /// What would make people say yes.
+    Condition(ConditionCommand),
     /// Rounds and ballots.
     Voting(VotingCommand),
     /// The list of speakers.
@@ -346,6 +348,42 @@ pub enum IdeaCommand {
     DissolveCluster { id: ClusterId },
 }
 
+/// Answers to "what would make you say yes?".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConditionCommand {
+    /// Give one to an idea of a round that the room has seen the count of; a participant's
+    /// replaces the one they gave before. `oral` where it was said aloud by somebody else.
+    Give {
+        idea: IdeaId,
+        round: RoundId,
+        text: CleanText,
+        oral: bool,
+    },
+    /// Change its words (whoever gave it, or the facilitator).
+    Change {
+        idea: IdeaId,
+        id: ConditionId,
+        text: CleanText,
+    },
+    /// Take it back (whoever gave it).
+    Withdraw { idea: IdeaId, id: ConditionId },
+    /// Take it down, with a reason.
+    Hide {
+        idea: IdeaId,
+        id: ConditionId,
+        reason: CleanText,
+    },
+    /// Bring a withdrawn or hidden one back.
+    Restore { idea: IdeaId, id: ConditionId },
+    /// Let the projector show it in a moderated session, or no longer.
+    Release {
+        idea: IdeaId,
+        id: ConditionId,
+        on: bool,
+    },
+}
+
 /// Rounds and ballots.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -417,6 +455,12 @@ pub enum VotingCommand {
         heads: Option<u32>,
         reason: CleanText,
     },
+    /// Give back the key of a secret round with the code that was shown at its opening.
+    Unlock { round: RoundId, code: Letters },
+    /// Give up the ballots of an open secret round unread, and close it.
+    Void { round: RoundId, reason: CleanText },
+    /// Draw a lot between the tied results of a round, by what the room calls out.
+    DrawLot { round: RoundId, seed: CleanText },
 }
 
 /// The list of speakers.

@@ -49,6 +49,8 @@ numbered! {
     SpeakerId,
     /// A seat card; its number is printed on it.
     CardId,
+    /// An answer to "what would make you say yes?", among those of its idea.
+    ConditionId,
     /// A block of the agenda; a slot of the board is a block whose kind has a grid.
     BlockId,
 }

@@ -24,6 +24,8 @@ pub enum Field {
     HostName,
     /// The text of an idea.
     Idea,
+    /// What would make somebody say yes.
+    Condition,
     /// A note.
     Note,
     /// A reason.
@@ -54,6 +56,8 @@ pub enum Field {
     Farewell,
     /// What is said to everybody.
     Announcement,
+    /// What a lot is drawn by.
+    Lot,
 }
 
 impl Field {
@@ -68,6 +72,7 @@ impl Field {
             Field::Question => "question",
             Field::HostName => "host_name",
             Field::Idea => "idea",
+            Field::Condition => "condition",
             Field::Note => "note",
             Field::Reason => "reason",
             Field::RoomName => "room_name",
@@ -83,6 +88,7 @@ impl Field {
             Field::SinceLast => "since_last",
             Field::Farewell => "farewell",
             Field::Announcement => "announcement",
+            Field::Lot => "lot",
         }
     }
 }
@@ -171,6 +177,8 @@ pub enum Refusal {
     TopicLive,
     /// The idea is hidden, withdrawn or part of another.
     IdeaGone,
+    /// The answer to what would make somebody say yes is hidden, withdrawn or replaced.
+    ConditionGone,
     /// The idea stands already.
     IdeaLive,
     /// The idea is part of a round, so its text stays as it was voted on.
@@ -225,10 +233,22 @@ pub enum Refusal {
     TooManyRanked { max: u16 },
     /// An idea stands twice in an order.
     RankedTwice,
-    /// Rankings can't be counted as figures per idea.
+    /// What decides this round reads whole ballots, so figures per idea are not enough.
     NotCountedByHand,
     /// The idea is not part of the round.
     NotAnOption,
+    /// A secret round takes whole ballots only.
+    WholeBallotOnly,
+    /// Codes would tell in public who ranked ideas in which order.
+    CodesTellRankings,
+    /// The round is not secret, so there is nothing sealed.
+    RoundNotSecret,
+    /// The ballots are sealed, and nobody has given the code of their key yet.
+    KeyNeeded { round: RoundId },
+    /// The code opens nothing.
+    KeyCodeWrong,
+    /// The key of the round is gone: its ballots can only be given up.
+    KeyLost { round: RoundId },
     /// It is more than one record can hold.
     TooMuchAtOnce,
     /// The two entries are one already.
@@ -247,6 +267,42 @@ pub enum Refusal {
     NothingToRedo,
     /// What would be taken back has been built upon since.
     UndoBlocked,
+    /// The terms of a round do not go together.
+    TermsUnfit { fault: TermsFault },
+    /// Fewer ideas are marked than the round asks for, and it is no abstention.
+    TooFewMarks { least: u16 },
+    /// The lot of this round has been drawn.
+    LotDrawn,
+}
+
+/// What is wrong with the terms of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "fault")]
+pub enum TermsFault {
+    /// The rule cannot read the ballots of the round's method.
+    Rule,
+    /// The rule spends money, and there is none to spend.
+    NoMoney,
+    /// There is money, and the rule does not spend any.
+    IdleMoney,
+    /// A rule that chooses needs to know how many, and there are no more.
+    Seats { most: u32 },
+    /// Money says for itself how many are chosen.
+    SeatsOfMoney,
+    /// A ballot can't be made to mark so many ideas.
+    Least { most: u32 },
+    /// A share of votes is between 1 and 100 per cent.
+    Percent,
+    /// There must be between 1 and `most` kronor to share out.
+    Budget { most: u64 },
+    /// An idea costs between 1 and `most` kronor.
+    Cost { idea: IdeaId, most: u64 },
+    /// Nobody has said what an idea costs.
+    CostMissing { idea: IdeaId },
+    /// Codes are for secret rounds.
+    Codes,
+    /// The rule tries every set of winners, which it can for so many ideas at most.
+    TooMany { most: u32 },
 }
 
 /// What is unknown or full.
@@ -259,6 +315,8 @@ pub enum Kind {
     Topic,
     /// An idea.
     Idea,
+    /// An answer to what would make somebody say yes.
+    Condition,
     /// A tag.
     Tag,
     /// A cluster.
@@ -296,6 +354,7 @@ impl Kind {
             Kind::Participant => "participant",
             Kind::Topic => "topic",
             Kind::Idea => "idea",
+            Kind::Condition => "condition",
             Kind::Tag => "tag",
             Kind::Cluster => "cluster",
             Kind::Round => "round",

@@ -44,6 +44,21 @@ impl Ballots {
         }
     }
 
+    /// How many different entries there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Ballots::Approvals(ballots) => ballots.len(),
+            Ballots::Rankings(ballots) => ballots.len(),
+            Ballots::Amounts(ballots) => ballots.len(),
+            Ballots::Stances(ballots) => ballots.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// How many gave a ballot, empty ones too.
     pub fn voters(&self) -> u64 {
         match self {

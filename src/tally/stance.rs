@@ -3,7 +3,7 @@
 use super::{Split, positions};
 
 /// What a voter said of one item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
     /// Agrees.
     Agree,
@@ -36,6 +36,11 @@ pub struct Count {
 }
 
 impl Count {
+    /// How many have seen the item, those who pass among them.
+    pub fn seen(self) -> u64 {
+        u64::from(self.agree) + u64::from(self.disagree) + u64::from(self.pass)
+    }
+
     fn add(&mut self, answer: Answer) {
         match answer {
             Answer::Agree => self.agree += 1,

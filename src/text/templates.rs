@@ -6,8 +6,8 @@
 
 use super::Lang;
 use crate::domain::model::{
-    Agenda, Block, BlockId, BlockKind, Key, Label, Mandate, Market, Party, Phase, Room,
-    RoomFeatures, RoomId, Setup, VoteLevel,
+    Agenda, Block, BlockId, BlockKind, BridgeThresholds, Key, Label, Mandate, Market, Party, Phase,
+    Room, RoomFeatures, RoomId, Setup, VoteLevel,
 };
 use crate::domain::{CleanText, Limit};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -129,6 +129,7 @@ impl Template {
             min_group: MIN_GROUP,
             moderation: false,
             level: VoteLevel::Open,
+            bridges: BridgeThresholds::default(),
             made_by: made_by(),
         }
     }

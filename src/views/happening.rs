@@ -187,6 +187,8 @@ kinds! {
     CardsRestored = "cards-restored",
     /// The heads in the room were counted.
     HeadsSet = "heads-set",
+    /// A lot was drawn between tied results.
+    LotDrawn = "lot-drawn",
     /// An idea was logged.
     IdeaLogged = "idea-logged",
     /// An idea's text was changed.
@@ -203,6 +205,20 @@ kinds! {
     IdeasMerged = "ideas-merged",
     /// A merged idea was taken apart.
     IdeasUnmerged = "ideas-unmerged",
+    /// Somebody said what would make them say yes.
+    ConditionGiven = "condition-given",
+    /// What would make somebody say yes was changed.
+    ConditionChanged = "condition-changed",
+    /// It was withdrawn.
+    ConditionWithdrawn = "condition-withdrawn",
+    /// It was hidden.
+    ConditionHidden = "condition-hidden",
+    /// It stands again.
+    ConditionRestored = "condition-restored",
+    /// The projector may show it.
+    ConditionReleased = "condition-released",
+    /// The projector may no longer show it.
+    ConditionHeldBack = "condition-held-back",
     /// A round was prepared, or a draft changed.
     RoundPrepared = "round-prepared",
     /// A draft was thrown away.
@@ -241,6 +257,10 @@ kinds! {
     RoundUnshown = "round-unshown",
     /// The count was confirmed.
     RoundConfirmed = "round-confirmed",
+    /// The key of a secret round was destroyed.
+    KeyDestroyed = "key-destroyed",
+    /// The ballots of a secret round were given up.
+    RoundVoided = "round-voided",
     /// Votes counted on paper or by hand were entered.
     VotesCounted = "votes-counted",
     /// A count was taken away.
@@ -304,6 +324,7 @@ pub fn kind(event: &Event) -> Option<(What, About)> {
         .or_else(|| people_kind(event))
         .or_else(|| topic_kind(event))
         .or_else(|| idea_kind(event))
+        .or_else(|| condition_kind(event))
         .or_else(|| round_kind(event))
         .or_else(|| sorting_kind(event))
         .or_else(|| speaker_kind(event))
@@ -422,6 +443,23 @@ fn idea_kind(event: &Event) -> Option<(What, About)> {
     })
 }
 
+/// What would make people say yes. How anybody voted is not in it.
+fn condition_kind(event: &Event) -> Option<(What, About)> {
+    let (what, idea) = match event {
+        Event::ConditionGiven { idea, .. } => (What::ConditionGiven, idea),
+        Event::ConditionChanged { idea, .. } => (What::ConditionChanged, idea),
+        Event::ConditionStateSet { idea, state, .. } => match state {
+            ConditionState::Open => (What::ConditionRestored, idea),
+            ConditionState::Withdrawn => (What::ConditionWithdrawn, idea),
+            ConditionState::Hidden { .. } => (What::ConditionHidden, idea),
+        },
+        Event::ConditionReleased { idea, on: true, .. } => (What::ConditionReleased, idea),
+        Event::ConditionReleased { idea, .. } => (What::ConditionHeldBack, idea),
+        _ => return None,
+    };
+    Some((what, About::Idea(*idea)))
+}
+
 fn round_kind(event: &Event) -> Option<(What, About)> {
     let (what, id) = match event {
         Event::RoundPrepared { id, .. } => (What::RoundPrepared, id),
@@ -429,6 +467,7 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
         Event::RoundDiscarded { round } => (What::RoundDiscarded, round),
         Event::RoundOpened { id, .. } => (What::RoundOpened, id),
         Event::HeadsSet { round, .. } => (What::HeadsSet, round),
+        Event::LotDrawn { round, .. } => (What::LotDrawn, round),
         Event::RoundExtended { round, .. } => (What::RoundExtended, round),
         Event::RoundTimeUp { round } => (What::RoundTimeUp, round),
         Event::RoundClosed { round } => (What::RoundClosed, round),
@@ -438,6 +477,8 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
         Event::CountEntered { round, .. } => (What::VotesCounted, round),
         Event::CountRemoved { round, .. } => (What::CountRemoved, round),
         Event::CountAccepted { round, .. } => (What::CountAccepted, round),
+        Event::KeyDestroyed { round } => (What::KeyDestroyed, round),
+        Event::RoundVoided { round, .. } => (What::RoundVoided, round),
         _ => return None,
     };
     Some((what, About::Round(*id)))

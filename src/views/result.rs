@@ -3,16 +3,22 @@
 
 mod counting;
 mod counts;
+mod groups;
+mod secrecy;
+mod shield;
 mod turnout;
 
 pub use counts::Counts;
-pub use turnout::{Late, PartyTurnout, TurnoutView, turnout, urgency};
+pub(in crate::views) use groups::Groups;
+pub use secrecy::listed;
+pub(super) use shield::shown;
+pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urgency};
 
 use crate::domain::model::*;
 use crate::domain::{CleanText, Session};
 use crate::tally::ranking::Pairs;
-use crate::tally::{self, Place, Split};
-use turnout::Groups;
+use crate::tally::{self, Place};
+use shield::{Shield, Size};
 
 /// One idea's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +44,9 @@ pub struct ResultRow {
     /// party voted in the round that their counts would tell who voted what, or those of a
     /// smaller one by subtraction.
     pub parties: Vec<Option<Counts>>,
+    /// The same per category, in the order of [`TurnoutView::categories`]; none under the same
+    /// rule, and where the category's party has none.
+    pub categories: Vec<Option<Counts>>,
 }
 
 /// What came out of a round.
@@ -68,14 +77,28 @@ pub struct ResultView {
     pub phones: usize,
     /// How many of the ballots from phones say nothing of any idea.
     pub abstained: usize,
-    /// How few voters of a party are too few to be shown.
+    /// How few voters of a party or category are too few to be shown.
     pub least: u16,
+    /// Whether what was counted on paper and by hand may be told apart from what came from phones.
+    pub apart: bool,
     /// Of a ranking: how many put each idea before each other one, in the order of the rows; none
     /// where there are more ideas than a table can hold.
     pub pairs: Option<Pairs>,
+    /// Of a secret round: what the room should know of it.
+    pub secret: Option<Secrecy>,
 }
 
 impl ResultView {
+    /// Whether so few voted in secret that nothing but the outcome may be shown.
+    pub fn is_veiled(&self) -> bool {
+        self.secret.as_ref().is_some_and(|it| it.veiled)
+    }
+
+    /// Why there is no count at all: the ballots of a secret round were given up.
+    pub fn voided(&self) -> Option<&CleanText> {
+        self.secret.as_ref()?.voided.as_ref()
+    }
+
     /// How many ballots were counted on paper and by hand.
     pub fn by_hand(&self) -> usize {
         self.ballots - self.phones
@@ -118,24 +141,36 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     let turnout = turnout(session, round);
     let least = session.setup.min_group;
     let ballots = turnout.ballots();
-    let sizes: Vec<usize> = turnout.parties.iter().map(PartyTurnout::ballots).collect();
-    let shown = shown(&sizes, ballots, usize::from(least));
-    let apart = told_apart(round.ballots.len(), turnout.counted, usize::from(least));
+    let fine = counting::groups(&groups.finer(), round);
+    let shield = shield(&groups, round, &turnout, usize::from(least));
     let mut rows: Vec<ResultRow> = round
         .options
         .iter()
-        .zip(splits)
+        .zip(splits.into_iter().zip(fine))
         .zip(tally::places(&scores))
-        .map(|((id, split), place)| {
+        .zip(counting::by_hand(round))
+        .map(|(((id, splits), place), counted)| {
             let idea = session.ideas.get(id).map(AsRef::as_ref);
-            let counted = apart.then(|| counting::by_hand(round, *id));
-            row(*id, idea, (split, counted), place, &shown)
+            let counted = shield.apart.then_some(counted);
+            let (split, fine) = splits;
+            ResultRow {
+                counted,
+                parties: in_sight(split.groups, &shield.parties),
+                categories: in_sight(fine, &shield.categories),
+                ..row(*id, idea, place, split.all)
+            }
         })
         .collect();
     rows.sort_by_key(|row| (row.rank, row.idea));
+    let secret = round.secrecy();
+    let veiled = secret.as_ref().is_some_and(|it| it.veiled);
+    if veiled {
+        secrecy::veil(&mut rows, round.method);
+        rows.sort_by_key(|row| (row.rank, row.idea));
+    }
     let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
-    let abstained = round.ballots.values().filter(|it| it.is_abstention());
+    let abstained = round.readable().filter(|(_, it)| it.is_abstention());
     Some(ResultView {
         round: id,
         title: round.title.clone(),
@@ -149,48 +184,43 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
             .collect(),
         rows,
         ballots,
-        phones: round.ballots.len(),
-        abstained: abstained.count(),
+        phones: round.phones(),
+        abstained: if veiled { 0 } else { abstained.count() },
         least,
-        pairs: counting::pairs(round, &best_first),
+        apart: shield.apart && !veiled,
+        pairs: match veiled {
+            true => None,
+            false => counting::pairs(round, &best_first),
+        },
+        secret,
     })
 }
 
-/// Which parties' counts may be shown, of parties with these numbers of voters: those with at
-/// least `least`; 0 and 1 leave nobody out. The total is always shown, so what remains when the
-/// shown are taken from it can be worked out, those who did not say their party too: while that
-/// is somebody and fewer than `least`, the next smallest is left out as well.
-fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
-    let mut shown: Vec<bool> = sizes
-        .iter()
-        .map(|size| least <= 1 || *size >= least)
-        .collect();
-    loop {
-        let in_sight = || (0..sizes.len()).filter(|at| shown[*at]);
-        let rest = all.saturating_sub(in_sight().map(|at| sizes[at]).sum());
-        let smallest = in_sight().min_by_key(|at| sizes[*at]);
-        match smallest {
-            Some(smallest) if (1..least).contains(&rest) => shown[smallest] = false,
-            _ => return shown,
-        }
+/// What of a round with this turnout may be shown. Whose ballot of a secret round is of which party,
+/// nobody knows any more.
+fn shield(groups: &Groups, round: &Round, turnout: &TurnoutView, least: usize) -> Shield {
+    let parties = turnout.parties.iter().map(|party| Size {
+        ballots: party.ballots(),
+        by_hand: party.counted,
+    });
+    let categories = turnout.categories.iter().map(|category| Size {
+        ballots: category.ballots(),
+        by_hand: 0,
+    });
+    let all = Size {
+        ballots: turnout.ballots(),
+        by_hand: turnout.counted,
+    };
+    let (parties, categories): (Vec<Size>, Vec<Size>) = (parties.collect(), categories.collect());
+    match round.terms.secret {
+        true => Shield::over(all, &[], &[], &[], least).hiding(parties.len(), categories.len()),
+        false => Shield::over(all, &parties, &categories, groups.of_party(), least),
     }
 }
 
-/// Whether phones and paper may be told apart: where there are both, enough voted either way.
-fn told_apart(phones: usize, counted: usize, least: usize) -> bool {
-    counted > 0 && counted >= least && (phones == 0 || phones >= least)
-}
-
-/// One line of the result. An idea whose record was lost with a damaged disk keeps its votes under
-/// its number, without words, as one that was withdrawn does.
-fn row(
-    id: IdeaId,
-    idea: Option<&Idea>,
-    (split, counted): (Split<Counts>, Option<Counts>),
-    place: Place,
-    shown: &[bool],
-) -> ResultRow {
-    let parties = split.groups.into_iter().zip(shown);
+/// One line of the result, without its counts. An idea whose record was lost with a damaged disk
+/// keeps its votes under its number, without words, as one that was withdrawn does.
+fn row(id: IdeaId, idea: Option<&Idea>, place: Place, counts: Counts) -> ResultRow {
     ResultRow {
         idea: id,
         text: idea.map(|idea| idea.text.clone()).unwrap_or_default(),
@@ -198,12 +228,19 @@ fn row(
         source_id: idea.map(|idea| idea.source_id.clone()).unwrap_or_default(),
         rank: place.rank,
         tied: place.tied,
-        counts: split.all,
-        counted,
-        parties: parties
-            .map(|(counts, shown)| shown.then_some(counts))
-            .collect(),
+        counts,
+        counted: None,
+        parties: Vec::new(),
+        categories: Vec::new(),
     }
+}
+
+/// The counts of those groups that may be shown.
+fn in_sight(counts: Vec<Counts>, shown: &[bool]) -> Vec<Option<Counts>> {
+    let counts = counts.into_iter().zip(shown);
+    counts
+        .map(|(counts, shown)| shown.then_some(counts))
+        .collect()
 }
 
 #[cfg(test)]

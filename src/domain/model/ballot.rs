@@ -45,7 +45,7 @@ impl Stance {
 
 /// What one participant has said in a round. The last word counts; a ballot that says nothing of
 /// any idea is an abstention that was said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ballot {
     /// The ideas marked.
@@ -59,6 +59,16 @@ pub enum Ballot {
 }
 
 impl Ballot {
+    /// The ideas that it says something of.
+    pub fn ideas(&self) -> Vec<IdeaId> {
+        match self {
+            Ballot::Approval(marks) => marks.clone(),
+            Ballot::Stance(stances) => stances.keys().copied().collect(),
+            Ballot::Amounts(amounts) => amounts.keys().copied().collect(),
+            Ballot::Ranking(groups) => groups.iter().flatten().copied().collect(),
+        }
+    }
+
     /// Whether it says nothing of any idea.
     pub fn is_abstention(&self) -> bool {
         match self {

@@ -1,9 +1,10 @@
 //! Ideas: logged under a topic or on their own, never deleted, only hidden, withdrawn, merged or
 //! split; and how the facilitator sorts them: tags, clusters, and what the projector may show.
 
-use super::{ClusterId, IdeaId, TopicId};
+use super::{ClusterId, Condition, ConditionId, IdeaId, TopicId};
 use crate::domain::{Actor, CleanText};
 use chrono::{DateTime, Utc};
+use imbl::Vector;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -131,12 +132,27 @@ pub struct Idea {
     /// The number of the event by which somebody else than the facilitator last changed its words;
     /// zero if nobody has. What was decided about the words before is not brought back by undo.
     pub reworded: u64,
+    /// What would make people say yes to it, as they have said since it divided a round.
+    #[serde(default, skip_serializing_if = "Vector::is_empty")]
+    pub conditions: Vector<Condition>,
 }
 
 impl Idea {
     /// Whether it stands: neither withdrawn, hidden nor part of another.
     pub fn is_open(&self) -> bool {
         self.state == IdeaState::Open
+    }
+
+    /// The answer with this number.
+    pub fn condition(&self, id: ConditionId) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| condition.id == id)
+    }
+
+    /// The answer of a participant that stands. Who writes for others has no answer of their own.
+    pub fn condition_of(&self, author: &Actor) -> Option<&Condition> {
+        let mine = |it: &&Condition| it.author == *author && it.is_open();
+        let asked = matches!(author, Actor::Participant(_));
+        self.conditions.iter().filter(|_| asked).rfind(mine)
     }
 
     /// The tag as this idea has it: upper and lower case make no difference.

@@ -3,7 +3,7 @@
 //! All of it is data filled from a template, because the composition of bodies, the calendar and
 //! the words for them change from year to year, and a rule in code would not.
 
-use super::{Agenda, Key, Mandate, Market, RoomFeatures, RoomId, VoteLevel};
+use super::{Agenda, BridgeThresholds, Key, Mandate, Market, RoomFeatures, RoomId, VoteLevel};
 use crate::domain::CleanText;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -169,6 +169,9 @@ pub struct Setup {
     /// How surely a vote is one person's, in rounds that are opened from now on.
     #[serde(default, skip_serializing_if = "VoteLevel::is_open")]
     pub level: VoteLevel,
+    /// Where the lines between bridges and divides are drawn.
+    #[serde(default, skip_serializing_if = "BridgeThresholds::are_usual")]
+    pub bridges: BridgeThresholds,
     /// The version of torg that made it.
     pub made_by: String,
 }

@@ -7,21 +7,25 @@ mod agenda;
 mod ballots;
 mod board;
 mod cards;
+mod conditions;
 mod counts;
 mod footing;
 mod heads;
 mod ideas;
+mod lots;
 mod market;
 mod moment;
 mod notes;
 mod people;
 mod rooms;
+mod secrecy;
 mod session;
 mod signups;
 mod sorting;
 mod speakers;
 mod stage;
 mod steps;
+mod terms;
 mod topics;
 mod undo;
 mod voting;
@@ -35,7 +39,9 @@ use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+pub use ballots::fit as fit_ballot;
 pub use cards::CARDS_AT_ONCE;
+pub use conditions::MAX_CONDITIONS;
 pub use speakers::MAX_WAITING;
 
 /// What a rule answers.
@@ -93,6 +99,7 @@ fn by_area(session: &Session, actor: &Actor, command: &Command, now: DateTime<Ut
         Command::Topic(command) => topics::decide(session, actor, command),
         Command::Board(command) => board::decide(session, actor, command, now),
         Command::Idea(command) => ideas::decide(session, actor, command),
+        Command::Condition(command) => conditions::decide(session, actor, command),
         Command::Voting(command) => voting::decide(session, actor, command, now),
         Command::Speakers(command) => speakers::decide(session, actor, command),
         Command::Undo => undo::undo(session, actor),

@@ -4,7 +4,7 @@
 
 use super::signups::{Move, resettled, restored};
 use super::steps::after;
-use super::{Decision, agenda, board, cards, facilitator_only, footing, ideas, rooms};
+use super::{Decision, agenda, board, cards, conditions, facilitator_only, footing, ideas, rooms};
 use crate::domain::model::*;
 use crate::domain::session::Step;
 use crate::domain::{Actor, CleanText, Event, Refusal, Session};
@@ -92,6 +92,7 @@ fn left_behind(session: &Session, kept: &[Event], moves: &[Move]) -> Vec<Move> {
 fn still_there(session: &Session, done: &Event) -> bool {
     let topic = |id: &TopicId| session.topics.get(id);
     let idea = |id: &IdeaId| session.ideas.get(id);
+    let answer = |of: &IdeaId, id: &ConditionId| session.ideas.get(of)?.condition(*id);
     let person = |id: &ParticipantId| session.people.get(id);
     match done {
         Event::TopicPitched { id, .. } => topic(id).is_some_and(|it| untouched(session, it)),
@@ -154,6 +155,15 @@ fn still_there(session: &Session, done: &Event) -> bool {
             topic: id,
             participant,
         } => topic(id).is_some_and(|it| chair_is_free(session, it, *participant)),
+        Event::ConditionGiven { idea, id, text, .. } => {
+            answer(idea, id).is_some_and(|it| it.is_open() && it.text == *text)
+        }
+        Event::ConditionChanged { idea, id, text } => {
+            answer(idea, id).is_some_and(|it| it.text == *text)
+        }
+        Event::ConditionStateSet { idea, id, state } => {
+            answer(idea, id).is_some_and(|it| it.state == *state)
+        }
         Event::SpeakerQueued { id, .. } | Event::SpeakerMoved { id, .. } => {
             session.speakers.position(*id).is_some()
         }
@@ -169,7 +179,11 @@ fn reworded_since(session: &Session, step: &Step) -> bool {
         _ => None,
     });
     let mut ideas = released.flatten().filter_map(|id| session.ideas.get(id));
-    ideas.any(|idea| idea.reworded > step.n)
+    let mut conditions = step.done.iter().filter_map(|event| match event {
+        Event::ConditionReleased { idea, id, .. } => session.ideas.get(idea)?.condition(*id),
+        _ => None,
+    });
+    ideas.any(|idea| idea.reworded > step.n) || conditions.any(|it| it.reworded > step.n)
 }
 
 /// Whether somebody whose name was taken off may have it back: they sit nowhere in that slot.
@@ -238,6 +252,11 @@ fn nothing_leans(session: &Session, inverse: &Event) -> bool {
         Event::CardsVoided { cards } => cards
             .iter()
             .all(|card| cards::may_go(session, *card).is_ok()),
+        Event::ConditionStateSet {
+            idea,
+            id,
+            state: ConditionState::Open,
+        } => conditions::may_come_back(session, *idea, *id).is_ok(),
         Event::SpeakerQueued { .. } | Event::SpeakerPutBack { .. } => !asks_twice(session, inverse),
         Event::TopicHostsSet { id, hosts } => {
             let cell = session.topics.get(id).and_then(|topic| topic.cell());

@@ -2,6 +2,7 @@
 //! event that speaks of something unknown (from a salvaged journal) changes nothing.
 
 mod agenda;
+mod conditions;
 mod ideas;
 mod market;
 mod merged;
@@ -9,10 +10,12 @@ mod moment;
 mod notes;
 mod people;
 mod rounds;
+mod sealing;
 mod sorting;
 mod speakers;
 mod stage;
 mod topics;
+mod urn;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
@@ -38,6 +41,9 @@ impl Session {
             Event::BallotCast { .. }
                 | Event::StanceCast { .. }
                 | Event::BallotGiven { .. }
+                | Event::RoundSealed { .. }
+                | Event::BallotSealed { .. }
+                | Event::RoundUnsealed { .. }
                 | Event::InterestSet { .. }
                 | Event::CheckinMade { .. }
                 | Event::CheckinEnded { .. }
@@ -255,6 +261,10 @@ impl Session {
             Event::IdeaSourceSet { id, source_id } => {
                 self.change_idea(*id, |idea| idea.source_id = source_id.clone());
             }
+            Event::ConditionGiven { .. }
+            | Event::ConditionChanged { .. }
+            | Event::ConditionStateSet { .. }
+            | Event::ConditionReleased { .. } => self.take_condition(stamp, event),
             Event::BallotCast {
                 round,
                 participant,
@@ -287,7 +297,13 @@ impl Session {
             | Event::CountRemoved { .. }
             | Event::CountAccepted { .. }
             | Event::CountsRestored { .. }
-            | Event::HeadsSet { .. } => self.take_round(stamp, event),
+            | Event::HeadsSet { .. }
+            | Event::LotDrawn { .. } => self.take_round(stamp, event),
+            Event::RoundSealed { .. }
+            | Event::BallotSealed { .. }
+            | Event::RoundUnsealed { .. }
+            | Event::KeyDestroyed { .. }
+            | Event::RoundVoided { .. } => self.take_urn(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),

@@ -1,6 +1,7 @@
 //! How each event is taken back, worked out from the state before it. What undo itself does is
 //! taken back the same way: that is redo. Ballots and what others have written are never undone.
 
+mod conditions;
 mod people;
 mod rounds;
 
@@ -211,6 +212,10 @@ impl Session {
             | Event::SpeakerMoved { .. }
             | Event::SpeakerStarted { .. }
             | Event::SpeakerFinished { .. } => self.speakers_inverse(event)?,
+            Event::ConditionGiven { .. }
+            | Event::ConditionChanged { .. }
+            | Event::ConditionStateSet { .. }
+            | Event::ConditionReleased { .. } => self.condition_inverse(event)?,
             other => self.round_inverse(other)?,
         };
         Some(vec![inverse])

@@ -23,6 +23,7 @@ areas! {
     Topic(TopicCommand),
     Board(BoardCommand),
     Idea(IdeaCommand),
+    Condition(ConditionCommand),
     Voting(VotingCommand),
     Speakers(SpeakersCommand),
 }

@@ -400,10 +400,36 @@ pub fn close(round: u32) -> VotingCommand {
     }
 }
 
+/// Give back the key of a secret round.
+pub fn unlock_round(round: u32, code: &str) -> VotingCommand {
+    VotingCommand::Unlock {
+        round: RoundId(round),
+        code: code.parse().unwrap(),
+    }
+}
+
+/// Give up a secret round.
+pub fn void_round(round: u32, reason: &str) -> VotingCommand {
+    VotingCommand::Void {
+        round: RoundId(round),
+        reason: text(reason),
+    }
+}
+
 /// Prepare a round about these ideas; about all that stand for none.
 pub fn prepare(method: Method, ideas: &[u32]) -> VotingCommand {
     VotingCommand::Prepare {
         plan: Box::new(plan(method, ideas)),
+    }
+}
+
+/// Prepare a round about all ideas on these terms.
+pub fn prepare_with(method: Method, terms: Terms) -> VotingCommand {
+    VotingCommand::Prepare {
+        plan: Box::new(RoundPlan {
+            terms,
+            ..plan(method, &[])
+        }),
     }
 }
 
@@ -470,6 +496,14 @@ pub fn accept_count(counter: &str, reason: &str) -> VotingCommand {
             counter: text(counter),
             reason: text(reason),
         },
+    }
+}
+
+/// Draw the lot of a round by what the room calls out.
+pub fn draw_lot(round: u32, seed: &str) -> VotingCommand {
+    VotingCommand::DrawLot {
+        round: RoundId(round),
+        seed: text(seed),
     }
 }
 

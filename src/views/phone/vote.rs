@@ -2,7 +2,7 @@
 //! `views::result`'s, and only once it is shown.
 
 use crate::domain::model::{
-    Ballot, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, VoteLevel,
+    Ballot, Follows, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, Terms, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Utc};
@@ -25,8 +25,16 @@ pub struct RoundView {
     pub time: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// Which time the question is asked, and why once more; none for the first time.
     pub again: Option<(usize, CleanText)>,
+    /// Whether ballots are sealed until it closes, and nobody's from then on.
+    pub secret: bool,
+    /// Whether voters get codes to find their ballots by.
+    pub codes: bool,
     /// The ideas it is about, without those that were taken down since.
     pub options: Vec<OptionRow>,
+    /// What else is settled.
+    pub terms: Terms,
+    /// Which round it goes on from.
+    pub follows: Option<Follows>,
 }
 
 /// An idea that can be voted on.
@@ -38,6 +46,8 @@ pub struct OptionRow {
     pub text: CleanText,
     /// The title of its topic; none for the whole room.
     pub topic: Option<CleanText>,
+    /// What it costs, in kronor; none where ideas share no money.
+    pub cost: Option<u64>,
 }
 
 /// The round that takes ballots now.
@@ -50,6 +60,7 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
             id: idea.id,
             text: idea.text.clone(),
             topic: topic.map(|topic| topic.title.clone()),
+            cost: round.terms.purse.as_ref().and_then(|it| it.cost(idea.id)),
         })
     });
     Some(RoundView {
@@ -58,12 +69,16 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
         method: round.method,
         mandate: round.mandate.or(session.setup.mandate),
         level: round.level,
+        secret: round.terms.secret,
+        codes: round.terms.codes,
         time: round.opened.zip(round.ends),
         again: round
             .again
             .as_ref()
             .map(|again| (session.attempt(round), again.reason.clone())),
         options: options.collect(),
+        terms: round.terms.clone(),
+        follows: round.follows,
     })
 }
 

@@ -124,21 +124,6 @@ fn a_party_with_too_few_ballots_is_left_out_but_counts_in_all() {
     assert_eq!(view.rows[0].counts, Counts::Approval { approvals: 4 });
 }
 
-#[test]
-fn the_next_smallest_is_left_out_too_where_the_few_could_be_worked_out_by_subtraction() {
-    assert_eq!(shown(&[1, 7, 9], 17, 5), [false, false, true]);
-    assert_eq!(shown(&[3, 3, 9], 15, 5), [false, false, true]);
-    // Two small groups together are a small group.
-    assert_eq!(shown(&[1, 5, 6], 13, 5), [false, false, true]);
-    assert_eq!(shown(&[1, 5, 6], 12, 5), [false, false, true]);
-    assert_eq!(shown(&[2, 3, 6], 11, 5), [false, false, true]);
-    assert_eq!(shown(&[0, 7, 9], 16, 5), [false, true, true]);
-    // Those of no party are told by nothing but subtraction.
-    assert_eq!(shown(&[7, 9], 18, 5), [false, true]);
-    assert_eq!(shown(&[2], 2, 5), [false]);
-    assert_eq!(shown(&[1, 2], 3, 1), [true, true]);
-}
-
 /// Papers that two counted alike, in round 1.
 fn on_papers(story: Story, party: &str, ballots: u32, marks: &[(u32, u32)]) -> Story {
     story

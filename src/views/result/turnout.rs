@@ -1,12 +1,12 @@
 //! Who has voted, of how many. May be shown while a round is open: it says nothing of how.
 
+use super::groups::Groups;
 use crate::domain::Session;
 use crate::domain::model::*;
 use crate::views::clock::{self, Urgency};
 use crate::views::per_cent;
 use chrono::{DateTime, Utc};
 use imbl::OrdSet;
-use std::collections::HashMap;
 
 /// How many have voted, of how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct TurnoutView {
     pub counted: usize,
     /// The same per party, in the session's order.
     pub parties: Vec<PartyTurnout>,
+    /// The same per category, in the order of the parties and of their categories.
+    pub categories: Vec<CategoryTurnout>,
 }
 
 impl TurnoutView {
@@ -74,6 +76,30 @@ impl PartyTurnout {
     }
 }
 
+/// How many of a category have voted on a phone. What is counted on paper knows no category.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CategoryTurnout {
+    /// The place of its party in the list of those.
+    pub party: usize,
+    /// Its key.
+    pub key: Key,
+    /// Its name.
+    pub name: Label,
+    /// How many of those who were there at opening have voted.
+    pub voted: usize,
+    /// How many of the category were there at opening, by the hats they wear now.
+    pub of: usize,
+    /// Those who came later.
+    pub late: Late,
+}
+
+impl CategoryTurnout {
+    /// How many ballots the category gave.
+    pub fn ballots(&self) -> usize {
+        self.voted + self.late.voted
+    }
+}
+
 /// How the time to vote presses; calm where none was set.
 pub fn urgency(round: &Round, now: DateTime<Utc>) -> Urgency {
     match round.opened.zip(round.ends) {
@@ -87,19 +113,24 @@ pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
     let groups = Groups::of(session);
     let there = there(session, round);
     let mut all = Tallied::default();
-    let mut each = vec![Tallied::default(); session.setup.parties.len()];
+    let finer = groups.finer();
+    let mut each = vec![Tallied::default(); groups.len()];
+    let mut fine = vec![Tallied::default(); finer.len()];
     let mut take = |id: ParticipantId, voted: bool| {
         let late = !there.contains(&id);
         all.take(late, voted);
         if let Some(group) = groups.group(id) {
             each[group].take(late, voted);
         }
+        if let Some(group) = finer.group(id) {
+            fine[group].take(late, voted);
+        }
     };
-    for id in round.ballots.keys() {
-        take(*id, true);
+    for id in round.voters() {
+        take(id, true);
     }
     for person in session.people.values() {
-        let silent = !round.ballots.contains_key(&person.id) && !there.contains(&person.id);
+        let silent = !round.has_voted(person.id) && !there.contains(&person.id);
         if silent && came_while_open(round, person) {
             take(person.id, false);
         }
@@ -116,6 +147,7 @@ pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
         of: round.base.people,
         late: all.late,
         counted: counted(None),
+        categories: categories(session, &finer, &there, &fine),
         parties: parties
             .map(|(party, tallied)| PartyTurnout {
                 key: party.key.clone(),
@@ -127,6 +159,35 @@ pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
             })
             .collect(),
     }
+}
+
+fn categories(
+    session: &Session,
+    finer: &Groups,
+    there: &OrdSet<ParticipantId>,
+    tallied: &[Tallied],
+) -> Vec<CategoryTurnout> {
+    let mut present = vec![0; finer.len()];
+    // Somebody who was on the list twice is there under the number that was kept.
+    let kept = there.iter().filter(|id| session.people.contains_key(*id));
+    for group in kept.filter_map(|id| finer.group(*id)) {
+        present[group] += 1;
+    }
+    let parties = session.setup.parties.iter();
+    let named = parties.flat_map(|party| &party.categories);
+    let places = finer.of_party().iter().zip(named);
+    let counts = tallied.iter().zip(present);
+    places
+        .zip(counts)
+        .map(|((party, category), (tallied, of))| CategoryTurnout {
+            party: *party,
+            key: category.key.clone(),
+            name: category.name.clone(),
+            voted: tallied.voted,
+            of,
+            late: tallied.late,
+        })
+        .collect()
 }
 
 /// Who was there at opening, somebody who was on the list twice under the entry that was kept too.
@@ -160,36 +221,5 @@ impl Tallied {
         } else {
             self.voted += usize::from(voted);
         }
-    }
-}
-
-/// Which party's voters each participant counts among: the party in their profile as it is now,
-/// so that somebody who corrects theirs is counted right.
-pub(super) struct Groups<'a> {
-    session: &'a Session,
-    places: HashMap<&'a Key, usize>,
-}
-
-impl<'a> Groups<'a> {
-    pub(super) fn of(session: &'a Session) -> Self {
-        let parties = session.setup.parties.iter().enumerate();
-        Groups {
-            session,
-            places: parties.map(|(place, party)| (&party.key, place)).collect(),
-        }
-    }
-
-    /// How many groups there are.
-    pub(super) fn len(&self) -> usize {
-        self.places.len()
-    }
-
-    pub(super) fn group(&self, id: ParticipantId) -> Option<usize> {
-        self.place(self.session.voter(id)?.profile.party.as_ref()?)
-    }
-
-    /// The place of a party among the groups.
-    pub(super) fn place(&self, party: &Key) -> Option<usize> {
-        self.places.get(party).copied()
     }
 }

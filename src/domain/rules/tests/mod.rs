@@ -5,6 +5,7 @@ mod agenda;
 mod ballots;
 mod board;
 mod cards;
+mod conditions;
 mod counts;
 mod ideas;
 mod market;
@@ -16,10 +17,12 @@ mod property;
 mod refusals;
 mod roles;
 mod rooms;
+mod secrecy;
 mod session;
 mod sorting;
 mod speakers;
 mod stage;
+mod terms;
 mod topics;
 mod undo;
 mod voting;
@@ -89,6 +92,17 @@ fn voting(method: Method) -> Session {
     Story::from(session)
         .by(Actor::System)
         .that(opened)
+        .session()
+}
+
+/// A secret round about the first three ideas, open.
+fn secretly(method: Method) -> Session {
+    let session = ideas();
+    let opened = opened_secretly(1, method, &[1, 2, 3], &session);
+    Story::from(session)
+        .by(Actor::System)
+        .that(opened)
+        .that(sealed_to(1, "nyckel"))
         .session()
 }
 

@@ -61,6 +61,14 @@ fn open_hall() -> Session {
         .that(closed(2))
         .that(counted(2, "civil", "Rut", 1, &[(7, 1)]))
         .that(round_shown(2))
+        .that(Event::ConditionGiven {
+            idea: IdeaId(7),
+            id: ConditionId(1),
+            round: RoundId(2),
+            text: text("Lägre hyra"),
+            author: participant(1),
+            oral: false,
+        })
         .that(prepared(3, plan(Method::Approval { max: 1 }, &[7])))
         .that(drafted(5, "Utkast", 1))
         .that(pitching(1))
@@ -120,8 +128,10 @@ commands! {
     Board / BoardCommand: Place Swap Park StartPitch EndPitch Thaw Repeat;
     Idea / IdeaCommand: Log Change Withdraw Hide Restore Merge Unmerge SetSource
         Split Tag Release SetModeration MakeCluster ChangeCluster DissolveCluster;
+    Condition / ConditionCommand: Give Change Withdraw Hide Restore Release;
     Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Vote Extend
-        NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads;
+        NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads
+        Unlock Void DrawLot;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
@@ -354,6 +364,35 @@ fn of_ideas() -> Vec<Row> {
     ]
 }
 
+/// About the answer of participant 1 to idea 7.
+fn of_conditions() -> Vec<Row> {
+    let (idea, id) = (IdeaId(7), ConditionId(1));
+    let give = ConditionCommand::Give {
+        idea,
+        round: RoundId(2),
+        text: text("Nycklar"),
+        oral: false,
+    };
+    let change = ConditionCommand::Change {
+        idea,
+        id,
+        text: text("Ingen hyra"),
+    };
+    let hide = ConditionCommand::Hide {
+        idea,
+        id,
+        reason: text("dubblett"),
+    };
+    vec![
+        row("FNOP", give),
+        row("FO", change),
+        row("FO", ConditionCommand::Withdraw { idea, id }),
+        row("F", hide),
+        row("F", ConditionCommand::Restore { idea, id }),
+        row("F", ConditionCommand::Release { idea, id, on: true }),
+    ]
+}
+
 /// Round 1 takes marks, round 2 was shown with a count of Rut's, round 3 is a draft.
 fn of_rounds() -> Vec<Row> {
     let (one, two, three) = (RoundId(1), RoundId(2), RoundId(3));
@@ -405,6 +444,9 @@ fn of_rounds() -> Vec<Row> {
                 reason: text(""),
             },
         ),
+        row("F", unlock_round(1, "KXTM")),
+        row("F", void_round(1, "fel fråga")),
+        row("F", draw_lot(2, "4 1 7")),
         row("F", confirm(2)),
     ]
 }
@@ -439,6 +481,7 @@ fn every_command_is_for_those_it_is_for_and_nobody_else() {
         of_the_session(&session),
         of_people_and_topics(),
         of_ideas(),
+        of_conditions(),
         of_rounds(),
         of_speakers(),
     ]
@@ -484,6 +527,8 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
         "Vote",
         "Extend",
         "Close",
+        "Unlock",
+        "Void",
     ];
     rows.retain(|(_, command)| {
         let name = name(command).strip_prefix("Voting ");

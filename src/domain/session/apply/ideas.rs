@@ -3,6 +3,7 @@
 use crate::domain::event::IdeaPart;
 use crate::domain::model::*;
 use crate::domain::{Actor, CleanText, Session, Stamp};
+use imbl::Vector;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ impl Session {
             cluster: None,
             released: false,
             reworded: 0,
+            conditions: Vector::new(),
         };
         self.ideas.insert(id, Arc::new(idea));
     }
@@ -120,6 +122,7 @@ impl Session {
                 source_id: CleanText::default(),
                 merged_from: Vec::new(),
                 split_from: Some(id),
+                conditions: Vector::new(),
                 ..(*original).clone()
             };
             self.ideas.insert(part.id, Arc::new(idea));

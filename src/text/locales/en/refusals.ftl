@@ -15,11 +15,13 @@ refusal-field-title = The title
 refusal-field-question = The question
 refusal-field-host-name = The host’s name
 refusal-field-idea = The idea
+refusal-field-condition = Your answer
 refusal-field-note = The note
 refusal-field-reason = The reason
 refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
 refusal-field-counter = Who counted
+refusal-field-lot = What the lot is drawn by
 refusal-field-script = The script
 refusal-field-private-notes = The private notes
 refusal-field-source-id = The source’s id
@@ -52,6 +54,7 @@ refusal-kind-many-participant = participants
 refusal-kind-many-topic = topics
 refusal-kind-many-idea = ideas
 refusal-kind-many-tag = tags on one idea
+refusal-kind-many-condition = answers to one idea
 refusal-kind-many-cluster = groups of ideas
 refusal-kind-many-round = rounds
 refusal-kind-many-room = rooms
@@ -71,6 +74,7 @@ refusal-kind-one-participant = The participant
 refusal-kind-one-topic = The topic
 refusal-kind-one-idea = The idea
 refusal-kind-one-tag = The tag
+refusal-kind-one-condition = The answer
 refusal-kind-one-cluster = The group of ideas
 refusal-kind-one-round = The round
 refusal-kind-one-room = The room
@@ -141,6 +145,7 @@ refusal-topic-live = The topic is there already.
 ## Ideas
 
 refusal-idea-gone = The idea was withdrawn, hidden, split or made part of another. Reload and choose another.
+refusal-condition-gone = The answer was withdrawn, hidden or replaced by a newer one.
 refusal-idea-live = The idea is there already.
 refusal-idea-in-round = The idea is part of a round, so its text stays. Write a new idea instead.
 refusal-too-few-ideas = Choose at least two ideas to merge.
@@ -158,6 +163,12 @@ refusal-round-not-open = The round is not open yet.
 refusal-round-not-closed = The round is not closed yet. Close it first.
 refusal-round-not-shown = The room has not seen the result yet. Show it first.
 refusal-round-confirmed = The result is confirmed and stays. Vote again in a new round.
+refusal-whole-ballot-only = In a secret vote the whole ballot is given at once.
+refusal-codes-tell-rankings = Codes don't go with ranking: an order is so personal that the list would tell who voted how.
+refusal-round-not-secret = That vote is not secret.
+refusal-key-needed = The ballots are sealed. Type the code that was shown when the vote was opened.
+refusal-key-code-wrong = That code does not open the ballots. Check the letters and try again.
+refusal-key-lost = The key to the ballots is gone, so they can't be counted. Give the vote up and vote again.
 refusal-heads-missing = For this round the people in the room are to be counted. Enter their number, then confirm.
 refusal-more-ballots-than-heads =
     { $ballots ->
@@ -196,7 +207,13 @@ refusal-too-many-ranked =
        *[other] You can rank at most { $max } ideas.
     }
 refusal-ranked-twice = The same idea stands in two places. Each idea can only have one place.
-refusal-not-counted-by-hand = Rankings can't be entered as figures per idea. Let those who vote on paper borrow a phone to vote with.
+refusal-not-counted-by-hand = This round needs whole ballots, not sums alone. Write them down one by one.
+refusal-too-few-marks =
+    { $least ->
+        [one] Choose at least one idea, or abstain.
+       *[other] Choose at least { $least } ideas, or abstain.
+    }
+refusal-lot-drawn = The lot of this round has been drawn. It is drawn only once.
 refusal-not-an-option = The idea is not part of this round. Reload the page and vote again.
 
 ## Undo

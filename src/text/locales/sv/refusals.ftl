@@ -15,11 +15,13 @@ refusal-field-title = Rubriken
 refusal-field-question = Frågan
 refusal-field-host-name = Värdens namn
 refusal-field-idea = Idén
+refusal-field-condition = Ditt svar
 refusal-field-note = Anteckningen
 refusal-field-reason = Skälet
 refusal-field-room-name = Rummets namn
 refusal-field-owner = Vem som leder blocket
 refusal-field-counter = Vem som har räknat
+refusal-field-lot = Det som lotten dras med
 refusal-field-script = Manuset
 refusal-field-private-notes = De privata anteckningarna
 refusal-field-source-id = Källans id
@@ -52,6 +54,7 @@ refusal-kind-many-participant = deltagare
 refusal-kind-many-topic = ämnen
 refusal-kind-many-idea = idéer
 refusal-kind-many-tag = taggar på en idé
+refusal-kind-many-condition = svar till en idé
 refusal-kind-many-cluster = idégrupper
 refusal-kind-many-round = omröstningar
 refusal-kind-many-room = rum
@@ -71,6 +74,7 @@ refusal-kind-one-participant = Deltagaren
 refusal-kind-one-topic = Ämnet
 refusal-kind-one-idea = Idén
 refusal-kind-one-tag = Taggen
+refusal-kind-one-condition = Svaret
 refusal-kind-one-cluster = Idégruppen
 refusal-kind-one-round = Omröstningen
 refusal-kind-one-room = Rummet
@@ -141,6 +145,7 @@ refusal-topic-live = Ämnet finns redan med.
 ## Idéer
 
 refusal-idea-gone = Idén är tillbakadragen, dold, uppdelad eller del av en annan. Ladda om och välj en annan.
+refusal-condition-gone = Svaret är tillbakadraget, dolt eller ersatt av ett nyare.
 refusal-idea-live = Idén finns redan med.
 refusal-idea-in-round = Idén är med i en omröstning, så texten ändras inte. Skriv en ny idé i stället.
 refusal-too-few-ideas = Välj minst två idéer att slå ihop.
@@ -158,6 +163,12 @@ refusal-round-not-open = Omröstningen är inte öppen ännu.
 refusal-round-not-closed = Omröstningen är inte stängd ännu. Stäng den först.
 refusal-round-not-shown = Rummet har inte sett resultatet ännu. Visa det först.
 refusal-round-confirmed = Resultatet är fastställt och ändras inte. Rösta om i en ny omröstning.
+refusal-whole-ballot-only = I en sluten omröstning lämnas hela röstsedeln på en gång.
+refusal-codes-tell-rankings = Koder går inte ihop med rangordning: en ordning är så personlig att listan skulle avslöja vem som röstat hur.
+refusal-round-not-secret = Den omröstningen är inte sluten.
+refusal-key-needed = Röstsedlarna är förseglade. Skriv koden som visades när omröstningen öppnades.
+refusal-key-code-wrong = Den koden öppnar inte röstsedlarna. Kontrollera bokstäverna och försök igen.
+refusal-key-lost = Nyckeln till röstsedlarna finns inte kvar, så de går inte att räkna. Avbryt omröstningen och rösta om.
 refusal-heads-missing = I den här omröstningen ska antalet personer i rummet räknas. Ange det, och fastställ sedan.
 refusal-more-ballots-than-heads =
     { $ballots ->
@@ -196,7 +207,13 @@ refusal-too-many-ranked =
        *[other] Du kan ställa högst { $max } idéer i ordning.
     }
 refusal-ranked-twice = Samma idé står på två platser. Varje idé kan bara ha en plats.
-refusal-not-counted-by-hand = Rangordningar kan inte föras in som siffror per idé. Låt den som röstar på papper låna en telefon.
+refusal-not-counted-by-hand = I den här omröstningen behövs hela röstsedlar, inte bara summor. Skriv av dem en och en.
+refusal-too-few-marks =
+    { $least ->
+        [one] Välj minst en idé, eller avstå.
+       *[other] Välj minst { $least } idéer, eller avstå.
+    }
+refusal-lot-drawn = Lotten är redan dragen i den här omröstningen. Den dras bara en gång.
 refusal-not-an-option = Idén är inte med i den här omröstningen. Ladda om sidan och rösta igen.
 
 ## Ångra

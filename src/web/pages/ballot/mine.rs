@@ -1,11 +1,11 @@
 //! What somebody has said themselves, in words: on the open ballot, and beside the result.
 
-use super::super::Own;
 use super::super::parts::stance_name;
+use super::super::{Own, secret};
 use super::{CHOSEN, FIELD, idea_card, scales, stances};
 use crate::domain::Session;
 use crate::domain::model::{Ballot, IdeaId, IdeaState, Method, Round};
-use crate::text::{Words, t};
+use crate::text::{Words, t, terms};
 use crate::views::phone::vote::{RoundView, my_ballot};
 use crate::web::update::{Marks, Personal};
 use imbl::OrdMap;
@@ -17,6 +17,9 @@ const LISTED: usize = 100;
 
 /// One's own part of the page while ballots are taken.
 pub(in crate::web::pages) fn mine(own: &Own, view: &RoundView, round: &Round) -> Personal {
+    if view.secret {
+        return secret::mine(own, round);
+    }
     let ballot = my_ballot(round, own.who);
     if view.method == Method::Stance {
         return own_slots(stances::mine(own, view, ballot), html! {});
@@ -27,6 +30,9 @@ pub(in crate::web::pages) fn mine(own: &Own, view: &RoundView, round: &Round) ->
             p.tag.on[ballot.is_some()] {
                 (said(words, view, ballot))
                 @if ballot.is_some() { " " (words.say("web-changeable")) }
+            }
+            @if let Some(spent) = ballot.and_then(|ballot| spent(words, round, ballot)) {
+                p.hint { (spent) }
             }
             @if let Some(ballot) = ballot.filter(|ballot| !ballot.is_abstention()) {
                 details.more #yours {
@@ -55,6 +61,9 @@ fn own_slots(mine: Markup, yours: Markup) -> Personal {
 /// it, and what it said.
 pub(in crate::web::pages) fn in_result(own: &Own, round: Option<&Round>) -> Personal {
     let words = own.pen.words;
+    if let Some(round) = round.filter(|round| round.terms.secret) {
+        return own_slots(secret::in_result(words, round, own.who), html! {});
+    }
     let said = round.and_then(|round| Some((round, my_ballot(round, own.who)?)));
     let Some((round, ballot)) = said else {
         return own_slots(html! {}, html! {});
@@ -124,6 +133,19 @@ fn said(words: Words, view: &RoundView, ballot: Option<&Ballot>) -> String {
     .into_owned()
 }
 
+/// What the ideas on a ballot cost together, where ideas share money.
+fn spent(words: Words, round: &Round, ballot: &Ballot) -> Option<String> {
+    let purse = round.terms.purse.as_ref()?;
+    let ideas = ballot.ideas();
+    let sum = ideas.iter().filter_map(|idea| purse.cost(*idea)).sum();
+    let (cost, budget) = (
+        terms::kronor(words, sum),
+        terms::kronor(words, purse.budget),
+    );
+    let said = t!(words, "terms-marked-costs", cost = cost, budget = budget);
+    (!ideas.is_empty()).then(|| said.into_owned())
+}
+
 fn sum(amounts: &OrdMap<IdeaId, u16>, shown: &HashSet<IdeaId>) -> u32 {
     let shown = amounts.iter().filter(|(id, _)| shown.contains(id));
     shown.map(|(_, amount)| u32::from(*amount)).sum()
@@ -145,7 +167,11 @@ fn lines(own: &Own, round: &Round, ballot: &Ballot) -> Markup {
     }
 }
 
-fn each(words: Words, method: Method, ballot: &Ballot) -> Vec<(String, IdeaId)> {
+pub(in crate::web::pages) fn each(
+    words: Words,
+    method: Method,
+    ballot: &Ballot,
+) -> Vec<(String, IdeaId)> {
     match ballot {
         Ballot::Approval(marks) => marks.iter().map(|id| ("✓".to_owned(), *id)).collect(),
         Ballot::Stance(stances) => stances
@@ -174,7 +200,7 @@ fn each(words: Words, method: Method, ballot: &Ballot) -> Vec<(String, IdeaId)> 
     }
 }
 
-fn idea_text(words: Words, session: &Session, idea: IdeaId) -> Markup {
+pub(in crate::web::pages) fn idea_text(words: Words, session: &Session, idea: IdeaId) -> Markup {
     let standing = session
         .ideas
         .get(&idea)

@@ -9,12 +9,12 @@ mod ranking;
 mod scales;
 mod stances;
 
-pub(super) use mine::{in_result, mine};
+pub(super) use mine::{each, idea_text, in_result, mine};
 
 use super::Typed;
 use super::parts::Pen;
 use crate::domain::model::{IdeaId, Method};
-use crate::text::{Words, t};
+use crate::text::{Words, t, terms};
 use crate::views::phone::vote::{OptionRow, RoundView};
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -29,7 +29,8 @@ struct Paper<'a> {
     action: String,
 }
 
-/// The form of a round. Stances are taken one by one, in one's own part.
+/// The form of a round. Stances are taken one by one, in one's own part; in a secret round all at
+/// once, because what was said before can't be added to.
 pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
     let paper = Paper {
         pen,
@@ -37,7 +38,8 @@ pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
         action: format!("/rounds/{}/ballot", round.id),
     };
     let rows = match round.method {
-        Method::Stance => return html! {},
+        Method::Stance if !round.secret => return html! {},
+        Method::Stance => scales::stances(&paper),
         Method::Approval { .. } => marks::rows(&paper),
         Method::Score => scales::scores(&paper),
         Method::Gradient => scales::gradients(&paper),
@@ -56,11 +58,22 @@ pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
                 p #rest .rest.fault[paper.typed().is_some()] {
                     @if let Some(typed) = paper.typed() { (typed.problem.sentence(words, pen.session)) }
                 }
+                @if let Some(purse) = &round.terms.purse {
+                    p #spent .hint.js data-of=(purse.budget) data-spent=(spent_words(words)) {}
+                }
                 p.state {}
-                button.strong { (words.say("web-ballot-button")) }
+                button.strong { (words.say(button(round))) }
             }
             button.plain name="abstain" value="1" formnovalidate { (words.say("web-abstain")) }
         }
+    }
+}
+
+/// What the button says that gives the ballot.
+fn button(round: &RoundView) -> &'static str {
+    match round.secret {
+        true => "secret-ballot-button",
+        false => "web-ballot-button",
     }
 }
 
@@ -75,6 +88,11 @@ fn budget(round: &RoundView) -> usize {
     }
 }
 
+/// What the script says of the costs of what is marked: `%c` of `%b`.
+fn spent_words(words: Words) -> String {
+    t!(words, "terms-marked-costs", cost = "%c", budget = "%b").into_owned()
+}
+
 /// How much of it a single idea may get, where that is less.
 fn most(method: Method) -> Option<u16> {
     match method {
@@ -87,7 +105,7 @@ fn most(method: Method) -> Option<u16> {
 fn script_words(words: Words, method: Method) -> Value {
     let of = |what: &str| words.say(&format!("vote-{what}-{}", method.key()));
     // Where each idea has an answer of its own there is nothing to run out of.
-    let limited = !matches!(method, Method::Score | Method::Gradient);
+    let limited = !matches!(method, Method::Score | Method::Gradient | Method::Stance);
     json!({
         "left": of("left"),
         "full": limited.then(|| of("full")),
@@ -145,7 +163,7 @@ impl Paper<'_> {
         html! {
             ul.options {
                 @for option in &self.round.options {
-                    li data-card=(idea_card(option.id)) data-is=(self.pen.is(&idea_card(option.id))) {
+                    li data-card=(idea_card(option.id)) data-is=(self.pen.is(&idea_card(option.id))) data-cost=[option.cost] {
                         (row(option))
                     }
                 }
@@ -158,10 +176,11 @@ impl Paper<'_> {
 const CHOSEN: &str = "chosen";
 
 /// An idea as it is read on a ballot.
-fn text(option: &OptionRow) -> Markup {
+fn text(words: Words, option: &OptionRow) -> Markup {
     html! {
         span.text dir="auto" id={ "t" (option.id) } { (option.text) }
         @if let Some(topic) = &option.topic { span.soft dir="auto" { (topic) } }
+        @if let Some(cost) = option.cost { span.cost { (terms::kronor(words, cost)) } }
     }
 }
 

@@ -90,7 +90,10 @@ fn people_are_known(session: &Session) {
         assert!(round.ballots.keys().all(|id| session.voter(*id).is_some()));
     }
     for idea in session.ideas.values() {
-        assert!(!matches!(&idea.author, Actor::Participant(id) if !known(id)));
+        let conditions = idea.conditions.iter().map(|it| &it.author);
+        for author in conditions.chain([&idea.author]) {
+            assert!(!matches!(author, Actor::Participant(id) if !known(id)));
+        }
     }
 }
 
@@ -163,7 +166,10 @@ fn rounds_are_sound(session: &Session) {
         assert_eq!(round.closed.is_some(), round.state.is_counted());
         assert_eq!(round.shown.is_some(), round.state.is_public());
         counts_are_sound(round);
-        for ballot in round.ballots.values() {
+        let hidden = round.state == RoundState::Open && round.terms.secret;
+        assert!(!hidden || round.readable().next().is_none());
+        assert!(!round.terms.secret || round.ballots.is_empty());
+        for (_, ballot) in round.readable() {
             ballot_is_sound(ballot, round.method, &options);
         }
     }
@@ -240,6 +246,10 @@ fn texts_fit(session: &Session) {
         assert!(!idea.text.is_empty());
         fits(&idea.text, Limit::IDEA);
         fits(&idea.source_id, Limit::ORGANISATION);
+        for condition in &idea.conditions {
+            assert!(!condition.text.is_empty());
+            fits(&condition.text, Limit::CONDITION);
+        }
     }
 }
 
@@ -265,6 +275,7 @@ pub(super) fn taken_back(before: &Session, after: &Session) {
     for (id, idea) in without(&mut back.ideas, &before.ideas) {
         assert_eq!(idea.state, IdeaState::Withdrawn, "{id}");
     }
+    answers_withdrawn(&mut back, before);
     let (back, before) = (substance(back), substance(before.clone()));
     // The parts one by one first: a whole session is too much to read.
     assert_eq!(back.setup, before.setup, "{done:?}");
@@ -289,6 +300,23 @@ fn granted(session: &Session, wish: Command, done: &Event) -> Session {
         then.apply(&stamp, &event);
     }
     then
+}
+
+/// Takes out the answers that were not there before.
+fn answers_withdrawn(back: &mut Session, before: &Session) {
+    for (id, idea) in &before.ideas {
+        let had = idea.conditions.len();
+        let Some(now) = back
+            .ideas
+            .get_mut(id)
+            .filter(|it| it.conditions.len() > had)
+        else {
+            continue;
+        };
+        let made = std::sync::Arc::make_mut(now).conditions.split_off(had);
+        let withdrawn = |it: &Condition| it.state == ConditionState::Withdrawn;
+        assert!(made.iter().all(withdrawn), "{id}");
+    }
 }
 
 /// Takes out what was not there before.

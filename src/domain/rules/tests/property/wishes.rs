@@ -1,6 +1,7 @@
 //! Random wishes. Dice are thrown beforehand, and read when their turn has come: then most of
 //! what is asked for exists, and some of it doesn't.
 
+mod conditions;
 mod rounds;
 
 use super::*;
@@ -61,7 +62,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 121;
+const COMMANDS: u8 = 133;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -95,6 +96,8 @@ impl Dice {
             0..=15 | 27 | 28 | 37..=42 | 50..=57 | 65..=67 => self.who / 2,
             // Phones: topics, ballots, the list of speakers, drafts.
             29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
+            // Answers: everybody gives them, mostly the facilitator takes them down.
+            121..=125 => self.who,
             // What the facilitator does for people, with the list of speakers, the market and rounds.
             68..=77 | 81.. => self.who / 2,
             _ => self.who,
@@ -137,12 +140,13 @@ impl Dice {
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
             65..=66 => Command::Undo,
-            67 => Command::Redo,
+            67 | 132 => Command::Redo,
             68..=71 => self.desk(session),
             72..=83 => self.speakers(session),
             84..=97 => self.market(session),
             98..=105 => self.sorting(session),
-            _ => self.rounds(session),
+            106..=120 => self.rounds(session),
+            _ => self.conditions(session),
         }
     }
 
