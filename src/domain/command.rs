@@ -455,6 +455,10 @@ pub enum VotingCommand {
         heads: Option<u32>,
         reason: CleanText,
     },
+    /// Give back the key of a secret round with the code that was shown at its opening.
+    Unlock { round: RoundId, code: Letters },
+    /// Give up the ballots of an open secret round unread, and close it.
+    Void { round: RoundId, reason: CleanText },
     /// Draw a lot between the tied results of a round, by what the room calls out.
     DrawLot { round: RoundId, seed: CleanText },
 }

@@ -17,6 +17,10 @@ pub struct Stamp {
     pub actor: Actor,
 }
 
+/// The name of a record that holds a sealed ballot: the one kind that is read by its head alone
+/// when its payload has been erased.
+pub const BALLOT_SEALED: &str = "ballot.sealed";
+
 /// A fact. The text before the dot is the noun it is about, the one after it a past participle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "ty", content = "d")]
@@ -541,6 +545,48 @@ pub enum Event {
     #[serde(rename = "lot.drawn")]
     LotDrawn { round: RoundId, seed: CleanText },
 
+    // --- secret rounds ---
+    /// A secret round got the key that its ballots are sealed to; right behind its opening.
+    #[serde(rename = "round.sealed")]
+    RoundSealed { round: RoundId, key: SealKey },
+    /// Somebody voted in a secret round; replaces the ballot they gave before. When the round is
+    /// counted, this payload is erased: its head still says who voted, and nothing what.
+    #[serde(rename = "ballot.sealed")]
+    BallotSealed {
+        round: RoundId,
+        participant: ParticipantId,
+        sealed: Sealed,
+    },
+    /// The ballots of a secret round were opened, in the order of their contents: the last one of
+    /// everybody who had voted. Written together with the closing; ballots that do not fit one
+    /// record follow in more of these, which add to the first.
+    #[serde(rename = "round.unsealed")]
+    RoundUnsealed {
+        round: RoundId,
+        ballots: Vec<Ballot>,
+        /// The voters' codes, ballot by ballot, where the round gives codes.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        codes: Vec<Letters>,
+        /// Everybody who had voted, by number.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        voters: Vec<ParticipantId>,
+        /// How many sealed ballots could not be read.
+        #[serde(default, skip_serializing_if = "none_spoiled")]
+        spoiled: u32,
+    },
+    /// The key of a secret round is no more: nobody opens its sealed ballots again.
+    #[serde(rename = "key.destroyed")]
+    KeyDestroyed { round: RoundId },
+    /// The ballots of an open secret round were given up unread; the round is closed without them.
+    #[serde(rename = "round.voided")]
+    RoundVoided {
+        round: RoundId,
+        reason: CleanText,
+        /// Everybody who had voted, by number.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        voters: Vec<ParticipantId>,
+    },
+
     // --- speakers ---
     /// Phones may ask for the floor.
     #[serde(rename = "speakers.opened")]
@@ -590,6 +636,10 @@ pub enum Event {
     StepsJoined { from: u64 },
 }
 
+fn none_spoiled(count: &u32) -> bool {
+    *count == 0
+}
+
 /// One of the ideas that another became.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdeaPart {
@@ -620,6 +670,14 @@ pub enum Made {
 }
 
 impl Event {
+    /// Whether an urn is empty from here on, so that nothing is needed any more that opens it.
+    pub fn empties_urn(&self) -> bool {
+        matches!(
+            self,
+            Event::RoundUnsealed { .. } | Event::RoundVoided { .. }
+        )
+    }
+
     /// What this event brought into being.
     pub fn made(&self) -> Option<Made> {
         match self {

@@ -19,6 +19,6 @@ pub mod testing;
 pub use actor::{Actor, Role};
 pub use clean::{CleanText, Limit, TextFault};
 pub use command::Command;
-pub use event::{Event, Stamp};
+pub use event::{BALLOT_SEALED, Event, Stamp};
 pub use refusal::Refusal;
 pub use session::Session;

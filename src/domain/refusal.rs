@@ -237,6 +237,18 @@ pub enum Refusal {
     NotCountedByHand,
     /// The idea is not part of the round.
     NotAnOption,
+    /// A secret round takes whole ballots only.
+    WholeBallotOnly,
+    /// Codes would tell in public who ranked ideas in which order.
+    CodesTellRankings,
+    /// The round is not secret, so there is nothing sealed.
+    RoundNotSecret,
+    /// The ballots are sealed, and nobody has given the code of their key yet.
+    KeyNeeded { round: RoundId },
+    /// The code opens nothing.
+    KeyCodeWrong,
+    /// The key of the round is gone: its ballots can only be given up.
+    KeyLost { round: RoundId },
     /// It is more than one record can hold.
     TooMuchAtOnce,
     /// The two entries are one already.

@@ -448,6 +448,43 @@ pub fn opened(id: u32, method: Method, ideas: &[u32], session: &Session) -> Even
     }
 }
 
+/// A secret round was opened about these ideas.
+pub fn opened_secretly(id: u32, method: Method, ideas: &[u32], session: &Session) -> Event {
+    let mut event = opened(id, method, ideas, session);
+    if let Event::RoundOpened { terms, .. } = &mut event {
+        terms.secret = true;
+    }
+    event
+}
+
+/// A secret round got its key.
+pub fn sealed_to(round: u32, key: &str) -> Event {
+    Event::RoundSealed {
+        round: RoundId(round),
+        key: SealKey(key.into()),
+    }
+}
+
+/// Somebody voted in a secret round.
+pub fn voted_sealed(round: u32, participant: u32, sealed: &str) -> Event {
+    Event::BallotSealed {
+        round: RoundId(round),
+        participant: ParticipantId(participant),
+        sealed: Sealed(sealed.into()),
+    }
+}
+
+/// The ballots of a secret round were opened.
+pub fn unsealed(round: u32, ballots: Vec<Ballot>, voters: &[u32]) -> Event {
+    Event::RoundUnsealed {
+        round: RoundId(round),
+        ballots,
+        codes: vec![],
+        voters: voters.iter().copied().map(ParticipantId).collect(),
+        spoiled: 0,
+    }
+}
+
 /// Somebody marked ideas.
 pub fn marked(round: u32, participant: u32, ideas: &[u32]) -> Event {
     Event::BallotCast {

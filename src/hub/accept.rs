@@ -3,12 +3,16 @@
 
 use super::close::close;
 use super::snapshot::Portraits;
+use super::urn::{Covered, Urns};
 use super::{Clock, Health, IdemKey, Line, QUEUE, Receipt, Rejected, Request, Wish};
+use crate::domain::command::VotingCommand;
+use crate::domain::model::RoundId;
 use crate::domain::rules::decide;
-use crate::domain::{Actor, Event, Refusal, Session, Stamp};
-use crate::journal::{Journal, MAX_BATCH_BYTES, MAX_BATCH_EVENTS};
+use crate::domain::{Actor, BALLOT_SEALED, Command, Event, Refusal, Session, Stamp};
+use crate::journal::{EraseError, Journal, MAX_BATCH_BYTES, MAX_BATCH_EVENTS};
 use crate::wire::{Draft, Record, event};
-use std::collections::HashMap;
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
 
@@ -26,6 +30,7 @@ pub(super) struct Writer {
     pub(super) health: watch::Sender<Health>,
     pub(super) lines: broadcast::Sender<Line>,
     pub(super) portraits: Portraits,
+    pub(super) urns: Urns,
 }
 
 /// What has been answered under which key, so that a repeated wish gets the first answer.
@@ -43,9 +48,24 @@ impl Receipts {
             n: stamp.n,
             made: None,
             repeated: true,
+            code: None,
         });
         receipt.n = stamp.n;
         receipt.made = receipt.made.or(event.made());
+    }
+
+    /// The same for a record whose payload was erased: its head says that it happened.
+    pub(super) fn remember_erased(&mut self, stamp: &Stamp, key: &str) {
+        let Some(key) = IdemKey::parse(key).filter(|key| !key.as_str().is_empty()) else {
+            return;
+        };
+        let receipt = Receipt {
+            n: stamp.n,
+            made: None,
+            repeated: true,
+            code: None,
+        };
+        self.0.insert((stamp.actor.clone(), key), receipt);
     }
 
     fn find(&self, who: &Actor, key: &IdemKey) -> Option<Receipt> {
@@ -53,6 +73,17 @@ impl Receipts {
             return None;
         }
         self.0.get(&(who.clone(), key.clone())).copied()
+    }
+}
+
+/// The round whose sealed ballot a record holds, unless its payload is gone.
+pub(super) fn sealed_in(record: &Record) -> Option<RoundId> {
+    if record.ty != BALLOT_SEALED {
+        return None;
+    }
+    match event::event(record) {
+        Ok(Some(Event::BallotSealed { round, .. })) => Some(round),
+        _ => None,
     }
 }
 
@@ -98,9 +129,11 @@ impl Writer {
         let mut left_over = None;
         while batch.has_room() {
             match inbox.try_recv() {
-                Ok(Request::Submit(wish)) => self.consider(wish, &mut batch),
-                Ok(stop) => {
-                    left_over = Some(stop);
+                Ok(Request::Submit(wish)) if !self.needs_room(&wish) => {
+                    self.consider(wish, &mut batch);
+                }
+                Ok(other) => {
+                    left_over = Some(other);
                     break;
                 }
                 Err(_) => break,
@@ -125,8 +158,20 @@ impl Writer {
         }
     }
 
+    /// Whether a wish may cause so many events that it needs a batch of its own: the ballots of a
+    /// secret round, all at once.
+    fn needs_room(&self, wish: &Wish) -> bool {
+        match &wish.command {
+            Command::Voting(VotingCommand::Close { round }) => {
+                let round = self.session.rounds.get(round);
+                round.is_some_and(|round| round.terms.secret)
+            }
+            _ => false,
+        }
+    }
+
     /// Decides one wish on the batch's copy.
-    fn consider(&self, wish: Wish, batch: &mut Batch) {
+    fn consider(&mut self, wish: Wish, batch: &mut Batch) {
         let Wish {
             who,
             key,
@@ -142,17 +187,42 @@ impl Writer {
             return;
         }
         let now = (self.clock)();
-        let result = decide(&batch.session, &who, &command, now)
-            .and_then(|events| batch.take(&who, &key, events, now))
-            .map_err(Rejected::Refused);
+        let result = self
+            .decided(&who, &command, batch, now)
+            .and_then(|covered| {
+                let taken = batch.take(&who, &key, covered.events, now);
+                let code = covered.code;
+                taken
+                    .map(|receipt| Receipt { code, ..receipt })
+                    .map_err(Rejected::Refused)
+            });
         batch.answers.push((answer, result));
+    }
+
+    /// The events of a wish as they may be written down.
+    fn decided(
+        &mut self,
+        who: &Actor,
+        command: &Command,
+        batch: &Batch,
+        now: DateTime<Utc>,
+    ) -> Result<Covered, Rejected> {
+        let session = &batch.session;
+        let events = decide(session, who, command, now).map_err(Rejected::Refused)?;
+        if let Command::Voting(VotingCommand::Unlock { round, code }) = command {
+            let unlocked = self.urns.unlock(session, *round, code);
+            unlocked.map_err(Rejected::Refused)?;
+        }
+        self.urns.cover(session, events)
     }
 
     /// Makes a batch true: disk, then everybody's eyes, then the answers.
     fn commit(&mut self, batch: Batch) {
         if !batch.drafts.is_empty() {
             match self.journal.append(&batch.drafts) {
-                Ok(records) => self.publish(batch.session, &batch.stamped, &records),
+                Ok(records) => {
+                    self.publish(batch.session, &batch.stamped, &records);
+                }
                 Err(error) => {
                     self.health
                         .send_replace(Health::NotSaved(error.to_string()));
@@ -167,26 +237,60 @@ impl Writer {
             // A phone that hung up asks again with its key.
             let _ = answer.send(result);
         }
+        let emptied = |(_, _, event): &(Stamp, String, Event)| event.empties_urn();
+        if batch.stamped.iter().any(emptied) {
+            self.clear_away();
+        }
+    }
+
+    /// Destroys what could open the ballots of secret rounds that are counted, says so, and takes
+    /// the sealed ballots out of the journal. What fails (a full disk) is done at the next closing
+    /// or the next start: until then the records say that the key is still there.
+    pub(super) fn clear_away(&mut self) {
+        if self.journal.stopped() || self.urns.destroy(&self.session).is_err() {
+            return;
+        }
+        let counted = self
+            .session
+            .rounds
+            .values()
+            .filter(|it| it.state.is_counted());
+        let secret: Vec<_> = counted.filter(|it| it.terms.secret).cloned().collect();
+        let now = (self.clock)();
+        for round in secret.iter().filter(|round| !round.urn.key_destroyed) {
+            let mut batch = Batch::on(&self.session);
+            let gone = vec![Event::KeyDestroyed { round: round.id }];
+            let taken = batch.take(&Actor::System, &IdemKey::default(), gone, now);
+            taken.expect("a number fits a line");
+            self.commit(batch);
+        }
+        let Some(since) = secret.iter().filter_map(|round| round.opened).min() else {
+            return;
+        };
+        let ids: BTreeSet<RoundId> = secret.iter().map(|round| round.id).collect();
+        let of_them = |record: &Record| sealed_in(record).is_some_and(|id| ids.contains(&id));
+        if let Err(EraseError::NotSaved(error)) = self.journal.erase(since, &of_them) {
+            let error = error.to_string();
+            self.health.send_replace(Health::NotSaved(error));
+        }
     }
 
     fn publish(
         &mut self,
-        session: Session,
+        mut session: Session,
         stamped: &[(Stamp, String, Event)],
         records: &[Record],
     ) {
-        for (stamp, key, event) in stamped {
+        for ((stamp, key, event), record) in stamped.iter().zip(records) {
             self.receipts.remember(stamp, key, event);
+            session.witness(event, record.n, record.hash);
         }
         self.session = Arc::new(session);
         self.publish.send_replace(self.session.clone());
         self.portraits.leave(self.journal.head(), &self.session);
         for record in records {
             // Nobody may be attached.
-            let _ = self.lines.send(Line {
-                n: record.n,
-                text: record.line().clone(),
-            });
+            let _ = self.lines.send(Line::of(record));
         }
     }
 
@@ -227,7 +331,7 @@ impl Batch {
         who: &Actor,
         key: &IdemKey,
         events: Vec<Event>,
-        now: chrono::DateTime<chrono::Utc>,
+        now: DateTime<Utc>,
     ) -> Result<Receipt, Refusal> {
         let drafts: Vec<Draft> = events
             .iter()
@@ -257,6 +361,7 @@ impl Batch {
             n: self.session.n,
             made,
             repeated: false,
+            code: None,
         })
     }
 }

@@ -59,10 +59,7 @@ impl Lines {
             let mut lines = VecDeque::new();
             let read = journal::replay::<Infallible>(&*disk, &mut |record| {
                 if record.n > last {
-                    lines.push_back(Line {
-                        n: record.n,
-                        text: record.line().clone(),
-                    });
+                    lines.push_back(Line::of(&record));
                 }
                 Ok(())
             });

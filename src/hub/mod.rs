@@ -12,16 +12,19 @@ pub mod seats;
 mod snapshot;
 mod start;
 pub mod timer;
+mod urn;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::wire::answer::{IdemKey, Receipt, Rejected};
 pub use lines::Lines;
-pub use start::{Inspected, Opened, StartError, create, inspect, open};
+pub use start::{Inspected, Opened, StartError, create, inspect, open, open_with};
+pub use urn::Secrets;
 
-use crate::domain::{Actor, Command, Session};
+use crate::domain::{Actor, BALLOT_SEALED, Command, Session};
 use crate::journal::Disk;
+use crate::wire::{Record, erase};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
@@ -65,6 +68,18 @@ pub struct Line {
     pub n: u64,
     /// The line, without its end.
     pub text: Arc<str>,
+}
+
+impl Line {
+    /// The line for terminals. Of a sealed ballot they get the head: who has voted is known in the
+    /// room, and what cannot be opened there need not lie there either.
+    fn of(record: &Record) -> Line {
+        let text = match record.ty.as_str() {
+            BALLOT_SEALED => erase(record).line().clone(),
+            _ => record.line().clone(),
+        };
+        Line { n: record.n, text }
+    }
 }
 
 /// A way to the live session. Cheap to clone; the session ends when [`Handle::stop`] is called.

@@ -1,6 +1,7 @@
 //! Tokens and the codes that give them back. Only hashes of them are ever stored.
 
 use crate::domain::model::SeatHash;
+use crate::sealed::{Chance, letters};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use rand::TryRng;
 use sha2::{Digest, Sha256};
@@ -16,15 +17,8 @@ const VOWELS: &[u8; 5] = b"aeiou";
 /// Words in a recovery code: 6,400⁴ is a little over 50 bits.
 const RECOVERY_WORDS: usize = 4;
 
-/// What the code on a seat card is built of: letters that nobody takes for a digit or for another
-/// letter when printed, without vowels, so that no words come of it.
-const CARD_LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
-
-/// Letters in such a code: 20¹² is a little under 52 bits.
+/// Letters in the code of a seat card: a little under 52 bits.
 const CARD_CODE: usize = 12;
-
-/// Letters between two gaps: as many as one keeps in mind between two looks.
-const CARD_GROUP: usize = 4;
 
 /// A new token, and the hash under which the session knows it.
 ///
@@ -69,20 +63,7 @@ pub fn recovery_hash(typed: &str) -> SeatHash {
 /// # Panics
 /// As [`token`].
 pub fn card_code() -> String {
-    let mut letters = Vec::with_capacity(CARD_CODE);
-    while letters.len() < CARD_CODE {
-        let [byte] = random();
-        // The bytes past the last whole round would make the first letters likelier.
-        let fair = u8::MAX - u8::MAX % CARD_LETTERS.len() as u8;
-        if byte < fair {
-            letters.push(CARD_LETTERS[usize::from(byte) % CARD_LETTERS.len()]);
-        }
-    }
-    let groups = letters.chunks(CARD_GROUP);
-    let groups: Vec<String> = groups
-        .map(|group| group.iter().copied().map(char::from).collect())
-        .collect();
-    groups.join(" ")
+    letters(CARD_CODE, &mut Chance::system()).to_string()
 }
 
 /// The hash of a card's code as somebody typed it: case and gaps do not matter. It is of one
@@ -138,15 +119,6 @@ mod tests {
         assert_eq!(card_hash("höst", &code), card_hash("höst", &typed));
         assert_ne!(card_hash("höst", &code), card_hash("vår", &code));
         assert_ne!(card_code(), code);
-    }
-
-    #[test]
-    fn no_letter_of_a_card_is_likelier_than_another() {
-        let letters: String = (0..2_000).map(|_| card_code().replace(' ', "")).collect();
-        for letter in CARD_LETTERS {
-            let count = letters.bytes().filter(|it| it == letter).count();
-            assert!((1_000..1_400).contains(&count), "{letter}: {count}");
-        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Making a session, opening it, and looking at one that is not ours.
 
-use super::accept::{Receipts, Writer};
+use super::accept::{Receipts, Writer, sealed_in};
 use super::close::close;
 use super::presence::Attendance;
+use super::urn::{Secrets, Urns};
 use super::{Clock, Handle, Health, QUEUE, lines, snapshot};
-use crate::domain::model::Setup;
+use crate::domain::model::{RoundId, Setup};
 use crate::domain::{Actor, Event, Session, Stamp};
 use crate::journal::{
     self, AppendError, CreateError, Disk, Ended, Journal, OpenError, Opening, TornTail,
@@ -12,6 +13,7 @@ use crate::journal::{
 };
 use crate::wire::Record;
 use crate::wire::event::{self, EventFault};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use tokio::sync::{broadcast, mpsc, watch};
 
@@ -78,15 +80,19 @@ pub fn create(disk: Arc<dyn Disk>, setup: Setup, clock: &Clock) -> Result<(), St
 struct Folding {
     session: Option<Session>,
     receipts: Receipts,
+    /// The rounds of which sealed ballots still lie in the journal.
+    sealed: BTreeSet<RoundId>,
 }
 
 impl Folding {
     fn take(&mut self, record: &Record) -> Result<(), EventFault> {
         let stamp = event::stamp(record)?;
+        self.sealed.extend(sealed_in(record));
         let Some(event) = event::event(record)? else {
-            // Erased, or passed over: nothing happens, but its number is taken.
+            // Erased, or passed over: at most its head is taken in.
             if let Some(session) = &mut self.session {
-                session.n = stamp.n;
+                session.apply_erased(&stamp, &record.ty);
+                self.receipts.remember_erased(&stamp, &record.key);
             }
             return Ok(());
         };
@@ -97,6 +103,7 @@ impl Folding {
             (None, _) => {}
             (Some(session), event) => {
                 session.apply(&stamp, event);
+                session.witness(event, record.n, record.hash);
                 self.receipts.remember(&stamp, &record.key, event);
             }
         }
@@ -120,12 +127,28 @@ pub fn inspect(disk: &dyn Disk) -> Result<Inspected, StartError> {
 /// # Errors
 /// [`StartError`] names what is wrong; nothing was changed then, unless the disk itself failed.
 pub fn open(disk: Arc<dyn Disk>, clock: Clock) -> Result<Opened, StartError> {
+    open_with(disk, clock, Secrets::usual())
+}
+
+/// The same with secrets from elsewhere.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(
+    disk: Arc<dyn Disk>,
+    clock: Clock,
+    secrets: Secrets,
+) -> Result<Opened, StartError> {
     let mut folding = Folding::default();
     let (mut journal, opening) =
         Journal::open(disk.clone(), system_salts(), clock(), &mut |record| {
             folding.take(&record)
         })?;
-    let Folding { session, receipts } = folding;
+    let Folding {
+        session,
+        receipts,
+        sealed,
+    } = folding;
     let mut session = session.ok_or(StartError::NoBeginning)?;
     let torn = match opening.ended {
         Ended::Closed => None,
@@ -134,7 +157,14 @@ pub fn open(disk: Arc<dyn Disk>, clock: Clock) -> Result<Opened, StartError> {
             torn
         }
     };
-    let hub = start(disk, journal, session, receipts, clock)?;
+    let urns = Urns::new(disk.clone(), secrets);
+    let untidy = is_untidy(&session, &sealed);
+    let folded = Folded {
+        session,
+        receipts,
+        untidy,
+    };
+    let hub = start(disk, journal, urns, folded, clock)?;
     Ok(Opened { hub, torn })
 }
 
@@ -163,14 +193,31 @@ fn note_recovery(
     Ok(())
 }
 
+/// What a journal gave.
+struct Folded {
+    session: Session,
+    receipts: Receipts,
+    /// Whether a secret round was counted and not cleared away.
+    untidy: bool,
+}
+
+/// Whether the program died between the count of a secret round and the end of what follows it:
+/// a key may be left then, or sealed ballots in the journal.
+fn is_untidy(session: &Session, sealed: &BTreeSet<RoundId>) -> bool {
+    session.rounds.values().any(|round| {
+        let secret = round.terms.secret && round.state.is_counted();
+        secret && (!round.urn.key_destroyed || sealed.contains(&round.id))
+    })
+}
+
 fn start(
     disk: Arc<dyn Disk>,
     journal: Journal,
-    session: Session,
-    receipts: Receipts,
+    urns: Urns,
+    folded: Folded,
     clock: Clock,
 ) -> Result<Handle, StartError> {
-    let session = Arc::new(session);
+    let session = Arc::new(folded.session);
     let (inbox, requests) = mpsc::channel(QUEUE);
     let (publish, published) = watch::channel(session.clone());
     let (health, healthy) = watch::channel(Health::Saving);
@@ -184,16 +231,20 @@ fn start(
         disk,
         attendance: Attendance::default(),
     };
-    let writer = Writer {
+    let mut writer = Writer {
         journal,
         session,
-        receipts,
+        receipts: folded.receipts,
         clock,
         publish,
         health,
         lines,
         portraits,
+        urns,
     };
+    if folded.untidy {
+        writer.clear_away();
+    }
     std::thread::Builder::new()
         .name("torg-writer".into())
         .spawn(move || writer.run(requests))

@@ -11,12 +11,12 @@ use crate::journal::sim::{Faults, SimDisk};
 use crate::journal::{Journal, RealDisk, Snapshot, check, system_salts};
 use crate::wire::event;
 
-fn clock() -> Clock {
+pub(super) fn clock() -> Clock {
     Arc::new(|| minute(0))
 }
 
 /// A disk with a session on it, closed.
-fn disk() -> SimDisk {
+pub(super) fn disk() -> SimDisk {
     let disk = SimDisk::default();
     create(Arc::new(disk.clone()), testing::setup(), &clock())
         .expect("an empty disk takes a session");
@@ -38,7 +38,7 @@ fn idea(words: &str) -> Command {
     })
 }
 
-fn join(alias: &str) -> Command {
+pub(super) fn join(alias: &str) -> Command {
     let seat = Some(seats::hash(alias));
     let profile = Box::new(profile(alias, "civil"));
     Command::People(PeopleCommand::Join {
@@ -49,7 +49,7 @@ fn join(alias: &str) -> Command {
     })
 }
 
-fn key(text: &str) -> IdemKey {
+pub(super) fn key(text: &str) -> IdemKey {
     IdemKey::parse(text).expect("a legal key")
 }
 
@@ -239,6 +239,7 @@ fn writer_on(disk: &SimDisk) -> (Writer, watch::Receiver<Arc<Session>>) {
         health: watch::channel(Health::Saving).0,
         lines: broadcast::Sender::new(lines::KEPT),
         portraits: snapshot::start(Arc::new(SimDisk::default())).unwrap(),
+        urns: urn::Urns::new(Arc::new(disk.clone()), Secrets::usual()),
     };
     (writer, published)
 }

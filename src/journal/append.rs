@@ -88,13 +88,13 @@ pub struct Closed {
 
 /// A journal open for writing. One thread owns it.
 pub struct Journal {
-    disk: Arc<dyn Disk>,
-    file: Box<dyn DiskFile>,
-    head: Head,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) file: Box<dyn DiskFile>,
+    pub(super) head: Head,
     /// The length in bytes of everything synced.
-    len: u64,
+    pub(super) len: u64,
     salts: SaltSource,
-    stopped: bool,
+    pub(super) stopped: bool,
 }
 
 impl std::fmt::Debug for Journal {

@@ -1,6 +1,7 @@
 //! The few things a journal asks of a disk: small enough to be simulated down to the byte.
 
 use std::io::{self, Read, Write};
+use std::sync::Arc;
 
 /// One session's directory. Names are plain file names without separators.
 ///
@@ -25,6 +26,16 @@ pub trait Disk: Send + Sync {
 
     /// Makes the names in the directory durable.
     fn sync_dir(&self) -> io::Result<()>;
+
+    /// The names of the files in the directory, in no order.
+    fn names(&self) -> io::Result<Vec<String>>;
+
+    /// Fills a file with zeros where it lies and makes that durable: what is done to a secret
+    /// before it is removed.
+    fn overwrite(&self, name: &str) -> io::Result<()>;
+
+    /// A directory in this one, private to its owner; it is made, durably, if it is missing.
+    fn folder(&self, name: &str) -> io::Result<Arc<dyn Disk>>;
 }
 
 /// A file open for writing at its end. A write may be short; `write_all` carries on.
@@ -39,7 +50,7 @@ pub trait DiskFile: Write + Send {
 
 /// Puts a whole file in place: written under another name, synced, renamed, the name synced. A
 /// crash leaves the old file or the new one, never a mixture.
-pub(super) fn put_whole(
+pub fn put_whole(
     disk: &dyn Disk,
     name: &str,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,

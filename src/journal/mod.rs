@@ -3,18 +3,20 @@
 //! A session is a directory. `journal.jsonl` is the truth: one [`crate::wire`] line per event, in
 //! batches that are synced as one and survive or vanish as one. `session.json` is a cache that may
 //! be thrown away, but also the lowest number the journal must reach. `lock` keeps a second process
-//! out; `journal.torn-<time>` keeps what a crash left half written; `journal.reopened` names the
+//! out; `keys/` holds what opens the ballots of a secret round that is open; `journal.torn-<time>` keeps what a crash left half written; `journal.reopened` names the
 //! closing record behind which writing went on; `*.new` is an unfinished replacement, of no value.
 //!
 //! The rules, each with its file: an error while writing or syncing ends the writing for good
 //! (`append`); opening never shortens a journal but for the torn last batch of a session that was
 //! not closed (`recover`, over `scan`); anything else is refused with the line named, and `salvage`
-//! copies what is good elsewhere. Everything goes through the small [`Disk`] trait, so the tests
+//! copies what is good elsewhere. Payloads can be taken out of a journal for good (`erase`): a new file
+//! takes its place, with every hash as it was. Everything goes through the small [`Disk`] trait, so the tests
 //! put a simulated disk under it and cut the power after every byte.
 
 mod append;
 mod check;
 mod disk;
+mod erase;
 mod files;
 mod lock;
 mod real;
@@ -30,7 +32,8 @@ mod tests;
 
 pub use append::{AppendError, Closed, CreateError, Journal, SaltSource, system_salts};
 pub use check::{Report, check};
-pub use disk::{Disk, DiskFile};
+pub use disk::{Disk, DiskFile, put_whole};
+pub use erase::EraseError;
 pub use lock::{ClaimError, LockHeld};
 pub use real::RealDisk;
 pub use recover::{Ended, OpenError, Opening, TornTail, replay};
@@ -42,6 +45,8 @@ pub use snapshot::{Snapshot, write as write_snapshot};
 pub const JOURNAL_FILE: &str = "journal.jsonl";
 /// The file that holds the throw-away cache of the whole state.
 pub const SNAPSHOT_FILE: &str = "session.json";
+/// The folder with the keys of secret rounds that are open.
+pub const KEYS_FOLDER: &str = "keys";
 /// The file whose lock says who owns the session.
 pub const LOCK_FILE: &str = "lock";
 

@@ -4,6 +4,7 @@ use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
@@ -19,7 +20,7 @@ const DIR_MODE: u32 = 0o700;
 pub struct RealDisk {
     dir: PathBuf,
     /// Held for as long as the session is owned; without it nothing can be written.
-    lock: Option<SessionLock>,
+    lock: Option<Arc<SessionLock>>,
 }
 
 impl RealDisk {
@@ -36,7 +37,7 @@ impl RealDisk {
 
     /// Claims an existing directory for writing: locked until this is dropped or the process dies.
     pub fn claim(dir: &Path, since: DateTime<Utc>) -> Result<Self, ClaimError> {
-        let lock = Some(SessionLock::acquire(dir, since)?);
+        let lock = Some(Arc::new(SessionLock::acquire(dir, since)?));
         let dir = dir.to_owned();
         Ok(Self { dir, lock })
     }
@@ -97,6 +98,46 @@ impl Disk for RealDisk {
 
     fn sync_dir(&self) -> io::Result<()> {
         File::open(&self.dir)?.sync_all()
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(&self.dir)? {
+            let entry = entry?;
+            // Other names than ours are not UTF-8 at most; nothing here is asked for by them.
+            if let (true, Ok(name)) = (
+                entry.file_type()?.is_file(),
+                entry.file_name().into_string(),
+            ) {
+                names.push(name);
+            }
+        }
+        Ok(names)
+    }
+
+    fn overwrite(&self, name: &str) -> io::Result<()> {
+        let path = self.path_to_write(name)?;
+        let mut file = open_plain(&path, OpenOptions::new().write(true))?;
+        let len = file.metadata()?.len();
+        io::copy(&mut io::repeat(0).take(len), &mut file)?;
+        file.sync_data()
+    }
+
+    fn folder(&self, name: &str) -> io::Result<Arc<dyn Disk>> {
+        let dir = self.path(name)?;
+        if self.lock.is_some() {
+            match DirBuilder::new().mode(DIR_MODE).create(&dir) {
+                Ok(()) => self.sync_dir()?,
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        // A link planted in its place would lead the writing elsewhere.
+        if !dir.symlink_metadata()?.is_dir() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        let lock = self.lock.clone();
+        Ok(Arc::new(RealDisk { dir, lock }))
     }
 }
 

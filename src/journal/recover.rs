@@ -17,6 +17,9 @@ use crate::wire::{Digest, Record};
 /// corruption; with it, they may be a torn batch of the session that was opened again.
 const REOPENED_FILE: &str = "journal.reopened";
 
+/// What the names of kept torn tails begin with.
+pub(super) const TORN_PREFIX: &str = "journal.torn-";
+
 /// How many torn tails of one second are told apart before giving up: crashes do not come faster.
 const TORN_NAMES: u32 = 100;
 
@@ -205,13 +208,18 @@ fn reopened(disk: &dyn Disk) -> Option<Head> {
     })
 }
 
+/// The name under which a torn tail of that second is kept. Names sort as their times do.
+pub(super) fn torn_name(at: DateTime<Utc>) -> String {
+    format!("{TORN_PREFIX}{}", at.format("%Y%m%dT%H%M%SZ"))
+}
+
 /// Copies a torn tail beside the journal, durable before anything is cut.
 fn keep_aside(disk: &dyn Disk, tail: &[u8], now: DateTime<Utc>) -> io::Result<String> {
-    let time = now.format("%Y%m%dT%H%M%SZ");
+    let first = torn_name(now);
     for copy in 1..=TORN_NAMES {
         let name = match copy {
-            1 => format!("journal.torn-{time}"),
-            _ => format!("journal.torn-{time}-{copy}"),
+            1 => first.clone(),
+            _ => format!("{first}-{copy}"),
         };
         let mut file = match disk.create_new(&name) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,

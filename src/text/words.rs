@@ -73,8 +73,11 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "methods",
     "screen",
     "doctor",
+    "readings",
+    "bridges",
     "tally",
     "terms",
+    "secret",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -191,9 +191,20 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::SetTerms, &[letter('v')]),
     Binding::quiet(Verb::SetCosts, &[letter('m')]),
     Binding::quiet(Verb::GoOn, &[letter('s')]),
-    Binding::quiet(Verb::DrawLot, &[letter('r')]),
-    Binding::quiet(Verb::PrintBallots, &[letter('b')]),
+    Binding::quiet(Verb::DrawLot, &[letter('L')]),
+    Binding::quiet(Verb::PrintBallots, &[letter('B')]),
     Binding::quiet(Verb::WriteDown, &[letter('w')]),
+    Binding::shown(Verb::ReadRound, &[letter('r')]),
+    Binding::shown(Verb::Bridges, &[letter('b')]),
+];
+
+/// Bridges and divides, in place of a round's outcome.
+pub const BRIDGES: &[Binding] = &[
+    Binding::shown(Verb::Bridges, &[letter('b')]),
+    Binding::shown(Verb::LogAnswer, &[letter('a')]),
+    Binding::shown(Verb::ReleaseAnswer, &[letter('s')]),
+    Binding::shown(Verb::HideAnswer, &[letter('x')]),
+    Binding::quiet(Verb::NextRoundState, &[code(KeyCode::Enter)]),
 ];
 
 /// Joining.
@@ -336,6 +347,7 @@ mod tests {
             ("ideas", console(IDEAS)),
             ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
+            ("bridges", console(BRIDGES)),
             ("speakers", console(SPEAKERS)),
             ("join", console(JOIN)),
             ("pages", vec![PAGES, MOVES]),

@@ -257,6 +257,10 @@ kinds! {
     RoundUnshown = "round-unshown",
     /// The count was confirmed.
     RoundConfirmed = "round-confirmed",
+    /// The key of a secret round was destroyed.
+    KeyDestroyed = "key-destroyed",
+    /// The ballots of a secret round were given up.
+    RoundVoided = "round-voided",
     /// Votes counted on paper or by hand were entered.
     VotesCounted = "votes-counted",
     /// A count was taken away.
@@ -473,6 +477,8 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
         Event::CountEntered { round, .. } => (What::VotesCounted, round),
         Event::CountRemoved { round, .. } => (What::CountRemoved, round),
         Event::CountAccepted { round, .. } => (What::CountAccepted, round),
+        Event::KeyDestroyed { round } => (What::KeyDestroyed, round),
+        Event::RoundVoided { round, .. } => (What::RoundVoided, round),
         _ => return None,
     };
     Some((what, About::Round(*id)))

@@ -2,6 +2,7 @@
 //! no words, no style, no clock of its own. Never serialised as a promise.
 
 pub mod balance;
+pub mod bridges;
 pub mod clock;
 pub mod cockpit;
 pub mod console;

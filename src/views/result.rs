@@ -4,11 +4,14 @@
 mod counting;
 mod counts;
 mod groups;
+mod secrecy;
 mod shield;
 mod turnout;
 
 pub use counts::Counts;
 pub(in crate::views) use groups::Groups;
+pub use secrecy::listed;
+pub(super) use shield::shown;
 pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urgency};
 
 use crate::domain::model::*;
@@ -81,9 +84,21 @@ pub struct ResultView {
     /// Of a ranking: how many put each idea before each other one, in the order of the rows; none
     /// where there are more ideas than a table can hold.
     pub pairs: Option<Pairs>,
+    /// Of a secret round: what the room should know of it.
+    pub secret: Option<Secrecy>,
 }
 
 impl ResultView {
+    /// Whether so few voted in secret that nothing but the outcome may be shown.
+    pub fn is_veiled(&self) -> bool {
+        self.secret.as_ref().is_some_and(|it| it.veiled)
+    }
+
+    /// Why there is no count at all: the ballots of a secret round were given up.
+    pub fn voided(&self) -> Option<&CleanText> {
+        self.secret.as_ref()?.voided.as_ref()
+    }
+
     /// How many ballots were counted on paper and by hand.
     pub fn by_hand(&self) -> usize {
         self.ballots - self.phones
@@ -127,7 +142,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     let least = session.setup.min_group;
     let ballots = turnout.ballots();
     let fine = counting::groups(&groups.finer(), round);
-    let shield = shield(&groups, &turnout, usize::from(least));
+    let shield = shield(&groups, round, &turnout, usize::from(least));
     let mut rows: Vec<ResultRow> = round
         .options
         .iter()
@@ -147,9 +162,15 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         })
         .collect();
     rows.sort_by_key(|row| (row.rank, row.idea));
+    let secret = round.secrecy();
+    let veiled = secret.as_ref().is_some_and(|it| it.veiled);
+    if veiled {
+        secrecy::veil(&mut rows, round.method);
+        rows.sort_by_key(|row| (row.rank, row.idea));
+    }
     let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
-    let abstained = round.ballots.values().filter(|it| it.is_abstention());
+    let abstained = round.readable().filter(|(_, it)| it.is_abstention());
     Some(ResultView {
         round: id,
         title: round.title.clone(),
@@ -163,16 +184,21 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
             .collect(),
         rows,
         ballots,
-        phones: round.ballots.len(),
-        abstained: abstained.count(),
+        phones: round.phones(),
+        abstained: if veiled { 0 } else { abstained.count() },
         least,
-        apart: shield.apart,
-        pairs: counting::pairs(round, &best_first),
+        apart: shield.apart && !veiled,
+        pairs: match veiled {
+            true => None,
+            false => counting::pairs(round, &best_first),
+        },
+        secret,
     })
 }
 
-/// What of a round with this turnout may be shown.
-fn shield(groups: &Groups, turnout: &TurnoutView, least: usize) -> Shield {
+/// What of a round with this turnout may be shown. Whose ballot of a secret round is of which party,
+/// nobody knows any more.
+fn shield(groups: &Groups, round: &Round, turnout: &TurnoutView, least: usize) -> Shield {
     let parties = turnout.parties.iter().map(|party| Size {
         ballots: party.ballots(),
         by_hand: party.counted,
@@ -186,7 +212,10 @@ fn shield(groups: &Groups, turnout: &TurnoutView, least: usize) -> Shield {
         by_hand: turnout.counted,
     };
     let (parties, categories): (Vec<Size>, Vec<Size>) = (parties.collect(), categories.collect());
-    Shield::over(all, &parties, &categories, groups.of_party(), least)
+    match round.terms.secret {
+        true => Shield::over(all, &[], &[], &[], least).hiding(parties.len(), categories.len()),
+        false => Shield::over(all, &parties, &categories, groups.of_party(), least),
+    }
 }
 
 /// One line of the result, without its counts. An idea whose record was lost with a damaged disk

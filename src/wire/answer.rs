@@ -2,6 +2,7 @@
 
 use crate::domain::Refusal;
 use crate::domain::event::Made;
+use crate::domain::model::Letters;
 use serde::{Deserialize, Serialize};
 
 /// Longest idempotency key: a UUID fits, a story does not.
@@ -41,6 +42,10 @@ pub struct Receipt {
     pub made: Option<Made>,
     /// Whether this answers a wish that had happened already.
     pub repeated: bool,
+    /// A code that is told this once: the one that keeps a secret round's key, to whoever opened the
+    /// round, or the one by which a voter finds their ballot. A repeated answer has it no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Letters>,
 }
 
 /// Why a wish did not happen.

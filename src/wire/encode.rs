@@ -14,6 +14,9 @@ use super::{Digest, Draft, MAX_LINE_BYTES, Record};
 /// RFC 3339 has four digits for the year; a clock outside of them is broken.
 const YEARS: std::ops::RangeInclusive<i32> = 0..=9999;
 
+/// What stands between a line's head and its salt.
+const BEFORE_SALT: &str = ",\"s\":\"";
+
 /// Where a record goes: its number, its batch, and what it hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -76,6 +79,21 @@ pub fn rechain(record: &Record, place: Place) -> Result<Record, DraftFault> {
     assemble(head, place, record.salt().zip(record.data()))
 }
 
+/// The record without salt and payload, every byte of its head as it stands: the chain holds, and
+/// the hash of a payload whose salt is gone can't be guessed at.
+pub fn erase(record: &Record) -> Record {
+    let Some((salt, _)) = &record.payload else {
+        return record.clone();
+    };
+    let head = &record.line[..salt.start - BEFORE_SALT.len()];
+    let hash = record.hash;
+    Record {
+        line: Arc::from(format!("{head},\"gone\":true,\"h\":\"{hash}\"}}")),
+        payload: None,
+        ..record.clone()
+    }
+}
+
 /// The hash that stands in `dh`: over the salt's digits followed by the payload's raw bytes.
 pub(super) fn data_hash(salt: &str, data: &str) -> Digest {
     Digest::of(&[salt.as_bytes(), data.as_bytes()])
@@ -115,7 +133,7 @@ fn assemble(
     write_head(&mut line, &head, at, place);
     let hash = Digest::of(&[line.as_bytes()]);
     let payload = payload.map(|(salt, data)| {
-        let salt = push(&mut line, ",\"s\":\"", salt);
+        let salt = push(&mut line, BEFORE_SALT, salt);
         let data = push(&mut line, "\",\"d\":", data);
         (salt, data)
     });

@@ -34,5 +34,5 @@ mod tests;
 
 pub use decode::{LineFault, RECORD_START, decode};
 pub use digest::Digest;
-pub use encode::{DraftFault, Place, encode, rechain};
+pub use encode::{DraftFault, Place, encode, erase, rechain};
 pub use record::{Draft, MAX_LINE_BYTES, Record};

@@ -65,6 +65,7 @@ async fn a_phone_that_is_told_to_wait_comes_back_with_the_same_key() {
         n: 3,
         made: None,
         repeated: false,
+        code: None,
     };
     assert_eq!(outcome, Outcome::Done(receipt));
     let heard = heard.lock().unwrap();

@@ -2,8 +2,8 @@
 //! counted on paper or by hand beside them.
 
 use super::{
-    Ballot, Counting, Figures, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Terms,
-    VoteLevel,
+    Ballot, Counting, Figures, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Secrecy,
+    Terms, Urn, VoteLevel,
 };
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
@@ -148,6 +148,25 @@ pub struct RoundPlan {
     pub follows: Option<Follows>,
 }
 
+/// A record of the journal and the hash that stands for everything up to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Seal {
+    /// The record's number.
+    pub n: u64,
+    /// The hash, as 64 hexadecimal digits.
+    pub hash: String,
+}
+
+impl Seal {
+    /// How many digits are shown where people compare by eye.
+    const SHORT: usize = 12;
+
+    /// The digits that people compare.
+    pub fn short(&self) -> &str {
+        self.hash.get(..Seal::SHORT).unwrap_or(&self.hash)
+    }
+}
+
 /// A round of voting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
@@ -184,6 +203,9 @@ pub struct Round {
     pub shown: Option<DateTime<Utc>>,
     /// When the count was confirmed.
     pub confirmed: Option<DateTime<Utc>>,
+    /// The end of the journal's chain when its count was last made or changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Seal>,
     /// How many were in the room at opening.
     pub base: Base,
     /// Who they were, so that those who came later can be told apart.
@@ -196,6 +218,13 @@ pub struct Round {
     pub heads: Option<u32>,
     /// Why there are more ballots than heads; empty where nobody had to say.
     pub surplus: CleanText,
+    /// The ballots of a secret round, opened at its closing: nobody is tied to any of them, and
+    /// their order is that of their contents.
+    #[serde(default, skip_serializing_if = "Vector::is_empty")]
+    pub loose: Vector<Ballot>,
+    /// The ballot box, where the round is secret.
+    #[serde(default, skip_serializing_if = "Urn::is_none")]
+    pub urn: Urn,
     /// Which round it goes on from with some of its ideas.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<Follows>,
@@ -225,12 +254,15 @@ impl Round {
             closed: None,
             shown: None,
             confirmed: None,
+            seal: None,
             base: Base::default(),
             there: OrdSet::new(),
             ballots: OrdMap::new(),
             counted: Vector::new(),
             heads: None,
             surplus: CleanText::default(),
+            loose: Vector::new(),
+            urn: Urn::default(),
             follows: plan.follows,
             lot: None,
         }
@@ -240,7 +272,34 @@ impl Round {
     pub fn given(&self) -> usize {
         let counted = self.counted.iter().filter_map(Counting::stands);
         let counted: usize = counted.map(|count| count.ballots as usize).sum();
-        self.ballots.len() + counted
+        self.phones() + counted
+    }
+
+    /// What is to be said of its secrecy; none where it is not secret.
+    pub fn secrecy(&self) -> Option<Secrecy> {
+        Secrecy::of(self)
+    }
+
+    /// Everybody who has voted on a phone, however much of that can be read.
+    pub fn voters(&self) -> impl Iterator<Item = ParticipantId> {
+        let open = self.ballots.keys().chain(self.urn.sealed.keys());
+        open.chain(&self.urn.voted).copied()
+    }
+
+    /// How many have voted on a phone.
+    pub fn phones(&self) -> usize {
+        self.ballots.len() + self.urn.sealed.len() + self.urn.voted.len()
+    }
+
+    /// Whether somebody has voted on a phone.
+    pub fn has_voted(&self, id: ParticipantId) -> bool {
+        self.ballots.contains_key(&id) || self.urn.has_of(id)
+    }
+
+    /// Every ballot that can be read, with who gave it where that is known.
+    pub fn readable(&self) -> impl Iterator<Item = (Option<ParticipantId>, &Ballot)> {
+        let named = self.ballots.iter().map(|(id, ballot)| (Some(*id), ballot));
+        named.chain(self.loose.iter().map(|ballot| (None, ballot)))
     }
 
     /// Whether what decides it reads whole ballots, so that sums of papers are not enough: a

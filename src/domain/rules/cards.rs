@@ -95,9 +95,7 @@ pub(super) fn may_go(session: &Session, id: CardId) -> Result<(), Refusal> {
     let holder = session.cards.get(id).and_then(|card| card.holder);
     let holder = holder.and_then(|holder| session.person(holder));
     match holder {
-        Some(holder) if round.ballots.contains_key(&holder.id) => {
-            Err(Refusal::CardHasVoted { card: id })
-        }
+        Some(holder) if round.has_voted(holder.id) => Err(Refusal::CardHasVoted { card: id }),
         _ => Ok(()),
     }
 }

@@ -18,6 +18,7 @@ mod moment;
 mod notes;
 mod people;
 mod rooms;
+mod secrecy;
 mod session;
 mod signups;
 mod sorting;

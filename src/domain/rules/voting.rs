@@ -7,7 +7,7 @@
 
 use super::{
     Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, ballots, cards, counts, facilitator_only,
-    heads, idea, lots, participant, required, room_for_more, round, system_only, terms,
+    heads, idea, lots, participant, required, room_for_more, round, secrecy, system_only, terms,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
@@ -65,6 +65,8 @@ pub(super) fn decide(
             heads,
             reason,
         } => heads::set(session, actor, *round, *heads, reason),
+        VotingCommand::Unlock { round, .. } => secrecy::unlock(session, actor, *round),
+        VotingCommand::Void { round, reason } => secrecy::void(session, actor, *round, reason),
         VotingCommand::DrawLot { round, seed } => lots::draw(session, actor, *round, seed),
     }
 }
@@ -113,6 +115,7 @@ fn draft(session: &Session, id: RoundId) -> Result<&Round, Refusal> {
 fn sound_plan(session: &Session, plan: &RoundPlan) -> Result<RoundPlan, Refusal> {
     required(&plan.title, Limit::QUESTION, Field::Title)?;
     ballots::sound_method(plan.method)?;
+    secrecy::sound(plan)?;
     if plan.minutes.is_some_and(|it| it == 0 || it > MAX_MINUTES) {
         return Err(Refusal::MinutesOutOfRange);
     }
@@ -203,6 +206,7 @@ fn opened(session: &Session, id: RoundId, plan: &RoundPlan) -> Decision {
         return Err(Refusal::NothingToVoteOn);
     }
     room_for_more(plan.options.len() - 1, MAX_OPTIONS, Kind::Idea)?;
+    secrecy::may_open(&plan.terms, plan.options.len())?;
     Ok(vec![Event::RoundOpened {
         id,
         title: plan.title.clone(),
@@ -298,6 +302,7 @@ fn take_stance(
     if round.method != Method::Stance {
         return Err(Refusal::WrongMethod);
     }
+    secrecy::takes_parts(round)?;
     if !round.options.contains(&idea) {
         return Err(Refusal::NotAnOption);
     }

@@ -10,10 +10,12 @@ mod moment;
 mod notes;
 mod people;
 mod rounds;
+mod sealing;
 mod sorting;
 mod speakers;
 mod stage;
 mod topics;
+mod urn;
 
 use super::{Grant, HAPPENINGS, Happening, Session};
 use crate::domain::model::*;
@@ -39,6 +41,9 @@ impl Session {
             Event::BallotCast { .. }
                 | Event::StanceCast { .. }
                 | Event::BallotGiven { .. }
+                | Event::RoundSealed { .. }
+                | Event::BallotSealed { .. }
+                | Event::RoundUnsealed { .. }
                 | Event::InterestSet { .. }
                 | Event::CheckinMade { .. }
                 | Event::CheckinEnded { .. }
@@ -294,6 +299,11 @@ impl Session {
             | Event::CountsRestored { .. }
             | Event::HeadsSet { .. }
             | Event::LotDrawn { .. } => self.take_round(stamp, event),
+            Event::RoundSealed { .. }
+            | Event::BallotSealed { .. }
+            | Event::RoundUnsealed { .. }
+            | Event::KeyDestroyed { .. }
+            | Event::RoundVoided { .. } => self.take_urn(stamp, event),
             Event::SpeakersOpened {} => self.open_speakers(true),
             Event::SpeakersClosed {} => self.open_speakers(false),
             Event::SpeakerQueued { id, voice, at } => self.queue_speaker(*id, voice, *at),

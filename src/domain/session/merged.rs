@@ -20,6 +20,9 @@ pub struct Merged {
     pub(super) moved: Arc<Moved>,
 }
 
+/// A ballot in the urn; none where only the head of its record is left.
+pub(super) type SealedVote = Option<Sealed>;
+
 /// What the merge changed, as it was before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Moved {
@@ -40,6 +43,8 @@ pub(super) struct Moved {
     pub(super) conditions: Vec<(IdeaId, ConditionId)>,
     /// The ballots in rounds that were open, the kept one's and the other's.
     pub(super) ballots: Vec<(RoundId, Option<Ballot>, Ballot)>,
+    /// The same of ballots in an open secret round.
+    pub(super) sealed: Vec<(RoundId, Option<SealedVote>, SealedVote)>,
     /// Where each of them was checked in, the kept one's first.
     pub(super) whereabouts: (Option<Whereabouts>, Option<Whereabouts>),
     /// The wishes to speak that were the other one's.

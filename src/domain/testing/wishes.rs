@@ -400,6 +400,22 @@ pub fn close(round: u32) -> VotingCommand {
     }
 }
 
+/// Give back the key of a secret round.
+pub fn unlock_round(round: u32, code: &str) -> VotingCommand {
+    VotingCommand::Unlock {
+        round: RoundId(round),
+        code: code.parse().unwrap(),
+    }
+}
+
+/// Give up a secret round.
+pub fn void_round(round: u32, reason: &str) -> VotingCommand {
+    VotingCommand::Void {
+        round: RoundId(round),
+        reason: text(reason),
+    }
+}
+
 /// Prepare a round about these ideas; about all that stand for none.
 pub fn prepare(method: Method, ideas: &[u32]) -> VotingCommand {
     VotingCommand::Prepare {

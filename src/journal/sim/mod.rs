@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{Disk, DiskFile};
 
+use platter::folder_of;
 pub(crate) use platter::{CRASHES, Crash, Dice, Platter, Step};
 
 /// Faults that an honest program must survive.
@@ -108,7 +109,11 @@ impl Inner {
 
 /// A simulated disk; clones share it.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct SimDisk(Arc<Mutex<Inner>>);
+pub(crate) struct SimDisk {
+    inner: Arc<Mutex<Inner>>,
+    /// The directory, as the beginning of its files' names; the session's own has none.
+    folder: String,
+}
 
 impl SimDisk {
     /// A disk in a given state.
@@ -152,7 +157,11 @@ impl SimDisk {
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn path(&self, name: &str) -> String {
+        format!("{}{name}", self.folder)
     }
 
     fn handle(&self, file: u32) -> Box<dyn DiskFile> {
@@ -166,41 +175,44 @@ impl SimDisk {
 impl Disk for SimDisk {
     fn read(&self, name: &str) -> io::Result<Box<dyn Read + Send>> {
         let inner = self.inner();
-        match inner.platter.file(name) {
+        match inner.platter.file(&self.path(name)) {
             Some(bytes) => Ok(Box::new(Cursor::new(bytes.to_vec()))),
             None => Err(io::ErrorKind::NotFound.into()),
         }
     }
 
     fn create_new(&self, name: &str) -> io::Result<Box<dyn DiskFile>> {
+        let name = self.path(name);
         let mut inner = self.inner();
         inner.call()?;
-        if inner.named(name).is_ok() {
+        if inner.named(&name).is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         let file = inner.platter.free_file();
-        inner.step(Step::Create(name.to_owned(), file));
+        inner.step(Step::Create(name, file));
         Ok(self.handle(file))
     }
 
     fn append(&self, name: &str) -> io::Result<Box<dyn DiskFile>> {
-        let file = self.inner().named(name)?;
+        let file = self.inner().named(&self.path(name))?;
         Ok(self.handle(file))
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        let (from, to) = (self.path(from), self.path(to));
         let mut inner = self.inner();
         inner.call()?;
-        inner.named(from)?;
-        inner.step(Step::Rename(from.to_owned(), to.to_owned()));
+        inner.named(&from)?;
+        inner.step(Step::Rename(from, to));
         Ok(())
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
+        let name = self.path(name);
         let mut inner = self.inner();
-        inner.named(name)?;
+        inner.named(&name)?;
         inner.call()?;
-        inner.step(Step::Remove(name.to_owned()));
+        inner.step(Step::Remove(name));
         Ok(())
     }
 
@@ -210,8 +222,35 @@ impl Disk for SimDisk {
             return Ok(());
         }
         inner.call()?;
-        inner.step(Step::SyncDir);
+        inner.step(Step::SyncDir(self.folder.clone()));
         Ok(())
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        let inner = self.inner();
+        let here = inner
+            .platter
+            .names()
+            .filter(|name| folder_of(name) == self.folder);
+        Ok(here
+            .map(|name| name[self.folder.len()..].to_owned())
+            .collect())
+    }
+
+    fn overwrite(&self, name: &str) -> io::Result<()> {
+        let mut inner = self.inner();
+        let file = inner.named(&self.path(name))?;
+        inner.call()?;
+        inner.step(Step::Overwrite(file));
+        Ok(())
+    }
+
+    /// Directories are there before they are asked for: only what is in them is simulated.
+    fn folder(&self, name: &str) -> io::Result<Arc<dyn Disk>> {
+        Ok(Arc::new(SimDisk {
+            inner: self.inner.clone(),
+            folder: format!("{}{name}/", self.folder),
+        }))
     }
 }
 

@@ -41,7 +41,10 @@ pub(crate) enum Step {
     Truncate(u32, usize),
     Rename(String, String),
     Remove(String),
-    SyncDir,
+    /// The names in a directory become durable; those of the session's own have no prefix.
+    SyncDir(String),
+    /// Zeros where the bytes lay, and durably so.
+    Overwrite(u32),
     /// No deed: the program now knows (and has told) that this many events are saved.
     Acked(usize),
 }
@@ -138,6 +141,11 @@ impl SimBytes {
     }
 }
 
+/// The part of a name that says which directory it is in.
+pub(super) fn folder_of(name: &str) -> &str {
+    name.rfind('/').map_or("", |end| &name[..=end])
+}
+
 /// `range` in pieces that do not cross a sector's border.
 fn sectors(range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let mut start = range.start;
@@ -177,7 +185,18 @@ impl Platter {
             Step::Remove(name) => {
                 self.names.remove(name);
             }
-            Step::SyncDir => self.durable_names = self.names.clone(),
+            Step::SyncDir(folder) => {
+                let here = |name: &String| folder_of(name) == folder.as_str();
+                self.durable_names.retain(|name, _| !here(name));
+                let now = self.names.iter().filter(|(name, _)| here(name));
+                let now = now.map(|(name, file)| (name.clone(), *file));
+                self.durable_names.extend(now);
+            }
+            Step::Overwrite(file) => {
+                let bytes = self.bytes(*file);
+                bytes.cached.fill(0);
+                *bytes = SimBytes::durable_only(std::mem::take(&mut bytes.cached));
+            }
             Step::Acked(_) => {}
         }
     }
@@ -199,6 +218,11 @@ impl Platter {
     /// What a program sees under a name.
     pub fn file(&self, name: &str) -> Option<&[u8]> {
         Some(&self.files[self.names.get(name)?].cached)
+    }
+
+    /// Every name there is.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        self.names.keys()
     }
 
     /// Puts bytes under a name as if they had been there and durable for ever.

@@ -1,8 +1,8 @@
 //! The results: rule, base and turnout first, then every idea with its counts in all and per
 //! party. Ties are shown, and what nobody voted for is listed instead of filling a table.
 
-use super::figures;
 use super::page::{NOTHING, Page, Side};
+use super::{figures, reading};
 use crate::domain::model::{CountPlace, Method};
 use crate::report::escape;
 use crate::report::model::{
@@ -35,7 +35,10 @@ fn write_round(page: &mut Page, round: &RoundEntry) {
     write_counts(page, round);
     match round.state {
         Standing::Open => page.paragraph(t!(page.words, "report-round-open")),
-        _ => write_result(page, round),
+        _ => {
+            write_result(page, round);
+            reading::write(page, round);
+        }
     }
 }
 
@@ -358,7 +361,7 @@ fn party_cell(page: &Page, counts: Option<Counts>) -> String {
 
 /// An idea in a result. What was hidden or taken back keeps its votes, but its words are not
 /// repeated here.
-fn named(page: &Page, item: &Item) -> String {
+pub(super) fn named(page: &Page, item: &Item) -> String {
     let name = t!(
         page.words,
         "report-idea-heading",

@@ -13,6 +13,8 @@ mod minimax;
 mod order;
 mod papers;
 mod plurality;
+#[cfg(test)]
+mod properties;
 mod ranked_pairs;
 mod reach;
 mod runoff;
@@ -29,18 +31,17 @@ use schulze::Strength;
 /// Groups of equals, the best first; what is left out comes after all that are there.
 pub type Ranking = Vec<Vec<usize>>;
 
-/// What comes out under a rule from [`Rule::Plurality`] to [`Rule::StvMeek`]; none for other rules.
+/// What comes out under a rule from [`Rule::Plurality`] to [`Rule::StvMeek`].
 ///
 /// A rule that gives an order fills the seats from its top; a set is smaller than the seats only
 /// where there are fewer options, and under [`Rule::Condorcet`].
-pub fn decide(
-    rule: Rule,
-    options: usize,
-    ballots: &[Weighed<Ranking>],
-    seats: usize,
-) -> Option<Outcome> {
+///
+/// # Panics
+///
+/// For any other rule: those read no rankings, as [`Rule::forms`] says.
+pub fn decide(rule: Rule, options: usize, ballots: &[Weighed<Ranking>], seats: usize) -> Outcome {
     let table = || Table::count(options, ballots, LeftOut::Last);
-    Some(match rule {
+    match rule {
         Rule::Plurality => plurality::decide(options, ballots, seats),
         Rule::Borda => borda::decide(options, ballots, seats),
         Rule::Condorcet => condorcet::decide(table(), seats),
@@ -57,8 +58,8 @@ pub fn decide(
         Rule::StvScottish => stv::scottish(options, ballots, seats),
         Rule::StvGregory => stv::gregory(options, ballots, seats),
         Rule::StvMeek => stv::meek(options, ballots, seats),
-        _ => return None,
-    })
+        other => panic!("{} reads no rankings", other.key()),
+    }
 }
 
 #[cfg(test)]

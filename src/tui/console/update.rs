@@ -97,6 +97,11 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             counted(model, outcome)
         }
         Overlay::Help(_) => key_in_help(model, event),
+        Overlay::Reading(_) => {
+            let verb = meant(&[keymap::MOVES], &event);
+            rounds::key_in_reading(model, verb);
+            Vec::new()
+        }
         Overlay::Palette(_) => match palette::key(model, event) {
             Some(choice) => choose(model, choice),
             None => Vec::new(),
@@ -127,7 +132,7 @@ fn mean(model: &mut Model, meant: mouse::Meant) -> Vec<Effect<Then>> {
         Meant::Press(press) => key(model, press.event()),
         Meant::Turn(verb) => (0..mouse::NOTCH).flat_map(|_| act(model, verb)).collect(),
         Meant::Show(tab) => tabs::show(model, tab),
-        Meant::Scroll(lines) => scroll_help(model, lines),
+        Meant::Scroll(lines) => scroll(model, lines),
         Meant::Chosen(choice) => choose(model, choice),
     }
 }
@@ -157,6 +162,17 @@ fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
         Some(Verb::First) => scroll_help(model, -all),
         Some(Verb::Last) => scroll_help(model, all),
         _ => overlay(model, Overlay::None),
+    }
+}
+
+/// Scrolls what lies over the screen.
+fn scroll(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
+    match model.overlay {
+        Overlay::Reading(_) => {
+            rounds::scroll_reading(model, by);
+            Vec::new()
+        }
+        _ => scroll_help(model, by),
     }
 }
 

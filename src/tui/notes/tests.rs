@@ -42,6 +42,7 @@ fn recorded(n: u64) -> Result<Receipt, Rejected> {
         n,
         made: None,
         repeated: false,
+        code: None,
     })
 }
 

@@ -71,7 +71,7 @@ fn phones(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
         Method::Ranking { .. } => {
             let orders = orders(round);
             let ballots = orders.iter().map(|(id, order)| ranking::Ballot {
-                group: groups.group(*id),
+                group: id.and_then(|id| groups.group(id)),
                 order,
             });
             named(ranking::count(&items, groups.len(), ballots), Into::into)
@@ -105,27 +105,24 @@ pub(super) fn all(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
 }
 
 fn approvals(groups: &Groups, round: &Round, items: &[u32]) -> Vec<Split<Counts>> {
-    let marks = round
-        .ballots
-        .iter()
-        .filter_map(|(id, ballot)| match ballot {
-            Ballot::Approval(ideas) => {
-                let marks: Vec<u32> = ideas.iter().map(|idea| idea.0).collect();
-                Some((*id, marks))
-            }
-            _ => None,
-        });
-    let marks: Vec<(ParticipantId, Vec<u32>)> = marks.collect();
+    let marks = round.readable().filter_map(|(id, ballot)| match ballot {
+        Ballot::Approval(ideas) => {
+            let marks: Vec<u32> = ideas.iter().map(|idea| idea.0).collect();
+            Some((id, marks))
+        }
+        _ => None,
+    });
+    let marks: Vec<(Option<ParticipantId>, Vec<u32>)> = marks.collect();
     let ballots = marks.iter().map(|(id, marks)| approval::Ballot {
-        group: groups.group(*id),
+        group: id.and_then(|id| groups.group(id)),
         marks,
     });
     named(approval::count(items, groups.len(), ballots), Into::into)
 }
 
 fn stances(groups: &Groups, round: &Round, items: &[u32]) -> Vec<Split<Counts>> {
-    let votes = round.ballots.iter().flat_map(|(id, ballot)| {
-        let group = groups.group(*id);
+    let votes = round.readable().flat_map(|(id, ballot)| {
+        let group = id.and_then(|id| groups.group(id));
         let stances = match ballot {
             Ballot::Stance(stances) => Some(stances),
             _ => None,
@@ -149,8 +146,8 @@ fn given<'a>(
     groups: &'a Groups,
     round: &'a Round,
 ) -> impl Iterator<Item = (Option<usize>, u32, u16)> + 'a {
-    round.ballots.iter().flat_map(|(id, ballot)| {
-        let group = groups.group(*id);
+    round.readable().flat_map(|(id, ballot)| {
+        let group = id.and_then(|id| groups.group(id));
         let amounts = match ballot {
             Ballot::Amounts(amounts) => Some(amounts),
             _ => None,
@@ -181,9 +178,10 @@ fn gifts<'a>(groups: &'a Groups, round: &'a Round) -> impl Iterator<Item = amoun
 }
 
 /// Everybody's order, as plain numbers.
-fn orders(round: &Round) -> Vec<(ParticipantId, Vec<Vec<u32>>)> {
-    let ballots = round.ballots.iter();
-    let orders = ballots.filter_map(|(id, ballot)| Some((*id, order(ballot)?)));
+fn orders(round: &Round) -> Vec<(Option<ParticipantId>, Vec<Vec<u32>>)> {
+    let orders = round
+        .readable()
+        .filter_map(|(id, ballot)| Some((id, order(ballot)?)));
     orders.collect()
 }
 

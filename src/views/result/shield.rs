@@ -69,12 +69,23 @@ impl Shield {
     }
 }
 
+impl Shield {
+    /// The same where so many parties and categories are never shown.
+    pub(super) fn hiding(self, parties: usize, categories: usize) -> Shield {
+        Shield {
+            parties: vec![false; parties],
+            categories: vec![false; categories],
+            ..self
+        }
+    }
+}
+
 fn sizes_of(parties: &[Size], party: usize) -> usize {
     parties[party].ballots
 }
 
 /// Which of the groups within a whole may be shown, where the whole is.
-fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
+pub(in crate::views) fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
     let mut shown: Vec<bool> = sizes
         .iter()
         .map(|size| least <= 1 || *size >= least)

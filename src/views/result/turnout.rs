@@ -126,11 +126,11 @@ pub fn turnout(session: &Session, round: &Round) -> TurnoutView {
             fine[group].take(late, voted);
         }
     };
-    for id in round.ballots.keys() {
-        take(*id, true);
+    for id in round.voters() {
+        take(id, true);
     }
     for person in session.people.values() {
-        let silent = !round.ballots.contains_key(&person.id) && !there.contains(&person.id);
+        let silent = !round.has_voted(person.id) && !there.contains(&person.id);
         if silent && came_while_open(round, person) {
             take(person.id, false);
         }

@@ -17,6 +17,7 @@ mod property;
 mod refusals;
 mod roles;
 mod rooms;
+mod secrecy;
 mod session;
 mod sorting;
 mod speakers;
@@ -91,6 +92,17 @@ fn voting(method: Method) -> Session {
     Story::from(session)
         .by(Actor::System)
         .that(opened)
+        .session()
+}
+
+/// A secret round about the first three ideas, open.
+fn secretly(method: Method) -> Session {
+    let session = ideas();
+    let opened = opened_secretly(1, method, &[1, 2, 3], &session);
+    Story::from(session)
+        .by(Actor::System)
+        .that(opened)
+        .that(sealed_to(1, "nyckel"))
         .session()
 }
 

@@ -131,7 +131,7 @@ commands! {
     Condition / ConditionCommand: Give Change Withdraw Hide Restore Release;
     Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Vote Extend
         NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads
-        DrawLot;
+        Unlock Void DrawLot;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
@@ -444,6 +444,8 @@ fn of_rounds() -> Vec<Row> {
                 reason: text(""),
             },
         ),
+        row("F", unlock_round(1, "KXTM")),
+        row("F", void_round(1, "fel fråga")),
         row("F", draw_lot(2, "4 1 7")),
         row("F", confirm(2)),
     ]
@@ -525,6 +527,8 @@ fn whoever_may_is_not_refused_for_another_reason_either() {
         "Vote",
         "Extend",
         "Close",
+        "Unlock",
+        "Void",
     ];
     rows.retain(|(_, command)| {
         let name = name(command).strip_prefix("Voting ");

@@ -2,9 +2,9 @@
 //! told in [`crate::domain::session::merged`].
 
 use crate::domain::model::*;
-use crate::domain::session::merged::{Merged, Moved};
+use crate::domain::session::merged::{Merged, Moved, SealedVote};
 use crate::domain::{Actor, Session};
-use imbl::Vector;
+use imbl::{OrdMap, Vector};
 use std::sync::Arc;
 
 /// Who is kept, and who becomes part of them.
@@ -34,7 +34,8 @@ impl Session {
             topics: self.join_topics(pair),
             ideas: self.join_ideas(pair),
             conditions: self.join_conditions(pair),
-            ballots: self.join_ballots(pair),
+            ballots: self.join_ballots(pair, |round| &mut round.ballots),
+            sealed: self.join_ballots(pair, |round| &mut round.urn.sealed),
             whereabouts: self.join_whereabouts(pair),
             speakers: Vec::new(),
             waited: None,
@@ -123,23 +124,41 @@ impl Session {
         theirs
     }
 
-    fn join_ballots(&mut self, pair: Pair) -> Vec<(RoundId, Option<Ballot>, Ballot)> {
+    /// `votes` says where in a round they lie: in the clear, or in the urn.
+    fn join_ballots<V: Clone>(
+        &mut self,
+        pair: Pair,
+        votes: fn(&mut Round) -> &mut OrdMap<ParticipantId, V>,
+    ) -> Vec<(RoundId, Option<V>, V)> {
         let open = self.rounds.values();
         let open = open.filter(|round| round.state == RoundState::Open);
-        let theirs: Vec<_> = open
-            .filter_map(|round| {
-                let kept = round.ballots.get(&pair.keep).cloned();
-                Some((round.id, kept, round.ballots.get(&pair.gone)?.clone()))
-            })
-            .collect();
-        for (id, kept, gone) in &theirs {
-            self.change_round(*id, |round| {
-                round.ballots.remove(&pair.gone);
-                let standing = kept.as_ref().unwrap_or(gone);
-                round.ballots.insert(pair.keep, standing.clone());
+        let theirs = open.filter(|round| round.has_voted(pair.gone));
+        let theirs: Vec<RoundId> = theirs.map(|round| round.id).collect();
+        let mut moved = Vec::new();
+        for id in theirs {
+            self.change_round(id, |round| {
+                let votes = votes(round);
+                if let Some(gone) = votes.remove(&pair.gone) {
+                    let kept = votes.get(&pair.keep).cloned();
+                    votes.insert(pair.keep, kept.clone().unwrap_or_else(|| gone.clone()));
+                    moved.push((id, kept, gone));
+                }
             });
         }
-        theirs
+        moved
+    }
+
+    /// Forgets sealed ballots of a round that is counted: no undo moves them any more.
+    pub(super) fn forget_sealed(&mut self, id: RoundId) {
+        let holds = |entry: &Merged| entry.moved.sealed.iter().any(|(round, ..)| *round == id);
+        let holding = self.merged.iter().filter(|(_, entry)| holds(entry));
+        let holding: Vec<ParticipantId> = holding.map(|(gone, _)| *gone).collect();
+        for gone in holding {
+            if let Some(entry) = self.merged.get_mut(&gone) {
+                let moved = Arc::make_mut(&mut entry.moved);
+                moved.sealed.retain(|(round, ..)| *round != id);
+            }
+        }
     }
 
     /// Whoever is in two rooms is in the one they came to last. Gives both as they were.
@@ -209,7 +228,11 @@ impl Session {
             self.change_condition(*idea, *id, |it| it.author = Actor::Participant(gone));
         }
         for (round, kept, theirs) in &moved.ballots {
-            self.part_ballots(pair, *round, kept.as_ref(), theirs);
+            self.part_ballots(pair, *round, (kept, theirs), |round| &mut round.ballots);
+        }
+        for (round, kept, theirs) in &moved.sealed {
+            let sealed = (kept, theirs);
+            self.part_ballots::<SealedVote>(pair, *round, sealed, |round| &mut round.urn.sealed);
         }
         self.part_whereabouts(pair, moved);
         self.part_speakers(pair, moved);
@@ -265,15 +288,22 @@ impl Session {
         });
     }
 
-    fn part_ballots(&mut self, pair: Pair, id: RoundId, kept: Option<&Ballot>, theirs: &Ballot) {
+    fn part_ballots<V: Clone + PartialEq>(
+        &mut self,
+        pair: Pair,
+        id: RoundId,
+        (kept, theirs): (&Option<V>, &V),
+        votes: fn(&mut Round) -> &mut OrdMap<ParticipantId, V>,
+    ) {
         self.change_round(id, |round| {
             if round.state != RoundState::Open {
                 return;
             }
-            round.ballots.insert(pair.gone, theirs.clone());
+            let votes = votes(round);
+            votes.insert(pair.gone, theirs.clone());
             // A ballot cast since is the kept one's own.
-            if kept.is_none() && round.ballots.get(&pair.keep) == Some(theirs) {
-                round.ballots.remove(&pair.keep);
+            if kept.is_none() && votes.get(&pair.keep) == Some(theirs) {
+                votes.remove(&pair.keep);
             }
         });
     }

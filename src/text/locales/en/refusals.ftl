@@ -163,6 +163,12 @@ refusal-round-not-open = The round is not open yet.
 refusal-round-not-closed = The round is not closed yet. Close it first.
 refusal-round-not-shown = The room has not seen the result yet. Show it first.
 refusal-round-confirmed = The result is confirmed and stays. Vote again in a new round.
+refusal-whole-ballot-only = In a secret vote the whole ballot is given at once.
+refusal-codes-tell-rankings = Codes don't go with ranking: an order is so personal that the list would tell who voted how.
+refusal-round-not-secret = That vote is not secret.
+refusal-key-needed = The ballots are sealed. Type the code that was shown when the vote was opened.
+refusal-key-code-wrong = That code does not open the ballots. Check the letters and try again.
+refusal-key-lost = The key to the ballots is gone, so they can't be counted. Give the vote up and vote again.
 refusal-heads-missing = For this round the people in the room are to be counted. Enter their number, then confirm.
 refusal-more-ballots-than-heads =
     { $ballots ->

@@ -163,6 +163,12 @@ refusal-round-not-open = Omröstningen är inte öppen ännu.
 refusal-round-not-closed = Omröstningen är inte stängd ännu. Stäng den först.
 refusal-round-not-shown = Rummet har inte sett resultatet ännu. Visa det först.
 refusal-round-confirmed = Resultatet är fastställt och ändras inte. Rösta om i en ny omröstning.
+refusal-whole-ballot-only = I en sluten omröstning lämnas hela röstsedeln på en gång.
+refusal-codes-tell-rankings = Koder går inte ihop med rangordning: en ordning är så personlig att listan skulle avslöja vem som röstat hur.
+refusal-round-not-secret = Den omröstningen är inte sluten.
+refusal-key-needed = Röstsedlarna är förseglade. Skriv koden som visades när omröstningen öppnades.
+refusal-key-code-wrong = Den koden öppnar inte röstsedlarna. Kontrollera bokstäverna och försök igen.
+refusal-key-lost = Nyckeln till röstsedlarna finns inte kvar, så de går inte att räkna. Avbryt omröstningen och rösta om.
 refusal-heads-missing = I den här omröstningen ska antalet personer i rummet räknas. Ange det, och fastställ sedan.
 refusal-more-ballots-than-heads =
     { $ballots ->

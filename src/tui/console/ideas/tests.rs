@@ -187,6 +187,7 @@ fn marked_ideas_are_grouped_and_the_marks_have_served() {
             n: 99,
             made: None,
             repeated: false,
+            code: None,
         }),
     };
     crate::tui::program::Program::update(&mut model, answer);

@@ -1,6 +1,7 @@
 //! Rounds: the list with how far each has come, and the chosen one – what it will ask, who has
 //! voted, what came out and what was counted by hand. One key takes it to its next state.
 
+mod bridges;
 mod count;
 mod detail;
 mod form;
@@ -8,11 +9,13 @@ mod list;
 mod open;
 mod outcome;
 mod paper;
+mod reading;
 mod sheets;
 mod steps;
 
 pub use form::CountForm;
 pub use paper::PaperForm;
+pub use reading::{draw as draw_reading, key as key_in_reading, scroll as scroll_reading};
 pub use sheets::SheetForm;
 pub use steps::print;
 
@@ -26,6 +29,7 @@ use crate::text::{rounds as sentences, t, terms};
 use crate::tui::counted::Counted;
 use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
+use crate::tui::reading::Read;
 use crate::tui::seen::Ideas;
 use crate::tui::text::{fit, wrap};
 use crate::tui::widgets::list::{Cursor, Picked};
@@ -34,6 +38,7 @@ use crate::views::result::{ResultView, result};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -45,8 +50,12 @@ pub struct State {
     /// Whether a round was ever chosen; until then the latest is shown.
     chosen: bool,
     counted: Counted,
+    read: Read,
+    /// How far the result in words can be scrolled where it was drawn last.
+    furthest: Cell<u16>,
     /// The ideas that the shown round is about.
     options: Kept<(Arc<Round>, Ideas), Vec<IdeaId>>,
+    bridges: bridges::State,
 }
 
 impl State {
@@ -98,6 +107,7 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
     }
     let ideas = ideas(model, &round);
     let window = match (round.state, outcome(model, round.id)) {
+        _ if bridges::shows(model, &round) => bridges::window(model, &round, body),
         (RoundState::Draft, _) => open::window(model, &ideas, body),
         (_, Some(view)) => outcome::window(model, &round, &view, body),
         // Only the turnout is shown.
@@ -108,6 +118,9 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
 
 /// The ideas that are listed below a round, in their order.
 fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
+    if bridges::shows(model, round) {
+        return Rc::new(bridges::ideas(model, round));
+    }
     match outcome(model, round.id) {
         Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
         None => open::ideas(model, round),
@@ -150,9 +163,33 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::DrawLot => return on_shown(model, steps::lot),
         Verb::PrintBallots => return on_shown(model, steps::ask_print),
         Verb::WriteDown => return on_shown(model, steps::write_down),
+        Verb::Bridges => turn_bridges(model),
+        Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
+            return on_answers(model, verb);
+        }
+        Verb::ReadRound => return on_shown(model, reading::open),
         verb => go(model, verb),
     }
     Vec::new()
+}
+
+/// Whether bridges stand in place of the outcome.
+pub fn shows_bridges(model: &Model) -> bool {
+    shown(model).is_some_and(|round| bridges::shows(model, round))
+}
+
+fn turn_bridges(model: &mut Model) {
+    match shown(model).cloned() {
+        Some(round) => bridges::turn(model, &round),
+        None => model.refuse("rounds-none-chosen"),
+    }
+}
+
+fn on_answers(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    match shown(model).cloned() {
+        Some(round) => bridges::ask(model, &round, verb),
+        None => Vec::new(),
+    }
 }
 
 fn browse(model: &mut Model, by: isize) {
@@ -297,6 +334,9 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     list::draw(model, frame, round, above);
     list::draw_stepper(model, frame, round, rule);
     draw_head(model, frame, round, head);
+    if bridges::shows(model, round) {
+        return bridges::draw(model, frame, round, body);
+    }
     match (round.state, outcome(model, round.id)) {
         (RoundState::Draft, _) => open::draw_draft(model, frame, round, body),
         (_, None) => open::draw_turnout(model, frame, round, body),
@@ -338,6 +378,9 @@ fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
     let later = terms::followed_in(words, &model.session, round.id);
     let more: Vec<String> = more.into_iter().flatten().chain(later).collect();
     lines.push(more.join(" · "));
+    if round.state.is_counted() {
+        lines.extend(reading::headline(model, round));
+    }
     lines
 }
 
@@ -355,6 +398,8 @@ fn draw_head(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
     for (index, (place, text)) in area.rows().zip(lines).enumerate() {
         let style = match index {
             0 => model.theme.strong(),
+            // Who was chosen, below the question and its terms.
+            3 => model.theme.accent(),
             _ => model.theme.faint(),
         };
         let line = Line::styled(format!(" {}", fit(&text, columns)), style);

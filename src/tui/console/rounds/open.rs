@@ -66,7 +66,10 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Re
     if gone > 0 {
         said.push(t!(words, "rounds-ideas-gone", count = gone));
     }
-    let keys = [model.key_of(Verb::SetTerms), model.key_of(Verb::PrintBallots)];
+    let keys = [
+        model.key_of(Verb::SetTerms),
+        model.key_of(Verb::PrintBallots),
+    ];
     let [terms, print] = keys;
     said.push(t!(words, "terms-draft-keys", terms = terms, print = print));
     if let Some(purse) = &round.terms.purse {

@@ -290,6 +290,7 @@ fn a_dialog_closes_when_its_wish_is_granted_and_says_why_when_it_is_not() {
             n: 1,
             made: None,
             repeated: false,
+            code: None,
         }),
     });
     assert!(matches!(model.overlay, Overlay::None));

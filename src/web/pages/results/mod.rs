@@ -3,12 +3,15 @@
 //! that make it mean something.
 
 mod bars;
+mod bridges;
 
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
 use crate::domain::model::{IdeaState, RoundId, RoundState};
-use crate::text::{Words, methods, rounds, t, terms};
+use crate::report::model::{CategoryEntry, ReadingEntry};
+use crate::text::{Words, methods, rounds, secret, t, terms};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
+use crate::web::reading::{chapter, tell};
 use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -16,14 +19,19 @@ use std::borrow::Cow;
 /// How many ideas a phone shows; the proceedings have them all.
 const SHOWN: usize = 100;
 
+/// How many ideas a category's counts are said of.
+const FIRST: usize = 5;
+
 /// Most ideas that share the first place and are named for it.
 const NAMED: usize = 5;
 
 /// The page of one round's result.
-pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
+pub(super) fn page(visit: &Visit, contents: &Contents, id: RoundId) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("mine"))
         (contents.slot("result"))
+        (contents.slot("answers"))
+        (ask(visit, id))
         (contents.slot("yours"))
         p { a href="/vote" { (visit.words.say("vote-to-vote")) } }
     };
@@ -41,7 +49,17 @@ pub(super) fn everybodys(pen: &Pen, round: RoundId) -> Slots {
 pub(super) fn own(own: &Own, id: RoundId) -> Personal {
     let round = own.pen.session.rounds.get(&id);
     let round = round.filter(|_| public(&own.pen, id));
-    ballot::in_result(own, round.map(AsRef::as_ref))
+    let mut mine = ballot::in_result(own, round.map(AsRef::as_ref));
+    let answers = round.map(|round| bridges::mine(own, round));
+    mine.slots.push(("answers", answers.unwrap_or_default()));
+    mine
+}
+
+/// What would make one say yes, where that is asked.
+fn ask(visit: &Visit, id: RoundId) -> Markup {
+    let round = visit.session.rounds.get(&id);
+    let round = round.filter(|_| public(&visit.pen(), id));
+    round.map_or_else(|| html! {}, |round| bridges::ask(visit, round))
 }
 
 /// Whether the room has seen the count; nobody sees it before.
@@ -56,10 +74,15 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
         return html! {};
     };
     let words = pen.words;
+    let reading = ReadingEntry::of(pen.session, round);
     html! {
         section aria-labelledby="result" {
             h2 #result data-say dir="auto" { (t!(words, "web-result-of", title = &view.title)) }
-            (outcome(words, &view))
+            @match &reading {
+                Some(entry) if !entry.is_plain() => (chosen(pen, entry)),
+                _ => (outcome(words, &view)),
+            }
+            (secrecy(words, &view))
             p.hint {
                 (rule(pen, &view)) " "
                 (words.say(&format!("seats-level-{}-why", view.level.key())))
@@ -69,9 +92,75 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             @if view.state == RoundState::Confirmed {
                 p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
             }
-            ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
+            @if !view.is_veiled() && view.voided().is_none() {
+                ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
+            }
             @if view.rows.len() > SHOWN {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
+            }
+            @if let Some(entry) = &reading {
+                (categories(pen, &view, entry))
+                (chapters(pen, entry))
+            }
+        }
+        (bridges::section(pen, round))
+    }
+}
+
+/// Who was chosen by the rule of the round's terms.
+fn chosen(pen: &Pen, entry: &ReadingEntry) -> Markup {
+    let told = tell(pen.words, pen.session, entry, |teller| teller.headline());
+    html! { div.outcome { @for line in told { p dir="auto" { strong { (line) } } } } }
+}
+
+/// Why, and what stands beside it.
+fn chapters(pen: &Pen, entry: &ReadingEntry) -> Markup {
+    let told = tell(pen.words, pen.session, entry, |teller| teller.chapters());
+    html! { @for it in &told { (chapter(it)) } }
+}
+
+/// What each category that may be shown gave the first ideas.
+fn categories(pen: &Pen, view: &ResultView, entry: &ReadingEntry) -> Markup {
+    let words = pen.words;
+    let label = |it: &CategoryEntry| {
+        let party = pen.session.setup.party(&it.party)?;
+        let category = party
+            .categories
+            .iter()
+            .find(|category| category.key == it.category)?;
+        let (party, category) = (words.label(&party.name), words.label(&category.name));
+        Some(t!(
+            words,
+            "readings-category",
+            party = party,
+            category = category
+        ))
+    };
+    let count = |at: usize| {
+        view.turnout.categories.iter().position(|it| {
+            let party = &pen.session.setup.parties[it.party].key;
+            (party, &it.key) == (&entry.categories[at].party, &entry.categories[at].category)
+        })
+    };
+    html! {
+        @if !entry.categories.is_empty() {
+            details.more {
+                summary { (words.say("readings-categories")) }
+                @for (at, category) in entry.categories.iter().enumerate() {
+                    div.party {
+                        p {
+                            strong { (label(category).unwrap_or_default()) } " · "
+                            (t!(words, "readings-voted", count = category.voted))
+                        }
+                        @if let Some(place) = count(at) {
+                            @for row in view.rows.iter().take(FIRST) {
+                                @if let Some(counts) = row.categories[place] {
+                                    p { (title(words, row)) ": " (said(words, counts)) }
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
     }
@@ -98,10 +187,12 @@ fn rule(pen: &Pen, view: &ResultView) -> String {
 fn outcome(words: Words, view: &ResultView) -> Markup {
     let first: Vec<&ResultRow> = view.rows.iter().take_while(|row| row.rank == 1).collect();
     let counts = first.first().map(|row| row.counts);
-    let nothing = counts.is_none_or(|counts| counts == Counts::zero(view.method));
+    let zero = counts.is_none_or(|counts| counts == Counts::zero(view.method));
+    let nothing = zero && !view.is_veiled();
     html! {
         div.outcome {
             @match first.as_slice() {
+                _ if view.voided().is_some() => {},
                 _ if view.ballots == 0 => p { (words.say("vote-outcome-nobody")) },
                 _ if nothing => p { (words.say("vote-outcome-nothing")) },
                 [alone] => {
@@ -114,6 +205,16 @@ fn outcome(words: Words, view: &ResultView) -> Markup {
                     @if tied.len() > NAMED { p { "…" } }
                 }
             }
+        }
+    }
+}
+
+/// What a secret round's result does not say, and what it says all the same.
+fn secrecy(words: Words, view: &ResultView) -> Markup {
+    html! {
+        @for line in secret::about(words, view.secret.as_ref()) { p { (line) } }
+        @if view.secret.as_ref().is_some_and(|it| it.listed) {
+            p { a href={ "/results/" (view.round) "/ballots" } { (words.say("secret-list")) } }
         }
     }
 }
@@ -150,7 +251,7 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
             @if let Some(counted) = row.counted {
                 p.soft { (t!(words, "rounds-of-which-by-hand", counts = said(words, counted))) }
             }
-            (per_party(words, view, row))
+            @if view.secret.is_none() { (per_party(words, view, row)) }
         }
     }
 }

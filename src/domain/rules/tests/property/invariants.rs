@@ -166,7 +166,10 @@ fn rounds_are_sound(session: &Session) {
         assert_eq!(round.closed.is_some(), round.state.is_counted());
         assert_eq!(round.shown.is_some(), round.state.is_public());
         counts_are_sound(round);
-        for ballot in round.ballots.values() {
+        let hidden = round.state == RoundState::Open && round.terms.secret;
+        assert!(!hidden || round.readable().next().is_none());
+        assert!(!round.terms.secret || round.ballots.is_empty());
+        for (_, ballot) in round.readable() {
             ballot_is_sound(ballot, round.method, &options);
         }
     }

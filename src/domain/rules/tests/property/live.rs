@@ -39,6 +39,53 @@ fn begun(setup: &Setup, stamp: &Stamp, event: &Event) -> Session {
     session
 }
 
+/// What the hub makes of the events of secret rounds. Here the seal is only another way to write.
+fn under_seal(session: &Session, event: Event) -> Vec<Event> {
+    let given = |round, participant, ballot: Ballot| match session.rounds.get(&round) {
+        Some(at) if at.terms.secret => Some(Event::BallotSealed {
+            round,
+            participant,
+            sealed: Sealed(serde_json::to_string(&ballot).unwrap().into()),
+        }),
+        _ => None,
+    };
+    let sealed = match event.clone() {
+        Event::BallotCast {
+            round,
+            participant,
+            approves,
+        } => given(round, participant, Ballot::Approval(approves)),
+        Event::BallotGiven {
+            round,
+            participant,
+            ballot,
+        } => given(round, participant, ballot),
+        _ => None,
+    };
+    let more = match &event {
+        Event::RoundClosed { round } => opened(&session.rounds[round]),
+        _ => None,
+    };
+    std::iter::once(sealed.unwrap_or(event))
+        .chain(more)
+        .collect()
+}
+
+fn opened(round: &Round) -> Option<Event> {
+    let sealed = round.urn.sealed.values().flatten();
+    let mut ballots: Vec<Ballot> = sealed
+        .map(|sealed| serde_json::from_str(&sealed.0).unwrap())
+        .collect();
+    ballots.sort();
+    round.terms.secret.then(|| Event::RoundUnsealed {
+        round: round.id,
+        ballots,
+        codes: vec![],
+        voters: round.voters().collect(),
+        spoiled: 0,
+    })
+}
+
 impl Live {
     /// A session that has just been made.
     pub(super) fn new() -> Live {
@@ -71,7 +118,10 @@ impl Live {
         let Ok(events) = decide(&self.session, actor, command, now) else {
             return false;
         };
-        for event in events {
+        let sealed = events
+            .into_iter()
+            .flat_map(|event| under_seal(&self.session, event));
+        for event in sealed.collect::<Vec<_>>() {
             let stamp = Stamp {
                 n: self.session.n + 1,
                 at: now,

@@ -43,6 +43,14 @@ impl Dice {
         let round = going.next().map(|round| (round.id, round.state));
         match round.unwrap_or((RoundId(99), RoundState::Draft)) {
             (round, RoundState::Draft) => VotingCommand::OpenDraft { round },
+            (round, RoundState::Open) if matches!(self.n, 2 | 4) => VotingCommand::Void {
+                round,
+                reason: words(self.n),
+            },
+            (round, RoundState::Open) if self.n == 3 => VotingCommand::Unlock {
+                round,
+                code: "KXTM".parse().unwrap(),
+            },
             (round, RoundState::Open) => VotingCommand::Close { round },
             (round, RoundState::Closed) if self.n == 5 => VotingCommand::DrawLot {
                 round,
@@ -132,6 +140,11 @@ impl Dice {
                     budget: 100,
                     costs: vec![(idea, u64::from(self.n))],
                 }),
+                ..plain
+            },
+            3..=7 => Terms {
+                secret: true,
+                codes: self.b % 2 == 0,
                 ..plain
             },
             _ => plain,
