@@ -189,7 +189,7 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::RemoveCount, &[letter('d')]),
     Binding::quiet(Verb::SetHeads, &[letter('p')]),
     Binding::shown(Verb::ReadRound, &[letter('r')]),
-    Binding::shown(Verb::Bridges, &[letter('b')]),
+    Binding::quiet(Verb::Bridges, &[letter('b')]),
 ];
 
 /// Bridges and divides, in place of a round's outcome.

@@ -100,6 +100,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
                 (chapters(pen, entry))
             }
         }
+        (bridges::section(pen, round))
     }
 }
 
@@ -159,7 +160,6 @@ fn categories(pen: &Pen, view: &ResultView, entry: &ReadingEntry) -> Markup {
                 }
             }
         }
-        (bridges::section(pen, round))
     }
 }
 
