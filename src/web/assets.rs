@@ -16,6 +16,7 @@ pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
             include_str!("assets/style/base.css"),
             include_str!("assets/style/parts.css"),
             include_str!("assets/style/vote.css"),
+            include_str!("assets/style/secret.css"),
             include_str!("assets/style/seats.css"),
             include_str!("assets/style/after.css"),
             include_str!("assets/style/moment.css"),

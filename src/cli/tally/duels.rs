@@ -20,7 +20,7 @@ pub(super) fn write(page: &mut String, scene: Scene<'_>, duels: &Duels) {
     let row = |first: usize| {
         let mut cells: Vec<String> = (0..options).map(|it| cell(duels, first, it)).collect();
         cells.extend(figures.map(|figures| figure::shown(scene.words, &figures[first])));
-        (scene.name(first), cells)
+        (scene.row(first), cells)
     };
     let rows = (0..options).map(row).collect();
     Table { heads, rows }.draw(page);
@@ -62,7 +62,14 @@ fn verdict(page: &mut String, scene: Scene<'_>, duels: &Duels) {
                 let (first, second) = (*first, *second);
                 let sizes = (duels.before[first][second], duels.before[second][first]);
                 let names = (scene.label(first), scene.label(second));
-                format!("{} > {} ({}:{})", names.0, names.1, sizes.0, sizes.1)
+                // No line ends within a pair.
+                let parts = [
+                    &names.0,
+                    ">",
+                    &names.1,
+                    &format!("({}:{})", sizes.0, sizes.1),
+                ];
+                parts.join("\u{a0}")
             };
             for (id, pairs) in [("tally-locked", locked), ("tally-left-out", left_out)] {
                 if !pairs.is_empty() {

@@ -42,13 +42,21 @@ pub(super) fn of(counted: &Counted<'_>, words: Words) -> String {
 }
 
 impl Scene<'_> {
-    /// An option by what ballots call it, and its name.
+    /// An option's name, and behind it what ballots call it.
     pub(super) fn name(&self, option: usize) -> String {
-        let (label, name) = &self.counted.held.options[option];
-        let label = label.to_string();
-        match *name == label {
-            true => visible(name),
-            false => format!("{} {}", visible(&label), visible(name)),
+        let label = self.label(option);
+        match visible(&self.counted.held.options[option].1) {
+            name if name == label => name,
+            name => format!("{name} ({label})"),
+        }
+    }
+
+    /// The same for a table whose columns are called by what ballots call the options.
+    pub(super) fn row(&self, option: usize) -> String {
+        let label = self.label(option);
+        match visible(&self.counted.held.options[option].1) {
+            name if name == label => name,
+            name => format!("{label} {name}"),
         }
     }
 
@@ -91,6 +99,7 @@ impl Scene<'_> {
         paragraph(page, &words.rule_how(rule), "  ");
         if !self.counted.asked {
             paragraph(page, &t!(words, "tally-usual", rule = rule.key()), "  ");
+            paragraph(page, &t!(words, "tally-usual-others"), "  ");
         }
     }
 
@@ -199,13 +208,11 @@ impl Scene<'_> {
     fn foot(&self, page: &mut String) {
         let held = self.counted.held;
         page.push('\n');
-        let short = held.sha256.get(..16).unwrap_or_default();
-        let said = t!(
-            self.words,
-            "tally-file",
-            file = path(&held.path),
-            hash = short
+        paragraph(
+            page,
+            &t!(self.words, "tally-file", file = path(&held.path)),
+            "",
         );
-        paragraph(page, &said, "");
+        line(page, &format!("SHA-256 {}", held.sha256));
     }
 }

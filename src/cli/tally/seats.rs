@@ -5,6 +5,7 @@ use super::figure;
 use super::page::Scene;
 use crate::tally::outcome::{Exact, Seat};
 use crate::tally::poll::Ballots;
+use crate::tally::rule::Rule;
 use crate::text::t;
 use num_traits::Zero;
 
@@ -33,7 +34,8 @@ fn said(scene: Scene<'_>, seat: &Seat) -> String {
     if let Some(figure) = &seat.figures[seat.option] {
         let figure = figure::shown(words, figure);
         said += ". ";
-        said += &t!(words, "tally-by-figure", figure = figure);
+        let measure = measure(scene.counted.outcome.rule, seat.completion);
+        said += &t!(words, measure, figure = figure);
     } else {
         said += ".";
     }
@@ -46,6 +48,19 @@ fn said(scene: Scene<'_>, seat: &Seat) -> String {
         said += &paid;
     }
     said
+}
+
+/// What the figure of a seat is.
+fn measure(rule: Rule, completion: bool) -> &'static str {
+    match (rule, completion) {
+        (Rule::EqualSharesAv, true) | (Rule::Greedy, _) => "tally-by-votes",
+        (Rule::GreedyPerCost | Rule::GreedyPerCostByCost, _) => "tally-by-votes-per-cost",
+        (Rule::EqualShares, true) | (Rule::SeqPhragmen | Rule::BudgetPhragmen, _) => {
+            "tally-by-moment"
+        }
+        (Rule::SeqPav | Rule::SeqCc | Rule::PhragmenEnestroem, _) => "tally-by-weight",
+        _ => "tally-by-price",
+    }
 }
 
 /// How many paid, how much in all, and from how much to how much each.

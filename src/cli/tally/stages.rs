@@ -15,7 +15,7 @@ pub(super) fn write(page: &mut String, scene: Scene<'_>, stages: &[Stage]) {
     let options = scene.counted.held.options.len();
     let row = |option: usize| {
         let held = |stage: &Stage| stage.votes[option].as_ref().map_or("–".into(), shown);
-        (scene.name(option), stages.iter().map(held).collect())
+        (scene.row(option), stages.iter().map(held).collect())
     };
     let mut rows: Vec<(String, Vec<String>)> = (0..options).map(row).collect();
     if stages.iter().any(|stage| !stage.exhausted.is_zero()) {

@@ -61,6 +61,7 @@ pub(super) fn addresses() -> Addresses {
         .route("/ideas/{id}/withdraw", post(ideas::withdraw))
         .route("/vote", get(pages::vote))
         .route("/results/{id}", get(pages::result))
+        .route("/results/{id}/ballots", get(pages::ballots))
         .route("/rounds/{id}/ballot", post(vote::ballot))
         .route("/rounds/{id}/stance", post(vote::stance))
         .route("/rounds/{id}/ideas/{idea}/answer", post(answers::give))

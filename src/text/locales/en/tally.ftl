@@ -153,7 +153,8 @@ tally-seats =
        *[other] { $count } seats
     }
 tally-budget = { $amount } to use
-tally-usual = No rule was named, so the usual one for such ballots was taken: --rule { $rule }. All rules: torg tally --rules
+tally-usual = No rule was named, so the usual one for such ballots was taken: { $rule }.
+tally-usual-others = All rules: torg tally --rules
 tally-nobody = Nobody is elected
 tally-chosen =
     { $count ->
@@ -172,8 +173,8 @@ tally-lot-too-many = There are too many outcomes for a lot among them all.
 tally-order = The order
 tally-level = (level)
 tally-figure = figure
-tally-whole = The figure of the set is { $figure }, more than that of any other.
-tally-file = Counted from { $file }, SHA-256 { $hash }…
+tally-whole = The figure of the set is { $figure }; no other set has more.
+tally-file = Counted from { $file }
 
 ## Duels
 
@@ -198,7 +199,11 @@ tally-act-tie-by-history = Level now: { $names }. An earlier stage tells them ap
 tally-act-transfer = The surplus of { $name } goes on, worth { $value } of each vote.
 tally-completion = The money lasted this far; the rest is filled by the rule's completion:
 tally-cost = costs { $amount }
-tally-by-figure = Figure: { $figure }.
+tally-by-votes = Votes or points: { $figure }.
+tally-by-votes-per-cost = Votes or points for each unit of money: { $figure }.
+tally-by-moment = Moment: { $figure }.
+tally-by-weight = Weight: { $figure }.
+tally-by-price = Price for anybody at most: { $figure }.
 tally-by-tie = Level with { $names }.
 tally-paid =
     { $voters ->

@@ -149,7 +149,8 @@ tally-seats =
        *[other] { $count } platser
     }
 tally-budget = { $amount } att använda
-tally-usual = Ingen regel var sagd, så den vanliga för sådana röstsedlar togs: --rule { $rule }. Alla regler: torg tally --rules
+tally-usual = Ingen regel var sagd, så den vanliga för sådana röstsedlar togs: { $rule }.
+tally-usual-others = Alla regler: torg tally --rules
 tally-nobody = Ingen är vald
 tally-chosen =
     { $count ->
@@ -168,8 +169,8 @@ tally-lot-too-many = Utfallen är för många för en lott mellan dem alla.
 tally-order = Ordningen
 tally-level = (lika)
 tally-figure = tal
-tally-whole = Uppsättningens tal är { $figure }, mer än varje annan uppsättnings.
-tally-file = Räknat ur { $file }, SHA-256 { $hash }…
+tally-whole = Uppsättningens tal är { $figure }; ingen annan uppsättning har mer.
+tally-file = Räknat ur { $file }
 
 ## Möten två och två
 
@@ -194,7 +195,11 @@ tally-act-tie-by-history = Lika nu: { $names }. Ett tidigare steg skiljer dem å
 tally-act-transfer = Överskottet från { $name } går vidare, värt { $value } av varje röst.
 tally-completion = Pengarna räckte hit; resten fylls på efter regelns tillägg:
 tally-cost = kostar { $amount }
-tally-by-figure = Tal: { $figure }.
+tally-by-votes = Röster eller poäng: { $figure }.
+tally-by-votes-per-cost = Röster eller poäng för varje krona: { $figure }.
+tally-by-moment = Tidpunkt: { $figure }.
+tally-by-weight = Vikt: { $figure }.
+tally-by-price = Pris som mest för någon: { $figure }.
 tally-by-tie = Lika med { $names }.
 tally-paid =
     { $voters ->
