@@ -40,7 +40,8 @@ fn an_answer_is_written_down_released_and_hidden() {
         panic!("an answer is given");
     };
     assert_eq!((idea, &*text, oral), (IdeaId(1), "Om det blir varmt", true));
-    press(&mut model, "s");
+    let mut model = console(Arc::new(divided()));
+    press(&mut model, "6 b Down s");
     let release = ConditionCommand::Release {
         idea: IdeaId(1),
         id: ConditionId(2),
