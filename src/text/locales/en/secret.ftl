@@ -48,6 +48,7 @@ secret-title-code = Secret vote: write down the code
 secret-code-why = It is needed only if the computer dies or the program is restarted before the vote is closed. It is saved nowhere and not shown again.
 secret-code-lost = Without it the ballots can't be counted then, and the vote has to be held again.
 secret-code-sees = Whoever has both the code and the computer's files can read the ballots while the vote is open.
+secret-written = I have written it down
 secret-title-unlock = The ballots are sealed
 secret-unlock-why = The program was restarted since the vote was opened. Type the code that was shown then; capitals and spaces don't matter.
 secret-unlock-field = Code

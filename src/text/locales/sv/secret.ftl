@@ -48,6 +48,7 @@ secret-title-code = Sluten omröstning: skriv upp koden
 secret-code-why = Den behövs bara om datorn dör eller programmet startas om innan omröstningen stängs. Den sparas ingenstans och visas inte igen.
 secret-code-lost = Utan den kan rösterna då inte räknas, och omröstningen får göras om.
 secret-code-sees = Den som har både koden och datorns filer kan läsa rösterna medan omröstningen är öppen.
+secret-written = Jag har skrivit upp den
 secret-title-unlock = Rösterna är förseglade
 secret-unlock-why = Programmet har startats om sedan omröstningen öppnades. Skriv koden som visades då; stora och små bokstäver och mellanslag spelar ingen roll.
 secret-unlock-field = Kod

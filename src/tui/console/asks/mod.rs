@@ -7,6 +7,7 @@ mod cards;
 mod ideas;
 mod people;
 mod rounds;
+mod secret;
 mod sorting;
 mod speakers;
 mod stage;
@@ -17,6 +18,7 @@ pub use cards::CardsAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::RoundAsk;
+pub use secret::SecretAsk;
 pub use sorting::{SortingAsk, sifted};
 pub use speakers::SpeakersAsk;
 pub use stage::StageAsk;
@@ -45,6 +47,8 @@ pub enum Ask {
     Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About secret rounds.
+    Secret(SecretAsk),
     /// About the list of speakers.
     Speakers(SpeakersAsk),
     /// About the signs of the meeting.
@@ -68,6 +72,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Secret(ask) => Some(ask.dialog(words)),
             Ask::Speakers(ask) => Some(ask.dialog(session, words)),
             Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
@@ -93,6 +98,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog, session),
+            Ask::Secret(ask) => ask.command(dialog),
             Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {

@@ -10,7 +10,7 @@ mod outcome;
 
 pub use form::CountForm;
 
-use super::asks::{Ask, CardsAsk, RoundAsk};
+use super::asks::{Ask, CardsAsk, RoundAsk, SecretAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
@@ -210,6 +210,9 @@ fn take_back(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     let command = match round.state {
         RoundState::Draft => VotingCommand::Discard { round: round_id },
         RoundState::Shown => VotingCommand::Unshow { round: round_id },
+        RoundState::Open if round.terms.secret => {
+            return model.ask(Ask::Secret(SecretAsk::Void(round_id)));
+        }
         _ => return no(model, "rounds-nothing-to-drop"),
     };
     model.wish(Command::Voting(command))
@@ -319,10 +322,23 @@ fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     };
     let level = Some(sentences::level(words, level));
     let heads = sentences::heads(words, round.heads, round.given(), &round.surplus);
-    let more = [level, heads, mandate, again];
+    let more = [secret(model, round), level, heads, mandate, again];
     let more: Vec<String> = more.into_iter().flatten().collect();
     lines.push(more.join(" · "));
     lines
+}
+
+/// How the secrecy of a round stands.
+fn secret(model: &Model, round: &Round) -> Option<String> {
+    let words = model.words;
+    let said = match round.state {
+        _ if !round.terms.secret => return None,
+        RoundState::Draft => words.say("secret-stage"),
+        RoundState::Open => t!(words, "secret-sealed-now", count = round.phones()),
+        _ if round.urn.key_destroyed => words.say("secret-key-gone"),
+        _ => words.say("secret-key-left"),
+    };
+    Some(said.into_owned())
 }
 
 fn head_rows(model: &Model, round: &Arc<Round>) -> u16 {
