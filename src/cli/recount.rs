@@ -218,11 +218,12 @@ impl Recount {
         let same = |row: &result::ResultRow| {
             row.counts == counted.get(&row.idea).copied().unwrap_or(nothing)
         };
-        // Where so few voted that no counts are shown, there are none to compare.
-        let counts = shown.is_veiled() || shown.rows.iter().all(same);
+        // Where nobody may see counts, there are none to compare.
+        let hidden = shown.is_veiled() || shown.voided().is_some();
+        let counts = hidden && shown.rows.is_empty()
+            || shown.rows.len() == round.options.len() && shown.rows.iter().all(same);
         let voted = self.voters(round.id).len() + self.loose.voted(round.id);
-        shown.rows.len() == round.options.len()
-            && counts
+        counts
             && shown.ballots == voted + self.by_hand.ballots(round.id)
             && self.loose.agrees(round)
     }

@@ -158,6 +158,8 @@ pub struct RoundHead {
     pub attempt: usize,
     /// Why it is asked once more; empty where it is not.
     pub reason: CleanText,
+    /// Whether its ballots are sealed, and nobody's once it is closed.
+    pub secret: bool,
 }
 
 /// What the room may see of the rounds.
@@ -226,6 +228,7 @@ fn head(session: &Session, round: &Round) -> RoundHead {
         _ => round.options.len(),
     };
     RoundHead {
+        secret: round.terms.secret,
         id: round.id,
         title: round.title.clone(),
         method: round.method,

@@ -3,12 +3,12 @@
 
 use super::figures;
 use super::page::{NOTHING, Page, Side};
-use crate::domain::model::{CountPlace, Method};
+use crate::domain::model::{CountPlace, IdeaId, Method, Stance};
 use crate::report::escape;
 use crate::report::model::{
-    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Standing,
+    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing,
 };
-use crate::text::{methods, rounds, t};
+use crate::text::{Words, methods, rounds, secret, t};
 use crate::views::per_cent;
 
 /// All rounds, in the order they were opened.
@@ -35,8 +35,10 @@ fn write_round(page: &mut Page, round: &RoundEntry) {
     write_counts(page, round);
     match round.state {
         Standing::Open => page.paragraph(t!(page.words, "report-round-open")),
-        _ => write_result(page, round),
+        _ if !round.items.is_empty() => write_result(page, round),
+        _ => {}
     }
+    write_secrecy(page, round);
 }
 
 /// What makes the numbers mean something: why it was asked again, the rule, who could vote and who
@@ -68,6 +70,42 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
         .chain(voted)
         .chain([standing(page, round)]);
     lines.flatten().collect()
+}
+
+/// What a secret round tells of its secrecy, and its ballots with their codes.
+fn write_secrecy(page: &mut Page, round: &RoundEntry) {
+    let words = page.words;
+    for line in secret::about(words, round.secret.as_ref(), &round.outcome) {
+        page.paragraph(escape::inline(&line));
+    }
+    if round.listed.is_empty() {
+        return;
+    }
+    page.paragraph(t!(words, "secret-list-how", count = round.listed.len()));
+    let said = |(idea, number): &(IdeaId, u16)| match round.method {
+        Rule::Approval => format!("{idea}"),
+        Rule::Stance => {
+            let stance = Stance::ALL.get(usize::from(*number) - 1);
+            let stance = stance.map_or_else(String::new, |it| stance_word(words, *it));
+            format!("{idea}: {stance}")
+        }
+        _ => format!("{idea}: {number}"),
+    };
+    let lines = round.listed.iter().map(|ballot| {
+        let says: Vec<String> = ballot.says.iter().map(said).collect();
+        match says.is_empty() {
+            true => format!("{} – {}", ballot.code, words.say("secret-list-abstained")),
+            false => format!("{} – {}", ballot.code, says.join(", ")),
+        }
+    });
+    let lines: Vec<String> = lines.collect();
+    page.list(lines);
+}
+
+fn stance_word(words: Words, stance: Stance) -> String {
+    words
+        .say(&format!("secret-stance-{}", stance.key()))
+        .into_owned()
 }
 
 /// Who came after the opening, if anybody did.

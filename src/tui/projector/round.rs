@@ -83,7 +83,8 @@ fn terms(model: &Model, head: &RoundHead) -> Vec<String> {
     let mandate = head.mandate.map(|it: Mandate| rounds::mandate(words, it));
     let rule = methods::rule(words, head.method, head.ideas);
     let level = rounds::level(words, head.level);
-    let terms = [Some(level), Some(rule), mandate, again];
+    let secret = head.secret.then(|| words.say("secret-stage").into_owned());
+    let terms = [secret, Some(level), Some(rule), mandate, again];
     terms.into_iter().flatten().collect()
 }
 

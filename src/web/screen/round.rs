@@ -74,7 +74,9 @@ fn terms(words: Words, head: &RoundHead) -> Vec<String> {
     });
     let mandate = head.mandate.map(|mandate| rounds::mandate(words, mandate));
     let rule = methods::rule(words, head.method, head.ideas);
-    [Some(rule), mandate, again].into_iter().flatten().collect()
+    let secret = head.secret.then(|| words.say("secret-stage").into_owned());
+    let terms = [secret, Some(rule), mandate, again];
+    terms.into_iter().flatten().collect()
 }
 
 /// What is asked and on which terms.

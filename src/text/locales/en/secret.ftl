@@ -40,6 +40,9 @@ secret-spoiled =
 secret-voided = The vote was given up, and its ballots were never opened: { $reason }
 secret-key-left = The key to the ballots is not destroyed yet. That is done the next time the program starts.
 secret-key-gone = The key is destroyed and the sealed ballots are erased.
+secret-stance-agree = agrees
+secret-stance-disagree = disagrees
+secret-stance-pass = passes
 secret-outcome = Outcome: { $ideas }
 
 ## The console

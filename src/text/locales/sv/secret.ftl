@@ -40,6 +40,9 @@ secret-spoiled =
 secret-voided = Omröstningen avbröts, och rösterna öppnades aldrig: { $reason }
 secret-key-left = Nyckeln till rösterna är inte förstörd ännu. Det görs nästa gång programmet startar.
 secret-key-gone = Nyckeln är förstörd och de förseglade rösterna är raderade.
+secret-stance-agree = instämmer
+secret-stance-disagree = instämmer inte
+secret-stance-pass = tar inte ställning
 secret-outcome = Utfall: { $ideas }
 
 ## Konsolen
