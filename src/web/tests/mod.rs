@@ -15,6 +15,7 @@ mod live;
 mod moment;
 mod notes;
 mod screen;
+mod secret;
 mod seats;
 mod sockets;
 mod speakers;
