@@ -25,6 +25,7 @@
 //! | 3 | [`wire`], [`views`], [`text`] | the journal's line and the terminals' frames · what screens show, without words · Fluent, templates, dates: the home of words |
 //! | 2 | [`sealed`] | a secret round's ballots locked away, and its key kept under a code; no file, no clock |
 //! | 1 | [`domain`] | what is, what has happened, what may happen; no clock, no file, no language |
+//! | 1 | [`elections`] | elections that others held, one file per format |
 //! | 0 | [`tally`], [`likeness`] | counting, over plain ids · which texts say much the same |
 //!
 //! # Where to look for a thing
@@ -43,6 +44,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod elections;
 pub mod hub;
 pub mod journal;
 pub mod likeness;

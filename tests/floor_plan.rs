@@ -15,6 +15,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("likeness", 0),
     ("timetable", 0),
     ("seating", 0),
+    ("elections", 1),
     ("domain", 1),
     ("year", 2),
     ("sealed", 2),

@@ -57,7 +57,10 @@ async fn whoever_has_everything_knows_no_more_than_the_result() {
         right / all
     );
     assert!((right / all - share).abs() <= interval);
-    assert!((0.55..0.95).contains(&share), "a baseline that says something");
+    assert!(
+        (0.55..0.95).contains(&share),
+        "a baseline that says something"
+    );
 }
 
 #[tokio::test]

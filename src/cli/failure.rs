@@ -6,9 +6,10 @@ mod sentence;
 mod usage;
 
 pub(crate) use origin::About;
-pub(crate) use sentence::{path, visible};
+pub(crate) use sentence::{cause, path, visible};
 
 use super::crowd::Lost;
+use super::tally;
 use super::trouble::Trouble;
 use crate::domain::TextFault;
 use crate::journal::{Damage, LockHeld};
@@ -155,6 +156,8 @@ pub enum Failure {
     NoAnswer(String),
     /// Nobody knows by which address phones reach this session.
     NoReach(String),
+    /// There is no round of this number, or nothing to vote on in it.
+    NoRound(u32),
     /// What answers there is no torg of this version.
     AnotherVersion(String),
     /// The code was wrong, used or too old.
@@ -173,6 +176,8 @@ pub enum Failure {
     Start(io::Error),
     /// Simulated people could not play their piece.
     Crowd(Box<Trouble>),
+    /// An election could not be counted.
+    Tally(Box<tally::Trouble>),
 }
 
 impl Failure {
@@ -203,6 +208,7 @@ impl Failure {
             | Failure::NoAnswer(_)
             | Failure::NotHeld(_)
             | Failure::NoReach(_)
+            | Failure::NoRound(_)
             | Failure::AnotherVersion(_) => code::NETWORK,
             Failure::Write(..) | Failure::NotSaved(_) => code::NOT_SAVED,
             Failure::WrongCode | Failure::TurnedAway => code::CODE,
@@ -218,6 +224,7 @@ impl Failure {
             | Failure::Terminal(_)
             | Failure::Start(_) => code::FAILURE,
             Failure::Crowd(trouble) => crowd_code(trouble),
+            Failure::Tally(trouble) => trouble.code(),
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod answer;
 mod attach;
+mod ballots;
 mod cards;
 mod check;
 pub mod crowd;
@@ -28,6 +29,7 @@ mod shelf;
 mod signals;
 mod signs;
 mod start;
+pub mod tally;
 mod trouble;
 
 pub use failure::Failure;
@@ -96,12 +98,16 @@ enum Want {
     Cards(cards::Args),
     /// Writes the signs on the doors of a session's rooms, to be printed.
     Signs(signs::Args),
+    /// Writes the ballot papers of a round, to be printed.
+    Ballots(ballots::Args),
     /// Verifies a session's journal and its counts.
     Check(check::Args),
     /// Saves what can be saved of a damaged session.
     Salvage(salvage::Args),
     /// Looks whether phones reach this computer.
     Doctor(doctor::Args),
+    /// Counts an election from a file, or a round of a session.
+    Tally(tally::Args),
     /// Shows the JSON Schema of an exported session.
     Schema,
 }
@@ -166,9 +172,11 @@ impl Cli {
             Some(Want::Export(args)) => export::run(args, context),
             Some(Want::Cards(args)) => cards::run(args, context),
             Some(Want::Signs(args)) => signs::run(args, context),
+            Some(Want::Ballots(args)) => ballots::run(args, context),
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),
             Some(Want::Doctor(args)) => doctor::run(&args, context),
+            Some(Want::Tally(args)) => tally::run(args, context),
             Some(Want::Schema) => schema::run(),
         }
     }

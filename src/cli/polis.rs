@@ -6,6 +6,7 @@
 
 mod export;
 mod fault;
+pub mod groups;
 mod served;
 
 #[cfg(test)]

@@ -258,6 +258,9 @@ impl Recount {
                 *sums.entry(idea).or_default() += approvals;
             }
         }
+        for idea in self.by_hand.sheets(id).flat_map(Ballot::ideas) {
+            *sums.entry(idea).or_default() += 1;
+        }
         sums.into_iter()
             .map(|(idea, sum)| (idea, Counts::from(sum)))
             .collect()
@@ -283,6 +286,13 @@ impl Recount {
                 let sum = sums.entry(idea).or_default();
                 for (sum, more) in sum.iter_mut().zip([agree, disagree, pass]) {
                     *sum += more;
+                }
+            }
+        }
+        for sheet in self.by_hand.sheets(id) {
+            if let Ballot::Stance(stances) = sheet {
+                for (idea, stance) in stances {
+                    sums.entry(*idea).or_default()[*stance as usize] += 1;
                 }
             }
         }

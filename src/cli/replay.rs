@@ -1,6 +1,8 @@
 //! `torg replay`: plays a conversation from Pol.is in a session, every person of it with a phone of
 //! their own at the real door, and checks that what was counted is what the files say.
 
+pub mod groups;
+pub mod opinion;
 pub mod plan;
 pub mod play;
 pub mod summary;
@@ -10,11 +12,12 @@ use crate::cli::crowd::{Door, stage};
 use crate::cli::failure::About;
 use crate::cli::hall::{Hall, Listen};
 use crate::cli::place::Slug;
-use crate::cli::polis::Conversation;
+use crate::cli::polis::groups::Published;
+use crate::cli::polis::{Conversation, PersonId};
 use crate::cli::signals::{self, Hangup};
 use crate::cli::trouble::Trouble;
 use crate::cli::{Context, Failure, answer, attach, new};
-use crate::domain::model::Setup;
+use crate::domain::model::{Key, Setup};
 use crate::domain::rules::{MAX_OPTIONS, MAX_PARTICIPANTS};
 use crate::domain::{CleanText, Limit, Session};
 use crate::journal::RealDisk;
@@ -24,13 +27,15 @@ use crate::views::result;
 use crate::web::Limits;
 use crate::wire::frames::Hello;
 use chrono::Utc;
+use groups::Groups;
 use indicatif::{ProgressBar, ProgressStyle};
 use plan::Plan;
 use play::{Played, Stage};
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use summary::Summary;
+use summary::{Clusters, Summary};
 use tokio_util::sync::CancellationToken;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -66,6 +71,16 @@ pub struct Args {
     /// The owner wants load from this machine.
     #[arg(long, conflicts_with = "url")]
     pub(crate) raise_limits: bool,
+    /// Everybody joins with the opinion group they were published in as their party, and what each
+    /// group said is compared too.
+    #[arg(long, conflicts_with = "url")]
+    pub(crate) groups: bool,
+    /// Opinion groups are looked for anew and compared with the published ones.
+    #[arg(long)]
+    pub(crate) cluster: bool,
+    /// The seed that the search begins with.
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "cluster")]
+    pub(crate) seed: u64,
     /// The summary as JSON.
     #[arg(long)]
     pub(crate) json: bool,
@@ -78,12 +93,19 @@ pub struct Args {
 /// nothing more, and counts that are not those of the files.
 pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let conversation = Conversation::read(&args.dir).map_err(Trouble::from)?;
+    let published = match args.groups {
+        true => Published::read(&args.dir).map_err(Trouble::from)?,
+        // Without them there is nothing to compare with, which the summary says.
+        false if args.cluster => Published::read(&args.dir).unwrap_or_default(),
+        false => Published::default(),
+    };
     let plan = Plan::of(&conversation, context.words);
     fits(&plan)?;
     let runtime = crate::cli::runtime()?;
     let replay = Replay {
         args: &args,
         conversation,
+        published,
         plan,
         words: context.words,
     };
@@ -118,6 +140,7 @@ fn fits(plan: &Plan) -> Result<(), Trouble> {
 struct Replay<'a> {
     args: &'a Args,
     conversation: Conversation,
+    published: Published,
     plan: Plan,
     words: Words,
 }
@@ -176,7 +199,9 @@ impl Replay<'_> {
             new::write(setup, about, context.place.folder())?;
             return Ok((slug, folder));
         };
-        match is_empty(&context.inspect(&name)?.session) {
+        let session = context.inspect(&name)?.session;
+        self.has_groups(&session)?;
+        match is_empty(&session) {
             true => Ok((name.parse()?, folder)),
             false => {
                 let instead = free_name(&name, context);
@@ -185,10 +210,35 @@ impl Replay<'_> {
         }
     }
 
+    /// That everybody finds their group among the parties of a session that is there already.
+    fn has_groups(&self, session: &Session) -> Result<(), Trouble> {
+        let mut keys = self.parties().into_values();
+        match keys.find(|key| session.setup.party(key).is_none()) {
+            Some(missing) => Err(Trouble::UnknownParty {
+                party: missing.to_string(),
+                known: known(&session.setup),
+            }),
+            None => Ok(()),
+        }
+    }
+
     fn setup(&self, slug: &Slug) -> Setup {
         let lang = self.words.lang();
         let title = self.conversation.title.as_deref().unwrap_or(slug.as_str());
-        setup(slug.as_str(), title, lang)
+        let mut setup = setup(slug.as_str(), title, lang);
+        if self.args.groups {
+            setup.parties = groups::parties(&self.published);
+        }
+        setup
+    }
+
+    /// The party of everybody who joins with one.
+    fn parties(&self) -> BTreeMap<PersonId, Key> {
+        let groups = self.published.groups.iter();
+        groups
+            .filter(|_| self.args.groups)
+            .map(|(person, group)| (*person, groups::key(*group)))
+            .collect()
     }
 
     async fn play(
@@ -199,11 +249,13 @@ impl Replay<'_> {
     ) -> Result<Summary, Trouble> {
         let door = Door::new(url, usize::from(self.args.phones))?;
         let progress = progress();
+        let parties = self.parties();
         let stage = Stage {
             link,
             door: &door,
             words: self.words,
             rate: self.args.rate,
+            parties: &parties,
             progress: &progress,
         };
         let played = tokio::select! {
@@ -223,10 +275,26 @@ impl Replay<'_> {
             round: played.round.0,
             plan: &self.plan,
             count: door.meter().count(),
-            first_refusal: played.first_refusal,
+            first_refusal: played.first_refusal.clone(),
             took: played.took,
             differences,
+            groups: self.args.groups.then(|| self.groups(session, &played)),
+            clusters: self.args.cluster.then(|| self.clusters()),
         })
+    }
+
+    /// What the published groups said, as the session counted it.
+    fn groups(&self, session: &Session, played: &Played) -> Groups {
+        let (files, published) = (&self.conversation, &self.published);
+        let ideas = (&self.plan, played.ideas.as_slice());
+        let counted = groups::of_session(session, played.round, ideas, published);
+        let expected = groups::of_files(files, published);
+        Groups::of(files, published, (&counted, &expected), self.plan.voters)
+    }
+
+    fn clusters(&self) -> Clusters {
+        let found = opinion::find(&self.conversation, &self.published, self.args.seed);
+        found.map_or(Clusters::None {}, Clusters::Found)
     }
 
     fn tell(&self, summary: &Summary) -> Result<(), Failure> {
@@ -254,6 +322,12 @@ pub(crate) fn setup(slug: &str, title: &str, lang: Lang) -> Setup {
     let mut setup = stage::starting_now(KIND, slug, title, lang);
     setup.min_group = 0;
     setup
+}
+
+/// The keys of a session's parties, for a sentence.
+fn known(setup: &Setup) -> String {
+    let keys = setup.parties.iter().map(|party| party.key.to_string());
+    keys.collect::<Vec<_>>().join(", ")
 }
 
 /// Whether nothing has happened in a session that a replay would mix with.

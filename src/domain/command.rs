@@ -459,6 +459,8 @@ pub enum VotingCommand {
     Unlock { round: RoundId, code: Letters },
     /// Give up the ballots of an open secret round unread, and close it.
     Void { round: RoundId, reason: CleanText },
+    /// Draw a lot between the tied results of a round, by what the room calls out.
+    DrawLot { round: RoundId, seed: CleanText },
 }
 
 /// The list of speakers.

@@ -541,6 +541,9 @@ pub enum Event {
         heads: Option<u32>,
         reason: CleanText,
     },
+    /// The room called out what a lot between the tied results of a round is drawn by.
+    #[serde(rename = "lot.drawn")]
+    LotDrawn { round: RoundId, seed: CleanText },
 
     // --- secret rounds ---
     /// A secret round got the key that its ballots are sealed to; right behind its opening.

@@ -56,6 +56,8 @@ pub enum Field {
     Farewell,
     /// What is said to everybody.
     Announcement,
+    /// What a lot is drawn by.
+    Lot,
 }
 
 impl Field {
@@ -86,6 +88,7 @@ impl Field {
             Field::SinceLast => "since_last",
             Field::Farewell => "farewell",
             Field::Announcement => "announcement",
+            Field::Lot => "lot",
         }
     }
 }
@@ -230,7 +233,7 @@ pub enum Refusal {
     TooManyRanked { max: u16 },
     /// An idea stands twice in an order.
     RankedTwice,
-    /// Rankings can't be counted as figures per idea.
+    /// What decides this round reads whole ballots, so figures per idea are not enough.
     NotCountedByHand,
     /// The idea is not part of the round.
     NotAnOption,
@@ -264,6 +267,42 @@ pub enum Refusal {
     NothingToRedo,
     /// What would be taken back has been built upon since.
     UndoBlocked,
+    /// The terms of a round do not go together.
+    TermsUnfit { fault: TermsFault },
+    /// Fewer ideas are marked than the round asks for, and it is no abstention.
+    TooFewMarks { least: u16 },
+    /// The lot of this round has been drawn.
+    LotDrawn,
+}
+
+/// What is wrong with the terms of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "fault")]
+pub enum TermsFault {
+    /// The rule cannot read the ballots of the round's method.
+    Rule,
+    /// The rule spends money, and there is none to spend.
+    NoMoney,
+    /// There is money, and the rule does not spend any.
+    IdleMoney,
+    /// A rule that chooses needs to know how many, and there are no more.
+    Seats { most: u32 },
+    /// Money says for itself how many are chosen.
+    SeatsOfMoney,
+    /// A ballot can't be made to mark so many ideas.
+    Least { most: u32 },
+    /// A share of votes is between 1 and 100 per cent.
+    Percent,
+    /// There must be between 1 and `most` kronor to share out.
+    Budget { most: u64 },
+    /// An idea costs between 1 and `most` kronor.
+    Cost { idea: IdeaId, most: u64 },
+    /// Nobody has said what an idea costs.
+    CostMissing { idea: IdeaId },
+    /// Codes are for secret rounds.
+    Codes,
+    /// The rule tries every set of winners, which it can for so many ideas at most.
+    TooMany { most: u32 },
 }
 
 /// What is unknown or full.

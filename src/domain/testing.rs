@@ -545,6 +545,7 @@ pub fn plan(method: Method, ideas: &[u32]) -> RoundPlan {
         mandate: None,
         again: None,
         terms: Terms::default(),
+        follows: None,
     }
 }
 
@@ -580,7 +581,13 @@ pub fn count(counter: &str, ballots: u32, marks: &[(u32, u32)]) -> Count {
         counter: text(counter),
         ballots,
         figures: marks.iter().map(counted).collect(),
+        sheets: Vec::new(),
     }
+}
+
+/// What somebody wrote down from papers of this method: ballots, and how many were alike.
+pub fn written_down(counter: &str, method: Method, sheets: &[(Ballot, u32)]) -> Count {
+    Count::of_sheets(text(counter), method, sheets.iter().cloned())
 }
 
 /// Somebody counted a party's papers in an approval round; see [`on_paper`] and [`count`].

@@ -277,12 +277,13 @@ impl Writer {
 
     fn publish(
         &mut self,
-        session: Session,
+        mut session: Session,
         stamped: &[(Stamp, String, Event)],
         records: &[Record],
     ) {
-        for (stamp, key, event) in stamped {
+        for ((stamp, key, event), record) in stamped.iter().zip(records) {
             self.receipts.remember(stamp, key, event);
+            session.witness(event, record.n, record.hash);
         }
         self.session = Arc::new(session);
         self.publish.send_replace(self.session.clone());

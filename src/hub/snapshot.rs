@@ -2,8 +2,7 @@
 
 use crate::domain::Session;
 use crate::journal::{Disk, Head, write_snapshot};
-use crate::report::{self, Format};
-use crate::text::Lang;
+use crate::report;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
@@ -33,8 +32,7 @@ impl Portraits {
 
 /// The state as the JSON that stands in `session.json`.
 pub(super) fn state(session: &Session) -> String {
-    // JSON has no words in it, so the language does not matter.
-    report::render(session, Format::Json, Lang::Sv)
+    report::state(session)
 }
 
 /// Starts the thread. It ends when the writer does.

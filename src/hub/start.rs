@@ -103,6 +103,7 @@ impl Folding {
             (None, _) => {}
             (Some(session), event) => {
                 session.apply(&stamp, event);
+                session.witness(event, record.n, record.hash);
                 self.receipts.remember(&stamp, &record.key, event);
             }
         }

@@ -299,7 +299,10 @@ fn fold(session: &mut Option<Session>, line: &str) -> Result<(), AttachError> {
             *empty = Some(Session::new(*setup, &stamp))
         }
         (None, _) => return Err(wrong("the first line does not make a session".to_owned())),
-        (Some(session), Some(event)) if stamp.n == session.n + 1 => session.apply(&stamp, &event),
+        (Some(session), Some(event)) if stamp.n == session.n + 1 => {
+            session.apply(&stamp, &event);
+            session.witness(&event, record.n, record.hash);
+        }
         (Some(session), None) if stamp.n == session.n + 1 => {
             session.apply_erased(&stamp, &record.ty);
         }

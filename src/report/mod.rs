@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod model;
 pub mod paper;
 pub mod schema;
+pub mod telling;
 #[cfg(test)]
 mod testing;
 
@@ -48,10 +49,16 @@ impl Format {
     }
 }
 
+/// The state of the session as the JSON of its snapshot: the portable JSON without what is read from
+/// its rounds, which can be worked out again and would be work for every snapshot.
+pub fn state(session: &Session) -> String {
+    json::json(&Proceedings::of(session))
+}
+
 /// A document of the session as it is now, ending in a line break. Only the proceedings have a
 /// language; JSON and tables are the same in all.
 pub fn render(session: &Session, format: Format, lang: Lang) -> String {
-    let proceedings = Proceedings::of(session);
+    let proceedings = Proceedings::in_full(session);
     match format {
         Format::Json => json::json(&proceedings),
         Format::Markdown => markdown::markdown(&proceedings, lang),

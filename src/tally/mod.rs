@@ -14,7 +14,7 @@ pub mod gradient;
 pub mod lot;
 pub mod opinion;
 pub mod outcome;
-mod plain;
+pub mod plain;
 pub mod poll;
 pub mod ranked;
 pub mod ranking;

@@ -89,7 +89,7 @@ fn at(sorted: &Given, place: u128) -> Option<u64> {
 }
 
 /// The outcome of a rule that ranks by one figure: the greatest first, no figure last.
-fn by_figures(rule: Rule, figures: Vec<Option<Exact>>, seats: usize) -> Outcome {
+pub fn by_figures(rule: Rule, figures: Vec<Option<Exact>>, seats: usize) -> Outcome {
     let mut order: Vec<usize> = (0..figures.len()).collect();
     order.sort_by_key(|&option| Reverse(&figures[option]));
     let equals = order.chunk_by(|&a, &b| figures[a] == figures[b]);

@@ -4,6 +4,10 @@
 
 use super::poll::Form;
 
+/// The version of the rules, printed with every result: raised when one of them comes to another
+/// outcome for the same ballots than it did before.
+pub const VERSION: u32 = 1;
+
 /// A rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Rule {

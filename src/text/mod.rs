@@ -12,6 +12,7 @@
 //!
 //! Dates ([`dates`]), numbers and the order of lists ([`sort`]) follow the language too.
 
+pub mod bridges;
 pub mod dates;
 pub mod ideas;
 mod lang;
@@ -23,6 +24,7 @@ mod rules;
 pub mod secret;
 pub mod sort;
 pub mod templates;
+pub mod terms;
 mod words;
 
 #[cfg(test)]

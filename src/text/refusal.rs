@@ -1,7 +1,7 @@
 //! Refusals as sentences: why something can't be done, and what to do instead, in the reader's
 //! language. Refusals themselves are data; this is the only place that puts them into words.
 
-use super::{Arguments, Words, t};
+use super::{Arguments, Words, t, terms};
 use crate::domain::model::{Ability, ClusterId, Key, TopicId};
 use crate::domain::refusal::{Field, Kind, Refusal};
 use crate::domain::{Session, TextFault};
@@ -130,6 +130,9 @@ pub fn sentence(words: Words, session: &Session, refusal: &Refusal) -> Cow<'stat
         Refusal::NothingToUndo => words.say("refusal-nothing-to-undo"),
         Refusal::NothingToRedo => words.say("refusal-nothing-to-redo"),
         Refusal::UndoBlocked => words.say("refusal-undo-blocked"),
+        Refusal::TermsUnfit { fault } => terms::fault(words, *fault),
+        Refusal::TooFewMarks { least } => t!(words, "refusal-too-few-marks", least = *least),
+        Refusal::LotDrawn => words.say("refusal-lot-drawn"),
     }
 }
 
@@ -208,7 +211,8 @@ fn id(prefix: &str, key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::{BlockId, CardId, ParticipantId, RoundId};
+    use crate::domain::model::{BlockId, CardId, IdeaId, MAX_KRONOR, ParticipantId, RoundId};
+    use crate::domain::refusal::TermsFault;
     use crate::domain::testing::{given, pitched};
     use crate::text::Lang;
 
@@ -306,7 +310,11 @@ mod tests {
             Refusal::NothingToUndo,
             Refusal::NothingToRedo,
             Refusal::UndoBlocked,
+            Refusal::TooFewMarks { least: 1 },
+            Refusal::TooFewMarks { least: 3 },
+            Refusal::LotDrawn,
         ];
+        all.extend(TERMS_FAULTS.map(|fault| Refusal::TermsUnfit { fault }));
         all.extend(FIELDS.iter().copied().flat_map(|field| {
             let long = TextFault::TooLong {
                 limit: 40,
@@ -333,6 +341,24 @@ mod tests {
         all
     }
 
+    const TERMS_FAULTS: [TermsFault; 12] = [
+        TermsFault::Rule,
+        TermsFault::NoMoney,
+        TermsFault::IdleMoney,
+        TermsFault::Seats { most: 7 },
+        TermsFault::SeatsOfMoney,
+        TermsFault::Least { most: 3 },
+        TermsFault::Percent,
+        TermsFault::Budget { most: MAX_KRONOR },
+        TermsFault::Cost {
+            idea: IdeaId(3),
+            most: MAX_KRONOR,
+        },
+        TermsFault::CostMissing { idea: IdeaId(3) },
+        TermsFault::Codes,
+        TermsFault::TooMany { most: 20 },
+    ];
+
     const FIELDS: &[Field] = &[
         Field::Alias,
         Field::Organisation,
@@ -357,6 +383,7 @@ mod tests {
         Field::SinceLast,
         Field::Farewell,
         Field::Announcement,
+        Field::Lot,
     ];
 
     const KINDS: &[Kind] = &[

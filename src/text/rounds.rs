@@ -53,7 +53,10 @@ pub fn place(words: Words, place: &CountPlace, party: Option<&str>) -> String {
 pub fn doubt(words: Words, doubt: &Doubt) -> String {
     match doubt {
         Doubt::OneCounter => words.say("rounds-doubt-one-counter"),
-        Doubt::CountersDiffer { ballots, ideas } => return differ(words, *ballots, ideas),
+        Doubt::CountersDiffer { ideas, sheets, .. } if ideas.is_empty() && *sheets > 0 => {
+            t!(words, "rounds-doubt-differ-sheets", count = *sheets)
+        }
+        Doubt::CountersDiffer { ballots, ideas, .. } => return differ(words, *ballots, ideas),
         Doubt::IdeasBeyondBallots { ideas } => t!(
             words,
             "rounds-doubt-beyond-ballots",

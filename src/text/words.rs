@@ -73,7 +73,10 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "methods",
     "screen",
     "doctor",
+    "readings",
+    "bridges",
     "tally",
+    "terms",
     "secret",
 ];
 

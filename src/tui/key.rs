@@ -157,7 +157,11 @@ verbs! {
     PrepareRound = "prepare-round", NextRoundState = "next-round-state", EditRound = "edit-round",
     DropRound = "drop-round", ExtendRound = "extend-round", AskAgain = "ask-again",
     EnterCount = "enter-count", AcceptCount = "accept-count", RemoveCount = "remove-count",
-    SetHeads = "set-heads",
+    SetHeads = "set-heads", ReadRound = "read-round",
+    Bridges = "bridges", LogAnswer = "log-answer", HideAnswer = "hide-answer",
+    ReleaseAnswer = "release-answer",
+    SetTerms = "set-terms", SetCosts = "set-costs", GoOn = "go-on",
+    DrawLot = "draw-lot", PrintBallots = "print-ballots", WriteDown = "write-down",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     NextAddress = "next-address", LookAgain = "look-again", Network = "network",

@@ -188,6 +188,23 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::AcceptCount, &[letter('g')]),
     Binding::quiet(Verb::RemoveCount, &[letter('d')]),
     Binding::quiet(Verb::SetHeads, &[letter('p')]),
+    Binding::shown(Verb::ReadRound, &[letter('r')]),
+    Binding::shown(Verb::Bridges, &[letter('b')]),
+    Binding::shown(Verb::SetTerms, &[letter('v')]),
+    Binding::quiet(Verb::SetCosts, &[letter('m')]),
+    Binding::shown(Verb::GoOn, &[letter('s')]),
+    Binding::quiet(Verb::DrawLot, &[letter('y')]),
+    Binding::quiet(Verb::PrintBallots, &[letter('i')]),
+    Binding::quiet(Verb::WriteDown, &[letter('w')]),
+];
+
+/// Bridges and divides, in place of a round's outcome.
+pub const BRIDGES: &[Binding] = &[
+    Binding::shown(Verb::Bridges, &[letter('b')]),
+    Binding::shown(Verb::LogAnswer, &[letter('a')]),
+    Binding::shown(Verb::ReleaseAnswer, &[letter('s')]),
+    Binding::shown(Verb::HideAnswer, &[letter('x')]),
+    Binding::quiet(Verb::NextRoundState, &[code(KeyCode::Enter)]),
 ];
 
 /// Joining.
@@ -330,6 +347,7 @@ mod tests {
             ("ideas", console(IDEAS)),
             ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
+            ("bridges", console(BRIDGES)),
             ("speakers", console(SPEAKERS)),
             ("join", console(JOIN)),
             ("pages", vec![PAGES, MOVES]),

@@ -15,6 +15,7 @@ pub mod network;
 mod notes;
 mod program;
 mod projector;
+mod reading;
 mod said;
 mod seen;
 mod start;
@@ -23,7 +24,7 @@ mod sweep;
 mod terminal;
 #[cfg(test)]
 mod testing;
-mod text;
+pub(crate) mod text;
 mod theme;
 pub mod widgets;
 

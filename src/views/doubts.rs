@@ -39,6 +39,7 @@ fn disagreement(round: &Round, counting: &Counting) -> Vec<Doubt> {
             vec![Doubt::CountersDiffer {
                 ballots: one.ballots != other.ballots,
                 ideas: round.options.iter().filter(differ).copied().collect(),
+                sheets: one.sheets_apart(other),
             }]
         }
         _ => Vec::new(),
@@ -143,6 +144,7 @@ mod tests {
         let differ = Doubt::CountersDiffer {
             ballots: true,
             ideas: vec![IdeaId(2)],
+            sheets: 0,
         };
         assert_eq!(found(story), [differ]);
     }

@@ -187,6 +187,8 @@ kinds! {
     CardsRestored = "cards-restored",
     /// The heads in the room were counted.
     HeadsSet = "heads-set",
+    /// A lot was drawn between tied results.
+    LotDrawn = "lot-drawn",
     /// An idea was logged.
     IdeaLogged = "idea-logged",
     /// An idea's text was changed.
@@ -465,6 +467,7 @@ fn round_kind(event: &Event) -> Option<(What, About)> {
         Event::RoundDiscarded { round } => (What::RoundDiscarded, round),
         Event::RoundOpened { id, .. } => (What::RoundOpened, id),
         Event::HeadsSet { round, .. } => (What::HeadsSet, round),
+        Event::LotDrawn { round, .. } => (What::LotDrawn, round),
         Event::RoundExtended { round, .. } => (What::RoundExtended, round),
         Event::RoundTimeUp { round } => (What::RoundTimeUp, round),
         Event::RoundClosed { round } => (What::RoundClosed, round),

@@ -2,10 +2,12 @@
 //! no words, no style, no clock of its own. Never serialised as a promise.
 
 pub mod balance;
+pub mod bridges;
 pub mod clock;
 pub mod cockpit;
 pub mod console;
 pub mod doubts;
+pub mod follow;
 pub mod grid;
 pub mod happening;
 pub mod market;

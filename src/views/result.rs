@@ -11,6 +11,7 @@ mod turnout;
 pub use counts::Counts;
 pub(in crate::views) use groups::Groups;
 pub use secrecy::listed;
+pub(super) use shield::shown;
 pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urgency};
 
 use crate::domain::model::*;
@@ -143,19 +144,16 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     let least = session.setup.min_group;
     let ballots = turnout.ballots();
     let fine = counting::groups(&groups.finer(), round);
-    let mut shield = shield(&groups, &turnout, usize::from(least));
-    if round.terms.secret {
-        // Whose ballot is of which party, nobody knows any more.
-        shield.hide_groups();
-    }
+    let shield = shield(&groups, round, &turnout, usize::from(least));
     let mut rows: Vec<ResultRow> = round
         .options
         .iter()
         .zip(splits.into_iter().zip(fine))
         .zip(tally::places(&scores))
-        .map(|((id, splits), place)| {
+        .zip(counting::by_hand(round))
+        .map(|(((id, splits), place), counted)| {
             let idea = session.ideas.get(id).map(AsRef::as_ref);
-            let counted = shield.apart.then(|| counting::by_hand(round, *id));
+            let counted = shield.apart.then_some(counted);
             let (split, fine) = splits;
             ResultRow {
                 counted,
@@ -205,8 +203,9 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     })
 }
 
-/// What of a round with this turnout may be shown.
-fn shield(groups: &Groups, turnout: &TurnoutView, least: usize) -> Shield {
+/// What of a round with this turnout may be shown. Whose ballot of a secret round is of which party,
+/// nobody knows any more.
+fn shield(groups: &Groups, round: &Round, turnout: &TurnoutView, least: usize) -> Shield {
     let parties = turnout.parties.iter().map(|party| Size {
         ballots: party.ballots(),
         by_hand: party.counted,
@@ -220,7 +219,10 @@ fn shield(groups: &Groups, turnout: &TurnoutView, least: usize) -> Shield {
         by_hand: turnout.counted,
     };
     let (parties, categories): (Vec<Size>, Vec<Size>) = (parties.collect(), categories.collect());
-    Shield::over(all, &parties, &categories, groups.of_party(), least)
+    match round.terms.secret {
+        true => Shield::over(all, &[], &[], &[], least).hiding(parties.len(), categories.len()),
+        false => Shield::over(all, &parties, &categories, groups.of_party(), least),
+    }
 }
 
 /// One line of the result, without its counts. An idea whose record was lost with a damaged disk

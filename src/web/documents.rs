@@ -38,7 +38,7 @@ impl Document {
     fn make(self, session: &Session, lang: Lang) -> Bytes {
         match self {
             Document::Article => {
-                let proceedings = Proceedings::of(session);
+                let proceedings = Proceedings::in_full(session);
                 html::article(&proceedings, lang, TITLE_LEVEL).0.into()
             }
             Document::File(format) => render(session, format, lang).into(),

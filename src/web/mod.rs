@@ -22,6 +22,7 @@ mod pages;
 mod patch;
 mod problem;
 mod reader;
+mod reading;
 mod routes;
 mod screen;
 mod seat;

@@ -97,7 +97,10 @@ impl Poll {
     /// How many voters' ballots this way guesses right.
     pub fn right(&self, way: Way) -> usize {
         let guesses = self.guesses(way);
-        let hits = self.truth.iter().filter(|(voter, idea)| guesses.get(voter) == Some(idea));
+        let hits = self
+            .truth
+            .iter()
+            .filter(|(voter, idea)| guesses.get(voter) == Some(idea));
         hits.count()
     }
 
@@ -109,7 +112,11 @@ impl Poll {
 
     /// That no file holds a key, and no file after the count a sealed ballot.
     pub fn no_secret_left(&self) {
-        let Artefacts { before, after, lines } = &self.artefacts;
+        let Artefacts {
+            before,
+            after,
+            lines,
+        } = &self.artefacts;
         let everywhere = || before.values().chain(after.values()).chain(lines);
         assert!(self.keys.len() > VOTERS, "keys were drawn");
         for key in &self.keys {
@@ -138,7 +145,9 @@ impl Poll {
         match way {
             Way::Majority => seen.iter().map(|it| (it.voter, majority)).collect(),
             Way::Plain => {
-                let plain = seen.iter().map(|it| (it.voter, it.plain.unwrap_or(majority)));
+                let plain = seen
+                    .iter()
+                    .map(|it| (it.voter, it.plain.unwrap_or(majority)));
                 plain.collect()
             }
             Way::Order => by(&|it| format!("{:09}", it.n)),

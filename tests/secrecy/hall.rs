@@ -68,11 +68,7 @@ impl Hall {
             cost: Cost::LEAST,
         };
         let hub = hub::open_with(disk, clock, secrets).unwrap().hub;
-        let hall = Hall {
-            folder,
-            hub,
-            drawn,
-        };
+        let hall = Hall { folder, hub, drawn };
         for number in 0..VOTERS {
             hall.ask(Actor::Newcomer, join(number)).await;
         }
@@ -142,6 +138,7 @@ impl Hall {
             minutes: None,
             mandate: None,
             again: None,
+            follows: None,
             terms: Terms {
                 secret,
                 ..Terms::default()
@@ -247,7 +244,9 @@ fn setup() -> Setup {
         starts: chrono::NaiveTime::from_hms_opt(18, 0, 0).unwrap(),
         offset_minutes: 60,
     };
-    templates::load("workshop").unwrap().setup(occasion, Lang::Sv)
+    templates::load("workshop")
+        .unwrap()
+        .setup(occasion, Lang::Sv)
 }
 
 fn join(number: usize) -> Command {

@@ -92,7 +92,7 @@ fn title(path: &Path) -> Result<Option<String>, Fault> {
 }
 
 /// A CSV file being read, line by line.
-struct Table {
+pub(super) struct Table {
     path: PathBuf,
     header: StringRecord,
     reader: Reader<BufReader<File>>,
@@ -101,19 +101,19 @@ struct Table {
 
 /// A column that the header has.
 #[derive(Clone, Copy)]
-struct Column {
+pub(super) struct Column {
     name: &'static str,
     at: usize,
 }
 
 /// One record, with what a fault in it needs to be told.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     path: &'a Path,
     record: &'a StringRecord,
 }
 
 impl Table {
-    fn open(path: &Path) -> Result<Table, Fault> {
+    pub(super) fn open(path: &Path) -> Result<Table, Fault> {
         let mut table = Table::open_headless(path)?;
         if table.next()?.is_some() {
             table.header = table.record.clone();
@@ -135,7 +135,7 @@ impl Table {
         })
     }
 
-    fn column(&self, name: &'static str) -> Result<Column, Fault> {
+    pub(super) fn column(&self, name: &'static str) -> Result<Column, Fault> {
         self.optional_column(name)
             .ok_or_else(|| Fault::on_line(&self.path, 1, What::NoColumn(name)))
     }
@@ -148,7 +148,7 @@ impl Table {
     }
 
     /// The next record; blank lines are passed over.
-    fn next(&mut self) -> Result<Option<Line<'_>>, Fault> {
+    pub(super) fn next(&mut self) -> Result<Option<Line<'_>>, Fault> {
         match self.reader.read_record(&mut self.record) {
             Ok(true) => Ok(Some(Line {
                 path: &self.path,
@@ -180,7 +180,7 @@ impl Line<'_> {
             .ok_or_else(|| self.fault(What::NoCell(column.name)))
     }
 
-    fn number(&self, column: Column) -> Result<i64, Fault> {
+    pub(super) fn number(&self, column: Column) -> Result<i64, Fault> {
         self.cell(column)?
             .trim()
             .parse()
@@ -188,7 +188,7 @@ impl Line<'_> {
     }
 
     /// The number in a column that may be missing or empty.
-    fn optional_number(&self, column: Option<Column>) -> Result<Option<i64>, Fault> {
+    pub(super) fn optional_number(&self, column: Option<Column>) -> Result<Option<i64>, Fault> {
         let filled = |column: &Column| {
             self.record
                 .get(column.at)

@@ -27,6 +27,8 @@ pub struct Place {
 pub enum What {
     /// The folder holds neither an export nor the server's answers.
     NoConversation,
+    /// The folder says of nobody which opinion group they were in.
+    NoGroups,
     /// A file that belongs to the format is not there or can't be read.
     Unreadable(std::io::Error),
     /// The file is greater than torg takes; both in bytes.
@@ -102,6 +104,7 @@ impl What {
     fn sentence(&self, words: Words) -> Cow<'static, str> {
         match self {
             What::NoConversation => t!(words, "crowd-fault-no-conversation"),
+            What::NoGroups => t!(words, "crowd-fault-no-groups"),
             What::Unreadable(why) => t!(words, "crowd-fault-unreadable", why = why.to_string()),
             What::TooLarge { size, limit } => t!(
                 words,

@@ -1,13 +1,14 @@
 //! The server's answers: three JSON files. Numbers come as numbers or as strings, moments as
 //! milliseconds or as RFC 3339, depending on the server's version; all are taken.
 
-use super::{Conversation, Fault, REJECTED, Statement, Vote, What};
+use super::{Conversation, Fault, REJECTED, Statement, StatementId, Vote, What};
 use super::{stance, twice};
 use crate::domain::model::Stance;
 use chrono::DateTime;
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::io::BufReader;
 use std::path::Path;
 
@@ -29,6 +30,9 @@ struct Comment {
     created: i64,
     #[serde(default, rename = "mod", deserialize_with = "optional_number")]
     moderated: Option<i64>,
+    /// Whether it asks about the person.
+    #[serde(default)]
+    is_meta: bool,
 }
 
 /// A vote as the server tells it.
@@ -72,6 +76,13 @@ pub(super) fn read(folder: &Path) -> Result<Conversation, Fault> {
     Ok(Conversation::in_order(title, statements, votes))
 }
 
+/// The statements in a folder that ask about the person.
+pub(super) fn about_people(folder: &Path) -> Result<BTreeSet<StatementId>, Fault> {
+    let comments = parse::<Vec<Comment>>(&folder.join(COMMENTS))?;
+    let about = comments.into_iter().filter(|comment| comment.is_meta);
+    Ok(about.map(|comment| comment.tid).collect())
+}
+
 impl Comment {
     fn into_statement(self) -> Statement {
         Statement {
@@ -95,7 +106,7 @@ impl Cast {
     }
 }
 
-fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, Fault> {
+pub(super) fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, Fault> {
     let file = super::open(path)?;
     serde_json::from_reader(BufReader::new(file)).map_err(|error| {
         let line = error.line() as u64;
@@ -108,7 +119,7 @@ fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, Fault> {
 }
 
 /// A whole number, written as one or as `"12"` or `12.0`.
-fn number<'de, D: Deserializer<'de>>(input: D) -> Result<i64, D::Error> {
+pub(super) fn number<'de, D: Deserializer<'de>>(input: D) -> Result<i64, D::Error> {
     let value = Value::deserialize(input)?;
     whole(&value).ok_or_else(|| D::Error::custom(format_args!("not a whole number: {value}")))
 }

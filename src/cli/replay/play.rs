@@ -5,16 +5,18 @@
 
 use super::plan::{Person, Plan, Planned};
 use crate::cli::crowd::{Door, Lost, Outcome, Phone, Post};
+use crate::cli::polis::PersonId;
 use crate::cli::trouble::Trouble;
 use crate::domain::command::{AgendaCommand, IdeaCommand, VotingCommand};
 use crate::domain::event::Made;
-use crate::domain::model::{Ability, IdeaId, Method, RoundId};
+use crate::domain::model::{Ability, IdeaId, Key, Method, RoundId};
 use crate::domain::{Actor, CleanText, Command, Limit};
 use crate::hub::{IdemKey, Receipt, Rejected};
 use crate::link::Link;
 use crate::text::{Words, refusal, t};
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use indicatif::ProgressBar;
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -40,6 +42,8 @@ pub struct Stage<'a> {
     pub words: Words,
     /// Actions a second that the phones are meant to send; as fast as they are answered if none.
     pub rate: Option<NonZeroU32>,
+    /// Which party each person joins as; none for those who are not named.
+    pub parties: &'a BTreeMap<PersonId, Key>,
     /// Where it is shown how far it has come.
     pub progress: &'a ProgressBar,
 }
@@ -128,11 +132,13 @@ async fn join(stage: &Stage<'_>, plan: &Plan) -> Result<Vec<Phone>, Trouble> {
         let mut phone = Phone::new(stage.door);
         let id = person.id.to_string();
         let alias = t!(stage.words, "crowd-person", id = id).into_owned();
+        let hat = stage.parties.get(&person.id);
+        let hat = hat.map_or_else(|| "-".to_owned(), Key::to_string);
         let due = schedule.due(seat as u64);
         tasks.spawn(async move {
             let post = Post {
                 path: "/join",
-                fields: &[("alias", &alias)],
+                fields: &[("alias", &alias), ("hat", &hat)],
                 rank: seat as u64,
                 due,
             };

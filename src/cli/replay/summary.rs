@@ -1,5 +1,7 @@
 //! What a replay came to: for people, and as one JSON object for scripts.
 
+use super::groups::Groups;
+use super::opinion::Found;
 use super::plan::{Fate, Plan};
 use super::verify::Difference;
 use crate::cli::crowd::Count;
@@ -51,6 +53,22 @@ pub struct Summary {
     pub matches: bool,
     /// The statements whose counts are not.
     pub differences: Vec<Difference>,
+    /// What the published groups said; where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Groups>,
+    /// The groups that were found anew; where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clusters: Option<Clusters>,
+}
+
+/// Groups found anew, or that none were.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Clusters {
+    /// What was found.
+    Found(Found),
+    /// Too few answered, or all of them alike.
+    None {},
 }
 
 /// Who took part.
@@ -80,6 +98,10 @@ pub struct Played<'a> {
     pub took: Duration,
     /// What differs from the file.
     pub differences: Vec<Difference>,
+    /// What the published groups said.
+    pub groups: Option<Groups>,
+    /// The groups that were found anew.
+    pub clusters: Option<Clusters>,
 }
 
 impl Summary {
@@ -109,8 +131,11 @@ impl Summary {
             ack_max_ms: milliseconds(count.max),
             seconds: rounded(seconds, 1_000.0),
             actions_per_second: rounded(count.accepted as f64 / seconds.max(f64::EPSILON), 10.0),
-            matches: played.differences.is_empty(),
+            matches: played.differences.is_empty()
+                && played.groups.as_ref().is_none_or(|groups| groups.matches),
             differences: played.differences,
+            groups: played.groups,
+            clusters: played.clusters,
         }
     }
 
@@ -162,12 +187,14 @@ impl Summary {
             lines.push(t!(words, "crowd-summary-refusal", why = why));
         }
         let mut lines: Vec<String> = lines.into_iter().map(Into::into).collect();
+        lines.extend(self.groups.iter().flat_map(|it| it.lines(words)));
+        lines.extend(self.clusters.iter().map(|it| it.line(words)));
         lines.extend(self.verdict(words));
         lines
     }
 
     fn verdict(&self, words: Words) -> Vec<String> {
-        if self.matches {
+        if self.differences.is_empty() {
             return vec![t!(words, "crowd-verdict-matches", ideas = self.ideas).into()];
         }
         let count = self.differences.len();
@@ -192,6 +219,70 @@ impl Summary {
             );
         }
         lines
+    }
+}
+
+impl Groups {
+    fn lines(&self, words: Words) -> Vec<String> {
+        let sizes: Vec<String> = self.sizes.values().map(usize::to_string).collect();
+        let sizes = sizes.join(" + ");
+        let groups = t!(
+            words,
+            "crowd-groups",
+            sizes = sizes,
+            ungrouped = self.ungrouped
+        );
+        let verdict = match self.matches {
+            true => t!(words, "crowd-groups-match", ideas = self.statements.len()),
+            false => t!(words, "crowd-groups-differ", count = self.differing.len()),
+        };
+        let listed = |list: &[(i64, f64)]| {
+            let told = list
+                .iter()
+                .map(|(id, figure)| format!("{id} ({figure:.3})"));
+            told.collect::<Vec<_>>().join(", ")
+        };
+        let top = t!(
+            words,
+            "crowd-groups-top",
+            list = listed(&self.top_consensus)
+        );
+        let widest = t!(
+            words,
+            "crowd-groups-widest",
+            list = listed(&self.widest_spread)
+        );
+        [groups, verdict, top, widest].map(Into::into).into()
+    }
+}
+
+impl Clusters {
+    fn line(&self, words: Words) -> String {
+        let Clusters::Found(found) = self else {
+            return t!(words, "crowd-clusters-none").into();
+        };
+        let sizes: Vec<String> = found.sizes.iter().map(usize::to_string).collect();
+        let sizes = sizes.join(" + ");
+        let told = t!(
+            words,
+            "crowd-clusters",
+            k = found.k,
+            sizes = sizes,
+            seed = found.seed.to_string(),
+            silhouette = format!("{:.2}", found.silhouette)
+        );
+        match found.adjusted_rand {
+            None => told.into(),
+            Some(agreement) => {
+                let agreement = t!(
+                    words,
+                    "crowd-clusters-agree",
+                    agreement = format!("{agreement:.2}"),
+                    compared = found.compared
+                );
+                format!("{told} {agreement}")
+            }
+        }
     }
 }
 
@@ -234,6 +325,8 @@ mod tests {
             first_refusal: "Omröstningen är stängd.".into(),
             took: Duration::from_secs(2),
             differences,
+            groups: None,
+            clusters: None,
         })
     }
 

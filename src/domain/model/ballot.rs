@@ -59,6 +59,16 @@ pub enum Ballot {
 }
 
 impl Ballot {
+    /// The ideas that it says something of.
+    pub fn ideas(&self) -> Vec<IdeaId> {
+        match self {
+            Ballot::Approval(marks) => marks.clone(),
+            Ballot::Stance(stances) => stances.keys().copied().collect(),
+            Ballot::Amounts(amounts) => amounts.keys().copied().collect(),
+            Ballot::Ranking(groups) => groups.iter().flatten().copied().collect(),
+        }
+    }
+
     /// Whether it says nothing of any idea.
     pub fn is_abstention(&self) -> bool {
         match self {

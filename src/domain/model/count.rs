@@ -2,7 +2,7 @@
 //! What both came to counts; what they did not agree on counts only when the facilitator has said
 //! why. A figure that can't be right is never refused, it is noted: the counters know the room.
 
-use super::{GRADIENT_STEPS, IdeaId, Key, Method, SCORES};
+use super::{Ballot, GRADIENT_STEPS, IdeaId, Key, Method, SCORES};
 use crate::domain::CleanText;
 use serde::{Deserialize, Serialize};
 
@@ -174,8 +174,13 @@ pub struct Count {
     pub counter: CleanText,
     /// How many ballots there were, or how many voted by hand; abstentions among them.
     pub ballots: u32,
-    /// The ideas that somebody voted for, by number.
+    /// The ideas that somebody voted for, by number. Where whole ballots were written down they
+    /// are worked out from these.
     pub figures: Vec<CountedIdea>,
+    /// The whole ballots, where they were written down one by one, and how many were alike: in
+    /// order, each once. Empty where only sums were counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<(Ballot, u32)>,
 }
 
 impl Count {
@@ -187,7 +192,9 @@ impl Count {
 
     /// Whether somebody else came to the same.
     pub fn agrees_with(&self, other: &Count) -> bool {
-        self.ballots == other.ballots && self.figures == other.figures
+        self.ballots == other.ballots
+            && self.figures == other.figures
+            && self.sheets == other.sheets
     }
 }
 
@@ -246,6 +253,9 @@ pub enum Doubt {
         ballots: bool,
         /// The ideas that they counted differently.
         ideas: Vec<IdeaId>,
+        /// How many whole ballots only one of them has written down.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        sheets: u32,
     },
     /// These ideas got more than so many ballots can give.
     IdeasBeyondBallots {
@@ -266,4 +276,8 @@ pub enum Doubt {
         /// How many were there.
         present: u64,
     },
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }

@@ -2,8 +2,8 @@
 //! counted on paper or by hand beside them.
 
 use super::{
-    Ballot, Counting, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Secrecy, Terms, Urn,
-    VoteLevel,
+    Ballot, Counting, Figures, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Secrecy,
+    Terms, Urn, VoteLevel,
 };
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
@@ -89,6 +89,39 @@ pub struct Again {
     pub reason: CleanText,
 }
 
+/// Why a round goes on from another with some of its ideas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum FollowKind {
+    /// The result left open which of these is chosen.
+    Runoff,
+    /// The best of a long list are looked at more closely.
+    Shortlist {
+        /// How many were to go on; those level with the last of them went on too.
+        best: u16,
+    },
+}
+
+impl FollowKind {
+    /// The name in JSON and Fluent (`terms-follows-<key>`).
+    pub fn key(self) -> &'static str {
+        match self {
+            FollowKind::Runoff => "runoff",
+            FollowKind::Shortlist { .. } => "shortlist",
+        }
+    }
+}
+
+/// The round whose result another round goes on from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Follows {
+    /// The earlier round.
+    pub of: RoundId,
+    /// Why these ideas of it.
+    #[serde(flatten)]
+    pub kind: FollowKind,
+}
+
 /// What a round is going to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundPlan {
@@ -110,6 +143,28 @@ pub struct RoundPlan {
     /// What else is settled before the first ballot.
     #[serde(default, skip_serializing_if = "Terms::is_plain")]
     pub terms: Terms,
+    /// Which round it goes on from with some of its ideas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
+}
+
+/// A record of the journal and the hash that stands for everything up to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Seal {
+    /// The record's number.
+    pub n: u64,
+    /// The hash, as 64 hexadecimal digits.
+    pub hash: String,
+}
+
+impl Seal {
+    /// How many digits are shown where people compare by eye.
+    const SHORT: usize = 12;
+
+    /// The digits that people compare.
+    pub fn short(&self) -> &str {
+        self.hash.get(..Seal::SHORT).unwrap_or(&self.hash)
+    }
 }
 
 /// A round of voting.
@@ -148,6 +203,9 @@ pub struct Round {
     pub shown: Option<DateTime<Utc>>,
     /// When the count was confirmed.
     pub confirmed: Option<DateTime<Utc>>,
+    /// The end of the journal's chain when its count was last made or changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Seal>,
     /// How many were in the room at opening.
     pub base: Base,
     /// Who they were, so that those who came later can be told apart.
@@ -167,6 +225,13 @@ pub struct Round {
     /// The ballot box, where the round is secret.
     #[serde(default, skip_serializing_if = "Urn::is_none")]
     pub urn: Urn,
+    /// Which round it goes on from with some of its ideas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
+    /// What the room called out for the lot between tied results. It is called out once: whoever
+    /// could ask for another lot could ask until it falls right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<CleanText>,
 }
 
 impl Round {
@@ -189,6 +254,7 @@ impl Round {
             closed: None,
             shown: None,
             confirmed: None,
+            seal: None,
             base: Base::default(),
             there: OrdSet::new(),
             ballots: OrdMap::new(),
@@ -197,6 +263,8 @@ impl Round {
             surplus: CleanText::default(),
             loose: Vector::new(),
             urn: Urn::default(),
+            follows: plan.follows,
+            lot: None,
         }
     }
 
@@ -234,6 +302,12 @@ impl Round {
         named.chain(self.loose.iter().map(|ballot| (None, ballot)))
     }
 
+    /// Whether what decides it reads whole ballots, so that sums of papers are not enough: a
+    /// ranking, and every rule that was chosen beside the method's own count.
+    pub fn reads_sheets(&self) -> bool {
+        Figures::zero(self.method).is_none() || self.terms.rule.is_some()
+    }
+
     /// By how many there are more ballots than heads, where heads were counted.
     pub fn beyond_heads(&self) -> usize {
         let heads = self.heads.map(|heads| heads as usize);
@@ -250,6 +324,7 @@ impl Round {
             mandate: self.mandate,
             again: self.again.clone(),
             terms: self.terms.clone(),
+            follows: self.follows,
         }
     }
 }

@@ -25,7 +25,10 @@ pub(super) fn sound_method(method: Method) -> Result<(), Refusal> {
 }
 
 /// The ballot as the round takes it.
-pub(super) fn fit(round: &Round, ballot: &Ballot) -> Result<Ballot, Refusal> {
+///
+/// # Errors
+/// What is wrong with it, which is said and never mended.
+pub fn fit(round: &Round, ballot: &Ballot) -> Result<Ballot, Refusal> {
     let fit = match (round.method, ballot) {
         (Method::Approval { max }, Ballot::Approval(marks)) => approval(marks, max),
         (Method::Stance, Ballot::Stance(_)) => Ok(ballot.clone()),
@@ -37,15 +40,14 @@ pub(super) fn fit(round: &Round, ballot: &Ballot) -> Result<Ballot, Refusal> {
         _ => Err(Refusal::WrongMethod),
     }?;
     let options: HashSet<&IdeaId> = round.options.iter().collect();
-    let all_there = match &fit {
-        Ballot::Approval(marks) => marks.iter().all(|idea| options.contains(idea)),
-        Ballot::Stance(stances) => stances.keys().all(|idea| options.contains(idea)),
-        Ballot::Amounts(amounts) => amounts.keys().all(|idea| options.contains(idea)),
-        Ballot::Ranking(groups) => groups.iter().flatten().all(|idea| options.contains(idea)),
-    };
-    match all_there {
+    let all_there = fit.ideas().iter().all(|idea| options.contains(idea));
+    if !all_there {
+        return Err(Refusal::NotAnOption);
+    }
+    let least = round.terms.least;
+    match fit.is_abstention() || fit.ideas().len() >= usize::from(least) {
         true => Ok(fit),
-        false => Err(Refusal::NotAnOption),
+        false => Err(Refusal::TooFewMarks { least }),
     }
 }
 

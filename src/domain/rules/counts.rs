@@ -2,7 +2,7 @@
 //! before that nobody sees a count, after that it stays. Figures that can't be right are taken all
 //! the same; `views::doubts` says what does not add up, and the protocol repeats it.
 
-use super::{Decision, facilitator_only, required, round};
+use super::{Decision, ballots, facilitator_only, required, round};
 use crate::domain::model::*;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::{Actor, CleanText, Event, Limit, Refusal, Session};
@@ -21,9 +21,6 @@ pub(super) fn enter(
     let round = countable(session, actor, id)?;
     known_party(session, place)?;
     required(&count.counter, Limit::NAME, Field::Counter)?;
-    if Figures::zero(round.method).is_none() {
-        return Err(Refusal::NotCountedByHand);
-    }
     let count = tidy(round, count)?;
     let before = counting(round, place);
     let mine = before.and_then(|counting| counting.by(&count.counter));
@@ -110,9 +107,32 @@ fn counted_by<'a>(
         .ok_or(Refusal::Unknown { what: Kind::Count })
 }
 
-/// The same count in the one form that two counters can be compared in: by number of the idea,
-/// each once, without those that nobody voted for.
+/// The same count in the one form that two counters can be compared in.
 fn tidy(round: &Round, count: &Count) -> Result<Count, Refusal> {
+    match count.sheets.is_empty() {
+        false => written_down(round, count),
+        true if round.reads_sheets() && count.ballots > 0 => Err(Refusal::NotCountedByHand),
+        true => added_up(round, count),
+    }
+}
+
+/// Whole ballots: each as the round takes it from a phone, and the figures worked out from them.
+fn written_down(round: &Round, count: &Count) -> Result<Count, Refusal> {
+    let sheets = count.sheets.iter();
+    let sheets: Result<Vec<_>, Refusal> = sheets
+        .map(|(ballot, alike)| Ok((ballots::fit(round, ballot)?, *alike)))
+        .collect();
+    let sheets = sheets?;
+    let ballots: u64 = sheets.iter().map(|(_, alike)| u64::from(*alike)).sum();
+    if ballots > u64::from(MAX_COUNTED) {
+        return Err(Refusal::CountOutOfRange { most: MAX_COUNTED });
+    }
+    let counter = count.counter.clone();
+    Ok(Count::of_sheets(counter, round.method, sheets))
+}
+
+/// Figures: by number of the idea, each once, without those that nobody voted for.
+fn added_up(round: &Round, count: &Count) -> Result<Count, Refusal> {
     let mut figures = count.figures.clone();
     figures.retain(|counted| counted.figures.sum() > 0);
     figures.sort_by_key(|counted| counted.idea);
@@ -135,5 +155,6 @@ fn tidy(round: &Round, count: &Count) -> Result<Count, Refusal> {
         counter: count.counter.clone(),
         ballots: count.ballots,
         figures,
+        sheets: Vec::new(),
     })
 }

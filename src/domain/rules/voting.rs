@@ -7,7 +7,7 @@
 
 use super::{
     Decision, MAX_MINUTES, MAX_OPTIONS, MAX_ROUNDS, ballots, cards, counts, facilitator_only,
-    heads, idea, participant, required, room_for_more, round, secrecy, system_only,
+    heads, idea, lots, participant, required, room_for_more, round, secrecy, system_only, terms,
 };
 use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
@@ -67,6 +67,7 @@ pub(super) fn decide(
         } => heads::set(session, actor, *round, *heads, reason),
         VotingCommand::Unlock { round, .. } => secrecy::unlock(session, actor, *round),
         VotingCommand::Void { round, reason } => secrecy::void(session, actor, *round, reason),
+        VotingCommand::DrawLot { round, seed } => lots::draw(session, actor, *round, seed),
     }
 }
 
@@ -131,10 +132,26 @@ fn sound_plan(session: &Session, plan: &RoundPlan) -> Result<RoundPlan, Refusal>
         idea(session, *id)?;
     }
     room_for_more(options.len().saturating_sub(1), MAX_OPTIONS, Kind::Idea)?;
+    if let Some(follows) = plan.follows {
+        goes_on(session, follows, &options)?;
+    }
     Ok(RoundPlan {
+        terms: terms::sound(session, plan)?,
         options,
         ..plan.clone()
     })
+}
+
+/// That a round goes on from another with ideas that this one was about.
+fn goes_on(session: &Session, follows: Follows, options: &[IdeaId]) -> Result<(), Refusal> {
+    let earlier = round(session, follows.of)?;
+    if !earlier.state.is_counted() {
+        return Err(Refusal::RoundNotClosed);
+    }
+    match options.iter().all(|id| earlier.options.contains(id)) {
+        true => Ok(()),
+        false => Err(Refusal::NotAnOption),
+    }
 }
 
 // --- while it takes ballots ---
@@ -169,6 +186,7 @@ fn open(
         mandate: None,
         again: None,
         terms: Terms::default(),
+        follows: None,
     };
     opened(session, id, &plan)
 }
@@ -196,7 +214,7 @@ fn opened(session: &Session, id: RoundId, plan: &RoundPlan) -> Decision {
         options: plan.options.clone(),
         base: session.base(),
         level: session.setup.level,
-        terms: plan.terms.clone(),
+        terms: terms::settled(plan)?,
     }])
 }
 

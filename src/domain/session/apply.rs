@@ -10,6 +10,7 @@ mod moment;
 mod notes;
 mod people;
 mod rounds;
+mod sealing;
 mod sorting;
 mod speakers;
 mod stage;
@@ -296,7 +297,8 @@ impl Session {
             | Event::CountRemoved { .. }
             | Event::CountAccepted { .. }
             | Event::CountsRestored { .. }
-            | Event::HeadsSet { .. } => self.take_round(stamp, event),
+            | Event::HeadsSet { .. }
+            | Event::LotDrawn { .. } => self.take_round(stamp, event),
             Event::RoundSealed { .. }
             | Event::BallotSealed { .. }
             | Event::RoundUnsealed { .. }

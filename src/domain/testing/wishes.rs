@@ -423,6 +423,16 @@ pub fn prepare(method: Method, ideas: &[u32]) -> VotingCommand {
     }
 }
 
+/// Prepare a round about all ideas on these terms.
+pub fn prepare_with(method: Method, terms: Terms) -> VotingCommand {
+    VotingCommand::Prepare {
+        plan: Box::new(RoundPlan {
+            terms,
+            ..plan(method, &[])
+        }),
+    }
+}
+
 /// Throw a draft away.
 pub fn discard(round: u32) -> VotingCommand {
     let round = RoundId(round);
@@ -486,6 +496,14 @@ pub fn accept_count(counter: &str, reason: &str) -> VotingCommand {
             counter: text(counter),
             reason: text(reason),
         },
+    }
+}
+
+/// Draw the lot of a round by what the room calls out.
+pub fn draw_lot(round: u32, seed: &str) -> VotingCommand {
+    VotingCommand::DrawLot {
+        round: RoundId(round),
+        seed: text(seed),
     }
 }
 

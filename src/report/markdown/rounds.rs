@@ -1,14 +1,14 @@
 //! The results: rule, base and turnout first, then every idea with its counts in all and per
 //! party. Ties are shown, and what nobody voted for is listed instead of filling a table.
 
-use super::figures;
 use super::page::{NOTHING, Page, Side};
+use super::{figures, reading};
 use crate::domain::model::{CountPlace, IdeaId, Method, Stance};
 use crate::report::escape;
 use crate::report::model::{
     CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing,
 };
-use crate::text::{Words, methods, rounds, secret, t};
+use crate::text::{Words, rounds, secret, t, terms};
 use crate::views::per_cent;
 
 /// All rounds, in the order they were opened.
@@ -35,8 +35,11 @@ fn write_round(page: &mut Page, round: &RoundEntry) {
     write_counts(page, round);
     match round.state {
         Standing::Open => page.paragraph(t!(page.words, "report-round-open")),
-        _ if !round.items.is_empty() => write_result(page, round),
-        _ => {}
+        _ if round.items.is_empty() => {}
+        _ => {
+            write_result(page, round);
+            reading::write(page, round);
+        }
     }
     write_secrecy(page, round);
 }
@@ -57,7 +60,16 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
         let mandate = rounds::mandate(page.words, mandate);
         t!(page.words, "report-round-mandate", mandate = mandate).into_owned()
     });
-    let asked = [Some(rule(page, round)), mandate, again];
+    let follows = round.follows.map(|it| terms::follows(page.words, it));
+    let lot = round.lot.as_ref();
+    let lot = lot.map(|seed| terms::lot(page.words, &escape::inline(seed)));
+    let asked = [
+        Some(rule(page, round)),
+        costs(page, round),
+        follows,
+        mandate,
+        again,
+    ];
     let voted = [
         Some(base(page, round)),
         Some(voted(page, round)),
@@ -68,8 +80,24 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
     let lines = asked
         .into_iter()
         .chain(voted)
-        .chain([standing(page, round)]);
-    lines.flatten().collect()
+        .chain([standing(page, round), lot]);
+    lines.flatten().chain(later(page, round)).collect()
+}
+
+/// What each idea cost, where ideas shared money.
+fn costs(page: &Page, round: &RoundEntry) -> Option<String> {
+    let purse = round.terms.purse.as_ref()?;
+    let costs = purse.costs.iter();
+    let costs = costs.map(|(idea, cost)| format!("{idea}: {}", terms::kronor(page.words, *cost)));
+    let costs: Vec<String> = costs.collect();
+    Some(t!(page.words, "terms-all-costs", costs = costs.join("; ")).into_owned())
+}
+
+/// Which later rounds go back to this one.
+fn later(page: &Page, round: &RoundEntry) -> Vec<String> {
+    let rounds = page.doc.rounds.iter();
+    let links = rounds.map(|later| (later.id, later.again.as_ref(), later.follows));
+    terms::followed(page.words, round.id, links)
 }
 
 /// What a secret round tells of its secrecy, and its ballots with their codes.
@@ -194,10 +222,14 @@ fn count_line(page: &Page, entry: &CountEntry) -> String {
 
 fn rule(page: &Page, round: &RoundEntry) -> String {
     match round.rule() {
+        method if !round.terms.is_plain() => {
+            let rule = terms::rule(page.words, method, &round.terms, round.options.len());
+            t!(page.words, "report-rule", rule = rule)
+        }
         Method::Approval { max } => t!(page.words, "report-rule-approval", max = max),
         Method::Stance => t!(page.words, "report-rule-stance"),
         method => {
-            let rule = methods::rule(page.words, method, round.options.len());
+            let rule = terms::rule(page.words, method, &round.terms, round.options.len());
             t!(page.words, "report-rule", rule = rule)
         }
     }
@@ -367,7 +399,7 @@ fn party_cell(page: &Page, counts: Option<Counts>) -> String {
 
 /// An idea in a result. What was hidden or taken back keeps its votes, but its words are not
 /// repeated here.
-fn named(page: &Page, item: &Item) -> String {
+pub(super) fn named(page: &Page, item: &Item) -> String {
     let name = t!(
         page.words,
         "report-idea-heading",

@@ -9,17 +9,24 @@
 //! their hashes never are; ballots are counted and not listed.
 
 mod agenda;
+mod bridges;
 mod counts;
 mod ideas;
 mod people;
+mod reading;
 mod rounds;
 mod speaking;
 mod topics;
 
 pub use agenda::{AgendaItem, Hall, Span};
+pub use bridges::{BridgeItem, BridgesEntry, GroupCounts};
 pub use counts::Counts;
-pub use ideas::{ClusterEntry, IdeaEntry, IdeaStanding, Source};
+pub use ideas::{ClusterEntry, ConditionEntry, IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
+pub use reading::{
+    CategoryEntry, EqualEntry, FigureEntry, HowEntry, PanelEntry, ProofEntry, ReadingEntry,
+    ReasonsEntry, RobustEntry, SeatEntry, StageEntry,
+};
 pub use rounds::{
     CountEntry, CounterEntry, Item, LateArrivals, PartyVotes, RoundEntry, Rule, Standing,
 };
@@ -150,7 +157,16 @@ impl Proceedings {
         parties.find(|party| party.share.key == *key)
     }
 
-    /// All that may be told of the session.
+    /// All that may be told of the session, with what is read from each round.
+    pub fn in_full(session: &Session) -> Proceedings {
+        let mut proceedings = Proceedings::of(session);
+        for round in &mut proceedings.rounds {
+            round.reading = ReadingEntry::of(session, round.id).map(Box::new);
+        }
+        proceedings
+    }
+
+    /// All that may be told of the session, but for what is read from its rounds beside the counts.
     pub fn of(session: &Session) -> Proceedings {
         Proceedings {
             format: FORMAT.into(),

@@ -1,9 +1,10 @@
 //! Rounds of voting with their results: counts only, never who voted what.
 
-use super::{Counts, IdeaStanding};
+use super::bridges::{self, BridgesEntry};
+use super::{Counts, IdeaStanding, ReadingEntry};
 use crate::domain::model::{
-    Accepted, Again, Ballot, Base, Count, CountWay, Counting, Doubt, IdeaId, Key, Letters, Mandate,
-    Method, Round, RoundId, RoundState, Secrecy, VoteLevel,
+    Accepted, Again, Ballot, Base, Count, CountWay, Counting, Doubt, Follows, IdeaId, Key, Letters,
+    Mandate, Method, Round, RoundId, RoundState, Secrecy, Terms, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use crate::views::doubts::doubts;
@@ -88,6 +89,21 @@ pub struct RoundEntry {
     /// for a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pairs: Vec<Vec<u32>>,
+    /// Where the parties meet and where they part; left out where that can't be said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bridges: Option<BridgesEntry>,
+    /// What is read from it beside the counts; left out of the snapshot, and while it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Box<ReadingEntry>>,
+    /// What else was settled before the first ballot; left out where nothing was.
+    #[serde(default, skip_serializing_if = "Terms::is_plain")]
+    pub terms: Terms,
+    /// Which earlier round it goes on from with some of its ideas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
+    /// What a lot between tied results is drawn by; left out where none was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<CleanText>,
     /// Of a secret round: what there is to know of its secrecy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<Secrecy>,
@@ -387,9 +403,14 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
             .as_ref()
             .map_or_else(Vec::new, |result| result.outcome.clone()),
         listed: result::listed(round).into_iter().map(listed).collect(),
+        bridges: bridges::of_round(session, round.id),
+        reading: None,
         items: result.map_or_else(Vec::new, |result| {
             result.rows.into_iter().map(item).collect()
         }),
+        terms: round.terms.clone(),
+        follows: round.follows,
+        lot: round.lot.clone(),
     })
 }
 

@@ -13,6 +13,8 @@ mod minimax;
 mod order;
 mod papers;
 mod plurality;
+#[cfg(test)]
+mod properties;
 mod ranked_pairs;
 mod reach;
 mod runoff;

@@ -52,6 +52,20 @@ impl Reach {
         words.for_each(|(word, theirs)| *word &= theirs);
     }
 
+    /// Whether so many are sure to stay on top, whatever is added: each of them stands before all who
+    /// are not.
+    pub(super) fn is_settled(&self, top: usize) -> bool {
+        let after = |row: &[u64]| row.iter().map(|word| word.count_ones() as usize).sum();
+        let mut sizes: Vec<usize> = self.rows.chunks(self.words.max(1)).map(after).collect();
+        sizes.sort_unstable_by(|one, other| other.cmp(one));
+        let below = (0..self.options()).rev();
+        sizes
+            .into_iter()
+            .zip(below)
+            .take(top)
+            .all(|(size, below)| size == below)
+    }
+
     /// The options in groups of those whom nobody left stands before.
     pub(super) fn layers(&self) -> Vec<Vec<usize>> {
         layers(self.options(), |one, other| self.has((one, other)))
@@ -85,6 +99,17 @@ mod tests {
         reach.put((65, 69));
         reach.put((1, 65));
         assert!(reach.has((0, 69)) && reach.has((1, 69)) && !reach.has((69, 0)));
+    }
+
+    #[test]
+    fn the_top_is_settled_when_all_others_stand_behind_it() {
+        let mut reach = Reach::none(4);
+        reach.put((2, 0));
+        reach.put((0, 3));
+        assert!(reach.is_settled(0) && !reach.is_settled(1));
+        reach.put((2, 1));
+        assert!(reach.is_settled(1) && !reach.is_settled(2));
+        assert!(Reach::none(0).is_settled(3));
     }
 
     #[test]

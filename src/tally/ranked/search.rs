@@ -11,26 +11,37 @@ use std::rc::Rc;
 /// Most states of a count that are looked at.
 const MOST_STATES: usize = 20_000;
 
-/// Most ballots that are read in all, over and over in every state: some seconds of work at the
-/// very most, where thousands of different ballots meet many ties.
-const MOST_READINGS: usize = 20_000_000;
+/// Most ballots and options that are looked at in all, over and over from state to state: about a
+/// second of work, where thousands of different ballots meet many ties.
+const MOST_READINGS: usize = 5_000_000;
+
+/// So many states are looked at even where that is more, or a count of very many ballots would hardly
+/// see its first tie.
+const FEWEST_STATES: usize = 200;
 
 /// A count that goes from state to state.
 pub(super) trait Count {
     /// Where it stands.
     type State;
-    /// What tells states apart from which the count goes on differently.
+    /// Equal only for states from which the count goes on in the same ways.
     type Mark: Eq + Hash;
 
-    /// How many ballots it reads, about, to get from one state to the next.
+    /// How many ballots and options it looks at, about, to get from one state to the next.
     fn size(&self) -> usize;
 
-    /// What is seen in a state, and how it can go on.
-    fn look(&self, state: &Self::State) -> (Stage, Open);
+    /// How it can go on from a state.
+    fn open(&self, state: &Self::State) -> Open;
 
-    /// Goes on by one of the open ways; what was done for it.
-    fn go(&self, state: &Self::State, way: &[usize]) -> (Vec<Act>, Self::State);
+    /// What is seen in a state, and what was settled in it without any choice.
+    fn stage(&self, state: &Self::State) -> Stage;
 
+    /// Goes on by one of the open ways.
+    fn go(&self, state: &Self::State, way: &[usize]) -> Self::State;
+
+    /// What that does.
+    fn act(&self, state: &Self::State, way: &[usize]) -> Option<Act>;
+
+    /// What tells this state from others.
     fn mark(&self, state: &Self::State) -> Self::Mark;
 }
 
@@ -43,30 +54,100 @@ pub(super) enum Open {
     Ways(Vec<Vec<usize>>),
 }
 
-/// A way not yet followed.
-struct Branch<S> {
-    from: Rc<(S, Stage)>,
+/// A way on from a state.
+struct Step<S> {
+    from: Rc<S>,
     way: Vec<usize>,
+    /// The options of all ways from there.
     among: Rc<[usize]>,
-    depth: usize,
 }
 
-/// What was found so far.
-struct Found {
+/// A search through the ways of a count.
+struct Search<'a, C: Count> {
+    count: &'a C,
+    seen: HashSet<C::Mark>,
+    /// The way to the state that is looked at.
+    path: Vec<Step<C::State>>,
+    /// Ways not yet taken, and how long the path to each is.
+    untaken: Vec<(usize, Step<C::State>)>,
     sets: BTreeSet<Vec<usize>>,
     complete: bool,
-    /// The stages that led to the first of the sets.
+    /// The stages of the first of the sets.
     stages: Vec<Stage>,
 }
 
-impl Found {
-    fn add(&mut self, sets: Vec<Vec<usize>>, complete: bool, stages: &[Stage]) {
-        let first = self.sets.first().cloned();
-        self.sets.extend(sets);
-        self.complete &= complete;
-        if self.sets.first() != first.as_ref() {
-            self.stages = stages.to_vec();
+/// Follows a count from its start along every way that is open.
+pub(super) fn follow<C: Count>(rule: Rule, count: &C, start: C::State) -> Outcome {
+    let mut search = Search {
+        count,
+        seen: HashSet::new(),
+        path: Vec::new(),
+        untaken: Vec::new(),
+        sets: BTreeSet::new(),
+        complete: true,
+        stages: Vec::new(),
+    };
+    search.visit(start);
+    let most = (MOST_READINGS / count.size().max(1)).clamp(FEWEST_STATES, MOST_STATES);
+    while let Some((depth, step)) = search.untaken.pop() {
+        let is_enough = search.seen.len() >= most || search.sets.len() > MOST_OUTCOMES;
+        if is_enough && !search.sets.is_empty() {
+            search.complete = false;
+            break;
         }
+        let state = count.go(&step.from, &step.way);
+        search.path.truncate(depth);
+        search.path.push(step);
+        search.visit(state);
+    }
+    search.outcome(rule)
+}
+
+impl<C: Count> Search<'_, C> {
+    /// Looks at a state that was not seen before: notes its winners, or the ways on from it.
+    fn visit(&mut self, state: C::State) {
+        if !self.seen.insert(self.count.mark(&state)) {
+            return;
+        }
+        match self.count.open(&state) {
+            Open::Over(sets, complete) => {
+                let first = self.sets.first().cloned();
+                self.sets.extend(sets);
+                self.complete &= complete;
+                if self.sets.first() != first.as_ref() {
+                    self.stages = self.stages_to(&state);
+                }
+            }
+            Open::Ways(ways) => {
+                let among: Rc<[usize]> = ways.concat().into();
+                let from = Rc::new(state);
+                let step = |way| Step {
+                    from: Rc::clone(&from),
+                    way,
+                    among: Rc::clone(&among),
+                };
+                let depth = self.path.len();
+                let steps = ways.into_iter().map(|way| (depth, step(way)));
+                self.untaken.extend(steps.rev());
+            }
+        }
+    }
+
+    /// The stages of the path and of the state it led to.
+    fn stages_to(&self, last: &C::State) -> Vec<Stage> {
+        let stage = |step: &Step<C::State>| {
+            let mut stage = self.count.stage(&step.from);
+            if step.among.len() > step.way.len() {
+                stage.acts.push(Act::Tie {
+                    among: step.among.to_vec(),
+                    taken: step.way[0],
+                });
+            }
+            stage.acts.extend(self.count.act(&step.from, &step.way));
+            stage
+        };
+        let stages = self.path.iter().map(stage);
+        stages.chain([self.count.stage(last)]).collect()
     }
 
     fn outcome(mut self, rule: Rule) -> Outcome {
@@ -82,75 +163,4 @@ impl Found {
             reasons: Reasons::Stages(self.stages),
         }
     }
-}
-
-/// Follows a count from its start along every way that is open.
-pub(super) fn follow<C: Count>(rule: Rule, count: &C, start: C::State) -> Outcome {
-    let most = MOST_STATES.min(MOST_READINGS / count.size().max(1));
-    let mut found = Found {
-        sets: BTreeSet::new(),
-        complete: true,
-        stages: Vec::new(),
-    };
-    let mut seen = HashSet::new();
-    let mut log: Vec<Stage> = Vec::new();
-    let mut branches = Vec::new();
-    let mut next = Some(start);
-    while let Some(state) = next.take() {
-        if seen.insert(count.mark(&state)) {
-            visit(count, state, &mut log, &mut branches, &mut found);
-        }
-        let enough = seen.len() >= most || found.sets.len() > MOST_OUTCOMES;
-        if enough && !found.sets.is_empty() && !branches.is_empty() {
-            found.complete = false;
-            break;
-        }
-        next = branches.pop().map(|branch| take(count, &mut log, branch));
-    }
-    found.outcome(rule)
-}
-
-/// Looks at a state: notes its winners, or the ways on from it.
-fn visit<C: Count>(
-    count: &C,
-    state: C::State,
-    log: &mut Vec<Stage>,
-    branches: &mut Vec<Branch<C::State>>,
-    found: &mut Found,
-) {
-    let (stage, open) = count.look(&state);
-    match open {
-        Open::Over(sets, complete) => {
-            log.push(stage);
-            found.add(sets, complete, log);
-        }
-        Open::Ways(ways) => {
-            let among = ways.concat().into();
-            let from = Rc::new((state, stage));
-            let branch = |way| Branch {
-                from: Rc::clone(&from),
-                way,
-                among: Rc::clone(&among),
-                depth: log.len(),
-            };
-            branches.extend(ways.into_iter().rev().map(branch));
-        }
-    }
-}
-
-/// Goes one way, and notes in the log how.
-fn take<C: Count>(count: &C, log: &mut Vec<Stage>, branch: Branch<C::State>) -> C::State {
-    let (state, stage) = &*branch.from;
-    let mut stage = stage.clone();
-    if branch.among.len() > branch.way.len() {
-        stage.acts.push(Act::Tie {
-            among: branch.among.to_vec(),
-            taken: branch.way[0],
-        });
-    }
-    let (acts, next) = count.go(state, &branch.way);
-    stage.acts.extend(acts);
-    log.truncate(branch.depth);
-    log.push(stage);
-    next
 }

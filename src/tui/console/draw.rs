@@ -114,6 +114,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
             *scroll,
             area,
         ),
+        Overlay::Reading(scroll) => rounds::draw_reading(model, frame, *scroll, area),
         Overlay::Palette(palette) => palette::draw(model, palette, frame, area),
         Overlay::Picking(_, picker) => picker.draw(frame, &model.theme, model.words, area),
         Overlay::Counting(form) => form.draw(frame, &model.theme, model.words, &model.session),

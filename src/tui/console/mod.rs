@@ -211,8 +211,10 @@ enum Overlay {
     Asking(Ask, Box<Dialog>),
     /// A long list to pick one from.
     Picking(Pick, Box<Picker<Choice>>),
-    /// The form for votes counted by hand.
-    Counting(Box<rounds::CountForm>),
+    /// The result of a round in words, scrolled by some lines.
+    Reading(u16),
+    /// A form for what was voted on paper or by hand.
+    Counting(Box<rounds::PaperForm>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.
@@ -323,6 +325,9 @@ impl Model {
         let mut tables = self.tab.tables();
         if self.tab == Tab::Ideas && self.ideas.shows_alike() {
             tables[0] = keymap::ALIKE;
+        }
+        if self.tab == Tab::Rounds && rounds::shows_bridges(self) {
+            tables[0] = keymap::BRIDGES;
         }
         tables
     }

@@ -41,9 +41,11 @@ pub fn point(model: &mut Model, pointer: Pointer) -> Meant {
         (Overlay::Asking(..), Pointed::Press) => click_in_dialog(model, pointer),
         (Overlay::Picking(..), _) => point_in_picker(model, pointer),
         (Overlay::Counting(_), what) => point_in_form(model, what, pointer),
-        (Overlay::Help(_), Pointed::Press) => Meant::Press(Press::code(KeyCode::Esc)),
-        (Overlay::Help(_), Pointed::Up) => Meant::Scroll(-1),
-        (Overlay::Help(_), Pointed::Down) => Meant::Scroll(1),
+        (Overlay::Help(_) | Overlay::Reading(_), Pointed::Press) => {
+            Meant::Press(Press::code(KeyCode::Esc))
+        }
+        (Overlay::Help(_) | Overlay::Reading(_), Pointed::Up) => Meant::Scroll(-1),
+        (Overlay::Help(_) | Overlay::Reading(_), Pointed::Down) => Meant::Scroll(1),
         (Overlay::Pages(_), Pointed::Up) => Meant::Press(Press::code(KeyCode::Up)),
         (Overlay::Pages(_), Pointed::Down) => Meant::Press(Press::code(KeyCode::Down)),
         (Overlay::Palette(_), _) => {

@@ -1,6 +1,6 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::{Ask, CardsAsk, SortingAsk, sifted};
+use super::asks::{Ask, CardsAsk, RoundAsk, SortingAsk, sifted};
 use super::follow::{follow, tab_of};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
 use super::{board, cards, cockpit, ideas, join, mouse, pages, palette, people};
@@ -97,6 +97,11 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             counted(model, outcome)
         }
         Overlay::Help(_) => key_in_help(model, event),
+        Overlay::Reading(_) => {
+            let verb = meant(&[keymap::MOVES], &event);
+            rounds::key_in_reading(model, verb);
+            Vec::new()
+        }
         Overlay::Palette(_) => match palette::key(model, event) {
             Some(choice) => choose(model, choice),
             None => Vec::new(),
@@ -131,7 +136,7 @@ fn mean(model: &mut Model, meant: mouse::Meant) -> Vec<Effect<Then>> {
         Meant::Press(press) => key(model, press.event()),
         Meant::Turn(verb) => (0..mouse::NOTCH).flat_map(|_| act(model, verb)).collect(),
         Meant::Show(tab) => tabs::show(model, tab),
-        Meant::Scroll(lines) => scroll_help(model, lines),
+        Meant::Scroll(lines) => scroll(model, lines),
         Meant::Chosen(choice) => choose(model, choice),
     }
 }
@@ -161,6 +166,17 @@ fn key_in_help(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
         Some(Verb::First) => scroll_help(model, -all),
         Some(Verb::Last) => scroll_help(model, all),
         _ => overlay(model, Overlay::None),
+    }
+}
+
+/// Scrolls what lies over the screen.
+fn scroll(model: &mut Model, by: i16) -> Vec<Effect<Then>> {
+    match model.overlay {
+        Overlay::Reading(_) => {
+            rounds::scroll_reading(model, by);
+            Vec::new()
+        }
+        _ => scroll_help(model, by),
     }
 }
 
@@ -219,6 +235,10 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
             return vec![Effect::Suspend];
         }
         Ask::Cards(CardsAsk::Print) => return cards::print(model),
+        Ask::Rounds(RoundAsk::Print(round)) => {
+            let round = *round;
+            return rounds::print(model, round);
+        }
         _ => {}
     }
     if let Ask::Sorting(SortingAsk::Sift(_)) = ask {

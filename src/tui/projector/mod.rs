@@ -3,6 +3,7 @@
 
 mod balance;
 mod blank;
+mod bridges;
 mod clock;
 mod fade;
 mod grid;
@@ -28,6 +29,7 @@ use super::kept::Kept;
 use super::key::{Verb, meant};
 use super::keymap::PROJECTOR;
 use super::program::{Action, Effect, Exit, Program, next_minute, next_second};
+use super::reading::Read;
 use super::seen::Seen;
 use super::terminal::{Sources, run};
 use super::text::{Charset, fit, width};
@@ -36,6 +38,7 @@ use super::widgets::{fits_or_says_so, help};
 use crate::domain::{Actor, Session};
 use crate::hub::Health;
 use crate::text::{Words, dates, t};
+use crate::views::bridges::BridgesView;
 use crate::views::clock::clock as clock_view;
 use crate::views::stage::{self, RoundStage, StagePage, YieldView};
 use chrono::{DateTime, Utc};
@@ -128,10 +131,14 @@ pub struct Model {
     followed: StagePage,
     /// The result that was counted last.
     counted: Counted,
+    /// What was read from it beside the counts.
+    read: Read,
     seen: Seen,
     /// What the page of the round says, and what the day has yielded, at the present moment.
     round: Kept<Arc<Session>, RoundStage>,
     day: Kept<Arc<Session>, YieldView>,
+    /// The bridges and divides of the latest round.
+    bridges: Kept<Arc<Session>, Option<BridgesView>>,
     fade: Fade,
     wall: wall::State,
     /// On how many leaves the list of the page stood when it was last drawn.
@@ -158,9 +165,11 @@ impl Model {
             name,
             held: None,
             counted: Counted::default(),
+            read: Read::default(),
             seen: Seen::default(),
             round: Kept::default(),
             day: Kept::default(),
+            bridges: Kept::default(),
             help: false,
         }
     }
@@ -243,7 +252,9 @@ impl Model {
         };
         let page = match self.page() {
             StagePage::Round => round::wakes_at(self),
-            StagePage::SinceLast if self.leaves.get() > 1 => Some(leaves::turns_at(self.now)),
+            StagePage::SinceLast | StagePage::Bridges if self.leaves.get() > 1 => {
+                Some(leaves::turns_at(self.now))
+            }
             StagePage::Grid => grid::turns_at(self),
             _ => None,
         };
@@ -282,6 +293,7 @@ impl Model {
             StagePage::Clock => clock::draw(self, frame, area),
             StagePage::Wall => wall::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
+            StagePage::Bridges => bridges::draw(self, frame, area),
             StagePage::Speakers => speakers::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
             StagePage::Thanks => thanks::draw(self, frame, area),
@@ -344,6 +356,7 @@ fn shows_seconds(page: StagePage) -> bool {
             | StagePage::SinceLast
             | StagePage::Wall
             | StagePage::Balance
+            | StagePage::Bridges
             | StagePage::Thanks
             | StagePage::Blank
     )

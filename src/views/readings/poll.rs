@@ -139,15 +139,32 @@ fn money(purse: &Purse, ideas: &[IdeaId]) -> Money {
 /// Every ballot of the round, and how many more there are of which only sums are known.
 fn cast(groups: &Groups, round: &Round, places: &HashMap<IdeaId, usize>) -> (Vec<Given>, u64) {
     let finer = groups.finer();
-    let phones = round.ballots.iter().map(|(voter, ballot)| Given {
+    // Of a secret round nobody knows whose ballot is whose.
+    let phones = round.readable().map(|(voter, ballot)| Given {
         ballot: plain(ballot, places),
         count: 1,
-        party: groups.group(*voter),
-        category: finer.group(*voter),
+        party: voter.and_then(|voter| groups.group(voter)),
+        category: voter.and_then(|voter| finer.group(voter)),
     });
-    let given: Vec<Given> = phones.collect();
-    let counted = round.counted.iter().filter_map(Counting::stands);
-    let sums = counted.map(|count| u64::from(count.ballots)).sum();
+    let mut given: Vec<Given> = phones.collect();
+    let mut sums = 0;
+    for counting in &round.counted {
+        let Some(count) = counting.stands() else {
+            continue;
+        };
+        let party = counting.place.party.as_ref();
+        let party = party.and_then(|party| groups.place(party));
+        if count.sheets.is_empty() {
+            sums += u64::from(count.ballots);
+        }
+        // Papers know the party they were collected from, and no category.
+        given.extend(count.sheets.iter().map(|(ballot, alike)| Given {
+            ballot: plain(ballot, places),
+            count: u64::from(*alike),
+            party,
+            category: None,
+        }));
+    }
     (given, sums)
 }
 

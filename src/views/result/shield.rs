@@ -67,11 +67,16 @@ impl Shield {
             categories: shown_categories,
         }
     }
+}
 
-    /// Shows no group: whose ballots are whose is not known.
-    pub(super) fn hide_groups(&mut self) {
-        self.parties.fill(false);
-        self.categories.fill(false);
+impl Shield {
+    /// The same where so many parties and categories are never shown.
+    pub(super) fn hiding(self, parties: usize, categories: usize) -> Shield {
+        Shield {
+            parties: vec![false; parties],
+            categories: vec![false; categories],
+            ..self
+        }
     }
 }
 
@@ -80,7 +85,7 @@ fn sizes_of(parties: &[Size], party: usize) -> usize {
 }
 
 /// Which of the groups within a whole may be shown, where the whole is.
-fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
+pub(in crate::views) fn shown(sizes: &[usize], all: usize, least: usize) -> Vec<bool> {
     let mut shown: Vec<bool> = sizes
         .iter()
         .map(|size| least <= 1 || *size >= least)

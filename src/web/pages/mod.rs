@@ -225,7 +225,7 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         Area::Topic(topic) => topic::page(visit, &contents, topic),
         Area::Ideas(topic) => ideas::page(visit, &contents, topic),
         Area::Vote => vote::page(visit, &contents),
-        Area::Result(_) => results::page(visit, &contents),
+        Area::Result(round) => results::page(visit, &contents, round),
         Area::Me => me::page(visit),
     };
     frame::seated(area, visit, &title, &contents, &body)

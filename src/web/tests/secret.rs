@@ -109,7 +109,13 @@ async fn voters_find_their_ballots_in_the_list_by_code() {
     let hall = Hall::in_breakout().await;
     let mut codes = Vec::new();
     open(&hall, APPROVAL, true).await;
-    for (alias, idea) in [("Åsa", "1"), ("Bo", "1"), ("Cia", "2"), ("Dan", "1"), ("Eva", "3")] {
+    for (alias, idea) in [
+        ("Åsa", "1"),
+        ("Bo", "1"),
+        ("Cia", "2"),
+        ("Dan", "1"),
+        ("Eva", "3"),
+    ] {
         let mut phone = Phone::joined(&hall, alias).await;
         let answer = phone.post("/rounds/1/ballot", &[("approves", idea)]).await;
         codes.push(code_on(&answer.body).unwrap());
@@ -117,7 +123,10 @@ async fn voters_find_their_ballots_in_the_list_by_code() {
     let mut phone = Phone::joined(&hall, "Fia").await;
     hall.close(RoundId(1)).await;
     let hidden = phone.get("/results/1/ballots").await;
-    assert!(hidden.says("ingen lista"), "nobody sees it before it is shown");
+    assert!(
+        hidden.says("ingen lista"),
+        "nobody sees it before it is shown"
+    );
     hall.show(RoundId(1)).await;
     let result = phone.get("/results/1").await;
     html::tags(&result.body);

@@ -140,3 +140,109 @@ fn entering_taking_away_and_accepting_are_each_one_step_back() {
         assert_eq!(session.rounds, rounds);
     }
 }
+
+const RANKING: Method = Method::Ranking { max: 3 };
+
+fn ranked_papers() -> Session {
+    Story::from(voting(RANKING))
+        .by(Actor::System)
+        .that(closed(1))
+        .session()
+}
+
+fn order(ideas: &[u32]) -> Ballot {
+    Ballot::Ranking(ideas.iter().map(|id| vec![IdeaId(*id)]).collect())
+}
+
+fn write_down(counter: &str, method: Method, sheets: &[(Ballot, u32)]) -> VotingCommand {
+    VotingCommand::EnterCount {
+        round: RoundId(1),
+        place: on_paper("civil"),
+        count: Box::new(Count {
+            // What the rule makes of the sheets is what counts, not what a form says of them.
+            ballots: 99,
+            sheets: sheets.to_vec(),
+            ..written_down(counter, method, &[])
+        }),
+    }
+}
+
+#[test]
+fn whole_ballots_agree_in_whatever_order_they_were_written_down() {
+    let session = ranked_papers();
+    let (one, other) = (order(&[1, 2]), order(&[3]));
+    let rut = [(one.clone(), 1), (other.clone(), 2), (one.clone(), 1)];
+    let session = when(&session, Facilitator, write_down("Rut", RANKING, &rut)).accepted();
+    let sven = [(other.clone(), 2), (one.clone(), 2), (order(&[2]), 0)];
+    let session = when(&session, Facilitator, write_down("Sven", RANKING, &sven)).accepted();
+    let stands = standing(&session).unwrap();
+    assert_eq!(
+        (stands.ballots, &stands.sheets[..]),
+        (4, &[(one, 2), (other, 2)][..])
+    );
+}
+
+#[test]
+fn two_who_wrote_down_different_ballots_with_the_same_sums_do_not_agree() {
+    let method = Method::Approval { max: 2 };
+    let both = Ballot::Approval(vec![IdeaId(1), IdeaId(2)]);
+    let single = |id| Ballot::Approval(vec![IdeaId(id)]);
+    let rut = [(both, 1), (Ballot::Approval(vec![]), 1)];
+    let sven = [(single(1), 1), (single(2), 1)];
+    let session = when(
+        &after_voting(),
+        Facilitator,
+        write_down("Rut", method, &rut),
+    )
+    .accepted();
+    let session = when(&session, Facilitator, write_down("Sven", method, &sven)).accepted();
+    let counting = session.rounds[&RoundId(1)].counted.get(0).unwrap();
+    assert_eq!(counting.counts[0].figures, counting.counts[1].figures);
+    assert_eq!(counting.counts[0].sheets_apart(&counting.counts[1]), 4);
+    assert!(!counting.is_agreed());
+}
+
+#[test]
+fn a_paper_is_taken_as_a_phone_would_be_and_sums_are_not_enough_for_an_order() {
+    let session = ranked_papers();
+    let sums = enter_count("Rut", 1, &[]);
+    when(&session, Facilitator, sums).refused(Refusal::NotCountedByHand);
+    when(&session, Facilitator, enter_count("Rut", 0, &[])).accepted();
+    let twice = Ballot::Ranking(vec![vec![IdeaId(1)], vec![IdeaId(1)]]);
+    when(
+        &session,
+        Facilitator,
+        write_down("Rut", RANKING, &[(twice, 1)]),
+    )
+    .refused(Refusal::RankedTwice);
+    let stray = write_down("Rut", RANKING, &[(order(&[4]), 1)]);
+    when(&session, Facilitator, stray).refused(Refusal::NotAnOption);
+    let too_many = write_down("Rut", RANKING, &[(order(&[1]), MAX_COUNTED + 1)]);
+    let most = MAX_COUNTED;
+    when(&session, Facilitator, too_many).refused(Refusal::CountOutOfRange { most });
+}
+
+#[test]
+fn figures_of_whole_ballots_are_their_sums() {
+    let amounts = |pairs: &[(u32, u16)]| {
+        Ballot::Amounts(pairs.iter().map(|(id, put)| (IdeaId(*id), *put)).collect())
+    };
+    let dots = Method::Dots { dots: 5, most: 3 };
+    let count = written_down("Rut", dots, &[(amounts(&[(1, 3), (2, 2)]), 2)]);
+    assert_eq!(count.of(IdeaId(1)), Some(Figures::Dots { dots: 6 }));
+    let count = written_down("Rut", Method::Score, &[(amounts(&[(1, 0), (2, 5)]), 3)]);
+    let scores = [3, 0, 0, 0, 0, 0];
+    assert_eq!(count.of(IdeaId(1)), Some(Figures::Score { scores }));
+    let count = written_down("Rut", Method::Gradient, &[(amounts(&[(1, 7)]), 1)]);
+    let steps = [0, 0, 0, 0, 0, 0, 1];
+    assert_eq!(count.of(IdeaId(1)), Some(Figures::Gradient { steps }));
+    let stances = [(IdeaId(1), Stance::Agree), (IdeaId(2), Stance::Pass)];
+    let stances = Ballot::Stance(stances.into_iter().collect());
+    let count = written_down("Rut", Method::Stance, &[(stances, 2)]);
+    let agreed = Figures::Stance {
+        agree: 2,
+        disagree: 0,
+        pass: 0,
+    };
+    assert_eq!(count.of(IdeaId(1)), Some(agreed));
+}

@@ -22,6 +22,7 @@ mod session;
 mod sorting;
 mod speakers;
 mod stage;
+mod terms;
 mod topics;
 mod undo;
 mod voting;

@@ -34,6 +34,7 @@ reasons! {
     TooManyRanked RankedTwice NotCountedByHand NotAnOption TooMuchAtOnce
     WholeBallotOnly CodesTellRankings RoundNotSecret KeyNeeded KeyCodeWrong KeyLost
     SamePerson GoneHome SpeakersClosed NobodyWaits NobodySpeaks NothingToUndo NothingToRedo UndoBlocked
+    TermsUnfit TooFewMarks LotDrawn
 }
 
 /// What no rule refuses: the hub does, which knows how long a line may be, and holds the keys.
@@ -57,6 +58,7 @@ fn scenes() -> Vec<Scene> {
     }
     let ranked = Story::from(voting(RANKING)).that(closed(1)).session();
     let closed = Story::from(voting(approval)).that(closed(1)).session();
+    let drawn = when(&closed, Facilitator, draw_lot(1, "7")).accepted();
     let planned = Story::from(ideas())
         .that(prepared(1, plan(approval, &[])))
         .session();
@@ -235,6 +237,19 @@ fn scenes() -> Vec<Scene> {
         ),
         scene(ideas(), Facilitator, tells_rankings()),
         scene(voting(approval), Facilitator, void_round(1, "fel fråga")),
+        scene(
+            ideas(),
+            Facilitator,
+            prepare_with(
+                approval,
+                Terms {
+                    codes: true,
+                    ..Terms::default()
+                },
+            ),
+        ),
+        scene(at_least_two(), participant(1), cast(&[1])),
+        scene(drawn, Facilitator, draw_lot(1, "8")),
     ]
 }
 
@@ -293,6 +308,17 @@ fn tells_rankings() -> VotingCommand {
     VotingCommand::Prepare {
         plan: Box::new(plan),
     }
+}
+
+/// A round that asks for two marks of everybody who does not abstain.
+fn at_least_two() -> Session {
+    let terms = Terms {
+        least: 2,
+        ..Terms::default()
+    };
+    let prepare = prepare_with(Method::Approval { max: 3 }, terms);
+    let session = when(&ideas(), Facilitator, prepare).accepted();
+    when(&session, Facilitator, open_draft(1)).accepted()
 }
 
 fn withdrawn() -> Session {

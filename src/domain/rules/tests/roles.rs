@@ -131,7 +131,7 @@ commands! {
     Condition / ConditionCommand: Give Change Withdraw Hide Restore Release;
     Voting / VotingCommand: Prepare ChangeDraft Discard OpenDraft Open Cast TakeStance Vote Extend
         NoteTimeUp Close Show Unshow Confirm EnterCount RemoveCount AcceptCount SetHeads
-        Unlock Void;
+        Unlock Void DrawLot;
     Speakers / SpeakersCommand: Open Close Ask Withdraw AskFor Remove Move Next Start Finish;
 }
 
@@ -446,6 +446,7 @@ fn of_rounds() -> Vec<Row> {
         ),
         row("F", unlock_round(1, "KXTM")),
         row("F", void_round(1, "fel fråga")),
+        row("F", draw_lot(2, "4 1 7")),
         row("F", confirm(2)),
     ]
 }

@@ -97,6 +97,9 @@ impl Session {
                 round.heads = *heads;
                 round.surplus = reason.clone();
             }),
+            Event::LotDrawn { round, seed } => {
+                self.change_round(*round, |round| round.lot = Some(seed.clone()));
+            }
             _ => {}
         }
     }
@@ -131,8 +134,9 @@ impl Session {
                 .as_ref()
                 .and_then(|draft| draft.mandate)
                 .or(self.setup.mandate),
-            again: draft.and_then(|draft| draft.again),
+            again: draft.as_ref().and_then(|draft| draft.again.clone()),
             terms: terms.clone(),
+            follows: draft.and_then(|draft| draft.follows),
         };
         let minutes = plan
             .minutes

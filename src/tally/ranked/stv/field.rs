@@ -91,9 +91,13 @@ impl Field {
         Open::Ways(vec![without_votes])
     }
 
-    /// Those who are in the set and not yet elected.
-    pub(super) fn newly(&self, winners: &[usize]) -> Vec<usize> {
-        let new = |option: &&usize| self.is_hopeful(**option);
-        winners.iter().filter(new).copied().collect()
+    /// Those who are elected by a count that is over, and were not before: for the first of its sets.
+    pub(super) fn newly(&self, open: &Open) -> Vec<usize> {
+        let sets = match open {
+            Open::Over(sets, _) => &sets[..],
+            Open::Ways(_) => &[],
+        };
+        let first = sets.first().into_iter().flatten();
+        first.copied().filter(|&o| self.is_hopeful(o)).collect()
     }
 }

@@ -30,6 +30,7 @@ pub(super) struct Rulebook {
 /// A count by a rulebook.
 pub(super) struct Gregory {
     book: Rulebook,
+    options: usize,
     papers: Vec<Paper>,
     seats: usize,
     quota: u128,
@@ -51,19 +52,20 @@ pub(super) struct State {
     piles: Vec<Pile>,
     votes: Vec<u128>,
     exhausted: u128,
-    /// The options in order by their votes at the latest stage that tells them apart, the least
-    /// first: those whom none tells apart have the same number. All the same where the book does
-    /// not look back.
+    /// The place of each option by its votes at the latest stage that tells it from others, the
+    /// least first: those whom no stage tells apart have the same. All 0 where the book does not
+    /// look back.
     history: Vec<usize>,
     /// Who reached the quota here.
     reached: Vec<usize>,
 }
 
 impl Gregory {
-    pub(super) fn new(book: Rulebook, papers: Vec<Paper>, seats: usize) -> Self {
+    pub(super) fn new(book: Rulebook, options: usize, papers: Vec<Paper>, seats: usize) -> Self {
         let valid = papers.iter().map(|paper| u128::from(paper.voters)).sum();
         Gregory {
             book,
+            options,
             papers,
             seats,
             quota: (book.quota)(valid, seats as u128),
@@ -71,7 +73,8 @@ impl Gregory {
     }
 
     /// The first stage: every paper with its first choice.
-    pub(super) fn start(&self, options: usize) -> State {
+    pub(super) fn start(&self) -> State {
+        let options = self.options;
         let mut state = State {
             field: Field::new(options, self.seats),
             piles: Vec::with_capacity(self.papers.len()),
@@ -95,14 +98,15 @@ impl Gregory {
         reached.retain(|&option| state.votes[option] >= self.quota);
         reached.sort_by_key(|&option| std::cmp::Reverse(state.votes[option]));
         for &option in &reached {
-            state.field.standing[option] = match state.votes[option] > self.quota {
-                true => Standing::Surplus,
-                false => Standing::Elected,
+            state.field.standing[option] = if state.votes[option] > self.quota {
+                Standing::Surplus
+            } else {
+                Standing::Elected
             };
         }
         state.reached = reached;
         if self.book.looks_back {
-            state.history = remembered(&state.votes, &state.history);
+            state.history = remembered(state);
         }
     }
 
@@ -124,9 +128,15 @@ impl Gregory {
         }
     }
 
+    /// What an option that is elected has over the quota, as long as it is to move on.
+    fn surplus(&self, state: &State, option: usize) -> Option<u128> {
+        let has_surplus = state.field.standing[option] == Standing::Surplus;
+        has_surplus.then(|| state.votes[option] - self.quota)
+    }
+
     /// Of some who hold the same, those whom the book's look at earlier stages leaves: the best or
     /// the worst of them.
-    fn level(&self, state: &State, mut tied: Vec<usize>, best: bool) -> Vec<usize> {
+    fn level(state: &State, mut tied: Vec<usize>, best: bool) -> Vec<usize> {
         let places = tied.iter().map(|&option| state.history[option]);
         let place = if best { places.max() } else { places.min() };
         tied.retain(|&option| Some(state.history[option]) == place);
@@ -142,7 +152,7 @@ impl Gregory {
     }
 
     /// How to go on, and a tie that earlier stages broke.
-    fn open(&self, state: &State) -> (Open, Option<Act>) {
+    fn ways(&self, state: &State) -> (Open, Option<Act>) {
         let surplus = state.field.all(Standing::Surplus);
         let has_surplus = !surplus.is_empty();
         let moves_last = self.book.moves_last && has_surplus && !state.reached.is_empty();
@@ -151,14 +161,15 @@ impl Gregory {
         {
             return (ending, None);
         }
-        let tied = match has_surplus {
-            true => Self::extreme(state, surplus, true),
-            false => Self::extreme(state, state.field.all(Standing::Hopeful), false),
+        let tied = if has_surplus {
+            Self::extreme(state, surplus, true)
+        } else {
+            Self::extreme(state, state.field.all(Standing::Hopeful), false)
         };
         if !has_surplus && state.votes[tied[0]] == 0 {
             return (state.field.all_of(tied), None);
         }
-        let left = self.level(state, tied.clone(), has_surplus);
+        let left = Self::level(state, tied.clone(), has_surplus);
         let by_history = (left.len() == 1 && tied.len() > 1).then(|| Act::TieByHistory {
             among: tied,
             taken: left[0],
@@ -167,14 +178,19 @@ impl Gregory {
     }
 }
 
-/// The order by votes now, and where these are level, by the order before.
-fn remembered(votes: &[u128], before: &[usize]) -> Vec<usize> {
-    let key = |&option: &usize| (votes[option], before[option]);
-    let mut least_first: Vec<usize> = (0..votes.len()).collect();
+/// The places by votes now, and where these are level, by the places before. Those whose votes do not
+/// move again all have place 0, so that states that differ by their past alone are one.
+fn remembered(state: &State) -> Vec<usize> {
+    let moves = [Standing::Hopeful, Standing::Surplus];
+    let is_done = |option: usize| !moves.contains(&state.field.standing[option]);
+    let key =
+        |&option: &usize| (!is_done(option)).then(|| (state.votes[option], state.history[option]));
+    let mut least_first: Vec<usize> = (0..state.votes.len()).collect();
     least_first.sort_by_key(key);
-    let mut history = vec![0; votes.len()];
+    let mut history = vec![0; state.votes.len()];
     let equals = least_first.chunk_by(|one, other| key(one) == key(other));
-    for (place, equals) in equals.enumerate() {
+    let first = usize::from(!least_first.iter().any(|&option| is_done(option)));
+    for (place, equals) in (first..).zip(equals) {
         equals.iter().for_each(|&option| history[option] = place);
     }
     history
@@ -185,51 +201,58 @@ impl Count for Gregory {
     type Mark = [u8; 32];
 
     fn size(&self) -> usize {
-        self.papers.len()
+        self.papers.len() + self.options
     }
 
-    fn look(&self, state: &State) -> (Stage, Open) {
-        let (open, by_history) = self.open(state);
-        let mut elected = state.reached.clone();
-        if let Open::Over(sets, _) = &open {
-            elected.extend(state.field.newly(&sets[0]));
-        }
-        let acts = elected.into_iter().map(Act::Elect).chain(by_history);
+    fn open(&self, state: &State) -> Open {
+        self.ways(state).0
+    }
+
+    fn stage(&self, state: &State) -> Stage {
+        let (open, by_history) = self.ways(state);
+        let elected = state.reached.iter().copied();
+        let elected = elected.chain(state.field.newly(&open)).map(Act::Elect);
         let number = |units| decimal(units, self.book.one);
         let shown = |option| (!state.field.is_out(option)).then(|| number(state.votes[option]));
-        let stage = Stage {
+        Stage {
             votes: (0..state.votes.len()).map(shown).collect(),
             exhausted: number(state.exhausted),
             quota: Some(number(self.quota)),
-            acts: acts.collect(),
-        };
-        (stage, open)
+            acts: elected.chain(by_history).collect(),
+        }
     }
 
-    fn go(&self, state: &State, way: &[usize]) -> (Vec<Act>, State) {
+    fn go(&self, state: &State, way: &[usize]) -> State {
         let mut next = state.clone();
-        let act = match *way {
-            [from] if state.field.standing[from] == Standing::Surplus => {
-                let votes = state.votes[from];
-                let surplus = votes - self.quota;
-                next.field.standing[from] = Standing::Elected;
-                let value = |value| (self.book.value)(value, surplus, votes);
-                self.move_on(&mut next, from, value);
-                next.votes[from] = self.quota;
-                let value = Exact::new(surplus.into(), votes.into());
-                Act::Transfer { from, value }
-            }
-            _ => {
-                for &option in way {
+        for &option in way {
+            match self.surplus(state, option) {
+                Some(surplus) => {
+                    next.field.standing[option] = Standing::Elected;
+                    let votes = state.votes[option];
+                    let value = |value| (self.book.value)(value, surplus, votes);
+                    self.move_on(&mut next, option, value);
+                    next.votes[option] = self.quota;
+                }
+                None => {
                     next.field.standing[option] = Standing::Out;
                     self.move_on(&mut next, option, |value| value);
                     next.votes[option] = 0;
                 }
-                Act::Exclude(way.to_vec())
             }
-        };
+        }
         self.close(&mut next);
-        (vec![act], next)
+        next
+    }
+
+    fn act(&self, state: &State, way: &[usize]) -> Option<Act> {
+        let from = *way.first()?;
+        Some(match self.surplus(state, from) {
+            Some(surplus) => Act::Transfer {
+                from,
+                value: Exact::new(surplus.into(), state.votes[from].into()),
+            },
+            None => Act::Exclude(way.to_vec()),
+        })
     }
 
     /// A digest, as the state of thousands of papers is too much to keep for thousands of states.

@@ -20,8 +20,12 @@ const ONE: u128 = 1_000_000_000;
 /// Less surplus than this in all is none: a millionth of a vote.
 const OMEGA: u128 = 1_000;
 
+/// How often a round iterates, about: for the bounds of the search, and for nothing else.
+const ITERATIONS: usize = 8;
+
 /// A count by Meek's method.
 pub(super) struct Meek {
+    options: usize,
     papers: Vec<Paper>,
     seats: usize,
     valid: u128,
@@ -41,8 +45,9 @@ pub(super) struct State {
 }
 
 impl Meek {
-    pub(super) fn new(papers: Vec<Paper>, seats: usize) -> Self {
+    pub(super) fn new(options: usize, papers: Vec<Paper>, seats: usize) -> Self {
         Meek {
+            options,
             valid: papers.iter().map(|paper| u128::from(paper.voters)).sum(),
             papers,
             seats,
@@ -50,7 +55,8 @@ impl Meek {
     }
 
     /// The end of the first round.
-    pub(super) fn start(&self, options: usize) -> State {
+    pub(super) fn start(&self) -> State {
+        let options = self.options;
         let mut state = State {
             field: Field::new(options, self.seats),
             keep: vec![ONE; options],
@@ -106,25 +112,6 @@ impl Meek {
         state.quota = held / (self.seats as u128 + 1) + 1;
         state.surplus = surplus(state);
     }
-
-    /// How to go on at the end of a round.
-    fn open(&self, state: &State) -> Open {
-        if let Some(ending) = state.field.ending() {
-            return ending;
-        }
-        if !state.reached.is_empty() {
-            return Open::Ways(vec![Vec::new()]);
-        }
-        let mut last = state.field.all(Standing::Hopeful);
-        let least = last.iter().map(|&option| state.votes[option]).min();
-        let level = least.unwrap_or(0) + state.surplus;
-        last.retain(|&option| state.votes[option] <= level);
-        let has_votes = |&option: &usize| state.votes[option] > 0;
-        if state.surplus < OMEGA && !last.iter().any(has_votes) {
-            return state.field.all_of(last);
-        }
-        Field::one_of(last)
-    }
 }
 
 /// Elects the hopefuls who have a quota, and says who they are.
@@ -161,32 +148,46 @@ fn up(number: u128, by: u128) -> u128 {
 
 impl Count for Meek {
     type State = State;
-    type Mark = (Vec<Standing>, Vec<u128>);
+    type Mark = (Vec<Standing>, Vec<u128>, bool);
 
     fn size(&self) -> usize {
-        self.papers.len()
+        (self.papers.len() + self.options) * ITERATIONS
     }
 
-    fn look(&self, state: &State) -> (Stage, Open) {
-        let open = self.open(state);
-        let mut elected = state.reached.clone();
-        if let Open::Over(sets, _) = &open {
-            elected.extend(state.field.newly(&sets[0]));
+    fn open(&self, state: &State) -> Open {
+        if let Some(ending) = state.field.ending() {
+            return ending;
         }
+        if !state.reached.is_empty() {
+            return Open::Ways(vec![Vec::new()]);
+        }
+        let mut last = state.field.all(Standing::Hopeful);
+        let least = last.iter().map(|&option| state.votes[option]).min();
+        let level = least.unwrap_or(0) + state.surplus;
+        last.retain(|&option| state.votes[option] <= level);
+        let has_votes = |&option: &usize| state.votes[option] > 0;
+        if state.surplus < OMEGA && !last.iter().any(has_votes) {
+            return state.field.all_of(last);
+        }
+        Field::one_of(last)
+    }
+
+    fn stage(&self, state: &State) -> Stage {
+        let elected = state.reached.iter().copied();
+        let elected = elected.chain(state.field.newly(&self.open(state)));
         let held: u128 = state.votes.iter().sum();
         let number = |units| decimal(units, ONE);
         let shown = |option| (!state.field.is_out(option)).then(|| number(state.votes[option]));
-        let stage = Stage {
+        Stage {
             votes: (0..state.votes.len()).map(shown).collect(),
             exhausted: number((self.valid * ONE).saturating_sub(held)),
             quota: Some(number(state.quota)),
-            acts: elected.into_iter().map(Act::Elect).collect(),
-        };
-        (stage, open)
+            acts: elected.map(Act::Elect).collect(),
+        }
     }
 
     /// The next round, after these are out; after an election nobody is.
-    fn go(&self, state: &State, way: &[usize]) -> (Vec<Act>, State) {
+    fn go(&self, state: &State, way: &[usize]) -> State {
         let mut next = state.clone();
         for &option in way {
             next.field.standing[option] = Standing::Out;
@@ -194,11 +195,19 @@ impl Count for Meek {
             next.votes[option] = 0;
         }
         self.round(&mut next);
-        let act = (!way.is_empty()).then(|| Act::Exclude(way.to_vec()));
-        (act.into_iter().collect(), next)
+        next
+    }
+
+    fn act(&self, _: &State, way: &[usize]) -> Option<Act> {
+        (!way.is_empty()).then(|| Act::Exclude(way.to_vec()))
     }
 
     fn mark(&self, state: &State) -> Self::Mark {
-        (state.field.standing.clone(), state.keep.clone())
+        let is_election = !state.reached.is_empty();
+        (
+            state.field.standing.clone(),
+            state.keep.clone(),
+            is_election,
+        )
     }
 }

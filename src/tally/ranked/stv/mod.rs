@@ -11,6 +11,8 @@ mod gregory;
 mod meek;
 mod reference;
 mod scottish;
+#[cfg(test)]
+mod tests;
 
 use super::Ranking;
 use super::papers;
@@ -23,20 +25,30 @@ use meek::Meek;
 
 /// By the Scottish rules of 2007.
 pub(super) fn scottish(options: usize, ballots: &[Weighed<Ranking>], seats: usize) -> Outcome {
-    let count = Gregory::new(scottish::BOOK, papers::valid(options, ballots), seats);
-    follow(Rule::StvScottish, &count, count.start(options))
+    let count = Gregory::new(
+        scottish::BOOK,
+        options,
+        papers::valid(options, ballots),
+        seats,
+    );
+    follow(Rule::StvScottish, &count, count.start())
 }
 
 /// By the reference rule *wigm-prf*.
 pub(super) fn gregory(options: usize, ballots: &[Weighed<Ranking>], seats: usize) -> Outcome {
-    let count = Gregory::new(reference::BOOK, papers::valid(options, ballots), seats);
-    follow(Rule::StvGregory, &count, count.start(options))
+    let count = Gregory::new(
+        reference::BOOK,
+        options,
+        papers::valid(options, ballots),
+        seats,
+    );
+    follow(Rule::StvGregory, &count, count.start())
 }
 
 /// By the reference rule *meek-prf*.
 pub(super) fn meek(options: usize, ballots: &[Weighed<Ranking>], seats: usize) -> Outcome {
-    let count = Meek::new(papers::valid(options, ballots), seats);
-    follow(Rule::StvMeek, &count, count.start(options))
+    let count = Meek::new(options, papers::valid(options, ballots), seats);
+    follow(Rule::StvMeek, &count, count.start())
 }
 
 /// A decimal, given in units of its last place, as a number.

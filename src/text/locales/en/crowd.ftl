@@ -5,6 +5,7 @@
 crowd-fault-line = { $file }:{ $line }: { $what }
 crowd-fault-file = { $file }: { $what }
 crowd-fault-no-conversation = there is no Pol.is conversation here. The folder must hold votes.csv and comments.csv, or votes.json and comments.json.
+crowd-fault-no-groups = nothing here says which opinion group anybody is in (participants-votes.csv or math-pca2.json).
 crowd-fault-unreadable = the file can't be read ({ $why }).
 crowd-fault-too-large = the file is { $size } MB, and torg reads { $limit } MB at most.
 crowd-fault-no-column = the column { $column } is missing from the first line.
@@ -115,4 +116,18 @@ cli-help-replay-code = The one-time code for a console of that session
 cli-help-replay-phones = How many phones may have something under way at a time
 cli-help-replay-rate = How many actions a second the phones are meant to send
 cli-help-replay-raise-limits = Raise the limits on how fast a phone may send
+cli-help-replay-groups = Give everybody their published opinion group as party, and compare what the groups said
+cli-help-replay-cluster = Find opinion groups anew and compare them with the published ones
+cli-help-replay-seed = The seed that the search begins with
 cli-help-replay-json = Show the summary as JSON
+
+# Opinion groups
+crowd-group = Group { $number }
+crowd-groups = Opinion groups: { $sizes } people; { $ungrouped } in none.
+crowd-groups-match = What each group said of all { $ideas } statements is counted as the files say.
+crowd-groups-differ = What the groups said differs from the files for { $count } statements.
+crowd-groups-top = Most in common: { $list }
+crowd-groups-widest = Furthest apart: { $list }
+crowd-clusters = Found anew from the answers: { $k } groups ({ $sizes }), seed { $seed }, silhouette { $silhouette }.
+crowd-clusters-agree = Agreement with the published groups (adjusted Rand index): { $agreement }, over { $compared } people.
+crowd-clusters-none = No groups can be found in the answers: too few of them, or all alike.

@@ -21,6 +21,7 @@ refusal-field-reason = The reason
 refusal-field-room-name = The room’s name
 refusal-field-owner = Who leads the block
 refusal-field-counter = Who counted
+refusal-field-lot = What the lot is drawn by
 refusal-field-script = The script
 refusal-field-private-notes = The private notes
 refusal-field-source-id = The source’s id
@@ -206,7 +207,13 @@ refusal-too-many-ranked =
        *[other] You can rank at most { $max } ideas.
     }
 refusal-ranked-twice = The same idea stands in two places. Each idea can only have one place.
-refusal-not-counted-by-hand = Rankings can't be entered as figures per idea. Let those who vote on paper borrow a phone to vote with.
+refusal-not-counted-by-hand = This round needs whole ballots, not sums alone. Write them down one by one.
+refusal-too-few-marks =
+    { $least ->
+        [one] Choose at least one idea, or abstain.
+       *[other] Choose at least { $least } ideas, or abstain.
+    }
+refusal-lot-drawn = The lot of this round has been drawn. It is drawn only once.
 refusal-not-an-option = The idea is not part of this round. Reload the page and vote again.
 
 ## Undo

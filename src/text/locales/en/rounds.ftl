@@ -36,6 +36,11 @@ rounds-doubt-differ-both =
         [one] The counters saw different numbers of voters, and different figures for idea { $ideas }.
        *[other] The counters saw different numbers of voters, and different figures for { $count } ideas: { $ideas }.
     }
+rounds-doubt-differ-sheets =
+    { $count ->
+        [one] One ballot paper was written down by one counter only.
+       *[other] { $count } ballot papers were written down by one counter only.
+    }
 rounds-doubt-beyond-ballots =
     { $count ->
         [one] Idea { $ideas } got more than the voters could give it.

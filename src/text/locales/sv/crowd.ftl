@@ -5,6 +5,7 @@
 crowd-fault-line = { $file }:{ $line }: { $what }
 crowd-fault-file = { $file }: { $what }
 crowd-fault-no-conversation = här finns inget samtal från Pol.is. Mappen ska ha votes.csv och comments.csv, eller votes.json och comments.json.
+crowd-fault-no-groups = här står inte vilken opinionsgrupp någon hör till (participants-votes.csv eller math-pca2.json).
 crowd-fault-unreadable = filen kan inte läsas ({ $why }).
 crowd-fault-too-large = filen är { $size } MB, och torg läser högst { $limit } MB.
 crowd-fault-no-column = kolumnen { $column } saknas i första raden.
@@ -115,4 +116,18 @@ cli-help-replay-code = Engångskoden för en konsol i den sessionen
 cli-help-replay-phones = Hur många telefoner som får ha något på gång samtidigt
 cli-help-replay-rate = Hur många handlingar i sekunden telefonerna ska skicka
 cli-help-replay-raise-limits = Höj gränserna för hur fort en telefon får skicka
+cli-help-replay-groups = Ge var och en sin publicerade opinionsgrupp som part, och jämför gruppernas svar
+cli-help-replay-cluster = Räkna fram opinionsgrupper på nytt och jämför med de publicerade
+cli-help-replay-seed = Fröet som sökningen börjar med
 cli-help-replay-json = Visa sammanfattningen som JSON
+
+# Opinionsgrupper
+crowd-group = Grupp { $number }
+crowd-groups = Opinionsgrupper: { $sizes } personer; { $ungrouped } utan grupp.
+crowd-groups-match = Varje grupps svar på alla { $ideas } påståenden är räknade som filerna säger.
+crowd-groups-differ = Gruppernas svar skiljer sig från filerna på { $count } påståenden.
+crowd-groups-top = Mest gemensamt: { $list }
+crowd-groups-widest = Längst isär: { $list }
+crowd-clusters = Räknat på nytt ur svaren: { $k } grupper ({ $sizes }), frö { $seed }, silhuett { $silhouette }.
+crowd-clusters-agree = Likhet med de publicerade grupperna (justerat Rand-index): { $agreement }, över { $compared } personer.
+crowd-clusters-none = Inga grupper gick att räkna fram ur svaren: för få svar, eller alla lika.

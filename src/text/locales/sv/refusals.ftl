@@ -21,6 +21,7 @@ refusal-field-reason = Skälet
 refusal-field-room-name = Rummets namn
 refusal-field-owner = Vem som leder blocket
 refusal-field-counter = Vem som har räknat
+refusal-field-lot = Det som lotten dras med
 refusal-field-script = Manuset
 refusal-field-private-notes = De privata anteckningarna
 refusal-field-source-id = Källans id
@@ -206,7 +207,13 @@ refusal-too-many-ranked =
        *[other] Du kan ställa högst { $max } idéer i ordning.
     }
 refusal-ranked-twice = Samma idé står på två platser. Varje idé kan bara ha en plats.
-refusal-not-counted-by-hand = Rangordningar kan inte föras in som siffror per idé. Låt den som röstar på papper låna en telefon.
+refusal-not-counted-by-hand = I den här omröstningen behövs hela röstsedlar, inte bara summor. Skriv av dem en och en.
+refusal-too-few-marks =
+    { $least ->
+        [one] Välj minst en idé, eller avstå.
+       *[other] Välj minst { $least } idéer, eller avstå.
+    }
+refusal-lot-drawn = Lotten är redan dragen i den här omröstningen. Den dras bara en gång.
 refusal-not-an-option = Idén är inte med i den här omröstningen. Ladda om sidan och rösta igen.
 
 ## Ångra

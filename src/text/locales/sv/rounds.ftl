@@ -36,6 +36,11 @@ rounds-doubt-differ-both =
         [one] Räknarna kom fram till olika många röstande och olika tal för idé { $ideas }.
        *[other] Räknarna kom fram till olika många röstande och olika tal för { $count } idéer: { $ideas }.
     }
+rounds-doubt-differ-sheets =
+    { $count ->
+        [one] En röstsedel finns bara hos den ena räknaren.
+       *[other] { $count } röstsedlar finns bara hos den ena räknaren.
+    }
 rounds-doubt-beyond-ballots =
     { $count ->
         [one] Idé { $ideas } fick mer än de röstande kunde ge den.

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod board;
+mod bridges;
 mod cards;
 mod ideas;
 mod people;
@@ -14,10 +15,11 @@ mod stage;
 
 pub use agenda::{AgendaAsk, page_name};
 pub use board::BoardAsk;
+pub use bridges::BridgesAsk;
 pub use cards::CardsAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
-pub use rounds::RoundAsk;
+pub use rounds::{MOST_COSTED, RoundAsk};
 pub use secret::SecretAsk;
 pub use sorting::{SortingAsk, sifted};
 pub use speakers::SpeakersAsk;
@@ -49,6 +51,8 @@ pub enum Ask {
     Rounds(RoundAsk),
     /// About secret rounds.
     Secret(SecretAsk),
+    /// About what would make people say yes.
+    Bridges(BridgesAsk),
     /// About the list of speakers.
     Speakers(SpeakersAsk),
     /// About the signs of the meeting.
@@ -73,6 +77,7 @@ impl Ask {
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
             Ask::Secret(ask) => Some(ask.dialog(words)),
+            Ask::Bridges(ask) => ask.dialog(session, words),
             Ask::Speakers(ask) => Some(ask.dialog(session, words)),
             Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
@@ -99,6 +104,7 @@ impl Ask {
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog, session),
             Ask::Secret(ask) => ask.command(dialog),
+            Ask::Bridges(ask) => ask.command(dialog, session),
             Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {
@@ -119,6 +125,8 @@ pub enum Fault {
     NotATime,
     /// A number that is none.
     NotANumber,
+    /// A sum of money that is none.
+    NotAnAmount,
     /// A name that nobody here has.
     Nobody(String),
     /// A name that several people here have.
@@ -142,6 +150,7 @@ impl Fault {
             }
             Fault::NotATime => "console-not-a-time",
             Fault::NotANumber => "console-not-a-number",
+            Fault::NotAnAmount => "terms-not-an-amount",
             Fault::NoWish => "console-nothing-there",
         };
         words.say(id).into_owned()

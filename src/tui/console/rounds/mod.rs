@@ -1,33 +1,44 @@
 //! Rounds: the list with how far each has come, and the chosen one – what it will ask, who has
 //! voted, what came out and what was counted by hand. One key takes it to its next state.
 
+mod bridges;
 mod count;
 mod detail;
 mod form;
 mod list;
 mod open;
 mod outcome;
+mod paper;
+mod reading;
+mod sheets;
+mod steps;
 
 pub use form::CountForm;
+pub use paper::PaperForm;
+pub use reading::{draw as draw_reading, key as key_in_reading, scroll as scroll_reading};
+pub use sheets::SheetForm;
+pub use steps::print;
 
 use super::asks::{Ask, CardsAsk, RoundAsk, SecretAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
 use crate::domain::event::Made;
-use crate::domain::model::{Figures, IdeaId, Round, RoundId, RoundState};
-use crate::text::{methods, rounds as sentences, t};
+use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
+use crate::text::{rounds as sentences, t, terms};
 use crate::tui::counted::Counted;
 use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
+use crate::tui::reading::Read;
 use crate::tui::seen::Ideas;
-use crate::tui::text::fit;
+use crate::tui::text::{fit, wrap};
 use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::note;
 use crate::views::result::{ResultView, result};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -39,8 +50,12 @@ pub struct State {
     /// Whether a round was ever chosen; until then the latest is shown.
     chosen: bool,
     counted: Counted,
+    read: Read,
+    /// How far the result in words can be scrolled where it was drawn last.
+    furthest: Cell<u16>,
     /// The ideas that the shown round is about.
     options: Kept<(Arc<Round>, Ideas), Vec<IdeaId>>,
+    bridges: bridges::State,
 }
 
 impl State {
@@ -92,6 +107,7 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
     }
     let ideas = ideas(model, &round);
     let window = match (round.state, outcome(model, round.id)) {
+        _ if bridges::shows(model, &round) => bridges::window(model, &round, body),
         (RoundState::Draft, _) => open::window(model, &ideas, body),
         (_, Some(view)) => outcome::window(model, &round, &view, body),
         // Only the turnout is shown.
@@ -102,6 +118,9 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
 
 /// The ideas that are listed below a round, in their order.
 fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
+    if bridges::shows(model, round) {
+        return Rc::new(bridges::ideas(model, round));
+    }
     match outcome(model, round.id) {
         Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
         None => open::ideas(model, round),
@@ -114,7 +133,7 @@ fn parts(model: &Model, round: &Arc<Round>, area: Rect) -> [Rect; 4] {
     Layout::vertical([
         Constraint::Length(rows),
         Constraint::Length(1),
-        Constraint::Length(head_rows(model, round)),
+        Constraint::Length(head(model, round, head_columns(area)).len() as u16),
         Constraint::Fill(1),
     ])
     .areas(area)
@@ -138,9 +157,39 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::AcceptCount => return on_shown(model, accept_count),
         Verb::RemoveCount => return on_shown(model, remove_count),
         Verb::SetHeads => return on_shown(model, count_heads),
+        Verb::Bridges => turn_bridges(model),
+        Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
+            return on_answers(model, verb);
+        }
+        Verb::ReadRound => return on_shown(model, reading::open),
+        Verb::SetTerms => return on_shown(model, steps::terms),
+        Verb::SetCosts => return on_shown(model, steps::costs),
+        Verb::GoOn => return on_shown(model, steps::go_on),
+        Verb::DrawLot => return on_shown(model, steps::lot),
+        Verb::PrintBallots => return on_shown(model, steps::ask_print),
+        Verb::WriteDown => return on_shown(model, steps::write_down),
         verb => go(model, verb),
     }
     Vec::new()
+}
+
+/// Whether bridges stand in place of the outcome.
+pub fn shows_bridges(model: &Model) -> bool {
+    shown(model).is_some_and(|round| bridges::shows(model, round))
+}
+
+fn turn_bridges(model: &mut Model) {
+    match shown(model).cloned() {
+        Some(round) => bridges::turn(model, &round),
+        None => model.refuse("rounds-none-chosen"),
+    }
+}
+
+fn on_answers(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    match shown(model).cloned() {
+        Some(round) => bridges::ask(model, &round, verb),
+        None => Vec::new(),
+    }
 }
 
 fn browse(model: &mut Model, by: isize) {
@@ -234,12 +283,13 @@ fn ask_again(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
 
 fn enter_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     match round.state {
-        RoundState::Closed | RoundState::Shown if Figures::zero(round.method).is_none() => {
-            no(model, "refusal-not-counted-by-hand")
+        // Sums would be refused: whole ballots are written down instead.
+        RoundState::Closed | RoundState::Shown if round.reads_sheets() => {
+            steps::write_down(model, round)
         }
         RoundState::Closed | RoundState::Shown => {
             let form = CountForm::new(model.words, &model.session, round);
-            model.overlay = Overlay::Counting(Box::new(form));
+            model.overlay = Overlay::Counting(Box::new(PaperForm::Sums(form)));
             Vec::new()
         }
         RoundState::Confirmed => no(model, "rounds-is-confirmed"),
@@ -287,6 +337,9 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     list::draw(model, frame, round, above);
     list::draw_stepper(model, frame, round, rule);
     draw_head(model, frame, round, head);
+    if bridges::shows(model, round) {
+        return bridges::draw(model, frame, round, body);
+    }
     match (round.state, outcome(model, round.id)) {
         (RoundState::Draft, _) => open::draw_draft(model, frame, round, body),
         (_, None) => open::draw_turnout(model, frame, round, body),
@@ -295,16 +348,16 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 /// What is asked, by which rule, and why once more.
-fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
+fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
     let words = model.words;
     let ideas = match round.state {
         RoundState::Draft => open::ideas(model, round).len(),
         _ => round.options.len(),
     };
-    let mut lines = vec![
-        round.title.one_line().into_owned(),
-        methods::rule(words, round.method, ideas),
-    ];
+    let rule = terms::rule(words, round.method, &round.terms, ideas);
+    let rows = if round.terms.is_plain() { 1 } else { RULE_ROWS };
+    let mut lines = vec![round.title.one_line().into_owned()];
+    lines.extend(wrap(&rule, columns, rows));
     let again = round.again.as_ref().map(|again| {
         let attempt = model.session.attempt(round);
         t!(
@@ -322,9 +375,23 @@ fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     };
     let level = Some(sentences::level(words, level));
     let heads = sentences::heads(words, round.heads, round.given(), &round.surplus);
-    let more = [secret(model, round), level, heads, mandate, again];
-    let more: Vec<String> = more.into_iter().flatten().collect();
+    let follows = round.follows.map(|it| terms::follows(words, it));
+    let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
+    let more = [
+        secret(model, round),
+        follows,
+        lot,
+        level,
+        heads,
+        mandate,
+        again,
+    ];
+    let later = terms::followed_in(words, &model.session, round.id);
+    let more: Vec<String> = more.into_iter().flatten().chain(later).collect();
     lines.push(more.join(" · "));
+    if round.state.is_counted() {
+        lines.extend(reading::headline(model, round));
+    }
     lines
 }
 
@@ -341,16 +408,22 @@ fn secret(model: &Model, round: &Round) -> Option<String> {
     Some(said.into_owned())
 }
 
-fn head_rows(model: &Model, round: &Arc<Round>) -> u16 {
-    head(model, round).len() as u16
+/// Most rows for what one does and what decides, where more is settled than the method says.
+const RULE_ROWS: usize = 3;
+
+/// Columns of the head in an area.
+fn head_columns(area: Rect) -> usize {
+    usize::from(area.width).saturating_sub(2)
 }
 
 fn draw_head(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
-    let columns = usize::from(area.width).saturating_sub(2);
-    let lines = head(model, round);
+    let columns = head_columns(area);
+    let lines = head(model, round, columns);
     for (index, (place, text)) in area.rows().zip(lines).enumerate() {
         let style = match index {
             0 => model.theme.strong(),
+            // Who was chosen, below the question and its terms.
+            3 => model.theme.accent(),
             _ => model.theme.faint(),
         };
         let line = Line::styled(format!(" {}", fit(&text, columns)), style);

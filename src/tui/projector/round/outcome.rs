@@ -1,10 +1,12 @@
 //! What came out of a round that is shown: idea by idea, by party, a page at a time.
 
 mod large;
+mod reading;
 
 use super::super::{Model, is_vast};
 use super::{columns, draw_head};
 use crate::domain::model::{Method, RoundState};
+use crate::report::telling::Chapter;
 use crate::text::{methods, secret, t};
 use crate::tui::label;
 use crate::tui::said;
@@ -38,8 +40,15 @@ pub fn draw(model: &Model, frame: &mut Frame, head: &RoundHead, area: Rect) {
         return;
     };
     let base = base(model, &view);
-    let body = draw_head(model, frame, head, Some(base), area);
-    draw_ideas(model, frame, &view, is_vast(area), body);
+    let mut body = draw_head(model, frame, head, Some(base), area);
+    let read = reading::read(model, view.round);
+    let mut chapters = Vec::new();
+    if let Some(entry) = read.as_ref() {
+        chapters = reading::chapters(model, entry);
+        body = reading::draw_proof(model, frame, entry, body);
+        body = reading::draw_headline(model, frame, entry, body);
+    }
+    draw_ideas(model, frame, &view, (is_vast(area), &chapters), body);
 }
 
 /// Who could vote and who did, and whether the count stays.
@@ -94,8 +103,15 @@ pub fn turns_at(model: &Model) -> Option<DateTime<Utc>> {
     (view.rows.len() > 1).then(|| model.now + Duration::seconds(PAGE_SECONDS - into))
 }
 
-/// Idea by idea: place, text, bar and counts; below it the same by party.
-fn draw_ideas(model: &Model, frame: &mut Frame, view: &ResultView, is_large: bool, area: Rect) {
+/// Idea by idea: place, text, bar and counts; below it the same by party. Behind the last of them
+/// come the chapters of the reading, a page each.
+fn draw_ideas(
+    model: &Model,
+    frame: &mut Frame,
+    view: &ResultView,
+    (is_large, chapters): (bool, &[Chapter]),
+    area: Rect,
+) {
     if view.rows.is_empty() {
         return draw_sentences(model, frame, view, area);
     }
@@ -111,7 +127,10 @@ fn draw_ideas(model: &Model, frame: &mut Frame, view: &ResultView, is_large: boo
     let fits = view.rows.len().div_ceil(pages).max(1);
     let each = ((list.height + 1) / fits as u16).clamp(least, most);
     let turns = shown_for(model, view).num_seconds() / PAGE_SECONDS;
-    let page = usize::try_from(turns).unwrap_or(0) % pages;
+    let page = usize::try_from(turns).unwrap_or(0) % (pages + chapters.len());
+    if let Some(chapter) = page.checked_sub(pages).and_then(|at| chapters.get(at)) {
+        return reading::draw_chapter(model, frame, chapter, area);
+    }
     let rows = view.rows.iter().skip(page * fits).take(fits);
     for (index, row) in (0..).zip(rows) {
         let y = list.y + index * each;

@@ -3,12 +3,15 @@
 //! that make it mean something.
 
 mod bars;
+mod bridges;
 
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
 use crate::domain::model::{IdeaState, RoundId, RoundState};
-use crate::text::{Words, methods, rounds, secret, t};
+use crate::report::model::{CategoryEntry, ReadingEntry};
+use crate::text::{Words, methods, rounds, secret, t, terms};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
+use crate::web::reading::{chapter, tell};
 use crate::web::update::{Personal, Slots};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -16,14 +19,19 @@ use std::borrow::Cow;
 /// How many ideas a phone shows; the proceedings have them all.
 const SHOWN: usize = 100;
 
+/// How many ideas a category's counts are said of.
+const FIRST: usize = 5;
+
 /// Most ideas that share the first place and are named for it.
 const NAMED: usize = 5;
 
 /// The page of one round's result.
-pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
+pub(super) fn page(visit: &Visit, contents: &Contents, id: RoundId) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("mine"))
         (contents.slot("result"))
+        (contents.slot("answers"))
+        (ask(visit, id))
         (contents.slot("yours"))
         p { a href="/vote" { (visit.words.say("vote-to-vote")) } }
     };
@@ -41,7 +49,17 @@ pub(super) fn everybodys(pen: &Pen, round: RoundId) -> Slots {
 pub(super) fn own(own: &Own, id: RoundId) -> Personal {
     let round = own.pen.session.rounds.get(&id);
     let round = round.filter(|_| public(&own.pen, id));
-    ballot::in_result(own, round.map(AsRef::as_ref))
+    let mut mine = ballot::in_result(own, round.map(AsRef::as_ref));
+    let answers = round.map(|round| bridges::mine(own, round));
+    mine.slots.push(("answers", answers.unwrap_or_default()));
+    mine
+}
+
+/// What would make one say yes, where that is asked.
+fn ask(visit: &Visit, id: RoundId) -> Markup {
+    let round = visit.session.rounds.get(&id);
+    let round = round.filter(|_| public(&visit.pen(), id));
+    round.map_or_else(|| html! {}, |round| bridges::ask(visit, round))
 }
 
 /// Whether the room has seen the count; nobody sees it before.
@@ -56,13 +74,17 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
         return html! {};
     };
     let words = pen.words;
+    let reading = ReadingEntry::of(pen.session, round);
     html! {
         section aria-labelledby="result" {
             h2 #result data-say dir="auto" { (t!(words, "web-result-of", title = &view.title)) }
-            (outcome(words, &view))
+            @match &reading {
+                Some(entry) if !entry.is_plain() => (chosen(pen, entry)),
+                _ => (outcome(words, &view)),
+            }
             (secrecy(words, &view))
             p.hint {
-                (methods::rule(words, view.method, view.rows.len())) " "
+                (rule(pen, &view)) " "
                 (words.say(&format!("seats-level-{}-why", view.level.key())))
                 @if let Some(mandate) = view.mandate { br; (rounds::mandate(words, mandate)) }
             }
@@ -74,8 +96,89 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             @if view.rows.len() > SHOWN {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
             }
+            @if let Some(entry) = &reading {
+                (categories(pen, &view, entry))
+                (chapters(pen, entry))
+            }
+        }
+        (bridges::section(pen, round))
+    }
+}
+
+/// Who was chosen by the rule of the round's terms.
+fn chosen(pen: &Pen, entry: &ReadingEntry) -> Markup {
+    let told = tell(pen.words, pen.session, entry, |teller| teller.headline());
+    html! { div.outcome { @for line in told { p dir="auto" { strong { (line) } } } } }
+}
+
+/// Why, and what stands beside it.
+fn chapters(pen: &Pen, entry: &ReadingEntry) -> Markup {
+    let told = tell(pen.words, pen.session, entry, |teller| teller.chapters());
+    html! { @for it in &told { (chapter(it)) } }
+}
+
+/// What each category that may be shown gave the first ideas.
+fn categories(pen: &Pen, view: &ResultView, entry: &ReadingEntry) -> Markup {
+    let words = pen.words;
+    let label = |it: &CategoryEntry| {
+        let party = pen.session.setup.party(&it.party)?;
+        let category = party
+            .categories
+            .iter()
+            .find(|category| category.key == it.category)?;
+        let (party, category) = (words.label(&party.name), words.label(&category.name));
+        Some(t!(
+            words,
+            "readings-category",
+            party = party,
+            category = category
+        ))
+    };
+    let count = |at: usize| {
+        view.turnout.categories.iter().position(|it| {
+            let party = &pen.session.setup.parties[it.party].key;
+            (party, &it.key) == (&entry.categories[at].party, &entry.categories[at].category)
+        })
+    };
+    html! {
+        @if !entry.categories.is_empty() {
+            details.more {
+                summary { (words.say("readings-categories")) }
+                @for (at, category) in entry.categories.iter().enumerate() {
+                    div.party {
+                        p {
+                            strong { (label(category).unwrap_or_default()) } " · "
+                            (t!(words, "readings-voted", count = category.voted))
+                        }
+                        @if let Some(place) = count(at) {
+                            @for row in view.rows.iter().take(FIRST) {
+                                @if let Some(counts) = row.categories[place] {
+                                    p { (title(words, row)) ": " (said(words, counts)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
+}
+
+/// What one did and what was to decide, and which other rounds belong to this one.
+fn rule(pen: &Pen, view: &ResultView) -> String {
+    let Some(round) = pen.session.rounds.get(&view.round) else {
+        return String::new();
+    };
+    let words = pen.words;
+    let rule = terms::rule(words, view.method, &round.terms, view.rows.len());
+    let follows = round.follows.map(|it| terms::follows(words, it));
+    let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
+    let later = terms::followed_in(words, pen.session, round.id);
+    let said = [Some(rule), follows, lot]
+        .into_iter()
+        .flatten()
+        .chain(later);
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// The result in a sentence. A tie is said as one: nothing breaks it.

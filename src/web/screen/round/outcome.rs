@@ -4,15 +4,22 @@ use super::super::letters::{Room, fit};
 use super::super::{Leaf, Scene, bar, turned};
 use super::head;
 use crate::domain::model::RoundState;
+use crate::report::model::ReadingEntry;
 use crate::text::{Words, methods, secret, t};
 use crate::views::result::{Counts, ResultRow, ResultView};
 use crate::views::stage::{RoundHead, public_result};
+use crate::web::reading;
 use maud::{Markup, html};
 
 /// Ideas on a leaf.
 const IDEAS: usize = 4;
 /// The place of all of them.
 const LIST: u32 = 560;
+/// The same where the chosen ideas stand above them.
+const LIST_BELOW: u32 = 440;
+/// The chosen ideas, and the proof of the count.
+const CHOSEN: Room = Room::new(1_600, 110);
+const PROOF: Room = Room::new(1_600, 40);
 /// The tallest an idea gets.
 const TALLEST: u32 = 190;
 /// The width of an idea's text, and of its counts.
@@ -27,15 +34,20 @@ pub(super) fn draw(scene: &Scene, asked: &RoundHead) -> Leaf {
     let Some(view) = public_result(scene.session, asked.id) else {
         return Leaf::only(head(scene, asked, None));
     };
+    let entry = ReadingEntry::brief(scene.session, asked.id);
     let (rows, at, of) = turned(&view.rows, IDEAS, scene.turn);
-    let height = (LIST / rows.len().max(1) as u32).min(TALLEST);
+    let chosen = entry.as_ref().is_some_and(|entry| !entry.is_plain());
+    let list = if chosen { LIST_BELOW } else { LIST };
+    let height = (list / rows.len().max(1) as u32).min(TALLEST);
     let foot = foot(scene.words, &view, rows);
     let foot = fit(&foot, FOOT);
     let body = html! {
         (head(scene, asked, Some(base(scene.words, &view))))
         @if view.rows.is_empty() { (sentences(scene.words, &view)) }
+        @if let Some(entry) = &entry { (headline(scene, entry)) }
         ol.outcome { @for row in rows { (idea(scene.words, &view, row, height)) } }
         p.faint.(foot.class) { (foot.text) }
+        @if let Some(entry) = &entry { (proof(scene, entry)) }
     };
     Leaf { body, at, of }
 }
@@ -52,6 +64,27 @@ fn sentences(words: Words, view: &ResultView) -> Markup {
             }
         }
     }
+}
+
+/// Who was chosen; nothing where the ideas are only put in order.
+fn headline(scene: &Scene, entry: &ReadingEntry) -> Markup {
+    let told = reading::tell(scene.words, scene.session, entry, |teller| {
+        teller.headline()
+    });
+    let told = told.join(" · ");
+    let told = fit(&told, CHOSEN);
+    html! {
+        @if !told.text.is_empty() { p.accent.strong.(told.class) dir="auto" { (told.text) } }
+    }
+}
+
+/// What the count can be proved by, in one line.
+fn proof(scene: &Scene, entry: &ReadingEntry) -> Markup {
+    let line = reading::tell(scene.words, scene.session, entry, |teller| {
+        teller.proof_line()
+    });
+    let line = fit(&line, PROOF);
+    html! { p.faint.(line.class) { (line.text) } }
 }
 
 /// Who could vote and who did, how surely each is one person, and whether the count stays.

@@ -253,6 +253,7 @@ impl CountForm {
             counter,
             ballots: number(&self.ballots),
             figures: counted.collect(),
+            sheets: Vec::new(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Wishes about rounds before they are opened and after they are closed.
 
 use super::*;
+use crate::tally::rule::Rule;
 
 impl Dice {
     /// The round in a state that the wish is for, mostly the latest.
@@ -51,6 +52,10 @@ impl Dice {
                 code: "KXTM".parse().unwrap(),
             },
             (round, RoundState::Open) => VotingCommand::Close { round },
+            (round, RoundState::Closed) if self.n == 5 => VotingCommand::DrawLot {
+                round,
+                seed: words(self.b as u8 % 3),
+            },
             (round, RoundState::Closed) => VotingCommand::Show { round },
             (round, _) if self.n < 4 => VotingCommand::Unshow { round },
             (round, _) => VotingCommand::Confirm { round },
@@ -107,11 +112,42 @@ impl Dice {
                 of: counted,
                 reason: text("Någon kom för sent"),
             }),
-            terms: Terms {
-                secret: self.b % 2 == 0,
-                codes: self.b % 4 == 0,
-                ..Terms::default()
+            terms: self.terms(idea),
+            follows: (self.n == 6).then_some(Follows {
+                of: counted,
+                kind: FollowKind::Runoff,
+            }),
+        }
+    }
+
+    /// Mostly none; else a rule, a bar or a purse, which now and then do not go together.
+    fn terms(self, idea: IdeaId) -> Terms {
+        let plain = Terms::default();
+        match self.b % 16 {
+            0 => Terms {
+                rule: Some(Rule::ALL[self.a as usize % Rule::ALL.len()]),
+                seats: u16::from(self.n),
+                ..plain
             },
+            1 => Terms {
+                least: u16::from(self.n % 3),
+                quorum: Some(self.n * 20),
+                ..plain
+            },
+            2 => Terms {
+                rule: Some(Rule::Greedy),
+                purse: Some(Purse {
+                    budget: 100,
+                    costs: vec![(idea, u64::from(self.n))],
+                }),
+                ..plain
+            },
+            3..=7 => Terms {
+                secret: true,
+                codes: self.b % 2 == 0,
+                ..plain
+            },
+            _ => plain,
         }
     }
 
@@ -185,6 +221,10 @@ impl Dice {
             Some(Method::Points { .. }) => Figures::Points { points: voices },
             _ => Figures::Approval { approvals: voices },
         };
+        let sheets = match session.rounds.get(&round) {
+            Some(round) if round.reads_sheets() || self.n == 5 => whole_papers(round.method, idea),
+            _ => Vec::new(),
+        };
         Count {
             counter: text(counter),
             ballots: 3,
@@ -192,6 +232,25 @@ impl Dice {
                 idea: idea.unwrap_or(IdeaId(99)),
                 figures,
             }],
+            sheets,
         }
     }
+}
+
+/// Two papers that say the least there is to say of an idea, and one that abstains.
+fn whole_papers(method: Method, idea: Option<IdeaId>) -> Vec<(Ballot, u32)> {
+    let idea = idea.unwrap_or(IdeaId(99));
+    let (said, blank) = match method {
+        Method::Approval { .. } => (Ballot::Approval(vec![idea]), Ballot::Approval(vec![])),
+        Method::Stance => (
+            Ballot::Stance([(idea, Stance::Agree)].into_iter().collect()),
+            Ballot::Stance(Default::default()),
+        ),
+        Method::Ranking { .. } => (Ballot::Ranking(vec![vec![idea]]), Ballot::Ranking(vec![])),
+        _ => (
+            Ballot::Amounts([(idea, 1u16)].into_iter().collect()),
+            Ballot::Amounts(Default::default()),
+        ),
+    };
+    vec![(said, 2), (blank, 1)]
 }
