@@ -244,7 +244,7 @@ fn setup() -> Setup {
         starts: chrono::NaiveTime::from_hms_opt(18, 0, 0).unwrap(),
         offset_minutes: 60,
     };
-    templates::load("workshop")
+    templates::load("ideverkstad")
         .unwrap()
         .setup(occasion, Lang::Sv)
 }

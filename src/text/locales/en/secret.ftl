@@ -31,7 +31,6 @@ secret-to-result = To the result
 secret-about = Secret vote: no ballot can be tied to anybody.
 secret-few = Fewer than five voted, so only the outcome is shown.
 secret-unanimous = Everybody voted alike. The result then tells how each one voted.
-secret-no-parties = The ballots have no names, so they can't be told apart by sector.
 secret-spoiled =
     { $count ->
         [one] One ballot could not be read.
@@ -58,6 +57,13 @@ secret-unlock-field = Code
 secret-title-void = Give the vote up without counting
 secret-void-why = The ballots are never opened. That you voted and why it was given up stands in the documents. It can't be undone.
 secret-void-field = Why
+secret-field = Secrecy
+secret-kind-open = Open
+secret-kind-open-why = Whoever runs the computer can see who voted for what.
+secret-kind-secret = Secret
+secret-kind-secret-why = Ballots are sealed and opened without names. Nothing is told by sector.
+secret-kind-codes = Secret with codes
+secret-kind-codes-why = As secret, and each voter gets a code to find their ballot by in the list afterwards.
 secret-sealed-now =
     { $count ->
         [0] Secret: the urn is empty.
@@ -68,4 +74,3 @@ secret-sealed-now =
 ## The projector
 
 secret-stage = Secret vote
-secret-stage-how = Only who has voted can be seen. The ballots are opened when the vote is closed, without names.

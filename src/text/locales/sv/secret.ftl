@@ -31,7 +31,6 @@ secret-to-result = Till resultatet
 secret-about = Sluten omröstning: ingen röst går att knyta till någon.
 secret-few = Färre än fem röstade, så bara utfallet visas.
 secret-unanimous = Alla röstade lika. Då visar resultatet hur var och en röstade.
-secret-no-parties = Rösterna är utan namn, så de kan inte delas upp på sektorer.
 secret-spoiled =
     { $count ->
         [one] En röst gick inte att läsa.
@@ -58,6 +57,13 @@ secret-unlock-field = Kod
 secret-title-void = Avbryt omröstningen utan att räkna
 secret-void-why = Rösterna öppnas aldrig. Att ni röstade och varför det avbröts står i handlingarna. Det går inte att ångra.
 secret-void-field = Varför
+secret-field = Hemlighet
+secret-kind-open = Öppen
+secret-kind-open-why = Den som sköter datorn kan se vem som röstat vad.
+secret-kind-secret = Sluten
+secret-kind-secret-why = Rösterna förseglas och öppnas utan namn. Ingen uppdelning på sektorer.
+secret-kind-codes = Sluten med koder
+secret-kind-codes-why = Som sluten, och var och en får en kod att hitta sin röst med i listan efteråt.
 secret-sealed-now =
     { $count ->
         [0] Sluten: urnan är tom.
@@ -68,4 +74,3 @@ secret-sealed-now =
 ## Projektorn
 
 secret-stage = Sluten omröstning
-secret-stage-how = Bara vilka som röstat syns. Rösterna öppnas när omröstningen stängs, utan namn.

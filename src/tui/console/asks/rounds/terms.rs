@@ -66,8 +66,24 @@ pub(super) fn dialog(words: Words, round: &Round) -> Dialog {
             "terms-field-threshold",
             share(before.threshold),
         ),
+        secrecy(words, round),
     ]);
     Dialog::new(words.say("terms-ask"), fields)
+}
+
+/// Open, secret, or secret with codes. An order of many ideas is as good as a name, so rankings have
+/// no codes.
+fn secrecy(words: Words, round: &Round) -> Field {
+    let kinds = match round.method {
+        Method::Ranking { .. } => &["open", "secret"][..],
+        _ => &["open", "secret", "codes"],
+    };
+    let say = |end: &str| {
+        let said = kinds.iter().map(|kind| format!("secret-kind-{kind}{end}"));
+        said.map(|id| words.say(&id).into_owned()).collect()
+    };
+    let at = usize::from(round.terms.secret) + usize::from(round.terms.codes);
+    Field::choice("secrecy", words.say("secret-field"), say(""), at).with_notes(say("-why"))
 }
 
 /// The first sentence of a paragraph: what a dialog has room for.
@@ -101,7 +117,8 @@ pub(super) fn answered(dialog: &Dialog, round: &Round) -> Result<RoundPlan, Faul
         quorum: figure(dialog, "quorum")?,
         threshold: figure(dialog, "threshold")?,
         purse,
-        ..plan.terms
+        secret: dialog.chosen("secrecy") > 0,
+        codes: dialog.chosen("secrecy") > 1,
     };
     Ok(RoundPlan { terms, ..plan })
 }
