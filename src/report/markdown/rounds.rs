@@ -3,12 +3,12 @@
 
 use super::page::{NOTHING, Page, Side};
 use super::{figures, reading};
-use crate::domain::model::{CountPlace, Method};
+use crate::domain::model::{CountPlace, IdeaId, Method, Stance};
 use crate::report::escape;
 use crate::report::model::{
-    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Standing,
+    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing,
 };
-use crate::text::{methods, rounds, t};
+use crate::text::{Words, rounds, secret, t, terms};
 use crate::views::per_cent;
 
 /// All rounds, in the order they were opened.
@@ -35,11 +35,13 @@ fn write_round(page: &mut Page, round: &RoundEntry) {
     write_counts(page, round);
     match round.state {
         Standing::Open => page.paragraph(t!(page.words, "report-round-open")),
+        _ if round.items.is_empty() => {}
         _ => {
             write_result(page, round);
             reading::write(page, round);
         }
     }
+    write_secrecy(page, round);
 }
 
 /// What makes the numbers mean something: why it was asked again, the rule, who could vote and who
@@ -58,7 +60,16 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
         let mandate = rounds::mandate(page.words, mandate);
         t!(page.words, "report-round-mandate", mandate = mandate).into_owned()
     });
-    let asked = [Some(rule(page, round)), mandate, again];
+    let follows = round.follows.map(|it| terms::follows(page.words, it));
+    let lot = round.lot.as_ref();
+    let lot = lot.map(|seed| terms::lot(page.words, &escape::inline(seed)));
+    let asked = [
+        Some(rule(page, round)),
+        costs(page, round),
+        follows,
+        mandate,
+        again,
+    ];
     let voted = [
         Some(base(page, round)),
         Some(voted(page, round)),
@@ -69,8 +80,60 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
     let lines = asked
         .into_iter()
         .chain(voted)
-        .chain([standing(page, round)]);
-    lines.flatten().collect()
+        .chain([standing(page, round), lot]);
+    lines.flatten().chain(later(page, round)).collect()
+}
+
+/// What each idea cost, where ideas shared money.
+fn costs(page: &Page, round: &RoundEntry) -> Option<String> {
+    let purse = round.terms.purse.as_ref()?;
+    let costs = purse.costs.iter();
+    let costs = costs.map(|(idea, cost)| format!("{idea}: {}", terms::kronor(page.words, *cost)));
+    let costs: Vec<String> = costs.collect();
+    Some(t!(page.words, "terms-all-costs", costs = costs.join("; ")).into_owned())
+}
+
+/// Which later rounds go back to this one.
+fn later(page: &Page, round: &RoundEntry) -> Vec<String> {
+    let rounds = page.doc.rounds.iter();
+    let links = rounds.map(|later| (later.id, later.again.as_ref(), later.follows));
+    terms::followed(page.words, round.id, links)
+}
+
+/// What a secret round tells of its secrecy, and its ballots with their codes.
+fn write_secrecy(page: &mut Page, round: &RoundEntry) {
+    let words = page.words;
+    for line in secret::about(words, round.secret.as_ref(), &round.outcome) {
+        page.paragraph(escape::inline(&line));
+    }
+    if round.listed.is_empty() {
+        return;
+    }
+    page.paragraph(t!(words, "secret-list-how", count = round.listed.len()));
+    let said = |(idea, number): &(IdeaId, u16)| match round.method {
+        Rule::Approval => format!("{idea}"),
+        Rule::Stance => {
+            let stance = Stance::ALL.get(usize::from(*number) - 1);
+            let stance = stance.map_or_else(String::new, |it| stance_word(words, *it));
+            format!("{idea}: {stance}")
+        }
+        _ => format!("{idea}: {number}"),
+    };
+    let lines = round.listed.iter().map(|ballot| {
+        let says: Vec<String> = ballot.says.iter().map(said).collect();
+        match says.is_empty() {
+            true => format!("{} – {}", ballot.code, words.say("secret-list-abstained")),
+            false => format!("{} – {}", ballot.code, says.join(", ")),
+        }
+    });
+    let lines: Vec<String> = lines.collect();
+    page.list(lines);
+}
+
+fn stance_word(words: Words, stance: Stance) -> String {
+    words
+        .say(&format!("secret-stance-{}", stance.key()))
+        .into_owned()
 }
 
 /// Who came after the opening, if anybody did.
@@ -159,10 +222,14 @@ fn count_line(page: &Page, entry: &CountEntry) -> String {
 
 fn rule(page: &Page, round: &RoundEntry) -> String {
     match round.rule() {
+        method if !round.terms.is_plain() => {
+            let rule = terms::rule(page.words, method, &round.terms, round.options.len());
+            t!(page.words, "report-rule", rule = rule)
+        }
         Method::Approval { max } => t!(page.words, "report-rule-approval", max = max),
         Method::Stance => t!(page.words, "report-rule-stance"),
         method => {
-            let rule = methods::rule(page.words, method, round.options.len());
+            let rule = terms::rule(page.words, method, &round.terms, round.options.len());
             t!(page.words, "report-rule", rule = rule)
         }
     }

@@ -1,6 +1,7 @@
 //! The console: keys to wishes.
 
 mod board;
+mod bridges;
 mod cards;
 mod cockpit;
 mod frame;
@@ -9,7 +10,9 @@ mod pages;
 mod people;
 mod pointed;
 mod rounds;
+mod secret;
 mod speakers;
+mod terms;
 
 use super::*;
 use crate::domain::command::*;

@@ -9,7 +9,7 @@ use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
 use crate::domain::model::{IdeaState, RoundId, RoundState};
 use crate::report::model::{CategoryEntry, ReadingEntry};
-use crate::text::{Words, methods, rounds, secret, t};
+use crate::text::{Words, methods, rounds, secret, t, terms};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
 use crate::web::reading::{chapter, tell};
 use crate::web::update::{Personal, Slots};
@@ -84,7 +84,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             }
             (secrecy(words, &view))
             p.hint {
-                (methods::rule(words, view.method, view.rows.len())) " "
+                (rule(pen, &view)) " "
                 (words.say(&format!("seats-level-{}-why", view.level.key())))
                 @if let Some(mandate) = view.mandate { br; (rounds::mandate(words, mandate)) }
             }
@@ -92,9 +92,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             @if view.state == RoundState::Confirmed {
                 p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
             }
-            @if !view.is_veiled() && view.voided().is_none() {
-                ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
-            }
+            ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
             @if view.rows.len() > SHOWN {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
             }
@@ -166,16 +164,32 @@ fn categories(pen: &Pen, view: &ResultView, entry: &ReadingEntry) -> Markup {
     }
 }
 
+/// What one did and what was to decide, and which other rounds belong to this one.
+fn rule(pen: &Pen, view: &ResultView) -> String {
+    let Some(round) = pen.session.rounds.get(&view.round) else {
+        return String::new();
+    };
+    let words = pen.words;
+    let rule = terms::rule(words, view.method, &round.terms, view.rows.len());
+    let follows = round.follows.map(|it| terms::follows(words, it));
+    let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
+    let later = terms::followed_in(words, pen.session, round.id);
+    let said = [Some(rule), follows, lot]
+        .into_iter()
+        .flatten()
+        .chain(later);
+    said.collect::<Vec<_>>().join(" ")
+}
+
 /// The result in a sentence. A tie is said as one: nothing breaks it.
 fn outcome(words: Words, view: &ResultView) -> Markup {
     let first: Vec<&ResultRow> = view.rows.iter().take_while(|row| row.rank == 1).collect();
     let counts = first.first().map(|row| row.counts);
-    let zero = counts.is_none_or(|counts| counts == Counts::zero(view.method));
-    let nothing = zero && !view.is_veiled();
+    let nothing = counts.is_none_or(|counts| counts == Counts::zero(view.method));
     html! {
         div.outcome {
             @match first.as_slice() {
-                _ if view.voided().is_some() => {},
+                _ if view.is_veiled() || view.voided().is_some() => {},
                 _ if view.ballots == 0 => p { (words.say("vote-outcome-nobody")) },
                 _ if nothing => p { (words.say("vote-outcome-nothing")) },
                 [alone] => {
@@ -195,7 +209,7 @@ fn outcome(words: Words, view: &ResultView) -> Markup {
 /// What a secret round's result does not say, and what it says all the same.
 fn secrecy(words: Words, view: &ResultView) -> Markup {
     html! {
-        @for line in secret::about(words, view.secret.as_ref()) { p { (line) } }
+        @for line in secret::about(words, view.secret.as_ref(), &view.outcome) { p { (line) } }
         @if view.secret.as_ref().is_some_and(|it| it.listed) {
             p { a href={ "/results/" (view.round) "/ballots" } { (words.say("secret-list")) } }
         }
