@@ -71,10 +71,11 @@ terms-field-threshold = Least support, %
 terms-ask-costs = What the ideas cost, in kronor
 terms-ask-costs-body = There are { $budget } to share out. An idea without a cost cannot take part when the round opens.
 terms-costs-none = The ideas share no money. First choose a count that shares out money, under the terms.
+terms-draft-keys = { $terms } terms, { $print } ballot papers
 terms-costs-missing =
     { $count ->
-        [one] One idea has no cost
-       *[other] { $count } ideas have no cost
+        [one] One idea has no cost, { $key } sets it
+       *[other] { $count } ideas have no cost, { $key } sets it
     }
 terms-costs-too-many = There are too many ideas to set costs for here. Pick out at most { $most } ideas first.
 terms-not-an-amount = Write kronor as a whole number, such as 120,000.

@@ -72,10 +72,11 @@ terms-field-threshold = Minst stöd, %
 terms-ask-costs = Vad idéerna kostar, i kronor
 terms-ask-costs-body = Det finns { $budget } att fördela. En idé utan kostnad kan inte vara med när omröstningen öppnas.
 terms-costs-none = Idéerna delar inte på pengar. Välj först en räkning som fördelar pengar, under villkoren.
+terms-draft-keys = { $terms } villkor, { $print } röstsedlar
 terms-costs-missing =
     { $count ->
-        [one] En idé saknar kostnad
-       *[other] { $count } idéer saknar kostnad
+        [one] En idé saknar kostnad, { $key } anger den
+       *[other] { $count } idéer saknar kostnad, { $key } anger den
     }
 terms-costs-too-many = Det är för många idéer att sätta kostnad på här. Ta ut högst { $most } idéer först.
 terms-not-an-amount = Skriv kronor som ett helt tal, till exempel 120 000.
