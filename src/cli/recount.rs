@@ -4,6 +4,7 @@
 //! tally can't hide itself.
 
 mod by_hand;
+mod loose;
 mod whole;
 
 use crate::domain::model::{
@@ -14,6 +15,7 @@ use crate::views::result::{self, Counts};
 use crate::wire::Record;
 use crate::wire::event::{self, EventFault};
 use by_hand::ByHand;
+use loose::Loose;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Ballots as the journal's lines have them: the last one of each participant.
@@ -24,6 +26,7 @@ pub(super) struct Recount {
     stances: HashMap<(RoundId, ParticipantId, IdeaId), Stance>,
     whole: HashMap<(RoundId, ParticipantId), Ballot>,
     by_hand: ByHand,
+    loose: Loose,
     closed: BTreeSet<RoundId>,
     merged: HashMap<ParticipantId, Merged>,
 }
@@ -87,6 +90,17 @@ impl Recount {
             }
             Event::ParticipantsMerged { keep, gone, .. } => self.merge(keep, gone),
             Event::ParticipantsUnmerged { gone } => self.part(gone),
+            Event::RoundVoided { round, voters, .. } => {
+                self.loose.given_up(round, voters);
+                self.closed.insert(round);
+            }
+            Event::RoundUnsealed {
+                round,
+                ballots,
+                voters,
+                spoiled,
+                ..
+            } => self.loose.opened(round, ballots, voters, spoiled),
             other => self.by_hand.take(other),
         }
     }
@@ -204,9 +218,14 @@ impl Recount {
         let same = |row: &result::ResultRow| {
             row.counts == counted.get(&row.idea).copied().unwrap_or(nothing)
         };
-        shown.rows.len() == round.options.len()
-            && shown.rows.iter().all(same)
-            && shown.ballots == self.voters(round.id).len() + self.by_hand.ballots(round.id)
+        // Where nobody may see counts, there are none to compare.
+        let hidden = shown.is_veiled() || shown.voided().is_some();
+        let counts = hidden && shown.rows.is_empty()
+            || shown.rows.len() == round.options.len() && shown.rows.iter().all(same);
+        let voted = self.voters(round.id).len() + self.loose.voted(round.id);
+        counts
+            && shown.ballots == voted + self.by_hand.ballots(round.id)
+            && self.loose.agrees(round)
     }
 
     fn voters(&self, id: RoundId) -> BTreeSet<ParticipantId> {
@@ -223,13 +242,15 @@ impl Recount {
     /// The whole ballots of a round.
     fn whole_of(&self, id: RoundId) -> Vec<&Ballot> {
         let here = self.whole.iter().filter(|((round, _), _)| *round == id);
-        here.map(|(_, ballot)| ballot).collect()
+        let loose = self.loose.of(id).iter();
+        here.map(|(_, ballot)| ballot).chain(loose).collect()
     }
 
     fn approvals(&self, id: RoundId) -> BTreeMap<IdeaId, Counts> {
         let mut sums: BTreeMap<IdeaId, u32> = BTreeMap::new();
         let ballots = self.marks.iter().filter(|((round, _), _)| *round == id);
-        for idea in ballots.flat_map(|(_, marks)| marks) {
+        let marks = ballots.flat_map(|(_, marks)| marks);
+        for idea in marks.chain(self.loose.marks(id)) {
             *sums.entry(*idea).or_default() += 1;
         }
         for (idea, figures) in self.by_hand.figures(id) {
@@ -251,6 +272,9 @@ impl Recount {
             if *round == id {
                 sums.entry(*idea).or_default()[*stance as usize] += 1;
             }
+        }
+        for (idea, stance) in self.loose.stances(id) {
+            sums.entry(*idea).or_default()[*stance as usize] += 1;
         }
         for (idea, figures) in self.by_hand.figures(id) {
             if let Figures::Stance {

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod after;
+mod answers;
 mod ballots;
 mod board;
 mod doors;
@@ -16,6 +17,7 @@ mod moment;
 mod notes;
 mod screen;
 mod seats;
+mod secret;
 mod sockets;
 mod speakers;
 mod votes;

@@ -19,7 +19,7 @@ pub use reading::{draw as draw_reading, key as key_in_reading, scroll as scroll_
 pub use sheets::SheetForm;
 pub use steps::print;
 
-use super::asks::{Ask, CardsAsk, RoundAsk};
+use super::asks::{Ask, CardsAsk, RoundAsk, SecretAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
@@ -157,17 +157,17 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::AcceptCount => return on_shown(model, accept_count),
         Verb::RemoveCount => return on_shown(model, remove_count),
         Verb::SetHeads => return on_shown(model, count_heads),
-        Verb::Bridges => turn_bridges(model),
-        Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
-            return on_answers(model, verb);
-        }
-        Verb::ReadRound => return on_shown(model, reading::open),
         Verb::SetTerms => return on_shown(model, steps::terms),
         Verb::SetCosts => return on_shown(model, steps::costs),
         Verb::GoOn => return on_shown(model, steps::go_on),
         Verb::DrawLot => return on_shown(model, steps::lot),
         Verb::PrintBallots => return on_shown(model, steps::ask_print),
         Verb::WriteDown => return on_shown(model, steps::write_down),
+        Verb::Bridges => turn_bridges(model),
+        Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
+            return on_answers(model, verb);
+        }
+        Verb::ReadRound => return on_shown(model, reading::open),
         verb => go(model, verb),
     }
     Vec::new()
@@ -259,6 +259,9 @@ fn take_back(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     let command = match round.state {
         RoundState::Draft => VotingCommand::Discard { round: round_id },
         RoundState::Shown => VotingCommand::Unshow { round: round_id },
+        RoundState::Open if round.terms.secret => {
+            return model.ask(Ask::Secret(SecretAsk::Void(round_id)));
+        }
         _ => return no(model, "rounds-nothing-to-drop"),
     };
     model.wish(Command::Voting(command))
@@ -374,7 +377,15 @@ fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
     let heads = sentences::heads(words, round.heads, round.given(), &round.surplus);
     let follows = round.follows.map(|it| terms::follows(words, it));
     let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
-    let more = [follows, lot, level, heads, mandate, again];
+    let more = [
+        secret(model, round),
+        follows,
+        lot,
+        level,
+        heads,
+        mandate,
+        again,
+    ];
     let later = terms::followed_in(words, &model.session, round.id);
     let more: Vec<String> = more.into_iter().flatten().chain(later).collect();
     lines.push(more.join(" · "));
@@ -382,6 +393,19 @@ fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
         lines.extend(reading::headline(model, round));
     }
     lines
+}
+
+/// How the secrecy of a round stands.
+fn secret(model: &Model, round: &Round) -> Option<String> {
+    let words = model.words;
+    let said = match round.state {
+        _ if !round.terms.secret => return None,
+        RoundState::Draft => words.say("secret-stage"),
+        RoundState::Open => t!(words, "secret-sealed-now", count = round.phones()),
+        _ if round.urn.key_destroyed => words.say("secret-key-gone"),
+        _ => words.say("secret-key-left"),
+    };
+    Some(said.into_owned())
 }
 
 /// Most rows for what one does and what decides, where more is settled than the method says.

@@ -1,6 +1,7 @@
 //! The console: keys to wishes.
 
 mod board;
+mod bridges;
 mod cards;
 mod cockpit;
 mod frame;
@@ -9,6 +10,7 @@ mod pages;
 mod people;
 mod pointed;
 mod rounds;
+mod secret;
 mod speakers;
 mod terms;
 
