@@ -142,7 +142,7 @@ impl Dice {
                 }),
                 ..plain
             },
-            3..=6 => Terms {
+            3..=7 => Terms {
                 secret: true,
                 codes: self.b % 2 == 0,
                 ..plain
