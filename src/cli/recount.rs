@@ -24,8 +24,13 @@ pub(super) struct Recount {
     stances: HashMap<(RoundId, ParticipantId, IdeaId), Stance>,
     whole: HashMap<(RoundId, ParticipantId), Ballot>,
     by_hand: ByHand,
+    /// The ballots of secret rounds, which nobody is tied to, and who gave one.
+    loose: HashMap<RoundId, Vec<Ballot>>,
+    voted: HashMap<RoundId, BTreeSet<ParticipantId>>,
     closed: BTreeSet<RoundId>,
     merged: HashMap<ParticipantId, Merged>,
+    /// Everybody on the list.
+    people: BTreeSet<ParticipantId>,
 }
 
 /// What was counted for somebody before their entry became part of another, in the rounds that
@@ -85,6 +90,22 @@ impl Recount {
             Event::RoundClosed { round } => {
                 self.closed.insert(round);
             }
+            Event::RoundUnsealed {
+                round,
+                ballots,
+                voters,
+                ..
+            } => {
+                self.loose.entry(round).or_default().extend(ballots);
+                self.voted.entry(round).or_default().extend(voters);
+            }
+            Event::RoundVoided { round, voters, .. } => {
+                self.closed.insert(round);
+                self.voted.entry(round).or_default().extend(voters);
+            }
+            Event::ParticipantJoined { id, .. } => {
+                self.people.insert(id);
+            }
             Event::ParticipantsMerged { keep, gone, .. } => self.merge(keep, gone),
             Event::ParticipantsUnmerged { gone } => self.part(gone),
             other => self.by_hand.take(other),
@@ -107,6 +128,9 @@ impl Recount {
     /// One person has one vote where a round is open: the kept one's, or else the other's. What
     /// was closed stays as it was counted.
     fn merge(&mut self, keep: ParticipantId, gone: ParticipantId) {
+        if keep == gone || !self.people.contains(&keep) || !self.people.remove(&gone) {
+            return;
+        }
         let open: Vec<RoundId> = self.rounds.difference(&self.closed).copied().collect();
         let mut moved = Vec::new();
         for round in open {
@@ -125,6 +149,7 @@ impl Recount {
         let Some(Merged { keep, moved }) = self.merged.remove(&gone) else {
             return;
         };
+        self.people.insert(gone);
         for (round, vote) in moved {
             if self.closed.contains(&round) {
                 continue;
@@ -198,7 +223,12 @@ impl Recount {
         let counted = match round.method {
             Method::Approval { .. } => self.approvals(round.id),
             Method::Stance => self.stances(round.id),
-            method => whole::counts(method, round, self.whole_of(round.id), &self.by_hand),
+            method => whole::counts(
+                method,
+                round,
+                self.whole_of(round.id, method),
+                &self.by_hand,
+            ),
         };
         let nothing = Counts::zero(round.method);
         let same = |row: &result::ResultRow| {
@@ -213,17 +243,31 @@ impl Recount {
         let marked = self.marks.keys().map(|(round, voter)| (round, voter));
         let stood = self.stances.keys().map(|(round, voter, _)| (round, voter));
         let given = self.whole.keys().map(|(round, voter)| (round, voter));
+        let secretly = self.voted.iter();
+        let secretly =
+            secretly.flat_map(|(round, voters)| voters.iter().map(move |it| (round, it)));
         let here = marked
+            .chain(secretly)
             .chain(stood)
             .chain(given)
             .filter(|(round, _)| **round == id);
         here.map(|(_, voter)| *voter).collect()
     }
 
-    /// The whole ballots of a round.
-    fn whole_of(&self, id: RoundId) -> Vec<&Ballot> {
+    /// The whole ballots of a round. Papers that were copied down are among them where nothing is
+    /// counted as sums.
+    fn whole_of(&self, id: RoundId, method: Method) -> Vec<&Ballot> {
         let here = self.whole.iter().filter(|((round, _), _)| *round == id);
-        here.map(|(_, ballot)| ballot).collect()
+        let here = here.map(|(_, ballot)| ballot).chain(self.loose_of(id));
+        match method {
+            Method::Ranking { .. } => here.chain(self.by_hand.sheets(id)).collect(),
+            _ => here.collect(),
+        }
+    }
+
+    /// The opened ballots of a secret round.
+    fn loose_of(&self, id: RoundId) -> impl Iterator<Item = &Ballot> {
+        self.loose.get(&id).into_iter().flatten()
     }
 
     fn approvals(&self, id: RoundId) -> BTreeMap<IdeaId, Counts> {
@@ -231,6 +275,14 @@ impl Recount {
         let ballots = self.marks.iter().filter(|((round, _), _)| *round == id);
         for idea in ballots.flat_map(|(_, marks)| marks) {
             *sums.entry(*idea).or_default() += 1;
+        }
+        for ballot in self.loose_of(id) {
+            if let Ballot::Approval(marks) = ballot {
+                let marks: BTreeSet<IdeaId> = marks.iter().copied().collect();
+                marks
+                    .into_iter()
+                    .for_each(|idea| *sums.entry(idea).or_default() += 1);
+            }
         }
         for (idea, figures) in self.by_hand.figures(id) {
             if let Figures::Approval { approvals } = figures {
@@ -247,6 +299,12 @@ impl Recount {
         for ((round, _, idea), stance) in &self.stances {
             if *round == id {
                 sums.entry(*idea).or_default()[*stance as usize] += 1;
+            }
+        }
+        for ballot in self.loose_of(id) {
+            if let Ballot::Stance(stances) = ballot {
+                let pairs = stances.iter();
+                pairs.for_each(|(idea, it)| sums.entry(*idea).or_default()[*it as usize] += 1);
             }
         }
         for (idea, figures) in self.by_hand.figures(id) {

@@ -167,7 +167,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         abstained: abstained.count(),
         least,
         apart: shield.apart,
-        pairs: counting::pairs(round, &best_first),
+        pairs: counting::pairs(&groups, round, &best_first),
     })
 }
 

@@ -2,7 +2,7 @@
 //! accepted.
 
 use crate::domain::Event;
-use crate::domain::model::{Accepted, Count, CountPlace, Figures, IdeaId, RoundId};
+use crate::domain::model::{Accepted, Ballot, Count, CountPlace, Figures, IdeaId, RoundId};
 use std::collections::HashMap;
 
 /// The same votes of the same round.
@@ -67,7 +67,11 @@ impl ByHand {
     fn standing(&self, round: RoundId) -> impl Iterator<Item = &Count> {
         let here = self.counts.iter().filter(move |((id, _), _)| *id == round);
         here.filter_map(|(at, counts)| match &counts[..] {
-            [one, other] if one.ballots == other.ballots && one.figures == other.figures => {
+            [one, other]
+                if one.ballots == other.ballots
+                    && one.figures == other.figures
+                    && one.sheets == other.sheets =>
+            {
                 Some(one)
             }
             counts => {
@@ -82,6 +86,12 @@ impl ByHand {
         self.standing(round)
             .map(|count| count.ballots as usize)
             .sum()
+    }
+
+    /// The ballots that were copied down whole, each as often as it was given.
+    pub(super) fn sheets(&self, round: RoundId) -> impl Iterator<Item = &Ballot> {
+        let sheets = self.standing(round).flat_map(|count| &count.sheets);
+        sheets.flat_map(|(ballot, alike)| std::iter::repeat_n(ballot, *alike as usize))
     }
 
     /// The figures of each idea, once per count.

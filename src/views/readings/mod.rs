@@ -105,3 +105,6 @@ pub fn reading(session: &Session, id: RoundId) -> Option<Reading> {
         decided,
     })
 }
+
+#[cfg(test)]
+mod tests;

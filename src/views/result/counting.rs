@@ -40,9 +40,9 @@ fn phones(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
             named(counts, Counts::points)
         }
         Method::Ranking { .. } => {
-            let orders = orders(round);
-            let ballots = orders.iter().map(|(id, order)| ranking::Ballot {
-                group: id.and_then(|id| groups.group(id)),
+            let orders = orders(groups, round);
+            let ballots = orders.iter().map(|(group, order)| ranking::Ballot {
+                group: *group,
                 order,
             });
             named(ranking::count(&items, groups.len(), ballots), Into::into)
@@ -151,29 +151,42 @@ fn gifts<'a>(groups: &'a Groups, round: &'a Round) -> impl Iterator<Item = amoun
     })
 }
 
-/// Everybody's order, as plain numbers.
-fn orders(round: &Round) -> Vec<(Option<ParticipantId>, Vec<Vec<u32>>)> {
-    let plain = |groups: &[Vec<IdeaId>]| {
-        let groups = groups.iter();
-        groups
-            .map(|group| group.iter().map(|idea| idea.0).collect())
-            .collect()
-    };
-    let orders = round.readable().filter_map(|(id, ballot)| match ballot {
-        Ballot::Ranking(groups) => Some((id, plain(groups))),
-        _ => None,
+/// Everybody's order as plain numbers, with their group: those from phones, and papers that were
+/// copied down whole, of which no sums are kept.
+fn orders(groups: &Groups, round: &Round) -> Vec<(Option<usize>, Vec<Vec<u32>>)> {
+    let phones = round.readable().filter_map(|(id, ballot)| {
+        let group = id.and_then(|id| groups.group(id));
+        Some((group, order(ballot)?))
     });
-    orders.collect()
+    let mut orders: Vec<_> = phones.collect();
+    for counting in &round.counted {
+        let party = counting.place.party.as_ref();
+        let group = party.and_then(|party| groups.place(party));
+        let sheets = counting.stands().map(|count| count.sheets.iter());
+        for (ballot, alike) in sheets.into_iter().flatten() {
+            let order = order(ballot).map(|order| (group, order));
+            orders.extend(order.into_iter().cycle().take(*alike as usize));
+        }
+    }
+    orders
+}
+
+fn order(ballot: &Ballot) -> Option<Vec<Vec<u32>>> {
+    let Ballot::Ranking(groups) = ballot else {
+        return None;
+    };
+    let plain = |group: &Vec<IdeaId>| group.iter().map(|idea| idea.0).collect();
+    Some(groups.iter().map(plain).collect())
 }
 
 /// How many put each idea before each other one, where the round ranked few enough for a table.
-pub(super) fn pairs(round: &Round, ideas: &[IdeaId]) -> Option<Pairs> {
+pub(super) fn pairs(groups: &Groups, round: &Round, ideas: &[IdeaId]) -> Option<Pairs> {
     let is_ranking = matches!(round.method, Method::Ranking { .. });
     if !is_ranking || ideas.len() > MOST_PAIRED {
         return None;
     }
     let items: Vec<u32> = ideas.iter().map(|idea| idea.0).collect();
-    let orders = orders(round);
+    let orders = orders(groups, round);
     let ballots = orders
         .iter()
         .map(|(_, order)| ranking::Ballot { group: None, order });
