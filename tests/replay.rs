@@ -14,11 +14,52 @@ use tempfile::TempDir;
 /// Agree, disagree, pass.
 type Counts = [u64; 3];
 
-/// Replays a folder into a session of its name under raised limits.
-fn replay(hall: &Hall, folder: &Path) -> Value {
+/// Replays a folder into a session of its name under raised limits, everybody with the opinion
+/// group they were published in as their party, and finds groups anew.
+fn replay_in_groups(hall: &Hall, folder: &Path) -> Value {
     let folder = folder.to_str().unwrap();
-    let told = hall.run(&["replay", folder, "--raise-limits", "--json"]);
+    let groups = ["--groups", "--cluster", "--raise-limits", "--json"];
+    let told = hall.run(&[&["replay", folder], groups.as_slice()].concat());
     serde_json::from_str(&told).unwrap()
+}
+
+/// That two figures are the same but for what a float rounds.
+fn same(one: &Value, other: &Value, what: &str) {
+    let (one, other) = (one.as_f64().unwrap(), other.as_f64().unwrap());
+    assert!((one - other).abs() < 1e-12, "{what}: {one} is not {other}");
+}
+
+/// Compares what each group said of a statement, and the consensus: `expected` has agree,
+/// disagree and seen by group.
+fn groups_say(summary: &Value, id: &str, expected: &Value, of: impl Fn(&Value) -> Counts) {
+    let found = &summary["groups"]["statements"][id];
+    let groups = expected.as_object().unwrap();
+    assert_eq!(found["groups"].as_object().unwrap().len(), groups.len());
+    for (group, expected) in groups {
+        let found = counts(&found["groups"][group], ["agree", "disagree", "seen"]);
+        assert_eq!(found, of(expected), "statement {id}, group {group}");
+    }
+}
+
+/// Compares a list of statements and figures, the highest first.
+fn listed(found: &Value, expected: &Value, what: &str) {
+    let (found, expected) = (found.as_array().unwrap(), expected.as_array().unwrap());
+    assert_eq!(found.len(), expected.len(), "{what}");
+    for (found, expected) in found.iter().zip(expected) {
+        same(&found[1], &expected[1], what);
+        assert_eq!(found[0], expected[0], "{what}");
+    }
+}
+
+/// That our own groups are told with all there is to know of them.
+fn clusters_are_told(summary: &Value) {
+    let found = &summary["clusters"];
+    let k = found["k"].as_u64().unwrap();
+    assert!((2..=5).contains(&k));
+    assert_eq!(found["sizes"].as_array().unwrap().len() as u64, k);
+    let agreement = found["adjusted_rand"].as_f64().unwrap();
+    assert!(agreement > 0.0 && agreement <= 1.0, "{agreement}");
+    eprintln!("{}: {found}", summary["session"]);
 }
 
 /// The tallies table of a session: counts and title by the number in the file.
@@ -68,11 +109,14 @@ fn counts(of: &Value, names: [&str; 3]) -> Counts {
 fn the_export_counts_as_expected(name: &str) {
     let Some(folder) = real(name) else { return };
     let hall = Hall::new();
-    let summary = replay(&hall, &folder);
+    let summary = replay_in_groups(&hall, &folder);
     let expected = json(&folder, "expected.json");
     assert_eq!(summary["people"]["voters"], expected["participants"]);
     assert_eq!(summary["ideas"], expected["statements"]);
     assert_eq!(summary["hidden"], expected["statements_rejected"]);
+    assert_eq!(summary["groups"]["sizes"], expected["groups"]);
+    assert_eq!(summary["groups"]["ungrouped"], expected["ungrouped"]);
+    assert_eq!(summary["groups"]["matches"], true);
     assert_eq!(summary["votes"], expected["log_rows"]);
     assert_eq!(summary["refused"], 0);
     assert_eq!(summary["matches"], true);
@@ -83,7 +127,20 @@ fn the_export_counts_as_expected(name: &str) {
         let (found, _) = &tallies[&id.parse().unwrap()];
         let tally = counts(tally, ["agree", "disagree", "pass"]);
         assert_eq!(found, &tally, "{name}: statement {id}");
+        let theirs = |group: &Value| counts(group, ["agree", "disagree", "seen"]);
+        groups_say(&summary, id, &known[id]["groups"], theirs);
+        let consensus = &summary["groups"]["statements"][id]["consensus"];
+        same(consensus, &known[id]["group_informed_consensus"], id);
     }
+    let groups = &summary["groups"];
+    let top = &expected["top10_group_informed_consensus"];
+    listed(&groups["top_consensus"], top, "consensus");
+    listed(
+        &groups["widest_spread"],
+        &expected["most_divisive10"],
+        "spread",
+    );
+    clusters_are_told(&summary);
     let all: u64 = tallies.values().flat_map(|(counts, _)| counts).sum();
     assert_eq!(expected["final_votes"], all);
     hall.run(&["check", name]);
@@ -93,11 +150,19 @@ fn the_export_counts_as_expected(name: &str) {
 fn the_server_counts_the_same(name: &str) {
     let Some(folder) = real(name) else { return };
     let hall = Hall::new();
-    let summary = replay(&hall, &folder);
+    let summary = replay_in_groups(&hall, &folder);
     let expected = json(&folder, "expected.json");
     assert_eq!(summary["people"]["voters"], expected["participants"]);
     assert_eq!(summary["ideas"], expected["statements"]);
     assert_eq!(summary["votes"], expected["votes"]);
+    assert_eq!(summary["groups"]["sizes"], expected["groups"]);
+    for (id, known) in expected["statements_by_id"].as_object().unwrap() {
+        let theirs = |group: &Value| [0, 1, 2].map(|at| group[at].as_u64().unwrap());
+        groups_say(&summary, id, &known["groups_agree_disagree_seen"], theirs);
+        let consensus = &summary["groups"]["statements"][id]["consensus"];
+        same(consensus, &known["group_aware_consensus"], id);
+    }
+    clusters_are_told(&summary);
     let tallies = tallies(&hall, name);
     for comment in json(&folder, "comments.json").as_array().unwrap() {
         let id = comment["tid"].as_u64().unwrap();

@@ -6,9 +6,10 @@ mod sentence;
 mod usage;
 
 pub(crate) use origin::About;
-pub(crate) use sentence::{path, visible};
+pub(crate) use sentence::{cause, path, visible};
 
 use super::crowd::Lost;
+use super::tally;
 use super::trouble::Trouble;
 use crate::domain::TextFault;
 use crate::journal::{Damage, LockHeld};
@@ -173,6 +174,8 @@ pub enum Failure {
     Start(io::Error),
     /// Simulated people could not play their piece.
     Crowd(Box<Trouble>),
+    /// An election could not be counted.
+    Tally(Box<tally::Trouble>),
 }
 
 impl Failure {
@@ -218,6 +221,7 @@ impl Failure {
             | Failure::Terminal(_)
             | Failure::Start(_) => code::FAILURE,
             Failure::Crowd(trouble) => crowd_code(trouble),
+            Failure::Tally(trouble) => trouble.code(),
         }
     }
 

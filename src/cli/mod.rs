@@ -28,6 +28,7 @@ mod shelf;
 mod signals;
 mod signs;
 mod start;
+pub mod tally;
 mod trouble;
 
 pub use failure::Failure;
@@ -102,6 +103,8 @@ enum Want {
     Salvage(salvage::Args),
     /// Looks whether phones reach this computer.
     Doctor(doctor::Args),
+    /// Counts an election from a file, or a round of a session.
+    Tally(tally::Args),
     /// Shows the JSON Schema of an exported session.
     Schema,
 }
@@ -169,6 +172,7 @@ impl Cli {
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),
             Some(Want::Doctor(args)) => doctor::run(&args, context),
+            Some(Want::Tally(args)) => tally::run(args, context),
             Some(Want::Schema) => schema::run(),
         }
     }

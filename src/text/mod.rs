@@ -21,6 +21,7 @@ mod numbers;
 pub mod refusal;
 pub mod rounds;
 mod rules;
+pub mod secret;
 pub mod sort;
 pub mod templates;
 pub mod terms;

@@ -77,6 +77,7 @@ pub(super) const CATALOGUES: &[Catalogue] = catalogues![
     "bridges",
     "tally",
     "terms",
+    "secret",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

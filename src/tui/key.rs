@@ -158,6 +158,8 @@ verbs! {
     DropRound = "drop-round", ExtendRound = "extend-round", AskAgain = "ask-again",
     EnterCount = "enter-count", AcceptCount = "accept-count", RemoveCount = "remove-count",
     SetHeads = "set-heads", ReadRound = "read-round",
+    Bridges = "bridges", LogAnswer = "log-answer", HideAnswer = "hide-answer",
+    ReleaseAnswer = "release-answer",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     NextAddress = "next-address", LookAgain = "look-again", Network = "network",

@@ -189,6 +189,16 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::RemoveCount, &[letter('d')]),
     Binding::quiet(Verb::SetHeads, &[letter('p')]),
     Binding::shown(Verb::ReadRound, &[letter('r')]),
+    Binding::shown(Verb::Bridges, &[letter('b')]),
+];
+
+/// Bridges and divides, in place of a round's outcome.
+pub const BRIDGES: &[Binding] = &[
+    Binding::shown(Verb::Bridges, &[letter('b')]),
+    Binding::shown(Verb::LogAnswer, &[letter('a')]),
+    Binding::shown(Verb::ReleaseAnswer, &[letter('s')]),
+    Binding::shown(Verb::HideAnswer, &[letter('x')]),
+    Binding::quiet(Verb::NextRoundState, &[code(KeyCode::Enter)]),
 ];
 
 /// Joining.
@@ -331,6 +341,7 @@ mod tests {
             ("ideas", console(IDEAS)),
             ("ideas alike", console(ALIKE)),
             ("rounds", console(ROUNDS)),
+            ("bridges", console(BRIDGES)),
             ("speakers", console(SPEAKERS)),
             ("join", console(JOIN)),
             ("pages", vec![PAGES, MOVES]),

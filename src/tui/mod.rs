@@ -24,7 +24,7 @@ mod sweep;
 mod terminal;
 #[cfg(test)]
 mod testing;
-mod text;
+pub(crate) mod text;
 mod theme;
 pub mod widgets;
 

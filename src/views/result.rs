@@ -4,11 +4,13 @@
 mod counting;
 mod counts;
 mod groups;
+mod secrecy;
 mod shield;
 mod turnout;
 
 pub use counts::Counts;
 pub(in crate::views) use groups::Groups;
+pub use secrecy::listed;
 pub(super) use shield::shown;
 pub use turnout::{CategoryTurnout, Late, PartyTurnout, TurnoutView, turnout, urgency};
 
@@ -82,9 +84,21 @@ pub struct ResultView {
     /// Of a ranking: how many put each idea before each other one, in the order of the rows; none
     /// where there are more ideas than a table can hold.
     pub pairs: Option<Pairs>,
+    /// Of a secret round: what the room should know of it.
+    pub secret: Option<Secrecy>,
 }
 
 impl ResultView {
+    /// Whether so few voted in secret that nothing but the outcome may be shown.
+    pub fn is_veiled(&self) -> bool {
+        self.secret.as_ref().is_some_and(|it| it.veiled)
+    }
+
+    /// Why there is no count at all: the ballots of a secret round were given up.
+    pub fn voided(&self) -> Option<&CleanText> {
+        self.secret.as_ref()?.voided.as_ref()
+    }
+
     /// How many ballots were counted on paper and by hand.
     pub fn by_hand(&self) -> usize {
         self.ballots - self.phones
@@ -147,6 +161,12 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         })
         .collect();
     rows.sort_by_key(|row| (row.rank, row.idea));
+    let secret = round.secrecy();
+    let veiled = secret.as_ref().is_some_and(|it| it.veiled);
+    if veiled {
+        secrecy::veil(&mut rows, round.method);
+        rows.sort_by_key(|row| (row.rank, row.idea));
+    }
     let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
     let abstained = round.readable().filter(|(_, it)| it.is_abstention());
@@ -164,11 +184,22 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         rows,
         ballots,
         phones: round.phones(),
-        abstained: abstained.count(),
+        abstained: if veiled { 0 } else { abstained.count() },
         least,
-        apart: shield.apart,
-        pairs: counting::pairs(&groups, round, &best_first),
+        apart: shield.apart && !veiled,
+        pairs: match veiled {
+            true => None,
+            false => counting::pairs(&groups, round, &best_first),
+        },
+        secret,
     })
+}
+
+/// What every idea of a round got, in the order of the form: what decides, whether or not it is
+/// shown.
+pub(in crate::views) fn counts(session: &Session, round: &Round) -> Vec<Counts> {
+    let splits = counting::all(&Groups::of(session), round).into_iter();
+    splits.map(|split| split.all).collect()
 }
 
 /// What of a round with this turnout may be shown. Whose ballot of a secret round is of which party,

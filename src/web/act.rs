@@ -10,6 +10,7 @@ use super::pages::{self, Typed, Visit};
 use super::problem::Problem;
 use super::reader::Reader;
 use super::seat::Seat;
+use crate::domain::model::Letters;
 use crate::domain::{Actor, Command, Refusal, Session};
 use crate::hub::presence::WritesAt;
 use crate::hub::{IdemKey, Receipt};
@@ -144,13 +145,21 @@ impl Act {
     }
 
     fn done(&self, receipt: Receipt, back: Area) -> Response {
+        if !self.reader.json && receipt.code.is_some() {
+            // A redirect would lose the code: the page itself is the answer.
+            let session = self.door.link.session();
+            return self
+                .page_after(back, &session, receipt.code)
+                .into_response();
+        }
         if !self.reader.json {
             return (StatusCode::SEE_OTHER, [(header::LOCATION, back.path())]).into_response();
         }
         let mut answer = receipt_json(&receipt);
         if let Some(area) = self.reader.area {
             let session = self.door.link.session();
-            let mine = pages::personal(area, self.reader.words(), &session, self.seat.who, now());
+            let who = (self.seat.who, receipt.code);
+            let mine = pages::answered(area, self.reader.words(), &session, who, now());
             answer["personal"] = json!(mine.update(&session));
         }
         axum::Json(answer).into_response()
@@ -162,6 +171,22 @@ impl Act {
             return problem.json(self.reader, &session);
         }
         problem.answer(self.page_again(problem, back, &session))
+    }
+
+    fn page_after(&self, back: Area, session: &Session, code: Option<Letters>) -> maud::Markup {
+        pages::page(
+            back,
+            &Visit {
+                words: self.reader.words(),
+                session,
+                who: self.seat.who,
+                token: &self.seat.token,
+                now: now(),
+                typed: None,
+                everything: false,
+                code,
+            },
+        )
     }
 
     fn page_again(&self, problem: &Problem, back: Area, session: &Session) -> maud::Markup {
@@ -179,6 +204,7 @@ impl Act {
                     problem,
                 }),
                 everything: false,
+                code: None,
             },
         )
     }

@@ -176,9 +176,12 @@ fn floor_moved(before: &Session, after: &Session) -> bool {
 
 fn my_ballot_moved(before: &Session, after: &Session, who: ParticipantId) -> bool {
     let mine = |session: &Session| {
-        session
-            .open_round()
-            .and_then(|round| round.ballots.get(&who).cloned())
+        session.open_round().map(|round| {
+            (
+                round.ballots.get(&who).cloned(),
+                round.urn.sealed.get(&who).cloned(),
+            )
+        })
     };
     mine(before) != mine(after)
 }

@@ -16,9 +16,11 @@ pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
             include_str!("assets/style/base.css"),
             include_str!("assets/style/parts.css"),
             include_str!("assets/style/vote.css"),
+            include_str!("assets/style/secret.css"),
             include_str!("assets/style/seats.css"),
             include_str!("assets/style/after.css"),
             include_str!("assets/style/moment.css"),
+            include_str!("assets/style/bridges.css"),
             // What it says of space is said last.
             include_str!("assets/style/room.css"),
         ),

@@ -238,10 +238,12 @@ fn papers() -> Vec<Event> {
 /// A secret round as its closing leaves it.
 fn secretly() -> Vec<Event> {
     let method = json!({ "rule": "stance" });
-    let ballots: Vec<Value> = ["agree", "agree", "pass"]
-        .map(|stance| json!({ "stance": [[1, stance], [2, "disagree"]] }))
-        .into();
-    let data = json!({ "round": 12, "ballots": ballots, "voters": [3, 4, 9] });
+    let ballots: Vec<Value> = [
+        "agree", "agree", "pass", "agree", "disagree", "pass", "agree",
+    ]
+    .map(|stance| json!({ "stance": [[1, stance], [2, "disagree"]] }))
+    .into();
+    let data = json!({ "round": 12, "ballots": ballots, "voters": [3, 4, 9, 10, 11, 7, 8] });
     vec![
         opened(12, method, json!({ "secret": true })),
         closed(12),

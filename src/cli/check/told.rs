@@ -34,7 +34,7 @@ struct CheckedRound {
     rule: String,
     version: u32,
     /// The SHA-256 of the ballots' text.
-    hash: String,
+    hash: Option<String>,
     /// The record that the count was last made or changed by.
     journal: Option<Seal>,
     /// What each idea got: marks; agree, disagree, pass; how many gave each score or step; dots or
@@ -113,7 +113,7 @@ pub(super) fn round(session: &Session, id: RoundId, words: Words) -> Result<(), 
         count = proof.ballots,
         rule = proof.rule,
         version = proof.version,
-        hash = proof.hash,
+        hash = proof.hash.unwrap_or_else(|| "–".into()),
         head = journal.map_or("–", Seal::short).to_owned()
     ))
 }

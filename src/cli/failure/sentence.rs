@@ -17,6 +17,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
     let said = match failure {
         Failure::NobodyReads => return None,
         Failure::Crowd(trouble) => return trouble.sentence(words),
+        Failure::Tally(trouble) => trouble.sentence(words),
         Failure::Usage(error) => usage::sentence(error, words).into(),
         Failure::Output(error) => t!(words, "cli-failed-output", cause = cause(error, words)),
         Failure::BadSlug(name) => t!(words, "cli-failed-slug", name = visible(name)),

@@ -12,6 +12,7 @@ mod method;
 mod moment;
 mod people;
 mod round;
+mod secrecy;
 mod setup;
 mod sheets;
 mod speakers;
@@ -36,6 +37,7 @@ pub use method::{GRADIENT_STEPS, GRADIENT_TOP, MAX_DOTS, MAX_POINTS, Method, SCO
 pub use moment::{Announcement, Whereabouts};
 pub use people::{Participant, Profile};
 pub use round::{Again, Base, FollowKind, Follows, Round, RoundPlan, RoundState, Seal};
+pub use secrecy::{FEWEST, Secrecy};
 pub use setup::{Ability, BlockKind, Category, Label, Party, Phase, Room, Setup};
 pub use speakers::{Speaker, Speakers, Turn, Voice};
 pub use stage::StagePage;

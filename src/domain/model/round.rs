@@ -2,8 +2,8 @@
 //! counted on paper or by hand beside them.
 
 use super::{
-    Ballot, Counting, Figures, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Terms, Urn,
-    VoteLevel,
+    Ballot, Counting, Figures, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Secrecy,
+    Terms, Urn, VoteLevel,
 };
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
@@ -273,6 +273,11 @@ impl Round {
         let counted = self.counted.iter().filter_map(Counting::stands);
         let counted: usize = counted.map(|count| count.ballots as usize).sum();
         self.phones() + counted
+    }
+
+    /// What is to be said of its secrecy; none where it is not secret.
+    pub fn secrecy(&self) -> Option<Secrecy> {
+        Secrecy::of(self)
     }
 
     /// Everybody who has voted on a phone, however much of that can be read.

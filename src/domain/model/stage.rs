@@ -38,6 +38,8 @@ pages! {
     Wall = "wall",
     /// The round: turnout while it is open, the result after.
     Round = "round",
+    /// Where the groups meet and where they part, after the latest round.
+    Bridges = "bridges",
     /// Who has the floor, and who comes next.
     Speakers = "speakers",
     /// Who is in the room and who is not, by party.

@@ -4,6 +4,7 @@
 //! the first column is called what it is called. A spreadsheet that does not ask for the
 //! encoding is told "UTF-8, comma" when the file is imported.
 
+mod bridges;
 mod guard;
 mod rounds;
 mod tables;
@@ -31,11 +32,15 @@ pub enum Table {
     Agenda,
     /// One row per topic.
     Topics,
+    /// One row per round and idea whose groups can be compared.
+    Bridges,
+    /// One row per answer to what would make somebody say yes.
+    Conditions,
 }
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 7] = [
+    pub const ALL: [Table; 9] = [
         Table::Ideas,
         Table::Tallies,
         Table::Rounds,
@@ -43,6 +48,8 @@ impl Table {
         Table::People,
         Table::Agenda,
         Table::Topics,
+        Table::Bridges,
+        Table::Conditions,
     ];
 
     /// The name on the command line and of the file.
@@ -55,6 +62,8 @@ impl Table {
             Table::People => "people",
             Table::Agenda => "agenda",
             Table::Topics => "topics",
+            Table::Bridges => "bridges",
+            Table::Conditions => "conditions",
         }
     }
 }
@@ -69,6 +78,8 @@ pub fn csv(proceedings: &Proceedings, table: Table) -> String {
         Table::People => tables::people(proceedings),
         Table::Agenda => tables::agenda(proceedings),
         Table::Topics => tables::topics(proceedings),
+        Table::Bridges => bridges::bridges(proceedings),
+        Table::Conditions => bridges::conditions(proceedings),
     }
 }
 

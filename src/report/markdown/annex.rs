@@ -1,5 +1,6 @@
 //! The annex: what was hidden, merged, split or taken back, and why, so that nothing goes in silence.
 
+use super::bridges;
 use super::page::Page;
 use super::topics::note_name;
 use crate::report::escape;
@@ -24,7 +25,9 @@ pub(super) fn write(page: &mut Page) {
         let overwritten = topic.overwritten.iter();
         overwritten.map(|note| note_line(page, topic, note))
     });
-    let lines: Vec<String> = topics.chain(ideas).chain(notes).collect();
+    let answers = page.doc.ideas.iter();
+    let answers = answers.flat_map(|idea| bridges::hidden(page, idea));
+    let lines: Vec<String> = topics.chain(ideas).chain(answers).chain(notes).collect();
     if !lines.is_empty() {
         page.heading(2, t!(page.words, "report-annex"));
         page.list(lines);

@@ -3,6 +3,7 @@
 //! is made of the same chapters, so that both always say the same.
 
 mod annex;
+mod bridges;
 mod day;
 mod figures;
 mod needs;
@@ -38,6 +39,8 @@ pub(super) fn chapters(proceedings: &Proceedings, lang: Lang) -> Vec<Part> {
     needs::write(&mut page);
     topics::write_clusters(&mut page);
     rounds::write(&mut page);
+    bridges::write(&mut page);
+    bridges::write_conditions(&mut page);
     speaking::write(&mut page);
     people::write_names(&mut page);
     annex::write(&mut page);

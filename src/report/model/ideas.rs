@@ -1,6 +1,8 @@
 //! Ideas, with where they came from and what has become of them.
 
-use crate::domain::model::{ClusterId, Idea, IdeaId, IdeaKind, IdeaState, TopicId};
+use crate::domain::model::{
+    ClusterId, ConditionId, ConditionState, Idea, IdeaId, IdeaKind, IdeaState, RoundId, TopicId,
+};
 use crate::domain::{Actor, CleanText, Session};
 use crate::views::public_name;
 use crate::views::wall::sources;
@@ -54,6 +56,30 @@ pub struct IdeaEntry {
     pub cluster: Option<ClusterId>,
     /// Its id in the file it was imported from; empty for ideas of the room.
     pub source_id: CleanText,
+    /// What people said would make them say yes to it, after it divided a round; left out where
+    /// nobody did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<ConditionEntry>,
+}
+
+/// What somebody said would make them say yes. Taken back, it is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ConditionEntry {
+    /// Its number among those of the idea.
+    pub id: ConditionId,
+    /// The round that asked.
+    pub round: RoundId,
+    /// The words.
+    pub text: CleanText,
+    /// What kind of hand wrote them down.
+    pub source: Source,
+    /// Said aloud and written down by somebody else.
+    pub oral: bool,
+    /// When.
+    pub given: DateTime<Utc>,
+    /// Why it was hidden; left out where it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<CleanText>,
 }
 
 /// What kind of hand wrote something down.
@@ -177,6 +203,7 @@ fn entry(session: &Session, idea: &Idea) -> IdeaEntry {
         tags: idea.tags.iter().cloned().collect(),
         cluster: idea.cluster,
         source_id: idea.source_id.clone(),
+        conditions: conditions(idea),
     }
 }
 
@@ -209,4 +236,25 @@ pub(super) fn clusters(session: &Session) -> Vec<ClusterEntry> {
             .collect(),
     });
     clusters.collect()
+}
+
+/// What people said would make them say yes to an idea.
+fn conditions(idea: &Idea) -> Vec<ConditionEntry> {
+    let kept = idea.conditions.iter().filter_map(|condition| {
+        let hidden = match &condition.state {
+            ConditionState::Open => None,
+            ConditionState::Hidden { reason } => Some(reason.clone()),
+            ConditionState::Withdrawn => return None,
+        };
+        Some(ConditionEntry {
+            id: condition.id,
+            round: condition.round,
+            text: condition.text.clone(),
+            source: Source::from(&condition.author),
+            oral: condition.oral,
+            given: condition.given,
+            hidden,
+        })
+    });
+    kept.collect()
 }

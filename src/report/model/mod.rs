@@ -9,6 +9,7 @@
 //! their hashes never are; ballots are counted and not listed.
 
 mod agenda;
+mod bridges;
 mod counts;
 mod ideas;
 mod people;
@@ -18,8 +19,9 @@ mod speaking;
 mod topics;
 
 pub use agenda::{AgendaItem, Hall, Span};
+pub use bridges::{BridgeItem, BridgesEntry, GroupCounts};
 pub use counts::Counts;
-pub use ideas::{ClusterEntry, IdeaEntry, IdeaStanding, Source};
+pub use ideas::{ClusterEntry, ConditionEntry, IdeaEntry, IdeaStanding, Source};
 pub use people::{Headcount, Party, People, Person, Share};
 pub use reading::{
     CategoryEntry, EqualEntry, FigureEntry, HowEntry, PanelEntry, ProofEntry, ReadingEntry,

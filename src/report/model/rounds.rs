@@ -1,5 +1,6 @@
 //! Rounds of voting with their results: counts only, never who voted what.
 
+use super::bridges::{self, BridgesEntry};
 use super::{Counts, IdeaStanding, ReadingEntry};
 use crate::domain::model::{
     Accepted, Again, Base, Count, CountWay, Counting, Doubt, IdeaId, Key, Mandate, Method, Round,
@@ -88,6 +89,9 @@ pub struct RoundEntry {
     /// for a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pairs: Vec<Vec<u32>>,
+    /// Where the parties meet and where they part; left out where that can't be said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bridges: Option<BridgesEntry>,
     /// What is read from it beside the counts; left out of the snapshot, and while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<Box<ReadingEntry>>,
@@ -365,6 +369,7 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         counts: counts(session, round),
         options: round.options.iter().copied().collect(),
         pairs: result.as_ref().map_or_else(Vec::new, pairs),
+        bridges: bridges::of_round(session, round.id),
         reading: None,
         items: result.map_or_else(Vec::new, |result| {
             result.rows.into_iter().map(item).collect()

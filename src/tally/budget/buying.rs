@@ -4,7 +4,7 @@
 use super::super::decide::Unfit;
 use super::super::outcome::Outcome;
 use super::super::spending::Line;
-use super::super::spending::branch::{Ends, Sets, Stepwise, follow, retrace};
+use super::super::spending::branch::{Sets, Stepwise, follow, retrace};
 use super::super::spending::phragmen::{Phragmen, Until};
 use super::super::spending::purse::Purse;
 use super::super::spending::raising::{Pot, Verdict, raise};
@@ -54,8 +54,8 @@ impl Election<'_> {
     }
 
     /// Follows a rule to all its ends.
-    fn bought<R: Stepwise<State = Purse>>(&self, mut rule: R, start: Purse) -> Outcome {
-        let ends: Ends<Purse> = follow(&mut rule, vec![(Vec::new(), start.clone())]);
+    fn bought<'a, R: Stepwise<State = Purse<'a>>>(&self, mut rule: R, start: Purse<'a>) -> Outcome {
+        let ends = follow(&mut rule, vec![(Vec::new(), start.clone())]);
         let mut sets = Sets::default();
         sets.cut = !ends.complete;
         for (order, _) in &ends.ways {
@@ -71,7 +71,7 @@ impl Election<'_> {
     }
 
     /// Whether what was bought is more than the budget, or leaves room for another.
-    fn judge(&self, purse: &Purse) -> Verdict {
+    fn judge(&self, purse: &Purse<'_>) -> Verdict {
         let cost = |option: usize| u128::from(self.money.costs[option]);
         let spent: u128 = purse.chosen.iter().map(|&option| cost(option)).sum();
         let Some(left) = u128::from(self.money.budget).checked_sub(spent) else {

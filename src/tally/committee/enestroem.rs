@@ -7,10 +7,10 @@
 use super::super::decide::Unfit;
 use super::super::outcome::{Exact, Outcome, Reasons, Seat};
 use super::super::rule::Rule;
+use super::super::spending::Electorate;
 use super::super::spending::branch::{Sets, Stepwise, follow, retrace};
-use super::super::spending::purse::Purse;
-use super::super::spending::{Electorate, Line};
 use super::Approvals;
+use super::votes::Votes;
 use num_bigint::BigInt;
 use num_traits::{One, Signed};
 
@@ -35,7 +35,7 @@ pub(super) fn decide(options: usize, ballots: &Approvals, seats: usize) -> Resul
         voters: electorate.voters().into(),
         too_fine: false,
     };
-    let start = Purse::even(&electorate, Line::fixed(1), BigInt::one());
+    let start = Votes::whole(&electorate);
     let ends = follow(&mut rule, vec![(Vec::new(), start.clone())]);
     if rule.too_fine {
         return Err(Unfit::TooLarge);
@@ -48,7 +48,7 @@ pub(super) fn decide(options: usize, ballots: &Approvals, seats: usize) -> Resul
     let way = ends
         .ways
         .iter()
-        .find(|(_, purse)| purse.chosen == sets.first());
+        .find(|(_, votes)| votes.chosen == sets.first());
     let order = way.map_or(&[][..], |(order, _)| order);
     let (reasons, _) = retrace(&rule, start, order);
     let (sets, complete) = sets.into_parts();
@@ -62,20 +62,12 @@ pub(super) fn decide(options: usize, ballots: &Approvals, seats: usize) -> Resul
 }
 
 impl Enestroem<'_> {
-    /// The vote of each option that has no seat, in the purse's parts.
-    fn votes(&self, purse: &Purse) -> Vec<(usize, BigInt)> {
+    /// The vote of each option that has no seat, in parts.
+    fn votes(&self, votes: &Votes) -> Vec<(usize, BigInt)> {
         (0..self.electorate.options)
-            .filter(|option| !purse.chosen.contains(option))
-            .map(|option| (option, self.vote(purse, option)))
+            .filter(|option| !votes.chosen.contains(option))
+            .map(|option| (option, votes.of(self.electorate, option)))
             .collect()
-    }
-
-    fn vote(&self, purse: &Purse, option: usize) -> BigInt {
-        let crowds = purse.crowds(self.electorate, option);
-        let classes = crowds.iter().flat_map(|crowd| &crowd.classes);
-        classes
-            .map(|&(class, count)| &purse.of(class).now * count)
-            .sum()
     }
 }
 
@@ -87,45 +79,42 @@ fn greatest(votes: &[(usize, BigInt)]) -> Vec<usize> {
 }
 
 impl Stepwise for Enestroem<'_> {
-    /// What is left of each ballot's vote.
-    type State = Purse;
+    type State = Votes;
 
-    fn leaders(&mut self, purse: &Purse) -> Vec<usize> {
-        self.too_fine |= purse.parts.bits() > MOST_DIGITS;
-        if purse.chosen.len() >= self.seats || self.too_fine {
+    fn leaders(&mut self, votes: &Votes) -> Vec<usize> {
+        self.too_fine |= votes.parts.bits() > MOST_DIGITS;
+        if votes.chosen.len() >= self.seats || self.too_fine {
             return Vec::new();
         }
-        greatest(&self.votes(purse))
+        greatest(&self.votes(votes))
     }
 
-    fn take(&self, purse: &Purse, option: usize) -> Purse {
-        let vote = self.vote(purse, option) * self.seats;
-        let quota = &self.voters * &purse.parts;
-        let left = &vote - quota;
-        if !left.is_positive() {
-            let nothing = |_, _| Line::default();
-            return purse.pay(self.electorate, option, &BigInt::one(), nothing);
+    fn take(&self, votes: &Votes, option: usize) -> Votes {
+        let vote = votes.of(self.electorate, option) * self.seats;
+        let left = &vote - &self.voters * &votes.parts;
+        if left.is_positive() {
+            votes.cut(self.electorate, option, &left, &vote)
+        } else {
+            votes.cut(self.electorate, option, &BigInt::ZERO, &BigInt::one())
         }
-        purse.pay(self.electorate, option, &vote, |_, class| {
-            purse.of(class).times(&left)
-        })
     }
 
-    fn seat(&self, purse: &Purse, option: usize) -> Seat {
-        let votes = self.votes(purse);
-        let tied = greatest(&votes);
+    fn explain(&self, votes: &Votes, option: usize) -> (Seat, Votes) {
+        let all = self.votes(votes);
+        let tied = greatest(&all);
         let mut figures = vec![None; self.electorate.options];
-        for (option, vote) in votes {
-            figures[option] = Some(Exact::new(vote, purse.parts.clone()));
+        for (option, vote) in all {
+            figures[option] = Some(Exact::new(vote, votes.parts.clone()));
         }
-        let later = self.take(purse, option);
-        Seat {
+        let later = self.take(votes, option);
+        let seat = Seat {
             option,
             figures,
             tied: tied.into_iter().filter(|&other| other != option).collect(),
-            paid: purse.payments(self.electorate, &later),
+            paid: votes.lost(self.electorate, &later),
             completion: false,
-        }
+        };
+        (seat, later)
     }
 
     fn amounts(&self) -> usize {

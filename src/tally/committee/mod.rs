@@ -11,6 +11,7 @@ mod separable;
 mod thiele;
 mod thiele_best;
 mod thiele_steps;
+mod votes;
 
 use super::decide::Unfit;
 use super::outcome::Outcome;

@@ -126,13 +126,13 @@ impl<'a> Election<'a> {
     }
 
     /// Everybody has the same share of it.
-    fn start(&self) -> Way<Purse> {
+    fn start(&self) -> Way<Purse<'_>> {
         let purse = self.pot().shared(&self.electorate, &BigInt::ZERO);
         (Vec::new(), purse)
     }
 
     /// Why Equal Shares bought these, after so many raises.
-    fn retraced(&self, raises: &BigInt, order: &[usize]) -> (Vec<Seat>, Purse) {
+    fn retraced(&self, raises: &BigInt, order: &[usize]) -> (Vec<Seat>, Purse<'_>) {
         let start = self.pot().shared(&self.electorate, raises);
         retrace(&self.shares(), start, order)
     }
@@ -175,7 +175,7 @@ impl<'a> Election<'a> {
 }
 
 /// The sets that the ways end in.
-fn gathered(ends: &Ends<Purse>) -> Sets {
+fn gathered(ends: &Ends<Purse<'_>>) -> Sets {
     let mut sets = Sets::default();
     sets.cut = !ends.complete;
     for (order, _) in &ends.ways {
@@ -185,7 +185,7 @@ fn gathered(ends: &Ends<Purse>) -> Sets {
 }
 
 /// The order in which the first way to this set chose.
-fn order_of<'a>(ways: &'a [Way<Purse>], set: &[usize]) -> &'a [usize] {
+fn order_of<'a>(ways: &'a [Way<Purse<'_>>], set: &[usize]) -> &'a [usize] {
     ways.iter()
         .find(|(_, purse)| purse.chosen == set)
         .map_or(&[], |(order, _)| order)

@@ -78,20 +78,21 @@ impl Stepwise for Steps<'_> {
         more
     }
 
-    fn seat(&self, chosen: &Vec<usize>, option: usize) -> Seat {
+    fn explain(&self, chosen: &Vec<usize>, option: usize) -> (Seat, Vec<usize>) {
         let gains = self.gains(chosen);
         let tied = greatest(&gains);
         let mut figures = vec![None; self.electorate.options];
         for (option, gain) in gains {
             figures[option] = Some(self.shares.whole(gain));
         }
-        Seat {
+        let seat = Seat {
             option,
             figures,
             tied: tied.into_iter().filter(|&other| other != option).collect(),
             paid: Vec::new(),
             completion: false,
-        }
+        };
+        (seat, self.take(chosen, option))
     }
 
     fn amounts(&self) -> usize {

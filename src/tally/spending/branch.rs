@@ -22,8 +22,8 @@ pub(in crate::tally) trait Stepwise {
     /// What is so when one of them is chosen.
     fn take(&self, state: &Self::State, option: usize) -> Self::State;
 
-    /// Why this one was chosen.
-    fn seat(&self, state: &Self::State, option: usize) -> Seat;
+    /// The same, and why this one was chosen.
+    fn explain(&self, state: &Self::State, option: usize) -> (Seat, Self::State);
 
     /// How many amounts a state holds, about.
     fn amounts(&self) -> usize;
@@ -87,8 +87,9 @@ pub(in crate::tally) fn retrace<R: Stepwise>(
     let mut state = start;
     let mut seats = Vec::with_capacity(order.len());
     for &option in order {
-        seats.push(rule.seat(&state, option));
-        state = rule.take(&state, option);
+        let (seat, next) = rule.explain(&state, option);
+        seats.push(seat);
+        state = next;
     }
     (seats, state)
 }

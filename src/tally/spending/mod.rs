@@ -15,6 +15,8 @@ mod steady;
 pub(super) use line::Line;
 
 use super::poll::Weighed;
+use num_bigint::BigInt;
+use num_traits::Zero;
 use std::collections::HashMap;
 
 /// The voters: who gave the same ballot is one group.
@@ -98,4 +100,12 @@ impl Electorate {
             .map(|support| self.weights[support.group] * u128::from(support.worth))
             .sum()
     }
+}
+
+/// The greatest number that divides both, by Euclid.
+pub(super) fn gcd(mut a: BigInt, mut b: BigInt) -> BigInt {
+    while !b.is_zero() {
+        (a, b) = (b.clone(), a % b);
+    }
+    BigInt::from(a.magnitude().clone())
 }

@@ -52,15 +52,10 @@ impl Moment {
 }
 
 impl Phragmen<'_> {
-    fn moment(&self, purse: &Purse, option: usize) -> Moment {
-        let mut due = &purse.parts * self.costs[option];
-        let mut voters = 0;
-        for crowd in purse.crowds(self.electorate, option) {
-            for (class, count) in crowd.classes {
-                due -= &purse.of(class).now * count;
-                voters += count;
-            }
-        }
+    fn moment(&self, purse: &Purse<'_>, option: usize) -> Moment {
+        let stakes = purse.stakes(option);
+        let due = &purse.parts * self.costs[option] - purse.sum(&stakes).now;
+        let voters: u128 = stakes.iter().map(|stake| stake.voters).sum();
         Moment {
             option,
             due,
@@ -69,7 +64,7 @@ impl Phragmen<'_> {
     }
 
     /// The moments of all that may still be chosen.
-    fn moments(&self, purse: &Purse) -> Vec<Moment> {
+    fn moments(&self, purse: &Purse<'_>) -> Vec<Moment> {
         (0..self.electorate.options)
             .filter(|&option| !purse.chosen.contains(&option) && self.in_the_running(option))
             .map(|option| self.moment(purse, option))
@@ -86,7 +81,7 @@ impl Phragmen<'_> {
     }
 
     /// Whether it stops before any of these is chosen.
-    fn stops(&self, purse: &Purse, leaders: &[usize]) -> bool {
+    fn stops(&self, purse: &Purse<'_>, leaders: &[usize]) -> bool {
         match self.until {
             Until::Seats(seats) => purse.chosen.len() >= seats,
             Until::Spent(budget) => {
@@ -112,10 +107,10 @@ fn first(moments: &[Moment]) -> Vec<usize> {
         .collect()
 }
 
-impl Stepwise for Phragmen<'_> {
-    type State = Purse;
+impl<'a> Stepwise for Phragmen<'a> {
+    type State = Purse<'a>;
 
-    fn leaders(&mut self, purse: &Purse) -> Vec<usize> {
+    fn leaders(&mut self, purse: &Purse<'a>) -> Vec<usize> {
         let leaders = first(&self.moments(purse));
         if self.stops(purse, &leaders) {
             return Vec::new();
@@ -123,18 +118,17 @@ impl Stepwise for Phragmen<'_> {
         leaders
     }
 
-    fn take(&self, purse: &Purse, option: usize) -> Purse {
+    fn take(&self, purse: &Purse<'a>, option: usize) -> Purse<'a> {
         let moment = self.moment(purse, option);
         let finer = if moment.voters.is_zero() {
             1.into()
         } else {
             moment.voters
         };
-        let left = Line::fixed(-moment.due);
-        purse.pay(self.electorate, option, &finer, |_, _| left.clone())
+        purse.levelled(option, Line::fixed(-moment.due), &finer)
     }
 
-    fn seat(&self, purse: &Purse, option: usize) -> Seat {
+    fn explain(&self, purse: &Purse<'a>, option: usize) -> (Seat, Purse<'a>) {
         let moments = self.moments(purse);
         let mut figures = vec![None; self.electorate.options];
         for moment in moments.iter().filter(|moment| !moment.voters.is_zero()) {
@@ -143,13 +137,14 @@ impl Stepwise for Phragmen<'_> {
         }
         let later = self.take(purse, option);
         let tied = first(&moments).into_iter().filter(|&other| other != option);
-        Seat {
+        let seat = Seat {
             option,
             figures,
             tied: tied.collect(),
-            paid: purse.payments(self.electorate, &later),
+            paid: purse.payments(&later),
             completion: false,
-        }
+        };
+        (seat, later)
     }
 
     fn amounts(&self) -> usize {

@@ -22,13 +22,13 @@ pub(in crate::tally) struct Pot {
 
 impl Pot {
     /// Everybody's share after so many raises.
-    pub fn shared(&self, electorate: &Electorate, raises: &BigInt) -> Purse {
+    pub fn shared<'a>(&self, electorate: &'a Electorate, raises: &BigInt) -> Purse<'a> {
         let each = Line::fixed(&self.total + raises * &self.step);
         Purse::even(electorate, each, electorate.voters().max(1).into())
     }
 
     /// The same, ready to be raised further.
-    fn growing(&self, electorate: &Electorate, raises: &BigInt) -> Purse {
+    fn growing<'a>(&self, electorate: &'a Electorate, raises: &BigInt) -> Purse<'a> {
         let each = Line {
             now: &self.total + raises * &self.step,
             growth: self.step.clone(),
@@ -60,7 +60,7 @@ pub(in crate::tally) struct Raised {
 }
 
 impl Raised {
-    fn add(&mut self, (order, purse): &Way<Purse>, raises: &BigInt) {
+    fn add(&mut self, (order, purse): &Way<Purse<'_>>, raises: &BigInt) {
         self.sets.add(order.clone());
         let first = self.sets.first() == purse.chosen;
         let known = self.order.len() == order.len() && {
@@ -79,10 +79,10 @@ impl Raised {
 pub(in crate::tally) fn raise(
     rule: &mut EqualShares<'_>,
     pot: &Pot,
-    judge: impl Fn(&Purse) -> Verdict,
+    judge: impl Fn(&Purse<'_>) -> Verdict,
 ) -> Result<Raised, Unfit> {
     let mut found = Raised::default();
-    let mut before: Vec<Way<Purse>> = Vec::new();
+    let mut before = Vec::new();
     let mut raises = BigInt::ZERO;
     for _ in 0..MOST_RAISES {
         rule.steady = Some(Steady::default());

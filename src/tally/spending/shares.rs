@@ -9,41 +9,45 @@
 
 use super::super::outcome::{Exact, Seat};
 use super::branch::Stepwise;
-use super::purse::{Crowd, Purse};
+use super::purse::{Purse, Stake, about};
 use super::steady::Steady;
 use super::{Electorate, Line};
 use num_bigint::BigInt;
-use num_traits::Zero;
 use std::cmp::Ordering;
 
 /// The method among these voters for options at these costs.
 pub(in crate::tally) struct EqualShares<'a> {
     /// Who votes.
     pub electorate: &'a Electorate,
-    /// What each option costs.
-    pub costs: &'a [u64],
+    costs: &'a [u64],
     /// After how many options it stops.
-    pub seats: usize,
+    seats: usize,
     /// Up to which raise everything goes the same way; only watched where shares are raised.
     pub(super) steady: Option<Steady>,
 }
 
 /// How an option can be paid.
-pub(in crate::tally) struct Offer {
+pub(super) struct Offer {
+    pub option: usize,
     /// What remains for those who can pay the price, in the purse's parts.
     pub due: Line,
     /// How many units they get of it together. The price of a unit is `due` through this.
     pub units: BigInt,
-    /// By crowd: the first class that can pay the price, those below pay all they have.
-    pub able: Vec<usize>,
-    /// Its voters.
-    pub crowds: Vec<Crowd>,
+    /// Who can pay the price.
+    pub rich: Vec<Stake>,
+    /// Who pays all they have, but has something.
+    pub poor: Vec<Stake>,
 }
 
 impl Offer {
     /// Which price is the lower.
-    pub fn compare(&self, other: &Offer) -> Ordering {
+    fn compare(&self, other: &Offer) -> Ordering {
         (&self.due.now * &other.units).cmp(&(&other.due.now * &self.units))
+    }
+
+    /// Whether a voter cannot pay the price for all they get.
+    fn beyond(&self, purse: &Purse<'_>, stake: &Stake) -> bool {
+        purse.of(stake.class).now * &self.units < &self.due.now * stake.worth
     }
 }
 
@@ -59,118 +63,101 @@ impl<'a> EqualShares<'a> {
     }
 
     /// How its voters can pay for an option; none where all they have is too little.
-    fn offer(&self, purse: &Purse, option: usize) -> Option<Offer> {
-        let crowds = purse.crowds(self.electorate, option);
+    fn offer(&self, purse: &Purse<'_>, option: usize) -> Option<Offer> {
+        let mut rich = purse.stakes(option);
+        rich.retain(|stake| !purse.is_broke(stake.class));
+        let mut units: u128 = rich.iter().map(Stake::units).sum();
         let mut due = Line::fixed(&purse.parts * self.costs[option]);
-        let mut units: BigInt = crowds.iter().map(units_of).sum();
-        let mut able = vec![0; crowds.len()];
-        let mut next = vec![0; crowds.len()];
-        loop {
-            if units.is_zero() {
-                return None;
+        let mut poor = Vec::new();
+        while units > 0 {
+            let mut offer = Offer {
+                option,
+                due: due.clone(),
+                units: units.into(),
+                rich: Vec::new(),
+                poor: Vec::new(),
+            };
+            let price = about(&due.now, &(&offer.units * &purse.parts));
+            let margin = purse.margin(price);
+            let (short, able): (Vec<_>, Vec<_>) = rich.into_iter().partition(|stake| {
+                let has = purse.near(stake.class) / stake.worth as f64;
+                has < price - margin || (has <= price + margin && offer.beyond(purse, stake))
+            });
+            if short.is_empty() {
+                (offer.rich, offer.poor) = (able, poor);
+                return Some(offer);
             }
-            let mut poorer = false;
-            let (price, of) = (due.clone(), units.clone());
-            for (at, crowd) in crowds.iter().enumerate() {
-                let asked = &price.now * &crowd.worth;
-                able[at] = purse.first_not(|has| &has.now * &of < asked);
-                while let Some(&(class, count)) = crowd.classes.get(next[at])
-                    && class < able[at]
-                {
-                    due -= &purse.of(class).times(&count.into());
-                    units -= &crowd.worth * count;
-                    next[at] += 1;
-                    poorer = true;
-                }
-            }
-            if !poorer {
-                return Some(Offer {
-                    due,
-                    units,
-                    able,
-                    crowds,
-                });
-            }
+            due -= &purse.sum(&short);
+            units -= short.iter().map(Stake::units).sum::<u128>();
+            poor.extend(short);
+            rich = able;
         }
+        None
     }
 
     /// The offers for all that is not chosen yet.
-    fn offers(&self, purse: &Purse) -> Vec<(usize, Option<Offer>)> {
+    fn offers(&self, purse: &Purse<'_>) -> Vec<Offer> {
         (0..self.electorate.options)
             .filter(|option| !purse.chosen.contains(option))
-            .map(|option| (option, self.offer(purse, option)))
+            .filter_map(|option| self.offer(purse, option))
             .collect()
     }
-}
 
-/// How many units of an option a crowd gets.
-fn units_of(crowd: &Crowd) -> BigInt {
-    let voters: u128 = crowd.classes.iter().map(|(_, count)| count).sum();
-    &crowd.worth * voters
+    fn buy(&self, purse: &Purse<'a>, offer: &Offer) -> Purse<'a> {
+        purse.paid(offer.option, &offer.due, &offer.units, &offer.rich)
+    }
 }
 
 /// Those with the lowest price.
-fn cheapest(offers: &[(usize, Option<Offer>)]) -> Vec<usize> {
-    let mut best: Option<&Offer> = None;
-    let mut leaders = Vec::new();
-    for (option, offer) in offers {
-        let Some(offer) = offer else { continue };
-        match best.map_or(Ordering::Less, |best| offer.compare(best)) {
-            Ordering::Less => {
-                best = Some(offer);
-                leaders = vec![*option];
-            }
-            Ordering::Equal => leaders.push(*option),
-            Ordering::Greater => {}
-        }
-    }
-    leaders
+fn cheapest(offers: &[Offer]) -> Vec<usize> {
+    let Some(best) = offers.iter().min_by(|a, b| a.compare(b)) else {
+        return Vec::new();
+    };
+    let level = offers.iter().filter(|offer| offer.compare(best).is_eq());
+    level.map(|offer| offer.option).collect()
 }
 
-impl Stepwise for EqualShares<'_> {
-    type State = Purse;
+impl<'a> Stepwise for EqualShares<'a> {
+    type State = Purse<'a>;
 
-    fn leaders(&mut self, purse: &Purse) -> Vec<usize> {
+    fn leaders(&mut self, purse: &Purse<'a>) -> Vec<usize> {
         if purse.chosen.len() >= self.seats {
             return Vec::new();
         }
         let offers = self.offers(purse);
         let leaders = cheapest(&offers);
         if let Some(steady) = &mut self.steady {
-            steady.watch(self.electorate, self.costs, purse, &offers, &leaders);
+            steady.watch(self.costs, purse, &offers, &leaders);
         }
         leaders
     }
 
-    fn take(&self, purse: &Purse, option: usize) -> Purse {
+    fn take(&self, purse: &Purse<'a>, option: usize) -> Purse<'a> {
         let offer = self
             .offer(purse, option)
             .expect("only an option that can be paid leads");
-        purse.pay(self.electorate, option, &offer.units, |crowd, class| {
-            if class < offer.able[crowd] {
-                return Line::default();
-            }
-            purse.of(class).times(&offer.units) - &offer.due.times(&offer.crowds[crowd].worth)
-        })
+        self.buy(purse, &offer)
     }
 
-    fn seat(&self, purse: &Purse, option: usize) -> Seat {
+    fn explain(&self, purse: &Purse<'a>, option: usize) -> (Seat, Purse<'a>) {
         let offers = self.offers(purse);
         let mut figures = vec![None; self.electorate.options];
-        for (option, offer) in &offers {
-            figures[*option] = offer
-                .as_ref()
-                .map(|offer| Exact::new(offer.due.now.clone(), &offer.units * &purse.parts));
+        for offer in &offers {
+            let price = Exact::new(offer.due.now.clone(), &offer.units * &purse.parts);
+            figures[offer.option] = Some(price);
         }
-        let tied = cheapest(&offers);
         let later = self.take(purse, option);
-        Seat {
+        let tied = cheapest(&offers)
+            .into_iter()
+            .filter(|&other| other != option);
+        let seat = Seat {
             option,
             figures,
-            tied: tied.into_iter().filter(|&other| other != option).collect(),
-            paid: purse.payments(self.electorate, &later),
+            tied: tied.collect(),
+            paid: purse.payments(&later),
             completion: false,
-        }
+        };
+        (seat, later)
     }
 
     fn amounts(&self) -> usize {

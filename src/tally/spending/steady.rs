@@ -2,9 +2,9 @@
 //! Method of Equal Shares makes is of two amounts that grow evenly, so where they meet is known.
 //! Raising step by step would take thousands of counts to find the few raises that matter.
 
+use super::Line;
 use super::purse::Purse;
 use super::shares::Offer;
-use super::{Electorate, Line};
 use num_bigint::BigInt;
 use num_traits::Signed;
 
@@ -17,31 +17,26 @@ pub(in crate::tally) struct Steady {
 
 impl Steady {
     /// Takes note of all comparisons of one choice.
-    pub fn watch(
+    pub(super) fn watch(
         &mut self,
-        electorate: &Electorate,
         costs: &[u64],
-        purse: &Purse,
-        offers: &[(usize, Option<Offer>)],
+        purse: &Purse<'_>,
+        offers: &[Offer],
         leaders: &[usize],
     ) {
-        for (option, offer) in offers {
-            match offer {
+        let offer_for = |option: usize| offers.iter().find(|offer| offer.option == option);
+        for option in (0..costs.len()).filter(|option| !purse.chosen.contains(option)) {
+            match offer_for(option) {
                 Some(offer) => self.watch_offer(purse, offer),
-                None => self.watch_shortage(electorate, costs[*option], purse, *option),
+                None => self.watch_shortage(costs[option], purse, option),
             }
         }
-        let of = |option: usize| {
-            let found = offers.iter().find(|(other, _)| *other == option);
-            found.and_then(|(_, offer)| offer.as_ref())
-        };
-        let Some(best) = leaders.first().and_then(|&leader| of(leader)) else {
+        let Some(best) = leaders.first().and_then(|&leader| offer_for(leader)) else {
             return;
         };
-        for (option, offer) in offers {
-            let Some(offer) = offer else { continue };
+        for offer in offers {
             let (lower, higher) = (best.due.times(&offer.units), offer.due.times(&best.units));
-            if !leaders.contains(option) {
+            if !leaders.contains(&offer.option) {
                 self.below(&lower, &higher);
             } else if lower.growth != higher.growth {
                 self.at_most(BigInt::ZERO);
@@ -50,28 +45,20 @@ impl Steady {
     }
 
     /// Who can pay the price of an option, and who cannot.
-    fn watch_offer(&mut self, purse: &Purse, offer: &Offer) {
-        for (crowd, &able) in offer.crowds.iter().zip(&offer.able) {
-            let asked = offer.due.times(&crowd.worth);
-            for &(class, _) in &crowd.classes {
-                let has = purse.of(class).times(&offer.units);
-                if class < able {
-                    self.below(&has, &asked);
-                } else {
-                    self.not_above(&asked, &has);
-                }
-            }
+    fn watch_offer(&mut self, purse: &Purse<'_>, offer: &Offer) {
+        for stake in &offer.poor {
+            let has = purse.of(stake.class).times(&offer.units);
+            self.below(&has, &offer.due.times(&stake.worth.into()));
+        }
+        for stake in &offer.rich {
+            let has = purse.of(stake.class).times(&offer.units);
+            self.not_above(&offer.due.times(&stake.worth.into()), &has);
         }
     }
 
     /// That its voters have too little for an option.
-    fn watch_shortage(&mut self, electorate: &Electorate, cost: u64, purse: &Purse, option: usize) {
-        let mut have = Line::default();
-        for crowd in purse.crowds(electorate, option) {
-            for (class, count) in crowd.classes {
-                have += &purse.of(class).times(&count.into());
-            }
-        }
+    fn watch_shortage(&mut self, cost: u64, purse: &Purse<'_>, option: usize) {
+        let have = purse.sum(&purse.stakes(option));
         let cost = Line::fixed(&purse.parts * cost);
         if have.now < cost.now {
             self.below(&have, &cost);

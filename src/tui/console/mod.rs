@@ -322,6 +322,9 @@ impl Model {
         if self.tab == Tab::Ideas && self.ideas.shows_alike() {
             tables[0] = keymap::ALIKE;
         }
+        if self.tab == Tab::Rounds && rounds::shows_bridges(self) {
+            tables[0] = keymap::BRIDGES;
+        }
         tables
     }
 

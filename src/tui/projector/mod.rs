@@ -3,6 +3,7 @@
 
 mod balance;
 mod blank;
+mod bridges;
 mod clock;
 mod fade;
 mod grid;
@@ -37,6 +38,7 @@ use super::widgets::{fits_or_says_so, help};
 use crate::domain::{Actor, Session};
 use crate::hub::Health;
 use crate::text::{Words, dates, t};
+use crate::views::bridges::BridgesView;
 use crate::views::clock::clock as clock_view;
 use crate::views::stage::{self, RoundStage, StagePage, YieldView};
 use chrono::{DateTime, Utc};
@@ -135,6 +137,8 @@ pub struct Model {
     /// What the page of the round says, and what the day has yielded, at the present moment.
     round: Kept<Arc<Session>, RoundStage>,
     day: Kept<Arc<Session>, YieldView>,
+    /// The bridges and divides of the latest round.
+    bridges: Kept<Arc<Session>, Option<BridgesView>>,
     fade: Fade,
     wall: wall::State,
     /// On how many leaves the list of the page stood when it was last drawn.
@@ -165,6 +169,7 @@ impl Model {
             seen: Seen::default(),
             round: Kept::default(),
             day: Kept::default(),
+            bridges: Kept::default(),
             help: false,
         }
     }
@@ -247,7 +252,9 @@ impl Model {
         };
         let page = match self.page() {
             StagePage::Round => round::wakes_at(self),
-            StagePage::SinceLast if self.leaves.get() > 1 => Some(leaves::turns_at(self.now)),
+            StagePage::SinceLast | StagePage::Bridges if self.leaves.get() > 1 => {
+                Some(leaves::turns_at(self.now))
+            }
             StagePage::Grid => grid::turns_at(self),
             _ => None,
         };
@@ -286,6 +293,7 @@ impl Model {
             StagePage::Clock => clock::draw(self, frame, area),
             StagePage::Wall => wall::draw(self, frame, area),
             StagePage::Round => round::draw(self, frame, area),
+            StagePage::Bridges => bridges::draw(self, frame, area),
             StagePage::Speakers => speakers::draw(self, frame, area),
             StagePage::Balance => balance::draw(self, frame, area),
             StagePage::Thanks => thanks::draw(self, frame, area),
@@ -348,6 +356,7 @@ fn shows_seconds(page: StagePage) -> bool {
             | StagePage::SinceLast
             | StagePage::Wall
             | StagePage::Balance
+            | StagePage::Bridges
             | StagePage::Thanks
             | StagePage::Blank
     )

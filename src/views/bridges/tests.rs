@@ -163,7 +163,7 @@ fn methods_say_for_and_against_in_their_own_way() {
 fn who_spoke_against_is_known_to_their_own_phone() {
     let idea = IdeaId(1);
     let stance = |stance| Ballot::Stance([(idea, stance)].into_iter().collect());
-    let amount = |amount| Ballot::Amounts([(idea, amount)].into_iter().collect());
+    let amount = |amount: u16| Ballot::Amounts([(idea, amount)].into_iter().collect());
     assert!(speaks_against(
         &stance(Stance::Disagree),
         Method::Stance,

@@ -25,6 +25,10 @@ pub struct RoundView {
     pub time: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// Which time the question is asked, and why once more; none for the first time.
     pub again: Option<(usize, CleanText)>,
+    /// Whether ballots are sealed until it closes, and nobody's from then on.
+    pub secret: bool,
+    /// Whether voters get codes to find their ballots by.
+    pub codes: bool,
     /// The ideas it is about, without those that were taken down since.
     pub options: Vec<OptionRow>,
 }
@@ -58,6 +62,8 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
         method: round.method,
         mandate: round.mandate.or(session.setup.mandate),
         level: round.level,
+        secret: round.terms.secret,
+        codes: round.terms.codes,
         time: round.opened.zip(round.ends),
         again: round
             .again

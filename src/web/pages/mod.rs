@@ -21,6 +21,7 @@ mod profile;
 mod results;
 mod room;
 mod rooms;
+mod secret;
 mod speakers;
 mod topic;
 mod vote;
@@ -38,7 +39,7 @@ use super::fields::Fields;
 use super::problem::Problem;
 use super::update::{Marks, Personal, Slots};
 use crate::domain::Session;
-use crate::domain::model::{IdeaId, ParticipantId, TopicId};
+use crate::domain::model::{IdeaId, Letters, ParticipantId, RoundId, TopicId};
 use crate::text::Words;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -67,6 +68,8 @@ pub(super) struct Visit<'a> {
     pub(super) typed: Option<Typed<'a>>,
     /// Whether they asked for everything where a page shows a part.
     pub(super) everything: bool,
+    /// The code of the ballot they have just given: shown in this answer and never again.
+    pub(super) code: Option<Letters>,
 }
 
 impl<'a> Visit<'a> {
@@ -92,6 +95,7 @@ struct Own<'a> {
     who: ParticipantId,
     typed: Option<Typed<'a>>,
     everything: bool,
+    code: Option<Letters>,
 }
 
 /// A page's slots, filled.
@@ -137,6 +141,17 @@ pub(super) fn personal(
     who: ParticipantId,
     now: DateTime<Utc>,
 ) -> Personal {
+    answered(area, words, session, (who, None), now)
+}
+
+/// The same in the answer to a ballot, with its code if it has one.
+pub(super) fn answered(
+    area: Area,
+    words: Words,
+    session: &Session,
+    (who, code): (ParticipantId, Option<Letters>),
+    now: DateTime<Utc>,
+) -> Personal {
     let pen = Pen {
         words,
         session,
@@ -152,6 +167,7 @@ pub(super) fn personal(
             who,
             typed: None,
             everything: false,
+            code,
         },
     )
 }
@@ -167,6 +183,11 @@ pub(super) fn older_ideas(visit: &Visit, topic: Option<TopicId>, before: IdeaId)
     frame::seated(area, visit, &title, &contents, &body)
 }
 
+/// The ballots of a secret round with their codes.
+pub(super) fn ballot_list(visit: &Visit, round: RoundId) -> Markup {
+    secret::list(visit, round)
+}
+
 /// A whole page.
 pub(super) fn page(area: Area, visit: &Visit) -> Markup {
     let Visit {
@@ -180,6 +201,7 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         who: visit.who,
         typed: visit.typed,
         everything: visit.everything,
+        code: visit.code,
     };
     let mine = own(area, &asked);
     let pen = Pen {
@@ -203,7 +225,7 @@ pub(super) fn page(area: Area, visit: &Visit) -> Markup {
         Area::Topic(topic) => topic::page(visit, &contents, topic),
         Area::Ideas(topic) => ideas::page(visit, &contents, topic),
         Area::Vote => vote::page(visit, &contents),
-        Area::Result(_) => results::page(visit, &contents),
+        Area::Result(round) => results::page(visit, &contents, round),
         Area::Me => me::page(visit),
     };
     frame::seated(area, visit, &title, &contents, &body)

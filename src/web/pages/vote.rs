@@ -2,7 +2,7 @@
 //! after closing, that votes are being counted; and the results that the room has seen.
 
 use super::parts::{Pen, nothing};
-use super::{Contents, Own, Visit, ballot, card, results};
+use super::{Contents, Own, Visit, ballot, card, results, secret};
 use crate::domain::model::Method;
 use crate::text::{Words, rounds, t};
 use crate::views::phone::vote::{RoundView, being_counted, round_view, shown_rounds};
@@ -16,6 +16,7 @@ pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Ma
         (card::wanted(visit))
         (contents.slot("asked"))
         (contents.slot("mine"))
+        (contents.slot("code"))
         (contents.slot("ballot"))
         (contents.slot("result"))
         (contents.slot("yours"))
@@ -98,9 +99,10 @@ fn asked(pen: &Pen, round: &RoundView) -> Markup {
             @if let Some((attempt, reason)) = &round.again {
                 p.hint { (t!(words, "rounds-again", attempt = *attempt, reason = reason)) }
             }
-            p { (how(words, round.method)) }
+            p { (how(words, round.method)) @if round.secret { " " strong { (words.say("secret-phone-sealed")) } } }
             @if let Some((began, ends)) = round.time { (time_left(pen, began, ends)) }
             (terms(words, round))
+            @if round.secret { (secret::who_sees(words, round.codes)) }
         }
     }
 }
@@ -116,7 +118,7 @@ fn terms(words: Words, round: &RoundView) -> Markup {
                 @if let Some(mandate) = round.mandate { " · " (rounds::mandate(words, mandate)) }
             }
             p { (words.say(&format!("{level}-why"))) }
-            p { (words.say("web-vote-secret")) }
+            @if !round.secret { p { (words.say("web-vote-secret")) } }
         }
     }
 }

@@ -238,6 +238,7 @@ impl Newcomer {
                     now: now(),
                     typed,
                     everything: false,
+                    code: None,
                 },
             ),
         })

@@ -2,6 +2,7 @@
 //! is submitted and answered is `act`'s.
 
 mod after;
+mod answers;
 mod attach;
 mod events;
 mod ideas;
@@ -60,8 +61,14 @@ pub(super) fn addresses() -> Addresses {
         .route("/ideas/{id}/withdraw", post(ideas::withdraw))
         .route("/vote", get(pages::vote))
         .route("/results/{id}", get(pages::result))
+        .route("/results/{id}/ballots", get(pages::ballots))
         .route("/rounds/{id}/ballot", post(vote::ballot))
         .route("/rounds/{id}/stance", post(vote::stance))
+        .route("/rounds/{id}/ideas/{idea}/answer", post(answers::give))
+        .route(
+            "/rounds/{id}/ideas/{idea}/answer/withdraw",
+            post(answers::withdraw),
+        )
         .route("/topics", post(topics::pitch))
         .route("/topics/{id}", get(pages::topic))
         .route("/topics/{id}/interest", post(topics::interest))

@@ -69,6 +69,12 @@ pub(super) async fn result(reader: Reader, seat: Seat, Path(round): Path<String>
     draw(Area::Result(round), reader, &seat)
 }
 
+/// Every ballot of a secret round with its code.
+pub(super) async fn ballots(reader: Reader, seat: Seat, Path(round): Path<String>) -> Markup {
+    let round = id(&round, Kind::Round).unwrap_or(RoundId(0));
+    pages::ballot_list(&visit(reader, &seat, &Asked::default()), round)
+}
+
 pub(super) async fn topic(reader: Reader, seat: Seat, Path(topic): Path<String>) -> Markup {
     // No topic has the number 0: what is no number leads to "there is no such topic".
     let topic = id(&topic, Kind::Topic).unwrap_or(TopicId(0));
@@ -106,5 +112,6 @@ fn visit<'a>(reader: Reader, seat: &'a Seat, asked: &Asked) -> Visit<'a> {
         now: time(),
         typed: None,
         everything: asked.all == "1",
+        code: None,
     }
 }

@@ -57,8 +57,7 @@ fn read(session: &Session, round: RoundId, fields: &Fields) -> Result<Ballot, Re
     match round.method {
         Method::Approval { .. } => Ok(Ballot::Approval(fields.ids("approves", Kind::Idea)?)),
         Method::Stance if fields.is_empty() => Ok(Ballot::Stance(OrdMap::new())),
-        // Answers come one at a time; a whole form of them there is none.
-        Method::Stance => Err(Refusal::WrongMethod),
+        Method::Stance => stances(fields),
         Method::Score => amounts(fields, 0..=SCORE_TOP),
         Method::Gradient => amounts(fields, 1..=GRADIENT_TOP),
         Method::Dots { most, .. } => amounts(fields, 0..=most),
@@ -73,6 +72,18 @@ fn read(session: &Session, round: RoundId, fields: &Fields) -> Result<Ballot, Re
 /// A number for each idea whose field holds one.
 fn amounts(fields: &Fields, fits: RangeInclusive<u16>) -> Result<Ballot, Refusal> {
     numbers(fields, fits).map(|numbers| Ballot::Amounts(numbers.into_iter().collect()))
+}
+
+/// A stance for each idea whose field names one.
+fn stances(fields: &Fields) -> Result<Ballot, Refusal> {
+    let mut stances = OrdMap::new();
+    for field in fields.numbered(AMOUNT_FIELD, Kind::Idea) {
+        let (idea, key) = field?;
+        if !key.trim().is_empty() {
+            stances.insert(idea, named(key.trim())?);
+        }
+    }
+    Ok(Ballot::Stance(stances))
 }
 
 /// Ideas by their places; the same place makes equals, and places that nobody has are no gap.

@@ -8,6 +8,7 @@
 mod balance;
 mod bar;
 mod blank;
+mod bridges;
 mod clock;
 mod frame;
 mod gallery;
@@ -102,6 +103,7 @@ fn leaf(page: StagePage, scene: &Scene) -> Leaf {
         StagePage::Clock => Leaf::only(clock::draw(scene)),
         StagePage::Wall => wall::draw(scene),
         StagePage::Round => round::draw(scene),
+        StagePage::Bridges => bridges::draw(scene),
         StagePage::Speakers => Leaf::only(speakers::draw(scene)),
         StagePage::Balance => Leaf::only(balance::draw(scene)),
         StagePage::Thanks => Leaf::only(thanks::draw(scene)),

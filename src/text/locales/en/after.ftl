@@ -59,6 +59,8 @@ after-table-counts = Counts on paper
 after-table-people = Participants
 after-table-agenda = Agenda
 after-table-topics = Topics
+after-table-bridges = Bridges and divides
+after-table-conditions = Conditions for a yes
 after-contents = Contents
 after-back-to-meeting = To the meeting
 

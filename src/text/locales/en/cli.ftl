@@ -226,3 +226,54 @@ cli-attach-waiting = Waiting for the session's host to say yes …
 
 cli-start-damaged = Damaged: torg check { $name } says where.
 cli-start-newer = Comes from a newer torg.
+
+## torg tally
+
+cli-help-tally = Count an election from a file, or a round of a session, by any rule
+cli-help-tally-file = The file (.pb, .soc, .soi, .toc, .toi, .cat, .blt, .abc.yaml, .csv, Debian's tally sheet), or the session with --round
+cli-help-tally-rule = The rule; else the usual one for such ballots. All rules: torg tally --rules
+cli-help-tally-seats = How many are elected; else as the file says, or one
+cli-help-tally-round = The number of a round in a session
+cli-help-tally-seed = The seed of a lot if there is a tie: without a seed nothing is drawn
+cli-help-tally-json = Answer with JSON and nothing else
+cli-help-tally-format = The format of the file, if its name does not say it
+cli-help-tally-ballots = What the cells of a table of ballots mean, if the table does not say it
+cli-help-tally-rules = Show all rules
+
+cli-tally-form-approval = approvals
+cli-tally-form-ranking = rankings
+cli-tally-form-score = numbers
+cli-tally-form-stance = yes, no and pass
+cli-tally-no-rule = There is no rule called “{ $typed }”. All rules: torg tally --rules
+cli-tally-no-rule-but = There is no rule called “{ $typed }”. Do you mean one of these: { $nearest }? All rules: torg tally --rules
+cli-tally-unfit-form = { $rule } does not read { $form }. These do: { $rules }.
+cli-tally-unfit-money = { $rule } shares out money, and here are neither a budget nor costs.
+cli-tally-unfit-seats = There are { $options } options; as many seats as were asked for can't be filled.
+cli-tally-unfit-large = { $rule } compares all possible outcomes, and here they are too many. Try a rule that goes seat by seat.
+cli-tally-which-round = A session has several rounds. Say which one with --round.
+cli-tally-no-round = The session has no round { $round }. It has: { $known }.
+cli-tally-not-closed = Round { $round } is not closed, so it can't be counted yet.
+cli-tally-only-sums =
+    { $ballots ->
+        [one] { $ballots } ballot was counted
+       *[other] { $ballots } ballots were counted
+    } by hand as sums, so whole ballots are missing. The result with the sums is in the session's documents.
+cli-tally-fault-line = { $file }, line { $line }: { $what }. Nothing was counted.
+cli-tally-fault-file = { $file }: { $what }. Nothing was counted.
+cli-tally-fault-unreadable = can't be read: { $cause }
+cli-tally-fault-not-text = it is not UTF-8; save the file as UTF-8
+cli-tally-fault-format = no format that torg knows; say which one with --format
+cli-tally-fault-which-ballots = the table does not say what the numbers mean; say it with --ballots
+cli-tally-fault-missing = { $part } is missing
+cli-tally-fault-empty = { $part } is empty
+cli-tally-fault-odd = { $part } can't be “{ $found }”
+cli-tally-fault-no-option = there is no option “{ $option }”
+cli-tally-fault-twice = “{ $found }” stands twice
+cli-tally-fault-differs = { $part } should be { $said } but is { $found }
+cli-tally-fault-equals = two are level, but the kind of file says that nobody is
+cli-tally-fault-left-out = not all options are there, but the kind of file says that they are
+cli-tally-fault-malformed = the file can't be understood: { $why }
+cli-tally-fault-bytes = the file is larger than { $limit } MB
+cli-tally-fault-options = more than { $limit } options
+cli-tally-fault-voters = more than { $limit } ballots
+cli-tally-fault-amount = a number is greater than { $limit }

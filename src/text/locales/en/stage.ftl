@@ -45,6 +45,7 @@ stage-page-clock = The clock
 stage-page-speakers = The speaker list
 stage-page-wall = The wall of ideas
 stage-page-round = The vote
+stage-page-bridges = Bridges and divides
 stage-page-balance = We who are here
 stage-page-thanks = Thanks
 stage-page-blank = Pause

@@ -125,3 +125,89 @@ tally-rule-welfare-how =
 tally-rule-welfare-by-cost-name = Most for all together, measured in money
 tally-rule-welfare-by-cost-how =
     Of all ways to use the money, the one is taken in which the voters together get most, where something one marked is worth what it costs. Large things that many want do well. Its weakness: a small group may go without.
+
+## The list of rules
+
+tally-list-approval = Approvals
+tally-list-ranking = Rankings
+tally-list-score = Numbers: scores, dots, points
+tally-list-stance = Yes, no and pass
+tally-list-money = Money: approvals, rankings or points, and what everything costs
+tally-list-end = Count like this: torg tally FILE --rule RULE
+
+## What was counted
+
+tally-voters =
+    { $count ->
+        [one] { $count } ballot
+       *[other] { $count } ballots
+    }
+tally-options =
+    { $count ->
+        [one] { $count } option
+       *[other] { $count } options
+    }
+tally-seats =
+    { $count ->
+        [one] { $count } seat
+       *[other] { $count } seats
+    }
+tally-budget = { $amount } to use
+tally-usual = No rule was named, so the usual one for such ballots was taken: { $rule }.
+tally-usual-others = All rules: torg tally --rules
+tally-nobody = Nobody is elected
+tally-chosen =
+    { $count ->
+        [one] Elected
+       *[other] Elected, { $count } of them
+    }
+tally-and = { $before } and { $last }
+tally-tie = Tie between { $names }
+tally-tie-sets = { $count } outcomes are equally good by the rule.
+tally-tie-more = More than { $count } outcomes are equally good by the rule; not all were worked out.
+tally-tie-sure = In all of them:
+tally-tie-none = nobody more
+tally-lot-none = A lot is drawn only by a stated seed: --seed and whatever the room calls out.
+tally-lot-taken = The lot with the seed “{ $seed }” takes outcome { $place }: { $names }.
+tally-lot-too-many = There are too many outcomes for a lot among them all.
+tally-order = The order
+tally-level = (level)
+tally-figure = figure
+tally-whole = The figure of the set is { $figure }; no other set has more.
+tally-file = Counted from { $file }
+
+## Duels
+
+tally-duels = Duels, two by two
+tally-duels-how = The row says how many put it before the option of the column. * is a duel won, = a level one.
+tally-beats-all = { $name } beats all others.
+tally-beats-none = Nobody beats all others.
+tally-loses-all = { $name } loses to all others.
+tally-locked = Locked one after another:
+tally-left-out = Passed over because they would close a ring:
+
+## Step by step
+
+tally-stages = Stage by stage
+tally-steps = One after another
+tally-exhausted = Out of names
+tally-quota = Quota
+tally-act-elect = { $name } is elected.
+tally-act-exclude = Out: { $names }.
+tally-act-tie = Level: { $names }. Here { $name } is taken; another outcome takes another.
+tally-act-tie-by-history = Level now: { $names }. An earlier stage tells them apart: { $name }.
+tally-act-transfer = The surplus of { $name } goes on, worth { $value } of each vote.
+tally-completion = The money lasted this far; the rest is filled by the rule's completion:
+tally-cost = costs { $amount }
+tally-by-votes = Votes or points: { $figure }.
+tally-by-votes-per-cost = Votes or points for each unit of money: { $figure }.
+tally-by-moment = Moment: { $figure }.
+tally-by-weight = Weight: { $figure }.
+tally-by-price = Price for anybody at most: { $figure }.
+tally-by-tie = Level with { $names }.
+tally-paid =
+    { $voters ->
+        [one] { $voters } paid { $sum }.
+       *[other] { $voters } paid { $sum } together, { $each } each.
+    }
+tally-paid-between = { $voters } paid { $sum } together, between { $least } and { $most } each.

@@ -42,6 +42,7 @@ vote-full-approval = You have chosen as many as you may. Take one away first.
 vote-over-approval = %n too many chosen.
 vote-left-score = %u of %m rated
 vote-left-gradient = %u of %m rated
+vote-left-stance = %u of %m answered
 vote-left-dots = Dots left: %n
 vote-full-dots = All dots are given. Take one back first.
 vote-over-dots = Dots too many: %n. You have %m.

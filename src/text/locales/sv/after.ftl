@@ -59,6 +59,8 @@ after-table-counts = Räkningar på papper
 after-table-people = Deltagare
 after-table-agenda = Dagordning
 after-table-topics = Ämnen
+after-table-bridges = Broar och skiljelinjer
+after-table-conditions = Villkor för ett ja
 after-contents = Innehåll
 after-back-to-meeting = Till mötet
 

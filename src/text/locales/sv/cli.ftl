@@ -226,3 +226,54 @@ cli-attach-waiting = Väntar på att den som håller sessionen ska svara ja …
 
 cli-start-damaged = Skadad: torg check { $name } säger var.
 cli-start-newer = Kommer från ett nyare torg.
+
+## torg tally
+
+cli-help-tally = Räkna ett val ur en fil, eller en omröstning i en session, efter vilken regel som helst
+cli-help-tally-file = Filen (.pb, .soc, .soi, .toc, .toi, .cat, .blt, .abc.yaml, .csv, Debians röstlista), eller sessionen med --round
+cli-help-tally-rule = Regeln; annars den vanliga för sådana röstsedlar. Alla regler: torg tally --rules
+cli-help-tally-seats = Hur många som väljs; annars som filen säger, eller en
+cli-help-tally-round = Numret på en omröstning i en session
+cli-help-tally-seed = Fröet till en lott om det blir oavgjort: utan frö lottas ingenting
+cli-help-tally-json = Svara med JSON och ingenting annat
+cli-help-tally-format = Filens format, om dess namn inte säger det
+cli-help-tally-ballots = Vad cellerna i en tabell med röstsedlar betyder, om tabellen inte säger det
+cli-help-tally-rules = Visa alla regler
+
+cli-tally-form-approval = kryss
+cli-tally-form-ranking = rangordningar
+cli-tally-form-score = tal
+cli-tally-form-stance = ja, nej och pass
+cli-tally-no-rule = Det finns ingen regel som heter ”{ $typed }”. Alla regler: torg tally --rules
+cli-tally-no-rule-but = Det finns ingen regel som heter ”{ $typed }”. Menas någon av dem: { $nearest }? Alla regler: torg tally --rules
+cli-tally-unfit-form = { $rule } läser inte { $form }. Det gör: { $rules }.
+cli-tally-unfit-money = { $rule } fördelar pengar, och här finns varken budget eller kostnader.
+cli-tally-unfit-seats = Här finns { $options } alternativ; så många platser som det sades går inte att fylla.
+cli-tally-unfit-large = { $rule } jämför alla tänkbara utfall, och här är de för många. Pröva en regel som går plats för plats.
+cli-tally-which-round = En session har flera omröstningar. Säg vilken med --round.
+cli-tally-no-round = Sessionen har ingen omröstning { $round }. Den har: { $known }.
+cli-tally-not-closed = Omröstning { $round } är inte stängd, så den kan inte räknas än.
+cli-tally-only-sums =
+    { $ballots ->
+        [one] { $ballots } röstsedel räknades
+       *[other] { $ballots } röstsedlar räknades
+    } för hand som summor, så de hela röstsedlarna saknas. Resultatet med summorna står i sessionens dokumentation.
+cli-tally-fault-line = { $file }, rad { $line }: { $what }. Ingenting räknades.
+cli-tally-fault-file = { $file }: { $what }. Ingenting räknades.
+cli-tally-fault-unreadable = kan inte läsas: { $cause }
+cli-tally-fault-not-text = det är inte UTF-8; spara filen som UTF-8
+cli-tally-fault-format = inget format som torg känner igen; säg vilket med --format
+cli-tally-fault-which-ballots = tabellen säger inte vad talen betyder; säg det med --ballots
+cli-tally-fault-missing = { $part } saknas
+cli-tally-fault-empty = { $part } är tom
+cli-tally-fault-odd = { $part } kan inte vara ”{ $found }”
+cli-tally-fault-no-option = det finns inget alternativ ”{ $option }”
+cli-tally-fault-twice = ”{ $found }” står två gånger
+cli-tally-fault-differs = { $part } ska vara { $said } men är { $found }
+cli-tally-fault-equals = två står lika, men filens slag säger att ingen gör det
+cli-tally-fault-left-out = alla alternativ är inte med, men filens slag säger att de är det
+cli-tally-fault-malformed = filen går inte att förstå: { $why }
+cli-tally-fault-bytes = filen är större än { $limit } MB
+cli-tally-fault-options = fler än { $limit } alternativ
+cli-tally-fault-voters = fler än { $limit } röstsedlar
+cli-tally-fault-amount = ett tal är större än { $limit }

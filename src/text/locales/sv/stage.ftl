@@ -45,6 +45,7 @@ stage-page-clock = Klockan
 stage-page-speakers = Talarlistan
 stage-page-wall = Idéväggen
 stage-page-round = Omröstningen
+stage-page-bridges = Broar och skiljelinjer
 stage-page-balance = Vi som är här
 stage-page-thanks = Tack
 stage-page-blank = Paus

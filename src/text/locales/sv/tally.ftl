@@ -125,3 +125,85 @@ tally-rule-welfare-how =
 tally-rule-welfare-by-cost-name = Mest för alla sammanlagt, räknat i pengar
 tally-rule-welfare-by-cost-how =
     Av alla sätt att använda pengarna tas det där väljarna tillsammans får mest, när något man kryssat är värt det som det kostar. Stora saker som många vill ha klarar sig. Svagheten: en liten grupp kan bli helt utan.
+
+## Listan över regler
+
+tally-list-approval = Kryss
+tally-list-ranking = Rangordningar
+tally-list-score = Tal: betyg, prickar, poäng
+tally-list-stance = Ja, nej och pass
+tally-list-money = Pengar: kryss, rangordningar eller poäng, och vad allt kostar
+tally-list-end = Räkna så här: torg tally FIL --rule REGEL
+
+## Det räknade
+
+tally-voters =
+    { $count ->
+        [one] { $count } röstsedel
+       *[other] { $count } röstsedlar
+    }
+tally-options = { $count } alternativ
+tally-seats =
+    { $count ->
+        [one] { $count } plats
+       *[other] { $count } platser
+    }
+tally-budget = { $amount } att använda
+tally-usual = Ingen regel var sagd, så den vanliga för sådana röstsedlar togs: { $rule }.
+tally-usual-others = Alla regler: torg tally --rules
+tally-nobody = Ingen är vald
+tally-chosen =
+    { $count ->
+        [one] Vald
+       *[other] Valda, { $count } stycken
+    }
+tally-and = { $before } och { $last }
+tally-tie = Oavgjort mellan { $names }
+tally-tie-sets = { $count } utfall är lika goda enligt regeln.
+tally-tie-more = Fler än { $count } utfall är lika goda enligt regeln; alla är inte uträknade.
+tally-tie-sure = Med i alla:
+tally-tie-none = ingen mer
+tally-lot-none = Lottas bara med angivet frö: --seed och det som rummet ropar ut.
+tally-lot-taken = Lotten med fröet ”{ $seed }” tar utfall { $place }: { $names }.
+tally-lot-too-many = Utfallen är för många för en lott mellan dem alla.
+tally-order = Ordningen
+tally-level = (lika)
+tally-figure = tal
+tally-whole = Uppsättningens tal är { $figure }; ingen annan uppsättning har mer.
+tally-file = Räknat ur { $file }
+
+## Möten två och två
+
+tally-duels = Möten två och två
+tally-duels-how = Raden säger hur många som ställer den före kolumnens alternativ. * är ett vunnet möte, = ett jämnt.
+tally-beats-all = { $name } slår alla andra.
+tally-beats-none = Ingen slår alla andra.
+tally-loses-all = { $name } förlorar mot alla andra.
+tally-locked = Låsta i tur och ordning:
+tally-left-out = Överhoppade, för att de skulle sluta en ring:
+
+## Steg för steg
+
+tally-stages = Steg för steg
+tally-steps = I tur och ordning
+tally-exhausted = Slut på namn
+tally-quota = Kvot
+tally-act-elect = { $name } är vald.
+tally-act-exclude = Ut: { $names }.
+tally-act-tie = Lika: { $names }. Här tas { $name }; ett annat utfall tar en annan.
+tally-act-tie-by-history = Lika nu: { $names }. Ett tidigare steg skiljer dem åt: { $name }.
+tally-act-transfer = Överskottet från { $name } går vidare, värt { $value } av varje röst.
+tally-completion = Pengarna räckte hit; resten fylls på efter regelns tillägg:
+tally-cost = kostar { $amount }
+tally-by-votes = Röster eller poäng: { $figure }.
+tally-by-votes-per-cost = Röster eller poäng för varje krona: { $figure }.
+tally-by-moment = Tidpunkt: { $figure }.
+tally-by-weight = Vikt: { $figure }.
+tally-by-price = Pris som mest för någon: { $figure }.
+tally-by-tie = Lika med { $names }.
+tally-paid =
+    { $voters ->
+        [one] { $voters } betalade { $sum }.
+       *[other] { $voters } betalade { $sum } tillsammans, { $each } var.
+    }
+tally-paid-between = { $voters } betalade { $sum } tillsammans, mellan { $least } och { $most } var.

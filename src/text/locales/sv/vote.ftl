@@ -42,6 +42,7 @@ vote-full-approval = Du har valt så många du får. Ta bort ett val först.
 vote-over-approval = %n för många valda.
 vote-left-score = %u av %m bedömda
 vote-left-gradient = %u av %m bedömda
+vote-left-stance = %u av %m besvarade
 vote-left-dots = Prickar kvar: %n
 vote-full-dots = Alla prickar är utdelade. Ta tillbaka en först.
 vote-over-dots = Prickar för mycket: %n. Du har %m.

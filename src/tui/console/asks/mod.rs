@@ -3,6 +3,7 @@
 
 mod agenda;
 mod board;
+mod bridges;
 mod cards;
 mod ideas;
 mod people;
@@ -13,6 +14,7 @@ mod stage;
 
 pub use agenda::{AgendaAsk, page_name};
 pub use board::BoardAsk;
+pub use bridges::BridgesAsk;
 pub use cards::CardsAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
@@ -45,6 +47,8 @@ pub enum Ask {
     Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About what would make people say yes.
+    Bridges(BridgesAsk),
     /// About the list of speakers.
     Speakers(SpeakersAsk),
     /// About the signs of the meeting.
@@ -68,6 +72,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Bridges(ask) => ask.dialog(session, words),
             Ask::Speakers(ask) => Some(ask.dialog(session, words)),
             Ask::Stage(ask) => Some(ask.dialog(session, words)),
             Ask::PutOut(token) => {
@@ -93,6 +98,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog, session),
+            Ask::Bridges(ask) => ask.command(dialog, session),
             Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),
             Ask::PutOut(token) => Ok(Command::Session(SessionCommand::RevokeRole {

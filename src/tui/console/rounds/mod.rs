@@ -1,6 +1,7 @@
 //! Rounds: the list with how far each has come, and the chosen one – what it will ask, who has
 //! voted, what came out and what was counted by hand. One key takes it to its next state.
 
+mod bridges;
 mod count;
 mod detail;
 mod form;
@@ -48,6 +49,7 @@ pub struct State {
     furthest: Cell<u16>,
     /// The ideas that the shown round is about.
     options: Kept<(Arc<Round>, Ideas), Vec<IdeaId>>,
+    bridges: bridges::State,
 }
 
 impl State {
@@ -99,6 +101,7 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
     }
     let ideas = ideas(model, &round);
     let window = match (round.state, outcome(model, round.id)) {
+        _ if bridges::shows(model, &round) => bridges::window(model, &round, body),
         (RoundState::Draft, _) => open::window(model, &ideas, body),
         (_, Some(view)) => outcome::window(model, &round, &view, body),
         // Only the turnout is shown.
@@ -109,6 +112,9 @@ pub fn pick(model: &mut Model, area: Rect, at: Position) -> Picked {
 
 /// The ideas that are listed below a round, in their order.
 fn ideas(model: &Model, round: &Arc<Round>) -> Rc<Vec<IdeaId>> {
+    if bridges::shows(model, round) {
+        return Rc::new(bridges::ideas(model, round));
+    }
     match outcome(model, round.id) {
         Some(view) => Rc::new(view.rows.iter().map(|row| row.idea).collect()),
         None => open::ideas(model, round),
@@ -145,10 +151,33 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::AcceptCount => return on_shown(model, accept_count),
         Verb::RemoveCount => return on_shown(model, remove_count),
         Verb::SetHeads => return on_shown(model, count_heads),
+        Verb::Bridges => turn_bridges(model),
+        Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
+            return on_answers(model, verb);
+        }
         Verb::ReadRound => return on_shown(model, reading::open),
         verb => go(model, verb),
     }
     Vec::new()
+}
+
+/// Whether bridges stand in place of the outcome.
+pub fn shows_bridges(model: &Model) -> bool {
+    shown(model).is_some_and(|round| bridges::shows(model, round))
+}
+
+fn turn_bridges(model: &mut Model) {
+    match shown(model).cloned() {
+        Some(round) => bridges::turn(model, &round),
+        None => model.refuse("rounds-none-chosen"),
+    }
+}
+
+fn on_answers(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
+    match shown(model).cloned() {
+        Some(round) => bridges::ask(model, &round, verb),
+        None => Vec::new(),
+    }
 }
 
 fn browse(model: &mut Model, by: isize) {
@@ -292,6 +321,9 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
     list::draw(model, frame, round, above);
     list::draw_stepper(model, frame, round, rule);
     draw_head(model, frame, round, head);
+    if bridges::shows(model, round) {
+        return bridges::draw(model, frame, round, body);
+    }
     match (round.state, outcome(model, round.id)) {
         (RoundState::Draft, _) => open::draw_draft(model, frame, round, body),
         (_, None) => open::draw_turnout(model, frame, round, body),

@@ -1,7 +1,7 @@
 //! What somebody has said themselves, in words: on the open ballot, and beside the result.
 
-use super::super::Own;
 use super::super::parts::stance_name;
+use super::super::{Own, secret};
 use super::{CHOSEN, FIELD, idea_card, scales, stances};
 use crate::domain::Session;
 use crate::domain::model::{Ballot, IdeaId, IdeaState, Method, Round};
@@ -17,6 +17,9 @@ const LISTED: usize = 100;
 
 /// One's own part of the page while ballots are taken.
 pub(in crate::web::pages) fn mine(own: &Own, view: &RoundView, round: &Round) -> Personal {
+    if view.secret {
+        return secret::mine(own, round);
+    }
     let ballot = my_ballot(round, own.who);
     if view.method == Method::Stance {
         return own_slots(stances::mine(own, view, ballot), html! {});
@@ -55,6 +58,9 @@ fn own_slots(mine: Markup, yours: Markup) -> Personal {
 /// it, and what it said.
 pub(in crate::web::pages) fn in_result(own: &Own, round: Option<&Round>) -> Personal {
     let words = own.pen.words;
+    if let Some(round) = round.filter(|round| round.terms.secret) {
+        return own_slots(secret::in_result(words, round, own.who), html! {});
+    }
     let said = round.and_then(|round| Some((round, my_ballot(round, own.who)?)));
     let Some((round, ballot)) = said else {
         return own_slots(html! {}, html! {});
@@ -145,7 +151,11 @@ fn lines(own: &Own, round: &Round, ballot: &Ballot) -> Markup {
     }
 }
 
-fn each(words: Words, method: Method, ballot: &Ballot) -> Vec<(String, IdeaId)> {
+pub(in crate::web::pages) fn each(
+    words: Words,
+    method: Method,
+    ballot: &Ballot,
+) -> Vec<(String, IdeaId)> {
     match ballot {
         Ballot::Approval(marks) => marks.iter().map(|id| ("✓".to_owned(), *id)).collect(),
         Ballot::Stance(stances) => stances
@@ -174,7 +184,7 @@ fn each(words: Words, method: Method, ballot: &Ballot) -> Vec<(String, IdeaId)> 
     }
 }
 
-fn idea_text(words: Words, session: &Session, idea: IdeaId) -> Markup {
+pub(in crate::web::pages) fn idea_text(words: Words, session: &Session, idea: IdeaId) -> Markup {
     let standing = session
         .ideas
         .get(&idea)

@@ -9,7 +9,7 @@ mod ranking;
 mod scales;
 mod stances;
 
-pub(super) use mine::{in_result, mine};
+pub(super) use mine::{each, idea_text, in_result, mine};
 
 use super::Typed;
 use super::parts::Pen;
@@ -29,7 +29,8 @@ struct Paper<'a> {
     action: String,
 }
 
-/// The form of a round. Stances are taken one by one, in one's own part.
+/// The form of a round. Stances are taken one by one, in one's own part; in a secret round all at
+/// once, because what was said before can't be added to.
 pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
     let paper = Paper {
         pen,
@@ -37,7 +38,8 @@ pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
         action: format!("/rounds/{}/ballot", round.id),
     };
     let rows = match round.method {
-        Method::Stance => return html! {},
+        Method::Stance if !round.secret => return html! {},
+        Method::Stance => scales::stances(&paper),
         Method::Approval { .. } => marks::rows(&paper),
         Method::Score => scales::scores(&paper),
         Method::Gradient => scales::gradients(&paper),
@@ -57,10 +59,18 @@ pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
                     @if let Some(typed) = paper.typed() { (typed.problem.sentence(words, pen.session)) }
                 }
                 p.state {}
-                button.strong { (words.say("web-ballot-button")) }
+                button.strong { (words.say(button(round))) }
             }
             button.plain name="abstain" value="1" formnovalidate { (words.say("web-abstain")) }
         }
+    }
+}
+
+/// What the button says that gives the ballot.
+fn button(round: &RoundView) -> &'static str {
+    match round.secret {
+        true => "secret-ballot-button",
+        false => "web-ballot-button",
     }
 }
 
@@ -87,7 +97,7 @@ fn most(method: Method) -> Option<u16> {
 fn script_words(words: Words, method: Method) -> Value {
     let of = |what: &str| words.say(&format!("vote-{what}-{}", method.key()));
     // Where each idea has an answer of its own there is nothing to run out of.
-    let limited = !matches!(method, Method::Score | Method::Gradient);
+    let limited = !matches!(method, Method::Score | Method::Gradient | Method::Stance);
     json!({
         "left": of("left"),
         "full": limited.then(|| of("full")),

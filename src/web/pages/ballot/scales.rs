@@ -1,7 +1,8 @@
 //! Scores and gradients: for each idea one choice on a scale, or no opinion.
 
+use super::super::parts::stance_name;
 use super::{Paper, field, text};
-use crate::domain::model::{GRADIENT_TOP, SCORE_TOP};
+use crate::domain::model::{GRADIENT_TOP, SCORE_TOP, Stance};
 use crate::text::Words;
 use crate::views::phone::vote::OptionRow;
 use maud::{Markup, html};
@@ -44,6 +45,24 @@ pub(super) fn gradients(paper: &Paper) -> Markup {
                     label.choice.step-of {
                         (circle(paper, option, &step.to_string()))
                         span { strong { (step) } " " (gradient(words, step)) }
+                    }
+                }
+                (no_opinion(paper, option))
+            }
+        }
+    })
+}
+
+/// Stances stand below each other, each with its word.
+pub(super) fn stances(paper: &Paper) -> Markup {
+    paper.list(|option| {
+        html! {
+            fieldset {
+                legend { (text(option)) }
+                @for stance in Stance::ALL {
+                    label.choice {
+                        (circle(paper, option, stance.key()))
+                        span { (paper.pen.words.say(stance_name(stance))) }
                     }
                 }
                 (no_opinion(paper, option))

@@ -3,12 +3,13 @@
 //! that make it mean something.
 
 mod bars;
+mod bridges;
 
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
 use crate::domain::model::{IdeaState, RoundId, RoundState};
 use crate::report::model::{CategoryEntry, ReadingEntry};
-use crate::text::{Words, methods, rounds, t};
+use crate::text::{Words, methods, rounds, secret, t};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
 use crate::web::reading::{chapter, tell};
 use crate::web::update::{Personal, Slots};
@@ -25,10 +26,12 @@ const FIRST: usize = 5;
 const NAMED: usize = 5;
 
 /// The page of one round's result.
-pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
+pub(super) fn page(visit: &Visit, contents: &Contents, id: RoundId) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (contents.slot("mine"))
         (contents.slot("result"))
+        (contents.slot("answers"))
+        (ask(visit, id))
         (contents.slot("yours"))
         p { a href="/vote" { (visit.words.say("vote-to-vote")) } }
     };
@@ -46,7 +49,17 @@ pub(super) fn everybodys(pen: &Pen, round: RoundId) -> Slots {
 pub(super) fn own(own: &Own, id: RoundId) -> Personal {
     let round = own.pen.session.rounds.get(&id);
     let round = round.filter(|_| public(&own.pen, id));
-    ballot::in_result(own, round.map(AsRef::as_ref))
+    let mut mine = ballot::in_result(own, round.map(AsRef::as_ref));
+    let answers = round.map(|round| bridges::mine(own, round));
+    mine.slots.push(("answers", answers.unwrap_or_default()));
+    mine
+}
+
+/// What would make one say yes, where that is asked.
+fn ask(visit: &Visit, id: RoundId) -> Markup {
+    let round = visit.session.rounds.get(&id);
+    let round = round.filter(|_| public(&visit.pen(), id));
+    round.map_or_else(|| html! {}, |round| bridges::ask(visit, round))
 }
 
 /// Whether the room has seen the count; nobody sees it before.
@@ -69,6 +82,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
                 Some(entry) if !entry.is_plain() => (chosen(pen, entry)),
                 _ => (outcome(words, &view)),
             }
+            (secrecy(words, &view))
             p.hint {
                 (methods::rule(words, view.method, view.rows.len())) " "
                 (words.say(&format!("seats-level-{}-why", view.level.key())))
@@ -78,7 +92,9 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             @if view.state == RoundState::Confirmed {
                 p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
             }
-            ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
+            @if !view.is_veiled() && view.voided().is_none() {
+                ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
+            }
             @if view.rows.len() > SHOWN {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
             }
@@ -87,6 +103,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
                 (chapters(pen, entry))
             }
         }
+        (bridges::section(pen, round))
     }
 }
 
@@ -153,10 +170,12 @@ fn categories(pen: &Pen, view: &ResultView, entry: &ReadingEntry) -> Markup {
 fn outcome(words: Words, view: &ResultView) -> Markup {
     let first: Vec<&ResultRow> = view.rows.iter().take_while(|row| row.rank == 1).collect();
     let counts = first.first().map(|row| row.counts);
-    let nothing = counts.is_none_or(|counts| counts == Counts::zero(view.method));
+    let zero = counts.is_none_or(|counts| counts == Counts::zero(view.method));
+    let nothing = zero && !view.is_veiled();
     html! {
         div.outcome {
             @match first.as_slice() {
+                _ if view.voided().is_some() => {},
                 _ if view.ballots == 0 => p { (words.say("vote-outcome-nobody")) },
                 _ if nothing => p { (words.say("vote-outcome-nothing")) },
                 [alone] => {
@@ -169,6 +188,16 @@ fn outcome(words: Words, view: &ResultView) -> Markup {
                     @if tied.len() > NAMED { p { "…" } }
                 }
             }
+        }
+    }
+}
+
+/// What a secret round's result does not say, and what it says all the same.
+fn secrecy(words: Words, view: &ResultView) -> Markup {
+    html! {
+        @for line in secret::about(words, view.secret.as_ref()) { p { (line) } }
+        @if view.secret.as_ref().is_some_and(|it| it.listed) {
+            p { a href={ "/results/" (view.round) "/ballots" } { (words.say("secret-list")) } }
         }
     }
 }
@@ -205,7 +234,7 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow) -> Markup {
             @if let Some(counted) = row.counted {
                 p.soft { (t!(words, "rounds-of-which-by-hand", counts = said(words, counted))) }
             }
-            (per_party(words, view, row))
+            @if view.secret.is_none() { (per_party(words, view, row)) }
         }
     }
 }

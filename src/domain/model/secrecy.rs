@@ -1,0 +1,42 @@
+//! What is to be said of the result of a secret round, and how little may be shown where few voted.
+
+use super::{Ballot, Round};
+use crate::domain::CleanText;
+
+/// With fewer ballots than this the counts themselves would tell who voted what: only what came out
+/// is published.
+pub const FEWEST: usize = 5;
+
+/// Of a secret round: what the room should know of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Secrecy {
+    /// Whether so few voted that only the outcome is shown.
+    pub veiled: bool,
+    /// Whether all ballots say the same, so that the result tells everybody's.
+    pub unanimous: bool,
+    /// How many ballots could not be read.
+    pub spoiled: u32,
+    /// Why the ballots were given up unread.
+    pub voided: Option<CleanText>,
+    /// Whether nothing is left that opens the sealed ballots.
+    pub key_destroyed: bool,
+    /// Whether the ballots are listed with their codes.
+    pub listed: bool,
+}
+
+impl Secrecy {
+    /// What is to be said of a round; none where it is not secret.
+    pub fn of(round: &Round) -> Option<Secrecy> {
+        let urn = &round.urn;
+        let alike = |ballot: &Ballot| Some(ballot) == round.loose.front();
+        let veiled = (1..FEWEST).contains(&round.loose.len());
+        round.terms.secret.then(|| Secrecy {
+            veiled,
+            unanimous: !round.loose.is_empty() && round.loose.iter().all(alike),
+            spoiled: urn.spoiled,
+            voided: urn.voided.clone(),
+            key_destroyed: urn.key_destroyed,
+            listed: !urn.codes.is_empty() && !veiled,
+        })
+    }
+}

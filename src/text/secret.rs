@@ -1,0 +1,29 @@
+//! What is said of a secret round wherever its result is: the same sentences in the same order.
+
+use super::{Words, t};
+use crate::domain::model::Secrecy;
+use std::borrow::Cow;
+
+/// What a secret round's result tells and keeps, a sentence each; none of any other round.
+pub fn about(words: Words, secret: Option<&Secrecy>) -> Vec<Cow<'static, str>> {
+    let Some(secret) = secret else {
+        return Vec::new();
+    };
+    if let Some(reason) = &secret.voided {
+        return vec![t!(words, "secret-voided", reason = reason)];
+    }
+    let mut lines = vec![words.say("secret-about")];
+    if secret.veiled {
+        lines.push(words.say("secret-few"));
+    }
+    if secret.unanimous {
+        lines.push(words.say("secret-unanimous"));
+    }
+    if secret.spoiled > 0 {
+        lines.push(t!(words, "secret-spoiled", count = secret.spoiled));
+    }
+    if !secret.key_destroyed {
+        lines.push(words.say("secret-key-left"));
+    }
+    lines
+}
