@@ -156,6 +156,8 @@ pub enum Failure {
     NoAnswer(String),
     /// Nobody knows by which address phones reach this session.
     NoReach(String),
+    /// There is no round of this number, or nothing to vote on in it.
+    NoRound(u32),
     /// What answers there is no torg of this version.
     AnotherVersion(String),
     /// The code was wrong, used or too old.
@@ -206,6 +208,7 @@ impl Failure {
             | Failure::NoAnswer(_)
             | Failure::NotHeld(_)
             | Failure::NoReach(_)
+            | Failure::NoRound(_)
             | Failure::AnotherVersion(_) => code::NETWORK,
             Failure::Write(..) | Failure::NotSaved(_) => code::NOT_SAVED,
             Failure::WrongCode | Failure::TurnedAway => code::CODE,

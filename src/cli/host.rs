@@ -7,8 +7,9 @@ use super::doorkey::DoorKey;
 use super::failure::{About, path};
 use super::hall::{Hall, Listen};
 use super::signals::{self, Hangup};
-use super::{Context, Failure, cards, clock, signs};
+use super::{Context, Failure, ballots, cards, clock, signs};
 use crate::domain::command::SessionCommand;
+use crate::domain::model::RoundId;
 use crate::domain::{Actor, Command, Session};
 use crate::hub::IdemKey;
 use crate::journal::RealDisk;
@@ -175,6 +176,11 @@ fn printer(hall: &Hall, runtime: &Runtime, context: &Context) -> tui::Printer {
             let made = cards::print(&link, &folder, *count, address, context.words);
             runtime.block_on(made)
         }
+        tui::Print::Ballots {
+            session,
+            round,
+            count,
+        } => print_ballots(session, *round, *count, &context),
     })
 }
 
@@ -185,6 +191,25 @@ fn print_signs(session: &Session, address: &str, context: &Context) -> Result<St
     let kept = folder.and_then(|it| signs::keep(session, &it, &sheet, context.words));
     match kept {
         Ok(kept) => Ok(t!(context.words, "moment-signs-printed", path = path(&kept)).into_owned()),
+        Err(failure) => Err(failure.sentence(context.words)),
+    }
+}
+
+fn print_ballots(
+    session: &Session,
+    round: RoundId,
+    count: u32,
+    context: &Context,
+) -> Result<String, String> {
+    let words = Words::for_html(context.words.lang());
+    let made = || {
+        let sheet = paper::ballots::ballots(session, round, count, words);
+        let sheet = sheet.ok_or(Failure::NoRound(round.0))?;
+        let folder = context.place.session(&session.setup.slug)?;
+        ballots::keep(session, round, &folder, &sheet, context.words)
+    };
+    match made() {
+        Ok(kept) => Ok(t!(context.words, "terms-papers-written", path = path(&kept)).into_owned()),
         Err(failure) => Err(failure.sentence(context.words)),
     }
 }

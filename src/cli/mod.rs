@@ -5,6 +5,7 @@
 
 mod answer;
 mod attach;
+mod ballots;
 mod cards;
 mod check;
 pub mod crowd;
@@ -97,6 +98,8 @@ enum Want {
     Cards(cards::Args),
     /// Writes the signs on the doors of a session's rooms, to be printed.
     Signs(signs::Args),
+    /// Writes the ballot papers of a round, to be printed.
+    Ballots(ballots::Args),
     /// Verifies a session's journal and its counts.
     Check(check::Args),
     /// Saves what can be saved of a damaged session.
@@ -169,6 +172,7 @@ impl Cli {
             Some(Want::Export(args)) => export::run(args, context),
             Some(Want::Cards(args)) => cards::run(args, context),
             Some(Want::Signs(args)) => signs::run(args, context),
+            Some(Want::Ballots(args)) => ballots::run(args, context),
             Some(Want::Check(args)) => check::run(args, context),
             Some(Want::Salvage(args)) => salvage::run(args, context),
             Some(Want::Doctor(args)) => doctor::run(&args, context),

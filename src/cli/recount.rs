@@ -226,7 +226,7 @@ impl Recount {
             method => whole::counts(
                 method,
                 round,
-                self.whole_of(round.id, method),
+                self.whole_of(round.id),
                 &self.by_hand,
             ),
         };
@@ -255,15 +255,10 @@ impl Recount {
         here.map(|(_, voter)| *voter).collect()
     }
 
-    /// The whole ballots of a round. Papers that were copied down are among them where nothing is
-    /// counted as sums.
-    fn whole_of(&self, id: RoundId, method: Method) -> Vec<&Ballot> {
+    /// The whole ballots of a round.
+    fn whole_of(&self, id: RoundId) -> Vec<&Ballot> {
         let here = self.whole.iter().filter(|((round, _), _)| *round == id);
-        let here = here.map(|(_, ballot)| ballot).chain(self.loose_of(id));
-        match method {
-            Method::Ranking { .. } => here.chain(self.by_hand.sheets(id)).collect(),
-            _ => here.collect(),
-        }
+        here.map(|(_, ballot)| ballot).chain(self.loose_of(id)).collect()
     }
 
     /// The opened ballots of a secret round.
@@ -289,6 +284,9 @@ impl Recount {
             if let Figures::Approval { approvals } = figures {
                 *sums.entry(idea).or_default() += approvals;
             }
+        }
+        for idea in self.by_hand.sheets(id).flat_map(Ballot::ideas) {
+            *sums.entry(idea).or_default() += 1;
         }
         sums.into_iter()
             .map(|(idea, sum)| (idea, Counts::from(sum)))
@@ -318,6 +316,13 @@ impl Recount {
                 let sum = sums.entry(idea).or_default();
                 for (sum, more) in sum.iter_mut().zip([agree, disagree, pass]) {
                     *sum += more;
+                }
+            }
+        }
+        for sheet in self.by_hand.sheets(id) {
+            if let Ballot::Stance(stances) = sheet {
+                for (idea, stance) in stances {
+                    sums.entry(*idea).or_default()[*stance as usize] += 1;
                 }
             }
         }

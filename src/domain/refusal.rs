@@ -301,6 +301,8 @@ pub enum TermsFault {
     CostMissing { idea: IdeaId },
     /// Codes are for secret rounds.
     Codes,
+    /// The rule tries every set of winners, which it can for so many ideas at most.
+    TooMany { most: u32 },
 }
 
 /// What is unknown or full.

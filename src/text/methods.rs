@@ -7,9 +7,9 @@ use crate::tally::gradient::Gradient;
 use crate::tally::score::Scores;
 use crate::tally::{Fraction, ranking};
 
-/// The rule of a round about so many ideas: what to do, and what decides the order.
-pub fn rule(words: Words, method: Method, ideas: usize) -> String {
-    let id = format!("methods-rule-{}", method.key());
+/// What one does on a ballot about so many ideas.
+pub fn task(words: Words, method: Method, ideas: usize) -> String {
+    let id = format!("methods-do-{}", method.key());
     match method {
         Method::Approval { max } | Method::Ranking { max } => {
             t!(words, &id, max = max, ideas = ideas)
@@ -19,6 +19,13 @@ pub fn rule(words: Words, method: Method, ideas: usize) -> String {
         Method::Stance | Method::Score | Method::Gradient => t!(words, &id, ideas = ideas),
     }
     .into_owned()
+}
+
+/// What decides the order, where no rule was chosen beside the method's own count.
+pub fn order(words: Words, method: Method) -> String {
+    words
+        .say(&format!("methods-order-{}", method.key()))
+        .into_owned()
 }
 
 /// What was counted of scores: sum, mean and median.
@@ -125,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn every_method_has_a_rule_in_both_languages() {
+    fn every_method_says_what_to_do_and_what_decides_in_both_languages() {
         let methods = [
             Method::Approval { max: 1 },
             Method::Stance,
@@ -138,8 +145,9 @@ mod tests {
         for lang in Lang::ALL {
             let words = Words::for_terminal(lang);
             for method in methods {
-                let said = rule(words, method, 4);
-                assert!(said.ends_with(['.', '?']) && !said.contains('{'), "{said}");
+                for said in [task(words, method, 4), order(words, method)] {
+                    assert!(said.ends_with('.') && !said.contains('{'), "{said}");
+                }
             }
         }
     }

@@ -341,7 +341,7 @@ mod tests {
         all
     }
 
-    const TERMS_FAULTS: [TermsFault; 11] = [
+    const TERMS_FAULTS: [TermsFault; 12] = [
         TermsFault::Rule,
         TermsFault::NoMoney,
         TermsFault::IdleMoney,
@@ -356,6 +356,7 @@ mod tests {
         },
         TermsFault::CostMissing { idea: IdeaId(3) },
         TermsFault::Codes,
+        TermsFault::TooMany { most: 20 },
     ];
 
     const FIELDS: &[Field] = &[

@@ -160,6 +160,8 @@ verbs! {
     SetHeads = "set-heads", ReadRound = "read-round",
     Bridges = "bridges", LogAnswer = "log-answer", HideAnswer = "hide-answer",
     ReleaseAnswer = "release-answer",
+    SetTerms = "set-terms", SetCosts = "set-costs", GoOn = "go-on",
+    DrawLot = "draw-lot", PrintBallots = "print-ballots", WriteDown = "write-down",
     // join
     LetIn = "let-in", TurnAway = "turn-away",
     NextAddress = "next-address", LookAgain = "look-again", Network = "network",

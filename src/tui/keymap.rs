@@ -190,6 +190,12 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::SetHeads, &[letter('p')]),
     Binding::shown(Verb::ReadRound, &[letter('r')]),
     Binding::shown(Verb::Bridges, &[letter('b')]),
+    Binding::shown(Verb::SetTerms, &[letter('v')]),
+    Binding::quiet(Verb::SetCosts, &[letter('m')]),
+    Binding::shown(Verb::GoOn, &[letter('s')]),
+    Binding::quiet(Verb::DrawLot, &[letter('y')]),
+    Binding::quiet(Verb::PrintBallots, &[letter('i')]),
+    Binding::quiet(Verb::WriteDown, &[letter('w')]),
 ];
 
 /// Bridges and divides, in place of a round's outcome.

@@ -1,6 +1,7 @@
 //! What every screen program is: a model, a pure update, a drawing.
 
 use super::{AddressAsk, JoinInfo, text::Charset};
+use crate::domain::model::RoundId;
 use crate::domain::{Command, Role, Session};
 use crate::hub::desk::{Code, Waiting};
 use crate::hub::presence::{Presence, WritesAt};
@@ -102,6 +103,15 @@ pub enum Print {
         count: u32,
         /// The address by which phones reach the session, where one is known.
         address: Option<String>,
+    },
+    /// The ballot papers of a round.
+    Ballots {
+        /// The session it is of.
+        session: Arc<Session>,
+        /// The round.
+        round: RoundId,
+        /// How many.
+        count: u32,
     },
 }
 

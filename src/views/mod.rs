@@ -7,6 +7,7 @@ pub mod clock;
 pub mod cockpit;
 pub mod console;
 pub mod doubts;
+pub mod follow;
 pub mod grid;
 pub mod happening;
 pub mod market;

@@ -148,9 +148,10 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         .iter()
         .zip(splits.into_iter().zip(fine))
         .zip(tally::places(&scores))
-        .map(|((id, splits), place)| {
+        .zip(counting::by_hand(round))
+        .map(|(((id, splits), place), counted)| {
             let idea = session.ideas.get(id).map(AsRef::as_ref);
-            let counted = shield.apart.then(|| counting::by_hand(round, *id));
+            let counted = shield.apart.then_some(counted);
             let (split, fine) = splits;
             ResultRow {
                 counted,
@@ -189,7 +190,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
         apart: shield.apart && !veiled,
         pairs: match veiled {
             true => None,
-            false => counting::pairs(&groups, round, &best_first),
+            false => counting::pairs(round, &best_first),
         },
         secret,
     })

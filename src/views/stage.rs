@@ -5,7 +5,8 @@ use super::clock::{ClockView, Moment, clock};
 use super::result::{ResultView, TurnoutView, result, turnout};
 use super::wall::hangs_anything;
 use crate::domain::model::{
-    Ability, BlockId, IdeaId, IdeaState, Mandate, Method, Round, RoundId, RoundState, VoteLevel,
+    Ability, BlockId, Follows, IdeaId, IdeaState, Mandate, Method, Round, RoundId, RoundState,
+    Terms, VoteLevel,
 };
 use crate::domain::{CleanText, Role, Session};
 use chrono::{DateTime, Utc};
@@ -158,6 +159,10 @@ pub struct RoundHead {
     pub attempt: usize,
     /// Why it is asked once more; empty where it is not.
     pub reason: CleanText,
+    /// What else is settled.
+    pub terms: Terms,
+    /// Which round it goes on from.
+    pub follows: Option<Follows>,
 }
 
 /// What the room may see of the rounds.
@@ -241,6 +246,8 @@ fn head(session: &Session, round: &Round) -> RoundHead {
             .as_ref()
             .map(|again| again.reason.clone())
             .unwrap_or_default(),
+        terms: round.terms.clone(),
+        follows: round.follows,
     }
 }
 

@@ -128,6 +128,7 @@ pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
             address = at.to_string(),
             cause = cause(error, words)
         ),
+        Failure::NoRound(round) => t!(words, "cli-failed-no-round", round = *round),
         Failure::NoReach(name) => t!(words, "cli-failed-no-reach", name = visible(name)),
         Failure::BadAddress(url) => t!(words, "cli-failed-address", url = visible(url)),
         Failure::NoAnswer(url) => t!(words, "cli-failed-no-answer", url = visible(url)),

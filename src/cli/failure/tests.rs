@@ -82,6 +82,7 @@ fn every_failure() -> Vec<Failure> {
             io::ErrorKind::AddrNotAvailable.into(),
         ),
         Failure::NoReach("host-2026".to_owned()),
+        Failure::NoRound(9),
         Failure::BadAddress("http//".to_owned()),
         Failure::NoAnswer("http://10.0.0.1:8080".to_owned()),
         Failure::AnotherVersion("http://10.0.0.1:8080".to_owned()),

@@ -16,6 +16,7 @@ pub(super) fn counts(
     ballots: Vec<&Ballot>,
     by_hand: &ByHand,
 ) -> BTreeMap<IdeaId, Counts> {
+    let sheets: Vec<&Ballot> = by_hand.sheets(round.id).collect();
     let options = round.options.iter();
     let counted = options.map(|idea| {
         let papers: Vec<Figures> = by_hand
@@ -23,19 +24,34 @@ pub(super) fn counts(
             .filter(|(counted, _)| counted == idea)
             .map(|(_, figures)| figures)
             .collect();
-        (*idea, count(method, round, *idea, &ballots, &papers))
+        let said = Papers {
+            figures: &papers,
+            sheets: &sheets,
+        };
+        (*idea, count(method, round, *idea, &ballots, said))
     });
     counted.collect()
+}
+
+/// What was counted on paper of an idea: sums, and whole ballots.
+#[derive(Clone, Copy)]
+struct Papers<'a> {
+    figures: &'a [Figures],
+    sheets: &'a [&'a Ballot],
 }
 
 fn count(
     method: Method,
     round: &Round,
     idea: IdeaId,
-    ballots: &[&Ballot],
-    papers: &[Figures],
+    phones: &[&Ballot],
+    Papers { figures, sheets }: Papers,
 ) -> Counts {
+    let papers = figures;
+    let ballots: Vec<&Ballot> = phones.iter().chain(sheets).copied().collect();
     let given: Vec<u16> = ballots.iter().filter_map(|it| amount(it, idea)).collect();
+    let from_papers = sheets.iter().filter_map(|it| amount(it, idea));
+    let any_on_paper = from_papers.map(u32::from).sum::<u32>() > 0;
     let chose = |amount: usize| {
         given
             .iter()
@@ -44,7 +60,8 @@ fn count(
     };
     let sum = given.iter().map(|amount| u32::from(*amount)).sum::<u32>();
     let on_paper: u32 = papers.iter().map(|figures| figures.sum() as u32).sum();
-    let givers = (on_paper == 0).then_some(given.len() as u32);
+    // From how many dots came is said only where no paper is among them.
+    let givers = (on_paper == 0 && !any_on_paper).then_some(given.len() as u32);
     match method {
         Method::Score => Counts::Score(Scores(std::array::from_fn(|score| {
             chose(score) + papers.iter().map(|it| step(it, score)).sum::<u32>()
@@ -60,7 +77,7 @@ fn count(
             points: sum + on_paper,
             givers,
         },
-        Method::Ranking { .. } => Counts::Ranking(ranked(round, idea, ballots)),
+        Method::Ranking { .. } => Counts::Ranking(ranked(round, idea, &ballots)),
         Method::Approval { .. } | Method::Stance => Counts::zero(method),
     }
 }

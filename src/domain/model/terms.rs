@@ -13,11 +13,12 @@ pub const MAX_KRONOR: u64 = 1_000_000_000_000;
 
 /// The terms of a round. Those of a plain round – the method's own order of all ideas, no bar to
 /// pass, nothing secret – are the default and are written nowhere.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub struct Terms {
     /// The rule by which the winners are chosen; none for the method's own count.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub rule: Option<Rule>,
     /// How many ideas are chosen; 0 where the round only puts them in order.
     #[serde(skip_serializing_if = "is_zero")]
@@ -50,7 +51,7 @@ impl Terms {
 }
 
 /// Money that ideas share.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Purse {
     /// How much there is, in kronor.
     pub budget: u64,

@@ -25,7 +25,10 @@ pub(super) fn sound_method(method: Method) -> Result<(), Refusal> {
 }
 
 /// The ballot as the round takes it.
-pub(super) fn fit(round: &Round, ballot: &Ballot) -> Result<Ballot, Refusal> {
+///
+/// # Errors
+/// What is wrong with it, which is said and never mended.
+pub fn fit(round: &Round, ballot: &Ballot) -> Result<Ballot, Refusal> {
     let fit = match (round.method, ballot) {
         (Method::Approval { max }, Ballot::Approval(marks)) => approval(marks, max),
         (Method::Stance, Ballot::Stance(_)) => Ok(ballot.clone()),

@@ -39,6 +39,7 @@ use super::{Actor, CleanText, Command, Event, Limit, Refusal, Session};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+pub use ballots::fit as fit_ballot;
 pub use cards::CARDS_AT_ONCE;
 pub use conditions::MAX_CONDITIONS;
 pub use speakers::MAX_WAITING;

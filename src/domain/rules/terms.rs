@@ -6,10 +6,15 @@ use super::idea;
 use crate::domain::model::*;
 use crate::domain::refusal::TermsFault;
 use crate::domain::{Refusal, Session};
+use crate::tally::rule::Rule;
 use std::ops::RangeInclusive;
 
 /// What a share of votes may be, in per cent.
 const PER_CENT: RangeInclusive<u8> = 1..=100;
+
+/// Most ideas for a rule that tries every set of winners: with more it might give up, and what it
+/// says of a room's vote must not depend on that.
+const MOST_TRIED: usize = 20;
 
 /// The terms of a draft, in their one form: costs by number of the idea, each once.
 pub(super) fn sound(session: &Session, plan: &RoundPlan) -> Result<Terms, Refusal> {
@@ -94,6 +99,10 @@ fn within(terms: &Terms, method: Method, options: usize) -> Result<(), TermsFaul
     if !seats.contains(&terms.seats.into()) {
         return Err(TermsFault::Seats { most });
     }
+    if options > MOST_TRIED && terms.rule.is_some_and(tries_every_set) {
+        let most = u32::try_from(MOST_TRIED).unwrap_or(u32::MAX);
+        return Err(TermsFault::TooMany { most });
+    }
     let most = most_marked(method).map_or(most, |max| most.min(max.into()));
     match u32::from(terms.least) > most {
         true => Err(TermsFault::Least { most }),
@@ -111,4 +120,12 @@ fn most_marked(method: Method) -> Option<u16> {
         Method::Stance => Some(0),
         Method::Score | Method::Gradient => None,
     }
+}
+
+/// Whether a rule looks for the best of all sets, however many there are.
+fn tries_every_set(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::Pav | Rule::Cc | Rule::PhragmenEnestroem | Rule::Welfare | Rule::WelfareByCost
+    )
 }

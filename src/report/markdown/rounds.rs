@@ -8,7 +8,7 @@ use crate::report::escape;
 use crate::report::model::{
     CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Standing,
 };
-use crate::text::{methods, rounds, t};
+use crate::text::{rounds, t, terms};
 use crate::views::per_cent;
 
 /// All rounds, in the order they were opened.
@@ -58,7 +58,16 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
         let mandate = rounds::mandate(page.words, mandate);
         t!(page.words, "report-round-mandate", mandate = mandate).into_owned()
     });
-    let asked = [Some(rule(page, round)), mandate, again];
+    let follows = round.follows.map(|it| terms::follows(page.words, it));
+    let lot = round.lot.as_ref();
+    let lot = lot.map(|seed| terms::lot(page.words, &escape::inline(seed)));
+    let asked = [
+        Some(rule(page, round)),
+        costs(page, round),
+        follows,
+        mandate,
+        again,
+    ];
     let voted = [
         Some(base(page, round)),
         Some(voted(page, round)),
@@ -69,8 +78,24 @@ fn about(page: &Page, round: &RoundEntry) -> Vec<String> {
     let lines = asked
         .into_iter()
         .chain(voted)
-        .chain([standing(page, round)]);
-    lines.flatten().collect()
+        .chain([standing(page, round), lot]);
+    lines.flatten().chain(later(page, round)).collect()
+}
+
+/// What each idea cost, where ideas shared money.
+fn costs(page: &Page, round: &RoundEntry) -> Option<String> {
+    let purse = round.terms.purse.as_ref()?;
+    let costs = purse.costs.iter();
+    let costs = costs.map(|(idea, cost)| format!("{idea}: {}", terms::kronor(page.words, *cost)));
+    let costs: Vec<String> = costs.collect();
+    Some(t!(page.words, "terms-all-costs", costs = costs.join("; ")).into_owned())
+}
+
+/// Which later rounds go back to this one.
+fn later(page: &Page, round: &RoundEntry) -> Vec<String> {
+    let rounds = page.doc.rounds.iter();
+    let links = rounds.map(|later| (later.id, later.again.as_ref(), later.follows));
+    terms::followed(page.words, round.id, links)
 }
 
 /// Who came after the opening, if anybody did.
@@ -159,10 +184,14 @@ fn count_line(page: &Page, entry: &CountEntry) -> String {
 
 fn rule(page: &Page, round: &RoundEntry) -> String {
     match round.rule() {
+        method if !round.terms.is_plain() => {
+            let rule = terms::rule(page.words, method, &round.terms, round.options.len());
+            t!(page.words, "report-rule", rule = rule)
+        }
         Method::Approval { max } => t!(page.words, "report-rule-approval", max = max),
         Method::Stance => t!(page.words, "report-rule-stance"),
         method => {
-            let rule = methods::rule(page.words, method, round.options.len());
+            let rule = terms::rule(page.words, method, &round.terms, round.options.len());
             t!(page.words, "report-rule", rule = rule)
         }
     }

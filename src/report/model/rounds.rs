@@ -3,8 +3,8 @@
 use super::bridges::{self, BridgesEntry};
 use super::{Counts, IdeaStanding, ReadingEntry};
 use crate::domain::model::{
-    Accepted, Again, Base, Count, CountWay, Counting, Doubt, IdeaId, Key, Mandate, Method, Round,
-    RoundId, RoundState, VoteLevel,
+    Accepted, Again, Base, Count, CountWay, Counting, Doubt, Follows, IdeaId, Key, Mandate, Method,
+    Round, RoundId, RoundState, Terms, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use crate::views::doubts::doubts;
@@ -95,6 +95,15 @@ pub struct RoundEntry {
     /// What is read from it beside the counts; left out of the snapshot, and while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<Box<ReadingEntry>>,
+    /// What else was settled before the first ballot; left out where nothing was.
+    #[serde(default, skip_serializing_if = "Terms::is_plain")]
+    pub terms: Terms,
+    /// Which earlier round it goes on from with some of its ideas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
+    /// What a lot between tied results is drawn by; left out where none was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<CleanText>,
 }
 
 impl RoundEntry {
@@ -374,6 +383,9 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         items: result.map_or_else(Vec::new, |result| {
             result.rows.into_iter().map(item).collect()
         }),
+        terms: round.terms.clone(),
+        follows: round.follows,
+        lot: round.lot.clone(),
     })
 }
 

@@ -1,7 +1,8 @@
-//! Sheets for the printer: seat cards, the signs of rooms. Each is one HTML file that stands by
+//! Sheets for the printer: seat cards, ballot papers, the signs of rooms. Each is one HTML file that stands by
 //! itself – no script, nothing fetched, a policy of its own – because a printer's queue and a
 //! stranger's laptop are the places where such a file is opened.
 
+pub mod ballots;
 pub mod cards;
 pub mod qr;
 pub mod signs;

@@ -211,8 +211,8 @@ enum Overlay {
     Picking(Pick, Box<Picker<Choice>>),
     /// The result of a round in words, scrolled by some lines.
     Reading(u16),
-    /// The form for votes counted by hand.
-    Counting(Box<rounds::CountForm>),
+    /// A form for what was voted on paper or by hand.
+    Counting(Box<rounds::PaperForm>),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.

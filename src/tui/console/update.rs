@@ -1,6 +1,6 @@
 //! What happens when something happens: the console's state on, and what it wants done.
 
-use super::asks::{Ask, CardsAsk, SortingAsk, sifted};
+use super::asks::{Ask, CardsAsk, RoundAsk, SortingAsk, sifted};
 use super::follow::{follow, tab_of};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
 use super::{board, cards, cockpit, ideas, join, mouse, pages, palette, people};
@@ -231,6 +231,10 @@ fn submit_dialog(model: &mut Model) -> Vec<Effect<Then>> {
             return vec![Effect::Suspend];
         }
         Ask::Cards(CardsAsk::Print) => return cards::print(model),
+        Ask::Rounds(RoundAsk::Print(round)) => {
+            let round = *round;
+            return rounds::print(model, round);
+        }
         _ => {}
     }
     if let Ask::Sorting(SortingAsk::Sift(_)) = ask {

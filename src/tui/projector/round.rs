@@ -6,7 +6,7 @@ mod turnout;
 
 use super::Model;
 use crate::domain::model::Mandate;
-use crate::text::{methods, rounds, t};
+use crate::text::{rounds, t, terms};
 use crate::tui::program::next_second;
 use crate::tui::widgets::big::{self, Text};
 use crate::views::result::TurnoutView;
@@ -81,9 +81,10 @@ fn terms(model: &Model, head: &RoundHead) -> Vec<String> {
         .into_owned()
     });
     let mandate = head.mandate.map(|it: Mandate| rounds::mandate(words, it));
-    let rule = methods::rule(words, head.method, head.ideas);
+    let rule = terms::rule(words, head.method, &head.terms, head.ideas);
+    let follows = head.follows.map(|it| terms::follows(words, it));
     let level = rounds::level(words, head.level);
-    let terms = [Some(level), Some(rule), mandate, again];
+    let terms = [Some(level), Some(rule), follows, mandate, again];
     terms.into_iter().flatten().collect()
 }
 

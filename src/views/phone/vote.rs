@@ -2,7 +2,7 @@
 //! `views::result`'s, and only once it is shown.
 
 use crate::domain::model::{
-    Ballot, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, VoteLevel,
+    Ballot, Follows, IdeaId, Mandate, Method, ParticipantId, Round, RoundId, Terms, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use chrono::{DateTime, Utc};
@@ -31,6 +31,10 @@ pub struct RoundView {
     pub codes: bool,
     /// The ideas it is about, without those that were taken down since.
     pub options: Vec<OptionRow>,
+    /// What else is settled.
+    pub terms: Terms,
+    /// Which round it goes on from.
+    pub follows: Option<Follows>,
 }
 
 /// An idea that can be voted on.
@@ -42,6 +46,8 @@ pub struct OptionRow {
     pub text: CleanText,
     /// The title of its topic; none for the whole room.
     pub topic: Option<CleanText>,
+    /// What it costs, in kronor; none where ideas share no money.
+    pub cost: Option<u64>,
 }
 
 /// The round that takes ballots now.
@@ -54,6 +60,7 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
             id: idea.id,
             text: idea.text.clone(),
             topic: topic.map(|topic| topic.title.clone()),
+            cost: round.terms.purse.as_ref().and_then(|it| it.cost(idea.id)),
         })
     });
     Some(RoundView {
@@ -70,6 +77,8 @@ pub fn round_view(session: &Session) -> Option<RoundView> {
             .as_ref()
             .map(|again| (session.attempt(round), again.reason.clone())),
         options: options.collect(),
+        terms: round.terms.clone(),
+        follows: round.follows,
     })
 }
 

@@ -1,20 +1,49 @@
 //! Counting a round: the ballots of the phones, and what was counted on paper and by hand.
 
 use super::Counts;
+use super::counts::Said;
 use super::groups::Groups;
 use crate::domain::model::*;
 use crate::tally::ranking::{self, Pairs};
 use crate::tally::{Split, amounts, approval, gradient, score, stance, steps};
-use std::collections::HashMap;
 
 /// Most ideas whose pairs are counted: a table that a page can hold.
 const MOST_PAIRED: usize = 30;
 
-/// What was counted for an idea on paper and by hand, as far as the counts stand.
-pub(super) fn by_hand(round: &Round, idea: IdeaId) -> Counts {
-    let standing = round.counted.iter().filter_map(Counting::stands);
-    let figures = standing.filter_map(|count| count.of(idea));
-    figures.fold(Counts::zero(round.method), Counts::plus)
+/// What was counted on paper and by hand of each option, in the round's order, as far as the counts
+/// stand.
+pub(super) fn by_hand(round: &Round) -> Vec<Counts> {
+    let mut sums = vec![Counts::zero(round.method); round.options.len()];
+    for count in round.counted.iter().filter_map(Counting::stands) {
+        for (sum, said) in sums.iter_mut().zip(said(round, count)) {
+            *sum = sum.with(said);
+        }
+    }
+    sums
+}
+
+/// What one count says of each option, in the round's order.
+fn said(round: &Round, count: &Count) -> Vec<Said> {
+    if !matches!(round.method, Method::Ranking { .. }) {
+        let options = round.options.iter();
+        return options.map(|idea| Said::Figures(count.of(*idea))).collect();
+    }
+    let items: Vec<u32> = round.options.iter().map(|idea| idea.0).collect();
+    let orders = written_down(count);
+    let ballots = orders
+        .iter()
+        .map(|order| ranking::Ballot { group: None, order });
+    let counts = ranking::count(&items, 0, ballots).into_iter();
+    counts.map(|split| Said::Order(split.all)).collect()
+}
+
+/// The orders on paper, each as often as there were papers like it.
+fn written_down(count: &Count) -> Vec<Vec<Vec<u32>>> {
+    let orders = count.sheets.iter().filter_map(|(ballot, alike)| {
+        let order = order(ballot)?;
+        Some(std::iter::repeat_n(order, *alike as usize))
+    });
+    orders.flatten().collect()
 }
 
 /// The phones' counts of each option, in the round's order.
@@ -40,9 +69,9 @@ fn phones(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
             named(counts, Counts::points)
         }
         Method::Ranking { .. } => {
-            let orders = orders(groups, round);
-            let ballots = orders.iter().map(|(group, order)| ranking::Ballot {
-                group: *group,
+            let orders = orders(round);
+            let ballots = orders.iter().map(|(id, order)| ranking::Ballot {
+                group: id.and_then(|id| groups.group(id)),
                 order,
             });
             named(ranking::count(&items, groups.len(), ballots), Into::into)
@@ -59,19 +88,16 @@ pub(super) fn groups(groups: &Groups, round: &Round) -> Vec<Vec<Counts>> {
 /// What each option got on phones, on paper and by hand, as far as the counts stand.
 pub(super) fn all(groups: &Groups, round: &Round) -> Vec<Split<Counts>> {
     let mut splits = phones(groups, round);
-    let options = round.options.iter().enumerate();
-    let places: HashMap<IdeaId, usize> = options.map(|(place, idea)| (*idea, place)).collect();
     for counting in &round.counted {
+        let Some(count) = counting.stands() else {
+            continue;
+        };
         let group = counting.place.party.as_ref();
         let group = group.and_then(|party| groups.place(party));
-        let figures = counting.stands().map(|count| count.figures.iter());
-        for counted in figures.into_iter().flatten() {
-            let Some(split) = places.get(&counted.idea).map(|place| &mut splits[*place]) else {
-                continue;
-            };
-            split.all = split.all.plus(counted.figures);
+        for (split, said) in splits.iter_mut().zip(said(round, count)) {
+            split.all = split.all.with(said);
             if let Some(of_party) = group.and_then(|group| split.groups.get_mut(group)) {
-                *of_party = of_party.plus(counted.figures);
+                *of_party = of_party.with(said);
             }
         }
     }
@@ -151,26 +177,15 @@ fn gifts<'a>(groups: &'a Groups, round: &'a Round) -> impl Iterator<Item = amoun
     })
 }
 
-/// Everybody's order as plain numbers, with their group: those from phones, and papers that were
-/// copied down whole, of which no sums are kept.
-fn orders(groups: &Groups, round: &Round) -> Vec<(Option<usize>, Vec<Vec<u32>>)> {
-    let phones = round.readable().filter_map(|(id, ballot)| {
-        let group = id.and_then(|id| groups.group(id));
-        Some((group, order(ballot)?))
-    });
-    let mut orders: Vec<_> = phones.collect();
-    for counting in &round.counted {
-        let party = counting.place.party.as_ref();
-        let group = party.and_then(|party| groups.place(party));
-        let sheets = counting.stands().map(|count| count.sheets.iter());
-        for (ballot, alike) in sheets.into_iter().flatten() {
-            let order = order(ballot).map(|order| (group, order));
-            orders.extend(order.into_iter().cycle().take(*alike as usize));
-        }
-    }
-    orders
+/// Everybody's order, as plain numbers.
+fn orders(round: &Round) -> Vec<(Option<ParticipantId>, Vec<Vec<u32>>)> {
+    let orders = round
+        .readable()
+        .filter_map(|(id, ballot)| Some((id, order(ballot)?)));
+    orders.collect()
 }
 
+/// An order as plain numbers; none for a ballot of another form.
 fn order(ballot: &Ballot) -> Option<Vec<Vec<u32>>> {
     let Ballot::Ranking(groups) = ballot else {
         return None;
@@ -180,16 +195,18 @@ fn order(ballot: &Ballot) -> Option<Vec<Vec<u32>>> {
 }
 
 /// How many put each idea before each other one, where the round ranked few enough for a table.
-pub(super) fn pairs(groups: &Groups, round: &Round, ideas: &[IdeaId]) -> Option<Pairs> {
+pub(super) fn pairs(round: &Round, ideas: &[IdeaId]) -> Option<Pairs> {
     let is_ranking = matches!(round.method, Method::Ranking { .. });
     if !is_ranking || ideas.len() > MOST_PAIRED {
         return None;
     }
     let items: Vec<u32> = ideas.iter().map(|idea| idea.0).collect();
-    let orders = orders(groups, round);
+    let phones = orders(round).into_iter().map(|(_, order)| order);
+    let standing = round.counted.iter().filter_map(Counting::stands);
+    let orders: Vec<_> = phones.chain(standing.flat_map(written_down)).collect();
     let ballots = orders
         .iter()
-        .map(|(_, order)| ranking::Ballot { group: None, order });
+        .map(|order| ranking::Ballot { group: None, order });
     Some(ranking::pairs(&items, ballots))
 }
 

@@ -75,6 +75,19 @@ impl Counts {
         }
     }
 
+    /// The same with what a count on paper or by hand says.
+    pub(super) fn with(self, said: Said) -> Counts {
+        match (self, said) {
+            (Counts::Ranking(count), Said::Order(more)) => Counts::Ranking(ranking::Count {
+                halves: count.halves + more.halves,
+                firsts: count.firsts + more.firsts,
+                ranked: count.ranked + more.ranked,
+            }),
+            (counts, Said::Figures(Some(figures))) => counts.plus(figures),
+            (counts, _) => counts,
+        }
+    }
+
     /// The same with what was counted by hand. Figures of another rule add nothing.
     pub(super) fn plus(self, figures: Figures) -> Counts {
         match (self, figures) {
@@ -118,6 +131,15 @@ impl Counts {
             (counts, _) => counts,
         }
     }
+}
+
+/// What a count on paper or by hand says of one idea.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Said {
+    /// Its figures, where it got any.
+    Figures(Option<Figures>),
+    /// What the orders on paper come to.
+    Order(ranking::Count),
 }
 
 fn signed(count: u64) -> i64 {

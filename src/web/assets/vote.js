@@ -108,8 +108,23 @@
   const left = (form) => Number(form.dataset.budget) - used(form);
   const most = (form) => Number(form.dataset.most || form.dataset.budget);
 
+  // What the ideas cost that something is said of.
+  function spend(form) {
+    const place = form.querySelector("#spent");
+    if (!place) return;
+    const said = new Set(read(form).keys()), marked = read(form).getAll("approves");
+    const on = (field) => field.name === "approves" ? marked.includes(field.value) : said.has(field.name);
+    const sum = $$("[data-cost]", form).reduce((sum, card) =>
+      sum + (on(card.querySelector("[name]")) ? Number(card.dataset.cost) : 0), 0);
+    const kronor = (sum) => Number(sum).toLocaleString(document.documentElement.lang) + " kr";
+    const line = place.dataset.spent.replace("%c", kronor(sum)).replace("%b", kronor(place.dataset.of));
+    place.classList.toggle("over", sum > Number(place.dataset.of));
+    if (place.textContent !== line) place.textContent = line;
+  }
+
   // Counts what is left, marks what can't be done, and gives the sentence.
   function count(form, why) {
+    spend(form);
     const text = words(form), rest = left(form);
     const line = (rest < 0 ? text.over : why || text.left)
       .replaceAll("%n", Math.abs(rest)).replaceAll("%u", used(form)).replaceAll("%m", form.dataset.budget);

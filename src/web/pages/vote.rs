@@ -4,7 +4,7 @@
 use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot, card, results, secret};
 use crate::domain::model::Method;
-use crate::text::{Words, rounds, t};
+use crate::text::{Words, rounds, t, terms};
 use crate::views::phone::vote::{RoundView, being_counted, round_view, shown_rounds};
 use crate::web::update::{Personal, Slots};
 use chrono::{DateTime, Utc};
@@ -100,16 +100,37 @@ fn asked(pen: &Pen, round: &RoundView) -> Markup {
                 p.hint { (t!(words, "rounds-again", attempt = *attempt, reason = reason)) }
             }
             p { (how(words, round.method)) @if round.secret { " " strong { (words.say("secret-phone-sealed")) } } }
+            (settled(words, round))
             @if let Some((began, ends)) = round.time { (time_left(pen, began, ends)) }
-            (terms(words, round))
+            (worth(words, round))
             @if round.secret { (secret::who_sees(words, round.codes)) }
+        }
+    }
+}
+
+/// What was settled before the first ballot, where it is more than the method's own order.
+fn settled(words: Words, round: &RoundView) -> Markup {
+    let follows = round.follows.map(|it| terms::follows(words, it));
+    let plain = round.terms.is_plain();
+    let deciding = (!plain).then(|| terms::deciding(words, round.method, &round.terms));
+    let said: Vec<String> = follows
+        .into_iter()
+        .chain(deciding.into_iter().flatten())
+        .collect();
+    html! {
+        @if !said.is_empty() { p.settled { (said.join(" ")) } }
+        @if let Some(rule) = round.terms.rule {
+            details.more #rule {
+                summary { (words.rule_name(rule)) }
+                p { (words.rule_how(rule)) }
+            }
         }
     }
 }
 
 /// What the vote is worth: how surely a ballot is one person's and what the outcome is used for, in
 /// a line; behind it what that means, and who can see what.
-fn terms(words: Words, round: &RoundView) -> Markup {
+fn worth(words: Words, round: &RoundView) -> Markup {
     let level = format!("seats-level-{}", round.level.key());
     html! {
         details.more #terms {

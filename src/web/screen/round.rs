@@ -6,7 +6,7 @@ mod outcome;
 use super::clock::{self, Time};
 use super::letters::{PAGE, Room, even, fit, stacked};
 use super::{Leaf, Scene, bar};
-use crate::text::{Words, methods, rounds, t};
+use crate::text::{Words, rounds, t, terms};
 use crate::views::result::{PartyTurnout, TurnoutView};
 use crate::views::stage::{RoundHead, RoundStage, round};
 use chrono::{DateTime, Utc};
@@ -73,8 +73,10 @@ fn terms(words: Words, head: &RoundHead) -> Vec<String> {
         .into_owned()
     });
     let mandate = head.mandate.map(|mandate| rounds::mandate(words, mandate));
-    let rule = methods::rule(words, head.method, head.ideas);
-    [Some(rule), mandate, again].into_iter().flatten().collect()
+    let rule = terms::rule(words, head.method, &head.terms, head.ideas);
+    let follows = head.follows.map(|it| terms::follows(words, it));
+    let terms = [Some(rule), follows, mandate, again];
+    terms.into_iter().flatten().collect()
 }
 
 /// What is asked and on which terms.

@@ -22,41 +22,51 @@ methods-when-gradient = Everybody says how far they go along. Tests a proposal: 
 
 ## The rule, a sentence on what to do and one on the order
 
-methods-rule-approval =
+methods-do-approval =
     Mark up to { $max } of { $ideas ->
         [one] { $ideas } idea
        *[other] { $ideas } ideas
-    }. Most marks first.
-methods-rule-stance =
+    }.
+methods-do-stance =
     { $ideas ->
         [one] Agree, disagree or pass on { $ideas } idea.
-       *[other] Agree, disagree or pass on each of { $ideas } ideas. Most agree minus disagree first.
+       *[other] Agree, disagree or pass on each of { $ideas } ideas.
     }
-methods-rule-score =
+methods-do-score =
     Score 0–5 for { $ideas ->
         [one] { $ideas } idea
        *[other] { $ideas } ideas
-    }. Highest sum first.
-methods-rule-dots =
+    }.
+methods-do-dots =
     { $dots ->
-        [one] { $dots } dot on { $ideas } ideas. Most dots first.
-       *[other] { $dots } dots on { $ideas } ideas, at most { $most } on one. Most dots first.
+        [one] { $dots } dot on { $ideas } ideas.
+       *[other] { $dots } dots on { $ideas } ideas, at most { $most } on one.
     }
-methods-rule-points =
+methods-do-points =
     { $points } points to share out on { $ideas ->
         [one] { $ideas } idea
        *[other] { $ideas } ideas
-    }. Most points first.
-methods-rule-ranking =
+    }.
+methods-do-ranking =
     Put up to { $max } of { $ideas ->
         [one] { $ideas } idea
        *[other] { $ideas } ideas
-    } in order. Most points by place first.
-methods-rule-gradient =
+    } in order.
+methods-do-gradient =
     How far one goes along with { $ideas ->
         [one] { $ideas } idea
        *[other] { $ideas } ideas
-    }, 1–7. Most on 5–7 minus 1–3 first.
+    }, 1–7.
+
+## What then decides the order, where nothing else is settled
+
+methods-order-approval = Most marks first.
+methods-order-stance = Most agree minus disagree first.
+methods-order-score = Highest sum first.
+methods-order-dots = Most dots first.
+methods-order-points = Most points first.
+methods-order-ranking = Most points by place first.
+methods-order-gradient = Most on 5–7 minus 1–3 first.
 
 ## The steps of the gradient of agreement
 

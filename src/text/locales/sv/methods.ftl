@@ -20,43 +20,53 @@ methods-when-points = Var och en fördelar sina poäng. Bra när det ena måste 
 methods-when-ranking = Var och en ställer idéerna i ordning. Noga men långsamt. Bra upp till sex idéer.
 methods-when-gradient = Var och en säger hur långt de kan gå med. Prövar ett förslag: fråga dem på 1–3 vad som saknas.
 
-## Regeln, en mening om vad man gör och en om ordningen
+## Vad man gör, i en mening
 
-methods-rule-approval =
+methods-do-approval =
     Kryssa högst { $max } av { $ideas ->
         [one] { $ideas } idé
        *[other] { $ideas } idéer
-    }. Flest kryss först.
-methods-rule-stance =
+    }.
+methods-do-stance =
     { $ideas ->
         [one] Ja, nej eller pass till { $ideas } idé.
-       *[other] Ja, nej eller pass för var och en av { $ideas } idéer. Flest ja minus nej först.
+       *[other] Ja, nej eller pass för var och en av { $ideas } idéer.
     }
-methods-rule-score =
+methods-do-score =
     Betyg 0–5 till { $ideas ->
         [one] { $ideas } idé
        *[other] { $ideas } idéer
-    }. Högst summa först.
-methods-rule-dots =
+    }.
+methods-do-dots =
     { $dots ->
-        [one] { $dots } prick på { $ideas } idéer. Flest prickar först.
-       *[other] { $dots } prickar på { $ideas } idéer, högst { $most } på samma. Flest prickar först.
+        [one] { $dots } prick på { $ideas } idéer.
+       *[other] { $dots } prickar på { $ideas } idéer, högst { $most } på samma.
     }
-methods-rule-points =
+methods-do-points =
     { $points } poäng att dela ut på { $ideas ->
         [one] { $ideas } idé
        *[other] { $ideas } idéer
-    }. Flest poäng först.
-methods-rule-ranking =
+    }.
+methods-do-ranking =
     Ställ högst { $max } av { $ideas ->
         [one] { $ideas } idé
        *[other] { $ideas } idéer
-    } i ordning. Flest placeringspoäng först.
-methods-rule-gradient =
+    } i ordning.
+methods-do-gradient =
     Hur långt man går med på { $ideas ->
         [one] { $ideas } idé
        *[other] { $ideas } idéer
-    }, 1–7. Flest på 5–7 minus 1–3 först.
+    }, 1–7.
+
+## Vad som då avgör ordningen, där inget annat är bestämt
+
+methods-order-approval = Flest kryss först.
+methods-order-stance = Flest ja minus nej först.
+methods-order-score = Högst summa först.
+methods-order-dots = Flest prickar först.
+methods-order-points = Flest poäng först.
+methods-order-ranking = Flest placeringspoäng först.
+methods-order-gradient = Flest på 5–7 minus 1–3 först.
 
 ## Stegen på samtyckesskalan
 

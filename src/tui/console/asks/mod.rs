@@ -18,7 +18,7 @@ pub use bridges::BridgesAsk;
 pub use cards::CardsAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
-pub use rounds::RoundAsk;
+pub use rounds::{MOST_COSTED, RoundAsk};
 pub use sorting::{SortingAsk, sifted};
 pub use speakers::SpeakersAsk;
 pub use stage::StageAsk;
@@ -119,6 +119,8 @@ pub enum Fault {
     NotATime,
     /// A number that is none.
     NotANumber,
+    /// A sum of money that is none.
+    NotAnAmount,
     /// A name that nobody here has.
     Nobody(String),
     /// A name that several people here have.
@@ -142,6 +144,7 @@ impl Fault {
             }
             Fault::NotATime => "console-not-a-time",
             Fault::NotANumber => "console-not-a-number",
+            Fault::NotAnAmount => "terms-not-an-amount",
             Fault::NoWish => "console-nothing-there",
         };
         words.say(id).into_owned()

@@ -1,6 +1,10 @@
 //! Questions about rounds.
 
+mod follow;
 mod methods;
+mod terms;
+
+pub use terms::MOST_COSTED;
 
 use super::{Fault, line, number, sure};
 use crate::domain::command::VotingCommand;
@@ -10,6 +14,7 @@ use crate::domain::model::{
 };
 use crate::domain::refusal::Field as TextField;
 use crate::domain::{CleanText, Command, Limit, Session};
+use crate::report::paper::ballots::MOST_PAPERS;
 use crate::text::{Words, rounds, t};
 use crate::tui::label;
 use crate::tui::widgets::dialog::{Dialog, Field};
@@ -38,6 +43,16 @@ pub enum RoundAsk {
     Accept(RoundId),
     /// Whose count to take away.
     Remove(RoundId),
+    /// What decides in a draft, and when it holds.
+    Terms(RoundId),
+    /// What the ideas of a draft cost.
+    Costs(RoundId),
+    /// With which ideas to go on from a result.
+    Follow(RoundId),
+    /// What the lot of a round is drawn by.
+    Lot(RoundId),
+    /// How many ballot papers of a round to print.
+    Print(RoundId),
 }
 
 impl RoundAsk {
@@ -110,10 +125,36 @@ impl RoundAsk {
                 let whose = Field::choice("whose", words.say("rounds-field-whose"), counts, 0);
                 Dialog::new(words.say("rounds-ask-remove"), vec![whose])
             }
+            RoundAsk::Terms(id) => terms::dialog(words, round(id)?),
+            RoundAsk::Costs(id) => terms::costs(session, words, round(id)?)?,
+            RoundAsk::Follow(id) => follow::dialog(session, words, round(id)?),
+            RoundAsk::Print(_) => {
+                let count = session.base().people.max(1).to_string();
+                let field = Field::figure("count", words.say("terms-field-papers"), &count);
+                Dialog::new(words.say("terms-ask-print"), vec![field])
+                    .saying(words.say("terms-ask-print-body"))
+            }
+            RoundAsk::Lot(_) => {
+                let seed = Field::line("seed", words.say("terms-field-lot"), "");
+                Dialog::new(words.say("terms-ask-lot"), vec![seed])
+                    .saying(words.say("terms-ask-lot-body"))
+            }
         })
     }
 
-    /// The command that its answer makes.
+    /// How many papers were asked for.
+    ///
+    /// # Errors
+    /// What is no number, or more than are printed at once.
+    pub fn papers(dialog: &Dialog) -> Result<u32, Fault> {
+        match number(dialog, "count")? {
+            count @ 1..=MOST_PAPERS => Ok(count),
+            _ => Err(Fault::NotANumber),
+        }
+    }
+
+    /// The command that its answer makes. Printing is none: the papers are written where the hall
+    /// is.
     pub fn command(&self, dialog: &Dialog, session: &Session) -> Result<Command, Fault> {
         let round = |id| session.rounds.get(id).ok_or(Fault::NoWish);
         Ok(Command::Voting(match self {
@@ -155,6 +196,23 @@ impl RoundAsk {
                     counter: counter.clone(),
                 }
             }
+            RoundAsk::Terms(id) => VotingCommand::ChangeDraft {
+                round: *id,
+                plan: Box::new(terms::answered(dialog, round(id)?)?),
+            },
+            RoundAsk::Costs(id) => VotingCommand::ChangeDraft {
+                round: *id,
+                plan: Box::new(terms::costed(dialog, session, round(id)?)?),
+            },
+            RoundAsk::Follow(id) => VotingCommand::Prepare {
+                plan: Box::new(follow::planned(dialog, session, round(id)?)?),
+            },
+            RoundAsk::Lot(id) => VotingCommand::DrawLot {
+                round: *id,
+                seed: line(dialog, "seed", Limit::ORGANISATION, TextField::Lot)?,
+            },
+            // The update prints before it comes to a command.
+            RoundAsk::Print(_) => return Err(Fault::NoWish),
         }))
     }
 }

@@ -8,24 +8,30 @@ mod form;
 mod list;
 mod open;
 mod outcome;
+mod paper;
 mod reading;
+mod sheets;
+mod steps;
 
 pub use form::CountForm;
+pub use paper::PaperForm;
 pub use reading::{draw as draw_reading, key as key_in_reading, scroll as scroll_reading};
+pub use sheets::SheetForm;
+pub use steps::print;
 
 use super::asks::{Ask, CardsAsk, RoundAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
 use crate::domain::event::Made;
-use crate::domain::model::{Figures, IdeaId, Round, RoundId, RoundState};
-use crate::text::{methods, rounds as sentences, t};
+use crate::domain::model::{IdeaId, Round, RoundId, RoundState};
+use crate::text::{rounds as sentences, t, terms};
 use crate::tui::counted::Counted;
 use crate::tui::kept::Kept;
 use crate::tui::key::Verb;
 use crate::tui::reading::Read;
 use crate::tui::seen::Ideas;
-use crate::tui::text::fit;
+use crate::tui::text::{fit, wrap};
 use crate::tui::widgets::list::{Cursor, Picked};
 use crate::tui::widgets::note;
 use crate::views::result::{ResultView, result};
@@ -127,7 +133,7 @@ fn parts(model: &Model, round: &Arc<Round>, area: Rect) -> [Rect; 4] {
     Layout::vertical([
         Constraint::Length(rows),
         Constraint::Length(1),
-        Constraint::Length(head_rows(model, round)),
+        Constraint::Length(head(model, round, head_columns(area)).len() as u16),
         Constraint::Fill(1),
     ])
     .areas(area)
@@ -156,6 +162,12 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
             return on_answers(model, verb);
         }
         Verb::ReadRound => return on_shown(model, reading::open),
+        Verb::SetTerms => return on_shown(model, steps::terms),
+        Verb::SetCosts => return on_shown(model, steps::costs),
+        Verb::GoOn => return on_shown(model, steps::go_on),
+        Verb::DrawLot => return on_shown(model, steps::lot),
+        Verb::PrintBallots => return on_shown(model, steps::ask_print),
+        Verb::WriteDown => return on_shown(model, steps::write_down),
         verb => go(model, verb),
     }
     Vec::new()
@@ -268,12 +280,13 @@ fn ask_again(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
 
 fn enter_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     match round.state {
-        RoundState::Closed | RoundState::Shown if Figures::zero(round.method).is_none() => {
-            no(model, "refusal-not-counted-by-hand")
+        // Sums would be refused: whole ballots are written down instead.
+        RoundState::Closed | RoundState::Shown if round.reads_sheets() => {
+            steps::write_down(model, round)
         }
         RoundState::Closed | RoundState::Shown => {
             let form = CountForm::new(model.words, &model.session, round);
-            model.overlay = Overlay::Counting(Box::new(form));
+            model.overlay = Overlay::Counting(Box::new(PaperForm::Sums(form)));
             Vec::new()
         }
         RoundState::Confirmed => no(model, "rounds-is-confirmed"),
@@ -332,16 +345,16 @@ pub fn draw(model: &Model, frame: &mut Frame, area: Rect) {
 }
 
 /// What is asked, by which rule, and why once more.
-fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
+fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
     let words = model.words;
     let ideas = match round.state {
         RoundState::Draft => open::ideas(model, round).len(),
         _ => round.options.len(),
     };
-    let mut lines = vec![
-        round.title.one_line().into_owned(),
-        methods::rule(words, round.method, ideas),
-    ];
+    let rule = terms::rule(words, round.method, &round.terms, ideas);
+    let rows = if round.terms.is_plain() { 1 } else { RULE_ROWS };
+    let mut lines = vec![round.title.one_line().into_owned()];
+    lines.extend(wrap(&rule, columns, rows));
     let again = round.again.as_ref().map(|again| {
         let attempt = model.session.attempt(round);
         t!(
@@ -359,8 +372,11 @@ fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     };
     let level = Some(sentences::level(words, level));
     let heads = sentences::heads(words, round.heads, round.given(), &round.surplus);
-    let more = [level, heads, mandate, again];
-    let more: Vec<String> = more.into_iter().flatten().collect();
+    let follows = round.follows.map(|it| terms::follows(words, it));
+    let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
+    let more = [follows, lot, level, heads, mandate, again];
+    let later = terms::followed_in(words, &model.session, round.id);
+    let more: Vec<String> = more.into_iter().flatten().chain(later).collect();
     lines.push(more.join(" · "));
     if round.state.is_counted() {
         lines.extend(reading::headline(model, round));
@@ -368,13 +384,17 @@ fn head(model: &Model, round: &Arc<Round>) -> Vec<String> {
     lines
 }
 
-fn head_rows(model: &Model, round: &Arc<Round>) -> u16 {
-    head(model, round).len() as u16
+/// Most rows for what one does and what decides, where more is settled than the method says.
+const RULE_ROWS: usize = 3;
+
+/// Columns of the head in an area.
+fn head_columns(area: Rect) -> usize {
+    usize::from(area.width).saturating_sub(2)
 }
 
 fn draw_head(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Rect) {
-    let columns = usize::from(area.width).saturating_sub(2);
-    let lines = head(model, round);
+    let columns = head_columns(area);
+    let lines = head(model, round, columns);
     for (index, (place, text)) in area.rows().zip(lines).enumerate() {
         let style = match index {
             0 => model.theme.strong(),

@@ -2,9 +2,9 @@
 
 use super::super::Model;
 use crate::domain::model::{IdeaId, Round};
-use crate::text::{dates, t};
+use crate::text::{dates, t, terms};
 use crate::tui::label;
-use crate::tui::text::{column, column_right, wrap};
+use crate::tui::text::{column, column_right, width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::list::Window;
 use crate::views::clock::Urgency;
@@ -65,6 +65,12 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Re
     if gone > 0 {
         said.push(t!(words, "rounds-ideas-gone", count = gone));
     }
+    if let Some(purse) = &round.terms.purse {
+        let missing = ideas.iter().filter(|id| purse.cost(**id).is_none()).count();
+        if missing > 0 {
+            said.push(t!(words, "terms-costs-missing", count = missing));
+        }
+    }
     let columns = usize::from(notes.width).saturating_sub(2);
     let said = wrap(&said.join(" · "), columns, usize::from(notes.height));
     for (place, text) in notes.rows().zip(said) {
@@ -76,12 +82,11 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Re
         let id = &ideas[index];
         let text = model.session.ideas.get(id);
         let text = text.map_or_else(Default::default, |idea| idea.text.one_line());
-        let room = usize::from(place.width).saturating_sub(NUMBER + 3);
+        let cost = terms::cost(words, round.terms.purse.as_ref(), *id).unwrap_or_default();
+        let room = usize::from(place.width).saturating_sub(NUMBER + 4 + width(&cost));
         let number = column_right(&id.to_string(), NUMBER);
-        frame.render_widget(
-            Line::raw(format!(" {number} {}", column(&text, room))),
-            place,
-        );
+        let text = format!(" {number} {} {cost}", column(&text, room));
+        frame.render_widget(Line::raw(text), place);
         if index == chosen {
             frame.buffer_mut().set_style(place, theme.selected());
         }

@@ -10,6 +10,7 @@ mod people;
 mod pointed;
 mod rounds;
 mod speakers;
+mod terms;
 
 use super::*;
 use crate::domain::command::*;

@@ -201,7 +201,7 @@ fn draw_field(frame: &mut Frame, theme: &Theme, field: &Field, focused: bool, ar
         let line = Line::styled(fit(&label, usize::from(area.width)).into_owned(), style);
         frame.render_widget(line, Rect { height: 1, ..area });
     } else {
-        let columns = usize::from(LABEL.min(area.width));
+        let columns = usize::from(label_columns(field, area));
         let line = Line::styled(column(&label, columns.saturating_sub(1)), style);
         frame.render_widget(line, Rect { height: 1, ..area });
     }
@@ -224,6 +224,10 @@ fn draw_field(frame: &mut Frame, theme: &Theme, field: &Field, focused: bool, ar
     }
 }
 
+fn label_columns(field: &Field, area: Rect) -> u16 {
+    field.label_columns.unwrap_or(LABEL).min(area.width)
+}
+
 /// What is said of the chosen option, below it.
 fn draw_note(frame: &mut Frame, theme: &Theme, note: &str, area: Rect) {
     let columns = usize::from(area.width);
@@ -243,7 +247,7 @@ fn input_place(field: &Field, area: Rect) -> Rect {
             height: area.height - 1,
         }
     } else {
-        let label = LABEL.min(area.width);
+        let label = label_columns(field, area);
         Rect {
             x: area.x + label,
             width: area.width - label,

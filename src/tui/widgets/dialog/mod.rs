@@ -37,7 +37,9 @@ pub struct Field {
     /// Whether what stands here is only proposed: the first letter typed takes its place.
     proposed: bool,
     /// The choice, and its options, for which this field is asked; none for always.
-    asked_of: Option<(&'static str, &'static [usize])>,
+    asked_of: Option<(&'static str, Vec<usize>)>,
+    /// Columns for its name, where it needs other room than most.
+    label_columns: Option<u16>,
 }
 
 impl Field {
@@ -49,6 +51,7 @@ impl Field {
             input: Input::Text(Box::new(Writing::line(text))),
             proposed: false,
             asked_of: None,
+            label_columns: None,
         }
     }
 
@@ -68,6 +71,7 @@ impl Field {
             input: Input::Text(Box::new(Writing::long(text))),
             proposed: false,
             asked_of: None,
+            label_columns: None,
         }
     }
 
@@ -88,6 +92,7 @@ impl Field {
             },
             proposed: false,
             asked_of: None,
+            label_columns: None,
         }
     }
 
@@ -100,8 +105,14 @@ impl Field {
     }
 
     /// The same field, asked only while one of these options of another field is chosen.
-    pub fn only_for(mut self, choice: &'static str, options: &'static [usize]) -> Field {
-        self.asked_of = Some((choice, options));
+    pub fn only_for(mut self, choice: &'static str, options: &[usize]) -> Field {
+        self.asked_of = Some((choice, options.to_vec()));
+        self
+    }
+
+    /// The same field with so many columns for its name.
+    pub fn named_on(mut self, columns: u16) -> Field {
+        self.label_columns = Some(columns);
         self
     }
 
@@ -164,6 +175,16 @@ impl Dialog {
             Some(Input::Text(writing)) => writing.text(),
             _ => String::new(),
         }
+    }
+
+    /// What was written in all fields of a name, in their order.
+    pub fn texts(&self, name: &str) -> Vec<String> {
+        let fields = self.fields.iter().filter(|field| field.name == name);
+        let texts = fields.map(|field| match &field.input {
+            Input::Text(writing) => writing.text(),
+            Input::Choice { .. } => String::new(),
+        });
+        texts.collect()
     }
 
     /// Which option of a field was chosen.
@@ -252,7 +273,7 @@ impl Dialog {
 
     /// Whether a field is asked, by what is chosen in others.
     fn is_asked(&self, field: &Field) -> bool {
-        let of = field.asked_of;
+        let of = field.asked_of.as_ref();
         of.is_none_or(|(choice, options)| options.contains(&self.chosen(choice)))
     }
 

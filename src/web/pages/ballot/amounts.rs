@@ -9,7 +9,7 @@ use maud::{Markup, html};
 pub(super) fn dots(paper: &Paper, most: u16) -> Markup {
     paper.list(|option| {
         html! {
-            (name(option))
+            (name(paper, option))
             div.step {
                 (button(paper, option, -1))
                 (number(paper, option, most))
@@ -25,7 +25,7 @@ pub(super) fn dots(paper: &Paper, most: u16) -> Markup {
 pub(super) fn points(paper: &Paper, points: u16) -> Markup {
     paper.list(|option| {
         html! {
-            (name(option))
+            (name(paper, option))
             div.step {
                 (button(paper, option, -5))
                 (number(paper, option, points))
@@ -37,8 +37,8 @@ pub(super) fn points(paper: &Paper, points: u16) -> Markup {
     })
 }
 
-fn name(option: &OptionRow) -> Markup {
-    html! { label.name for={ "f" (option.id) } { (text(option)) } }
+fn name(paper: &Paper, option: &OptionRow) -> Markup {
+    html! { label.name for={ "f" (option.id) } { (text(paper.pen.words, option)) } }
 }
 
 fn number(paper: &Paper, option: &OptionRow, most: u16) -> Markup {

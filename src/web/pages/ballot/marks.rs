@@ -10,7 +10,7 @@ pub(super) fn rows(paper: &Paper) -> Markup {
             (paper.list(|option| html! {
                 label.choice {
                     input #{ "f" (option.id) } type="checkbox" name="approves" value=(option.id) checked[paper.marked(option.id)];
-                    span { (text(option)) }
+                    span { (text(paper.pen.words, option)) }
                 }
             }))
         }

@@ -5,7 +5,7 @@ use super::super::{Own, secret};
 use super::{CHOSEN, FIELD, idea_card, scales, stances};
 use crate::domain::Session;
 use crate::domain::model::{Ballot, IdeaId, IdeaState, Method, Round};
-use crate::text::{Words, t};
+use crate::text::{Words, t, terms};
 use crate::views::phone::vote::{RoundView, my_ballot};
 use crate::web::update::{Marks, Personal};
 use imbl::OrdMap;
@@ -30,6 +30,9 @@ pub(in crate::web::pages) fn mine(own: &Own, view: &RoundView, round: &Round) ->
             p.tag.on[ballot.is_some()] {
                 (said(words, view, ballot))
                 @if ballot.is_some() { " " (words.say("web-changeable")) }
+            }
+            @if let Some(spent) = ballot.and_then(|ballot| spent(words, round, ballot)) {
+                p.hint { (spent) }
             }
             @if let Some(ballot) = ballot.filter(|ballot| !ballot.is_abstention()) {
                 details.more #yours {
@@ -128,6 +131,19 @@ fn said(words: Words, view: &RoundView, ballot: Option<&Ballot>) -> String {
         _ => words.say("saved"),
     }
     .into_owned()
+}
+
+/// What the ideas on a ballot cost together, where ideas share money.
+fn spent(words: Words, round: &Round, ballot: &Ballot) -> Option<String> {
+    let purse = round.terms.purse.as_ref()?;
+    let ideas = ballot.ideas();
+    let sum = ideas.iter().filter_map(|idea| purse.cost(*idea)).sum();
+    let (cost, budget) = (
+        terms::kronor(words, sum),
+        terms::kronor(words, purse.budget),
+    );
+    let said = t!(words, "terms-marked-costs", cost = cost, budget = budget);
+    (!ideas.is_empty()).then(|| said.into_owned())
 }
 
 fn sum(amounts: &OrdMap<IdeaId, u16>, shown: &HashSet<IdeaId>) -> u32 {

@@ -14,7 +14,7 @@ pub(super) use mine::{each, idea_text, in_result, mine};
 use super::Typed;
 use super::parts::Pen;
 use crate::domain::model::{IdeaId, Method};
-use crate::text::{Words, t};
+use crate::text::{Words, t, terms};
 use crate::views::phone::vote::{OptionRow, RoundView};
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -58,6 +58,9 @@ pub(super) fn form(pen: &Pen, round: &RoundView) -> Markup {
                 p #rest .rest.fault[paper.typed().is_some()] {
                     @if let Some(typed) = paper.typed() { (typed.problem.sentence(words, pen.session)) }
                 }
+                @if let Some(purse) = &round.terms.purse {
+                    p #spent .hint.js data-of=(purse.budget) data-spent=(spent_words(words)) {}
+                }
                 p.state {}
                 button.strong { (words.say(button(round))) }
             }
@@ -83,6 +86,11 @@ fn budget(round: &RoundView) -> usize {
         Method::Points { points } => usize::from(points),
         Method::Score | Method::Gradient | Method::Stance => all,
     }
+}
+
+/// What the script says of the costs of what is marked: `%c` of `%b`.
+fn spent_words(words: Words) -> String {
+    t!(words, "terms-marked-costs", cost = "%c", budget = "%b").into_owned()
 }
 
 /// How much of it a single idea may get, where that is less.
@@ -155,7 +163,7 @@ impl Paper<'_> {
         html! {
             ul.options {
                 @for option in &self.round.options {
-                    li data-card=(idea_card(option.id)) data-is=(self.pen.is(&idea_card(option.id))) {
+                    li data-card=(idea_card(option.id)) data-is=(self.pen.is(&idea_card(option.id))) data-cost=[option.cost] {
                         (row(option))
                     }
                 }
@@ -168,10 +176,11 @@ impl Paper<'_> {
 const CHOSEN: &str = "chosen";
 
 /// An idea as it is read on a ballot.
-fn text(option: &OptionRow) -> Markup {
+fn text(words: Words, option: &OptionRow) -> Markup {
     html! {
         span.text dir="auto" id={ "t" (option.id) } { (option.text) }
         @if let Some(topic) = &option.topic { span.soft dir="auto" { (topic) } }
+        @if let Some(cost) = option.cost { span.cost { (terms::kronor(words, cost)) } }
     }
 }
 

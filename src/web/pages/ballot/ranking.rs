@@ -16,7 +16,7 @@ pub(super) fn rows(paper: &Paper, max: u16) -> Markup {
         html! {
             div.placing {
                 (place(paper, option, places))
-                p.name { (text(option)) }
+                p.name { (text(paper.pen.words, option)) }
             }
             div.moves.js {
                 button #{ "b" (option.id) "-last" } type="button" data-move="last" aria-describedby={ "t" (option.id) } {

@@ -14,7 +14,7 @@ pub(super) fn scores(paper: &Paper) -> Markup {
     paper.list(|option| {
         html! {
             fieldset {
-                legend { (text(option)) }
+                legend { (text(paper.pen.words, option)) }
                 div.scale {
                     @for score in 0..=SCORE_TOP {
                         label {
@@ -40,7 +40,7 @@ pub(super) fn gradients(paper: &Paper) -> Markup {
     paper.list(|option| {
         html! {
             fieldset {
-                legend { (text(option)) }
+                legend { (text(paper.pen.words, option)) }
                 @for step in (1..=GRADIENT_TOP).rev() {
                     label.choice.step-of {
                         (circle(paper, option, &step.to_string()))
@@ -58,7 +58,7 @@ pub(super) fn stances(paper: &Paper) -> Markup {
     paper.list(|option| {
         html! {
             fieldset {
-                legend { (text(option)) }
+                legend { (text(paper.pen.words, option)) }
                 @for stance in Stance::ALL {
                     label.choice {
                         (circle(paper, option, stance.key()))

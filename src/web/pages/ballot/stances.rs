@@ -80,7 +80,7 @@ fn stances(own: &Own, view: &RoundView, option: &OptionRow, given: Option<Stance
     let words = own.pen.words;
     html! {
         li.card data-card=(idea_card(option.id)) {
-            p { (text(option)) }
+            p { (text(own.pen.words, option)) }
             form.stances method="post" action={ "/rounds/" (view.id) "/stance" } data-act
                 aria-labelledby={ "t" (option.id) } {
                 (own.pen.key())

@@ -9,7 +9,7 @@ use super::parts::{Pen, nothing};
 use super::{Contents, Own, Visit, ballot};
 use crate::domain::model::{IdeaState, RoundId, RoundState};
 use crate::report::model::{CategoryEntry, ReadingEntry};
-use crate::text::{Words, methods, rounds, secret, t};
+use crate::text::{Words, methods, rounds, secret, t, terms};
 use crate::views::result::{Counts, PartyTurnout, ResultRow, ResultView, result};
 use crate::web::reading::{chapter, tell};
 use crate::web::update::{Personal, Slots};
@@ -84,7 +84,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             }
             (secrecy(words, &view))
             p.hint {
-                (methods::rule(words, view.method, view.rows.len())) " "
+                (rule(pen, &view)) " "
                 (words.say(&format!("seats-level-{}-why", view.level.key())))
                 @if let Some(mandate) = view.mandate { br; (rounds::mandate(words, mandate)) }
             }
@@ -164,6 +164,23 @@ fn categories(pen: &Pen, view: &ResultView, entry: &ReadingEntry) -> Markup {
             }
         }
     }
+}
+
+/// What one did and what was to decide, and which other rounds belong to this one.
+fn rule(pen: &Pen, view: &ResultView) -> String {
+    let Some(round) = pen.session.rounds.get(&view.round) else {
+        return String::new();
+    };
+    let words = pen.words;
+    let rule = terms::rule(words, view.method, &round.terms, view.rows.len());
+    let follows = round.follows.map(|it| terms::follows(words, it));
+    let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
+    let later = terms::followed_in(words, pen.session, round.id);
+    let said = [Some(rule), follows, lot]
+        .into_iter()
+        .flatten()
+        .chain(later);
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// The result in a sentence. A tie is said as one: nothing breaks it.

@@ -52,6 +52,10 @@ impl Dice {
                 code: "KXTM".parse().unwrap(),
             },
             (round, RoundState::Open) => VotingCommand::Close { round },
+            (round, RoundState::Closed) if self.n == 5 => VotingCommand::DrawLot {
+                round,
+                seed: words(self.b as u8 % 3),
+            },
             (round, RoundState::Closed) => VotingCommand::Show { round },
             (round, _) if self.n < 4 => VotingCommand::Unshow { round },
             (round, _) => VotingCommand::Confirm { round },
@@ -155,10 +159,6 @@ impl Dice {
             return self.enter(session);
         };
         match self.what {
-            118 if self.n == 7 => VotingCommand::DrawLot {
-                round,
-                seed: words(self.b as u8 % 3),
-            },
             118 if self.n > 3 => VotingCommand::SetHeads {
                 round,
                 heads: Some(self.a),
