@@ -103,7 +103,7 @@ fn count(rule: Rule, poll: &Poll, seats: usize) -> Duration {
 fn poll(form: Form, money: bool, voters: u64, options: usize) -> Poll {
     let mut dice = Dice(7);
     let mut draw = || -> Vec<usize> {
-        let likes = |option: &usize| dice.next() % (3 + *option as u64) == 0;
+        let likes = |option: &usize| dice.next().is_multiple_of(3 + *option as u64);
         (0..options).filter(likes).collect()
     };
     let ballots = (0..voters).map(|_| draw());

@@ -2,6 +2,8 @@
 //! programs counted. All disagreements are listed at once, and how many outcomes were compared is
 //! asserted, so that nothing drops out of the comparison unnoticed.
 
+#[path = "tables/binary.rs"]
+mod binary;
 #[path = "tables/book.rs"]
 mod book;
 #[path = "tables/budgets.rs"]

@@ -68,7 +68,9 @@ fn notes(text: &str) -> Result<(Notes, &str, u64), Fault> {
         // A spreadsheet fills the line with empty cells.
         let first = first.trim_end_matches(['\r', ';', ',', '\t', ' ']);
         let taken = notes.take(first).map_err(|what| Fault::on(line, what))?;
-        if !taken && !(first.is_empty() && !rest.is_empty()) {
+        // An empty line in front of the table is passed over, but for the end of the file.
+        let passed = taken || (first.is_empty() && !rest.is_empty());
+        if !passed {
             return Ok((notes, rest, line - 1));
         }
         (rest, line) = (behind, line + 1);

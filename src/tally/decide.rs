@@ -17,7 +17,8 @@ pub enum Unfit {
     NoMoney,
     /// There are no options, or fewer than the seats.
     Seats,
-    /// It tries every set of winners, and here there are more of them than it can.
+    /// It tries every set of winners, or every raise, and here there are more of them than it can;
+    /// or its fractions grow finer than can be counted (Eneström–Phragmén beyond a dozen seats).
     TooLarge,
 }
 

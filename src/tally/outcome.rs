@@ -125,7 +125,9 @@ pub enum Act {
 pub struct Seat {
     /// Who took it.
     pub option: usize,
-    /// What each option was compared by then; none for those not in the running.
+    /// What each option was compared by then; none for those not in the running. Where voters pay
+    /// evenly (Equal Shares, Phragmén) it is a price or a moment, and the least wins; elsewhere it
+    /// is what the option adds or is worth, and the greatest wins.
     pub figures: Vec<Option<Exact>>,
     /// Who else was level with it.
     pub tied: Vec<usize>,

@@ -188,14 +188,14 @@ pub const ROUNDS: &[Binding] = &[
     Binding::quiet(Verb::AcceptCount, &[letter('g')]),
     Binding::quiet(Verb::RemoveCount, &[letter('d')]),
     Binding::quiet(Verb::SetHeads, &[letter('p')]),
+    Binding::quiet(Verb::SetTerms, &[letter('v')]),
+    Binding::quiet(Verb::SetCosts, &[letter('m')]),
+    Binding::quiet(Verb::GoOn, &[letter('s')]),
+    Binding::quiet(Verb::DrawLot, &[letter('L')]),
+    Binding::quiet(Verb::PrintBallots, &[letter('B')]),
+    Binding::quiet(Verb::WriteDown, &[letter('w')]),
     Binding::shown(Verb::ReadRound, &[letter('r')]),
     Binding::shown(Verb::Bridges, &[letter('b')]),
-    Binding::shown(Verb::SetTerms, &[letter('v')]),
-    Binding::quiet(Verb::SetCosts, &[letter('m')]),
-    Binding::shown(Verb::GoOn, &[letter('s')]),
-    Binding::quiet(Verb::DrawLot, &[letter('y')]),
-    Binding::quiet(Verb::PrintBallots, &[letter('i')]),
-    Binding::quiet(Verb::WriteDown, &[letter('w')]),
 ];
 
 /// Bridges and divides, in place of a round's outcome.

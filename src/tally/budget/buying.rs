@@ -57,7 +57,7 @@ impl Election<'_> {
     fn bought<'a, R: Stepwise<State = Purse<'a>>>(&self, mut rule: R, start: Purse<'a>) -> Outcome {
         let ends = follow(&mut rule, vec![(Vec::new(), start.clone())]);
         let mut sets = Sets::default();
-        sets.cut = !ends.complete;
+        sets.followed(ends.complete);
         for (order, _) in &ends.ways {
             sets.add(order.clone());
         }

@@ -36,7 +36,7 @@ pub(super) fn decide(election: &Election<'_>) -> Outcome {
         ways = next;
     }
     let mut sets = Sets::default();
-    sets.cut = cut;
+    sets.followed(!cut);
     ways.keys().for_each(|set| sets.add(set.clone()));
     let order = ways.first_key_value().map(|(_, order)| order.as_slice());
     let reasons = reasons(election, &figures, order.unwrap_or_default());

@@ -14,6 +14,10 @@
 
 mod buying;
 mod greedy;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
 mod welfare;
 
 use super::decide::Unfit;

@@ -74,7 +74,7 @@ impl Search {
             return;
         }
         let most = total + self.most(place, left);
-        if most < self.best || (most == self.best && self.sets.full()) {
+        if most < self.best || (most == self.best && self.sets.overfull()) {
             return;
         }
         let Some(&Item {

@@ -41,7 +41,7 @@ pub(super) fn decide(options: usize, ballots: &Approvals, seats: usize) -> Resul
         return Err(Unfit::TooLarge);
     }
     let mut sets = Sets::default();
-    sets.cut = !ends.complete;
+    sets.followed(ends.complete);
     for (order, _) in &ends.ways {
         sets.add(order.clone());
     }

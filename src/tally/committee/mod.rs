@@ -7,7 +7,11 @@
 
 mod enestroem;
 mod paying;
+#[cfg(test)]
+mod properties;
 mod separable;
+#[cfg(test)]
+mod tests;
 mod thiele;
 mod thiele_best;
 mod thiele_steps;
@@ -54,7 +58,7 @@ fn fill(sets: &mut Sets, certain: &[usize], level: &[usize], seats: usize) {
     }
     for (place, &option) in level.iter().enumerate() {
         let enough = certain.len() + level.len() - place >= seats;
-        if sets.full() || !enough {
+        if sets.overfull() || !enough {
             return;
         }
         let longer: Vec<usize> = certain.iter().copied().chain([option]).collect();

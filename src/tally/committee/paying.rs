@@ -56,7 +56,7 @@ pub(super) fn shares_then_approvals(options: usize, ballots: &Approvals, seats: 
     let bought = follow(&mut election.shares(), vec![election.start()]);
     let approvals = counted(options, ballots);
     let mut sets = Sets::default();
-    sets.cut = !bought.complete;
+    sets.followed(bought.complete);
     for (_, purse) in &bought.ways {
         fill_by(&mut sets, &purse.chosen, &approvals, seats);
     }
@@ -73,7 +73,9 @@ pub(super) fn shares_then_approvals(options: usize, ballots: &Approvals, seats: 
 
 /// Equal Shares where everybody's share is raised, by one seat's price in all at a time, until
 /// every seat is filled. Where fewer options have approvals than there are seats, no share is
-/// enough: then those with most approvals, that is all of them, and any of the others.
+/// enough: then those with most approvals, that is all of them, and any of the others. A raise may
+/// pay for more than there are seats; those bought first have them, so that a group may be left
+/// out here to which the method alone would give its part.
 pub(super) fn raised_shares(
     options: usize,
     ballots: &Approvals,
@@ -177,7 +179,7 @@ impl<'a> Election<'a> {
 /// The sets that the ways end in.
 fn gathered(ends: &Ends<Purse<'_>>) -> Sets {
     let mut sets = Sets::default();
-    sets.cut = !ends.complete;
+    sets.followed(ends.complete);
     for (order, _) in &ends.ways {
         sets.add(order.clone());
     }

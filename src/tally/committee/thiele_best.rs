@@ -150,7 +150,7 @@ impl<'a, N: Score> Search<'a, N> {
             .into_iter()
             .take(open)
             .fold(reached.clone(), |sum, gain| sum + gain.clone());
-        most > self.best || (most == self.best && !self.sets.full())
+        most > self.best || (most == self.best && !self.sets.overfull())
     }
 
     fn record(&mut self, score: &N) {

@@ -25,7 +25,7 @@ pub(super) fn decide(rule: Rule, options: usize, ballots: &Approvals, seats: usi
     };
     let ends = follow(&mut steps, vec![(Vec::new(), Vec::new())]);
     let mut sets = Sets::default();
-    sets.cut = !ends.complete;
+    sets.followed(ends.complete);
     for (_, set) in &ends.ways {
         sets.add(set.clone());
     }

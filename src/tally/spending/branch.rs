@@ -94,12 +94,12 @@ pub(in crate::tally) fn retrace<R: Stepwise>(
     (seats, state)
 }
 
-/// The sets, each once, in order; and whether they are all that there are.
+/// The sets, each once, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::tally) struct Sets {
     found: BTreeSet<Vec<usize>>,
-    /// Whether some were given up or are more than can be listed.
-    pub cut: bool,
+    overfull: bool,
+    given_up: bool,
 }
 
 impl Sets {
@@ -109,13 +109,18 @@ impl Sets {
         self.found.insert(set);
         if self.found.len() > MOST_OUTCOMES {
             self.found.pop_last();
-            self.cut = true;
+            self.overfull = true;
         }
     }
 
-    /// Whether no more are listed.
-    pub fn full(&self) -> bool {
-        self.cut
+    /// Takes note of whether all ways were followed that lead to sets.
+    pub fn followed(&mut self, complete: bool) {
+        self.given_up |= !complete;
+    }
+
+    /// Whether there are more than can be listed.
+    pub fn overfull(&self) -> bool {
+        self.overfull
     }
 
     /// The first of them.
@@ -123,8 +128,9 @@ impl Sets {
         self.found.first().map_or(&[], Vec::as_slice)
     }
 
-    /// All of them, and whether they are all that there are.
+    /// All that are listed, and whether they are all that there are.
     pub fn into_parts(self) -> (Vec<Vec<usize>>, bool) {
-        (self.found.into_iter().collect(), !self.cut)
+        let complete = !self.overfull && !self.given_up;
+        (self.found.into_iter().collect(), complete)
     }
 }

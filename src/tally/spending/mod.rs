@@ -11,6 +11,8 @@ pub(super) mod purse;
 pub(super) mod raising;
 pub(super) mod shares;
 mod steady;
+#[cfg(test)]
+mod tests;
 
 pub(super) use line::Line;
 

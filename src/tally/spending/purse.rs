@@ -20,7 +20,7 @@ pub(in crate::tally) struct Purse<'a> {
     electorate: &'a Electorate,
     /// What has been chosen, ascending.
     pub chosen: Vec<usize>,
-    /// What a unit of each of those cost who could pay for it.
+    /// What a unit of each option cost who could pay for it; nothing where none was bought so.
     prices: Vec<Line>,
     /// What everybody had at first.
     share: Line,
@@ -81,7 +81,7 @@ impl<'a> Purse<'a> {
         let mut purse = Purse {
             electorate,
             chosen: Vec::new(),
-            prices: Vec::new(),
+            prices: vec![Line::default(); electorate.options],
             share: each,
             parts,
             class_of: vec![0; electorate.weights.len()],
@@ -138,7 +138,7 @@ impl<'a> Purse<'a> {
         let class = &self.classes[class];
         let mut has = class.level.as_ref().unwrap_or(&self.share).clone();
         for &(option, units) in &class.paid {
-            has -= &self.prices[self.place(option)].times(&units.into());
+            has -= &self.prices[option].times(&units.into());
         }
         has
     }
@@ -147,7 +147,7 @@ impl<'a> Purse<'a> {
     pub fn sum(&self, stakes: &[Stake]) -> Line {
         let mut sum = Line::default();
         let mut sharing = 0;
-        let mut units = vec![0u128; self.chosen.len()];
+        let mut units = vec![0u128; self.prices.len()];
         for stake in stakes {
             let class = &self.classes[stake.class];
             match &class.level {
@@ -155,26 +155,26 @@ impl<'a> Purse<'a> {
                 None => sharing += stake.voters,
             }
             for &(option, paid) in &class.paid {
-                units[self.place(option)] += stake.voters * u128::from(paid);
+                units[option] += stake.voters * u128::from(paid);
             }
         }
         sum += &self.share.times(&sharing.into());
-        for (price, units) in self.prices.iter().zip(units) {
+        for (price, units) in self
+            .prices
+            .iter()
+            .zip(units)
+            .filter(|(_, units)| *units > 0)
+        {
             sum -= &price.times(&units.into());
         }
         sum
-    }
-
-    fn place(&self, option: usize) -> usize {
-        self.chosen.partition_point(|&other| other < option)
     }
 
     /// The same when an option has been chosen: each of these classes has paid the price, in parts
     /// through `finer`, for every unit; all other voters of the option have nothing left.
     pub fn paid(&self, option: usize, price: &Line, finer: &BigInt, rich: &[Stake]) -> Self {
         let mut purse = self.chosen_too(option, finer);
-        let place = purse.place(option);
-        purse.prices[place] = price.clone();
+        purse.prices[option] = price.clone();
         let near = about(&price.now, &purse.parts);
         let mut later: HashMap<(usize, u64), usize> = HashMap::new();
         for stake in rich {
@@ -217,9 +217,8 @@ impl<'a> Purse<'a> {
         let mut purse = self.clone();
         purse.parts *= finer;
         purse.amounts().for_each(|amount| *amount *= finer);
-        let place = purse.place(option);
+        let place = purse.chosen.partition_point(|&other| other < option);
         purse.chosen.insert(place, option);
-        purse.prices.insert(place, Line::default());
         purse
     }
 

@@ -88,7 +88,7 @@ pub(in crate::tally) fn raise(
         rule.steady = Some(Steady::default());
         let start = pot.growing(rule.electorate, &raises);
         let ends = follow(rule, vec![(Vec::new(), start)]);
-        found.sets.cut |= !ends.complete;
+        found.sets.followed(ends.complete);
         let mut short = Vec::new();
         let mut over = false;
         for way in ends.ways {

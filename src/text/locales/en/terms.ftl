@@ -68,13 +68,21 @@ terms-field-budget = Kronor to share out
 terms-field-least = Least on a ballot
 terms-field-quorum = Least turnout, %
 terms-field-threshold = Least support, %
+terms-field-secrecy = The ballots are
+terms-secrecy-open = as usual
+terms-secrecy-open-how = The computer knows who gave which ballot. The room never sees it.
+terms-secrecy-secret = secret
+terms-secrecy-secret-how = They are sealed until the round closes, shuffled, and can't be tied to anybody after.
+terms-secrecy-codes = secret, with a code to check by
+terms-secrecy-codes-how = As secret ones, and everybody gets a code to find their own ballot by in the list.
 terms-ask-costs = What the ideas cost, in kronor
 terms-ask-costs-body = There are { $budget } to share out. An idea without a cost cannot take part when the round opens.
 terms-costs-none = The ideas share no money. First choose a count that shares out money, under the terms.
+terms-draft-keys = { $terms } terms, { $print } ballot papers
 terms-costs-missing =
     { $count ->
-        [one] One idea has no cost
-       *[other] { $count } ideas have no cost
+        [one] One idea has no cost, { $key } sets it
+       *[other] { $count } ideas have no cost, { $key } sets it
     }
 terms-costs-too-many = There are too many ideas to set costs for here. Pick out at most { $most } ideas first.
 terms-not-an-amount = Write kronor as a whole number, such as 120,000.

@@ -69,13 +69,21 @@ terms-field-budget = Kronor att fördela
 terms-field-least = Minst på en sedel
 terms-field-quorum = Minst röstande, %
 terms-field-threshold = Minst stöd, %
+terms-field-secrecy = Röstsedlarna är
+terms-secrecy-open = som vanligt
+terms-secrecy-open-how = Datorn vet vem som lämnat vilken sedel. Rummet ser det aldrig.
+terms-secrecy-secret = hemliga
+terms-secrecy-secret-how = De förseglas tills omröstningen stängs, blandas och kan sedan inte knytas till någon.
+terms-secrecy-codes = hemliga, med kontrollkod
+terms-secrecy-codes-how = Som hemliga, och var och en får en kod att hitta sin sedel med i listan efteråt.
 terms-ask-costs = Vad idéerna kostar, i kronor
 terms-ask-costs-body = Det finns { $budget } att fördela. En idé utan kostnad kan inte vara med när omröstningen öppnas.
 terms-costs-none = Idéerna delar inte på pengar. Välj först en räkning som fördelar pengar, under villkoren.
+terms-draft-keys = { $terms } villkor, { $print } röstsedlar
 terms-costs-missing =
     { $count ->
-        [one] En idé saknar kostnad
-       *[other] { $count } idéer saknar kostnad
+        [one] En idé saknar kostnad, { $key } anger den
+       *[other] { $count } idéer saknar kostnad, { $key } anger den
     }
 terms-costs-too-many = Det är för många idéer att sätta kostnad på här. Ta ut högst { $most } idéer först.
 terms-not-an-amount = Skriv kronor som ett helt tal, till exempel 120 000.

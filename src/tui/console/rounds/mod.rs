@@ -157,17 +157,17 @@ pub fn act(model: &mut Model, verb: Verb) -> Vec<Effect<Then>> {
         Verb::AcceptCount => return on_shown(model, accept_count),
         Verb::RemoveCount => return on_shown(model, remove_count),
         Verb::SetHeads => return on_shown(model, count_heads),
-        Verb::Bridges => turn_bridges(model),
-        Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
-            return on_answers(model, verb);
-        }
-        Verb::ReadRound => return on_shown(model, reading::open),
         Verb::SetTerms => return on_shown(model, steps::terms),
         Verb::SetCosts => return on_shown(model, steps::costs),
         Verb::GoOn => return on_shown(model, steps::go_on),
         Verb::DrawLot => return on_shown(model, steps::lot),
         Verb::PrintBallots => return on_shown(model, steps::ask_print),
         Verb::WriteDown => return on_shown(model, steps::write_down),
+        Verb::Bridges => turn_bridges(model),
+        Verb::LogAnswer | Verb::HideAnswer | Verb::ReleaseAnswer => {
+            return on_answers(model, verb);
+        }
+        Verb::ReadRound => return on_shown(model, reading::open),
         verb => go(model, verb),
     }
     Vec::new()

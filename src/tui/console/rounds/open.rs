@@ -3,6 +3,7 @@
 use super::super::Model;
 use crate::domain::model::{IdeaId, Round};
 use crate::text::{dates, t, terms};
+use crate::tui::key::Verb;
 use crate::tui::label;
 use crate::tui::text::{column, column_right, width, wrap};
 use crate::tui::widgets::bar::bar;
@@ -65,10 +66,17 @@ pub fn draw_draft(model: &Model, frame: &mut Frame, round: &Arc<Round>, area: Re
     if gone > 0 {
         said.push(t!(words, "rounds-ideas-gone", count = gone));
     }
+    let keys = [
+        model.key_of(Verb::SetTerms),
+        model.key_of(Verb::PrintBallots),
+    ];
+    let [terms, print] = keys;
+    said.push(t!(words, "terms-draft-keys", terms = terms, print = print));
     if let Some(purse) = &round.terms.purse {
         let missing = ideas.iter().filter(|id| purse.cost(**id).is_none()).count();
         if missing > 0 {
-            said.push(t!(words, "terms-costs-missing", count = missing));
+            let key = model.key_of(Verb::SetCosts);
+            said.push(t!(words, "terms-costs-missing", count = missing, key = key));
         }
     }
     let columns = usize::from(notes.width).saturating_sub(2);

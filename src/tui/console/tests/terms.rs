@@ -158,7 +158,7 @@ fn the_best_go_on_with_everybody_who_is_level_with_the_last_of_them() {
 #[test]
 fn the_lot_is_drawn_by_what_the_room_says_and_only_where_something_is_tied() {
     let mut model = console(Arc::new(tied().session()));
-    press(&mut model, "6 r");
+    press(&mut model, "6 L");
     assert_snapshot!("terms_lot_dialog", shown(&model, 80, 24));
     type_in(&mut model, "4 1 7");
     let drawn = VotingCommand::DrawLot {
@@ -171,7 +171,7 @@ fn the_lot_is_drawn_by_what_the_room_says_and_only_where_something_is_tied() {
         seed: text("4 1 7"),
     });
     let mut model = console(Arc::new(story.session()));
-    assert!(press(&mut model, "6 r").is_empty());
+    assert!(press(&mut model, "6 L").is_empty());
     assert!(shown(&model, 120, 40).contains("redan dragen med ”4 1 7”"));
 }
 
@@ -226,7 +226,7 @@ fn the_last_paper_comes_back_to_be_mended_and_none_is_lost_by_one_key() {
 #[test]
 fn ballot_papers_are_printed_where_the_hall_is() {
     let mut model = console(draft_on(APPROVAL, Terms::default()));
-    press(&mut model, "6 b");
+    press(&mut model, "6 B");
     type_in(&mut model, "40");
     let effects = press(&mut model, "Enter");
     let [

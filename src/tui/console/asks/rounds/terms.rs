@@ -13,6 +13,9 @@ pub const MOST_COSTED: usize = 100;
 /// Columns of an idea beside its cost.
 const IDEA: u16 = 50;
 
+/// Who can ever see a ballot, in the order of the choice (`terms-secrecy-<key>`).
+const SECRECY: [&str; 3] = ["open", "secret", "codes"];
+
 /// The rules that a round of this method can be counted by: the method's own count, those that
 /// choose so many, and those that share out money.
 fn rules(method: Method) -> Vec<Option<Rule>> {
@@ -67,6 +70,22 @@ pub(super) fn dialog(words: Words, round: &Round) -> Dialog {
             share(before.threshold),
         ),
     ]);
+    let secrecy = match (before.secret, before.codes) {
+        (false, _) => 0,
+        (true, false) => 1,
+        (true, true) => 2,
+    };
+    let named = SECRECY.map(|key| words.say(&format!("terms-secrecy-{key}")).into_owned());
+    let how = SECRECY.map(|key| words.say(&format!("terms-secrecy-{key}-how")).into_owned());
+    fields.push(
+        Field::choice(
+            "secrecy",
+            words.say("terms-field-secrecy"),
+            named.into(),
+            secrecy,
+        )
+        .with_notes(how.into()),
+    );
     Dialog::new(words.say("terms-ask"), fields)
 }
 
@@ -101,7 +120,8 @@ pub(super) fn answered(dialog: &Dialog, round: &Round) -> Result<RoundPlan, Faul
         quorum: figure(dialog, "quorum")?,
         threshold: figure(dialog, "threshold")?,
         purse,
-        ..plan.terms
+        secret: dialog.chosen("secrecy") > 0,
+        codes: dialog.chosen("secrecy") == 2,
     };
     Ok(RoundPlan { terms, ..plan })
 }
