@@ -223,12 +223,7 @@ impl Recount {
         let counted = match round.method {
             Method::Approval { .. } => self.approvals(round.id),
             Method::Stance => self.stances(round.id),
-            method => whole::counts(
-                method,
-                round,
-                self.whole_of(round.id),
-                &self.by_hand,
-            ),
+            method => whole::counts(method, round, self.whole_of(round.id), &self.by_hand),
         };
         let nothing = Counts::zero(round.method);
         let same = |row: &result::ResultRow| {
@@ -258,7 +253,9 @@ impl Recount {
     /// The whole ballots of a round.
     fn whole_of(&self, id: RoundId) -> Vec<&Ballot> {
         let here = self.whole.iter().filter(|((round, _), _)| *round == id);
-        here.map(|(_, ballot)| ballot).chain(self.loose_of(id)).collect()
+        here.map(|(_, ballot)| ballot)
+            .chain(self.loose_of(id))
+            .collect()
     }
 
     /// The opened ballots of a secret round.

@@ -169,7 +169,8 @@ fn a_group_that_is_not_shown_is_left_out_of_equal_weights_and_that_is_said() {
 
 #[test]
 fn the_panel_tells_what_hangs_on_the_rule() {
-    let panel = read(&held(APPROVAL, terms(Rule::Av, 2), two_camps()))
+    let nearly_even = two_camps().into_iter().skip(4);
+    let panel = read(&held(APPROVAL, terms(Rule::Av, 2), nearly_even))
         .panel
         .unwrap();
     assert!(panel.rules.len() > 3, "{panel:?}");
