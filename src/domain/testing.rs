@@ -1,6 +1,7 @@
 //! A small forum for tests: its setup, short names for the events that most tests are about, and
 //! [`Story`], which folds them as the journal would. `when` asks the rules, `wishes` names what.
 
+pub mod divided;
 mod when;
 pub mod wishes;
 

@@ -50,10 +50,19 @@ fn write_round(page: &mut Page, round: &RoundEntry, bridges: &BridgesEntry) {
 
 fn write_table(page: &mut Page, round: &RoundEntry, bridges: &BridgesEntry) {
     let words = page.words;
+    let told = |label| matches!(label, Label::Bridge | Label::Divide | Label::Heart);
+    let items = bridges.items.iter().filter(|item| told(item.label));
+    let items: Vec<&BridgeItem> = items.collect();
+    let others = bridges.items.len() - items.len();
+    if items.is_empty() {
+        let none = ["bridges-none-bridge", "bridges-none-divide"];
+        return page.paragraph(none.map(|id| words.say(id)).join(" "));
+    }
     page.paragraph(t!(words, "bridges-report-table"));
     let told = |place: usize| {
-        let mut items = bridges.items.iter();
-        items.any(|item| item.parties.get(place).copied().flatten().is_some())
+        items
+            .iter()
+            .any(|item| item.parties.get(place).copied().flatten().is_some())
     };
     let shown: Vec<usize> = (0..round.parties.len()).filter(|at| told(*at)).collect();
     let mut header = vec![
@@ -64,12 +73,15 @@ fn write_table(page: &mut Page, round: &RoundEntry, bridges: &BridgesEntry) {
     header.extend(names.map(|name| (name, Side::Right)));
     let consensus = t!(words, "bridges-report-consensus").into_owned();
     header.push((consensus, Side::Right));
-    let rows = bridges.items.iter().filter_map(|item| {
+    let rows = items.iter().filter_map(|item| {
         let idea = round.items.iter().find(|idea| idea.idea == item.idea)?;
         Some(row(page, idea, item, &shown))
     });
     let rows: Vec<Vec<String>> = rows.collect();
     page.table(&header, &rows);
+    if others > 0 {
+        page.paragraph(t!(words, "bridges-report-others", count = others));
+    }
 }
 
 fn row(page: &Page, idea: &Item, item: &BridgeItem, shown: &[usize]) -> Vec<String> {

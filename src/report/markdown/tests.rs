@@ -2,6 +2,7 @@
 
 use super::markdown;
 use crate::domain::model::SpeakerId;
+use crate::domain::testing::divided::divided;
 use crate::domain::testing::*;
 use crate::domain::{Event, Session};
 use crate::report::hostile;
@@ -120,4 +121,15 @@ fn the_time_in_plenary_is_told_by_party_and_never_by_name() {
     let chapter = chapter.split("\n## ").next().unwrap();
     insta::assert_snapshot!(chapter);
     assert!(!proceedings(&forum(1), Lang::Sv).contains("Talartid"));
+}
+
+#[test]
+fn bridges_divides_and_conditions_have_chapters_of_their_own() {
+    for (name, lang) in [("bridges_sv", Lang::Sv), ("bridges_en", Lang::En)] {
+        let text = proceedings(&divided(), lang);
+        let from = text.find("\n## Broar och").or(text.find("\n## Bridges"));
+        let rest = &text[from.unwrap()..];
+        let ends = rest.rfind("\n## ").filter(|at| *at > 0);
+        insta::assert_snapshot!(name, &rest[..ends.unwrap_or(rest.len())]);
+    }
 }

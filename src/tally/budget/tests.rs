@@ -170,13 +170,13 @@ fn points_are_what_voters_get() {
 fn nobody_nothing_and_free_things_are_no_trouble() {
     for rule in RULES {
         let empty = outcome(rule, &approvals(&[]), &money(10, &[5, 0]));
-        assert_eq!(empty.sets, [vec![]], "{rule:?}");
+        assert_eq!(empty.sets, [Vec::<usize>::new()], "{rule:?}");
         assert_eq!(
             outcome(rule, &approvals(&[(2, &[])]), &money(0, &[])).sets,
-            [vec![]]
+            [Vec::<usize>::new()]
         );
         let dear = outcome(rule, &approvals(&[(2, &[0])]), &money(10, &[u64::MAX]));
-        assert_eq!(dear.sets, [vec![]], "{rule:?}");
+        assert_eq!(dear.sets, [Vec::<usize>::new()], "{rule:?}");
         let all = outcome(rule, &approvals(&[(2, &[0, 1])]), &money(10, &[5, 5]));
         assert_eq!(all.sets, [[0, 1]], "{rule:?}");
     }

@@ -172,7 +172,11 @@ fn empty_ballots_count_as_voters() {
 fn nothing_to_choose_is_one_empty_set_and_too_many_seats_take_all() {
     for rule in RULES {
         for options in 0..3 {
-            assert_eq!(outcome(rule, options, &[], 0).sets, [vec![]], "{rule:?}");
+            assert_eq!(
+                outcome(rule, options, &[], 0).sets,
+                [Vec::<usize>::new()],
+                "{rule:?}"
+            );
             let all: Vec<usize> = (0..options).collect();
             let by_none = outcome(rule, options, &[], 5).sets;
             let by_some = outcome(rule, options, &[(3, &all)], 5).sets;

@@ -33,6 +33,12 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/results/{id}", &[Verb::GET], Seated),
     ("/rounds/{id}/ballot", &[Verb::POST], Seated),
     ("/rounds/{id}/stance", &[Verb::POST], Seated),
+    ("/rounds/{id}/ideas/{idea}/answer", &[Verb::POST], Seated),
+    (
+        "/rounds/{id}/ideas/{idea}/answer/withdraw",
+        &[Verb::POST],
+        Seated,
+    ),
     ("/topics", &[Verb::POST], Seated),
     ("/topics/{id}", &[Verb::GET], Seated),
     ("/topics/{id}/interest", &[Verb::POST], Seated),

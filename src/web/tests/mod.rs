@@ -3,6 +3,7 @@
 
 mod addresses;
 mod after;
+mod answers;
 mod ballots;
 mod board;
 mod doors;

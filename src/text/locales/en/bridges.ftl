@@ -8,13 +8,13 @@ bridges-hearts = Close to the heart
 bridges-label-bridge = Bridge
 bridges-label-divide = Divide
 bridges-label-heart = Close to the heart
-bridges-label-mixed = Mixed
+bridges-label-mixed = Neither
 bridges-label-few = Too few answers
 bridges-sign-of = signs of: { $label }
 bridges-rule-bridge = Bridge: at least { $bridge }% for it in every group with at least { $least } answers.
 bridges-rule-divide = Divide: at least { $bridge }% for it in one group, at most { $divide }% in another.
 bridges-rule-heart = Close to the heart: at least { $heart }% for it in one group, and in none more against than for.
-bridges-rule-mixed = Mixed: none of these.
+bridges-rule-mixed = Neither: none of these.
 bridges-rule-few = Too few answers: fewer than two groups with at least { $least } answers to the idea.
 bridges-rules-order = The first that fits holds. Groups with fewer answers are not shown and do not count.
 bridges-how = How it is counted
@@ -52,6 +52,7 @@ bridges-answers =
         [one] One answer
        *[other] { $count } answers
     }
+bridges-answer-link = Answer the question
 bridges-answer-label = Your answer
 bridges-answer-button = Send the answer
 bridges-answer-save = Save the answer
@@ -66,6 +67,11 @@ bridges-report-idea = Idea
 bridges-report-label = Signs of
 bridges-report-consensus = Consensus
 bridges-report-cell = { $share }% of { $n }
+bridges-report-others =
+    { $count ->
+        [one] One more idea is none of these, or got too few answers.
+       *[other] { $count } more ideas are none of these, or got too few answers.
+    }
 bridges-report-consensus-why = The consensus is the geometric mean of the groups' (for + 1) / (answers + 2).
 bridges-report-hidden = Answer { $number } to idea { $id } was hidden. Reason: { $reason }
 bridges-console-none = Choose a round that is closed.

@@ -8,13 +8,13 @@ bridges-hearts = Hjärtefrågor
 bridges-label-bridge = Bro
 bridges-label-divide = Skiljelinje
 bridges-label-heart = Hjärtefråga
-bridges-label-mixed = Blandat
+bridges-label-mixed = Varken eller
 bridges-label-few = För få svar
 bridges-sign-of = tecken på { $label }
 bridges-rule-bridge = Bro: minst { $bridge } % för i varje grupp med minst { $least } svar.
 bridges-rule-divide = Skiljelinje: minst { $bridge } % för i en grupp, högst { $divide } % i en annan.
 bridges-rule-heart = Hjärtefråga: minst { $heart } % för i en grupp, och i ingen fler emot än för.
-bridges-rule-mixed = Blandat: inget av detta.
+bridges-rule-mixed = Varken eller: inget av detta.
 bridges-rule-few = För få svar: färre än två grupper med minst { $least } svar på idén.
 bridges-rules-order = Det första som stämmer gäller. Grupper med färre svar visas inte och räknas inte.
 bridges-how = Så räknas det
@@ -52,6 +52,7 @@ bridges-answers =
         [one] Ett svar
        *[other] { $count } svar
     }
+bridges-answer-link = Svara på frågan
 bridges-answer-label = Ditt svar
 bridges-answer-button = Skicka svaret
 bridges-answer-save = Spara svaret
@@ -66,6 +67,11 @@ bridges-report-idea = Idé
 bridges-report-label = Tecken på
 bridges-report-consensus = Samstämmighet
 bridges-report-cell = { $share } % av { $n }
+bridges-report-others =
+    { $count ->
+        [one] En idé till är varken det ena eller det andra, eller fick för få svar.
+       *[other] { $count } idéer till är varken det ena eller det andra, eller fick för få svar.
+    }
 bridges-report-consensus-why = Samstämmigheten är det geometriska medelvärdet av gruppernas (för + 1) / (svar + 2).
 bridges-report-hidden = Svar { $number } på idé { $id } doldes. Skäl: { $reason }
 bridges-console-none = Välj en omröstning som är stängd.

@@ -1,6 +1,7 @@
 //! The console: keys to wishes.
 
 mod board;
+mod bridges;
 mod cards;
 mod cockpit;
 mod frame;

@@ -199,3 +199,12 @@ fn a_page_that_was_leafed_to_says_so_to_whoever_is_at_the_keys() {
     press(&mut model, "f");
     assert!(!shown(&model, 80, 24).contains("◆"));
 }
+
+#[test]
+fn bridges_look_like_this() {
+    let session = Arc::new(crate::domain::testing::divided::divided());
+    for (width, height) in [(80, 24), (120, 40)] {
+        let model = projector(hold(&session, StagePage::Bridges), 90);
+        assert_snapshot!(format!("bridges_{width}"), shown(&model, width, height));
+    }
+}

@@ -36,7 +36,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             }
             (split(words, &view, &names))
             @if view.asking().next().is_some() {
-                p { a.button href={ "/results/" (round) "#ask" } { (words.say("bridges-ask")) } }
+                p { a.button href={ "/results/" (round) "#ask" } { (words.say("bridges-answer-link")) } }
             }
             (how(words, &view))
         }
