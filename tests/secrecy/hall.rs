@@ -256,7 +256,7 @@ fn join(number: usize) -> Command {
     };
     Command::People(PeopleCommand::Join {
         profile: Box::new(profile),
-        seat: None,
+        seat: Some(hub::seats::hash(&format!("röst {number}"))),
         recovery: None,
         card: None,
     })

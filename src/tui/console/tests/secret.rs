@@ -7,8 +7,7 @@ use crate::domain::command::VotingCommand;
 use crate::domain::model::*;
 use crate::domain::{Command, Refusal};
 use crate::hub::{Receipt, Rejected};
-use crate::tui::program::Effect;
-use crate::tui::program::Program;
+use crate::tui::program::{Effect, Program};
 use crate::tui::testing::*;
 use insta::assert_snapshot;
 
