@@ -47,7 +47,7 @@ impl Dice {
                 round,
                 reason: words(self.n),
             },
-            (round, RoundState::Open) if self.n % 4 == 3 => VotingCommand::Unlock {
+            (round, RoundState::Open) if self.n == 3 => VotingCommand::Unlock {
                 round,
                 code: "KXTM".parse().unwrap(),
             },
