@@ -308,7 +308,7 @@ async fn last(link: &crate::link::Link, auto: bool, lasting: Option<Duration>) {
 
 fn tell(session: &Session, door: &Door, seed: u64, words: Words) -> Result<(), Failure> {
     let count = door.meter().count();
-    let ballots: usize = session.rounds.values().map(|it| it.ballots.len()).sum();
+    let ballots: usize = session.rounds.values().map(|it| it.phones()).sum();
     answer::line(&t!(
         words,
         "crowd-demo-summary",

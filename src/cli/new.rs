@@ -3,7 +3,7 @@
 use super::failure::{About, path};
 use super::place::Slug;
 use super::{Context, Failure, answer, clock, files};
-use crate::domain::model::{Setup, VoteLevel};
+use crate::domain::model::{BridgeThresholds, Setup, VoteLevel};
 use crate::domain::{CleanText, Limit, Session};
 use crate::hub;
 use crate::journal::RealDisk;
@@ -40,10 +40,31 @@ pub struct Args {
     /// How surely a vote is one person's; the older session's, else one vote a phone.
     #[arg(long, value_parser = PossibleValuesParser::new(VoteLevel::ALL.map(VoteLevel::key)))]
     pub(crate) level: Option<String>,
+    /// Where the lines between bridges and divides are drawn; the older session's, else the usual.
+    #[arg(long, value_name = "5,60,40,75", value_parser = thresholds)]
+    pub(crate) bridges: Option<BridgeThresholds>,
 }
 
 fn wall_clock(text: &str) -> Result<NaiveTime, chrono::ParseError> {
     NaiveTime::parse_from_str(text, "%H:%M")
+}
+
+/// How many of a group must have answered; then in per cent: from where on it is for an idea, up
+/// to where it is not, and from where on an idea is close to its heart.
+fn thresholds(text: &str) -> Result<BridgeThresholds, &'static str> {
+    const WANTED: &str = "5,60,40,75";
+    let numbers: Result<Vec<u8>, _> = text.split(',').map(|it| it.trim().parse()).collect();
+    match numbers.as_deref() {
+        Ok([least, bridge, divide, heart]) if divide < bridge && bridge.max(heart) <= &100 => {
+            Ok(BridgeThresholds {
+                least: u16::from(*least),
+                bridge: *bridge,
+                divide: *divide,
+                heart: *heart,
+            })
+        }
+        _ => Err(WANTED),
+    }
 }
 
 /// Makes a session and says where it is.
@@ -169,6 +190,7 @@ fn set_up(slug: &Slug, args: &Args, context: &Context) -> Result<Setup, Failure>
     let mut setup = source.setup(occasion, context.words);
     let level = args.level.as_deref().and_then(VoteLevel::from_key);
     setup.level = level.unwrap_or(setup.level);
+    setup.bridges = args.bridges.unwrap_or(setup.bridges);
     Ok(setup)
 }
 
@@ -178,4 +200,19 @@ fn offset_minutes(date: NaiveDate, starts: NaiveTime) -> Result<i32, Failure> {
     let moment = Local.from_local_datetime(&date.and_time(starts)).earliest();
     let moment = moment.ok_or(Failure::NoSuchTime)?;
     Ok(moment.offset().fix().local_minus_utc() / 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thresholds;
+
+    #[test]
+    fn four_numbers_draw_the_lines_and_nonsense_does_not() {
+        let drawn = thresholds("7, 55,35,80").unwrap();
+        assert_eq!((drawn.least, drawn.bridge), (7, 55));
+        assert_eq!((drawn.divide, drawn.heart), (35, 80));
+        for nonsense in ["", "5,60,40", "5,40,60,75", "5,60,40,175", "a,b,c,d"] {
+            assert!(thresholds(nonsense).is_err(), "{nonsense}");
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! tally can't hide itself.
 
 mod by_hand;
+mod loose;
 mod whole;
 
 use crate::domain::model::{
@@ -14,6 +15,7 @@ use crate::views::result::{self, Counts};
 use crate::wire::Record;
 use crate::wire::event::{self, EventFault};
 use by_hand::ByHand;
+use loose::Loose;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Ballots as the journal's lines have them: the last one of each participant.
@@ -24,9 +26,7 @@ pub(super) struct Recount {
     stances: HashMap<(RoundId, ParticipantId, IdeaId), Stance>,
     whole: HashMap<(RoundId, ParticipantId), Ballot>,
     by_hand: ByHand,
-    /// The ballots of secret rounds, which nobody is tied to, and who gave one.
-    loose: HashMap<RoundId, Vec<Ballot>>,
-    voted: HashMap<RoundId, BTreeSet<ParticipantId>>,
+    loose: Loose,
     closed: BTreeSet<RoundId>,
     merged: HashMap<ParticipantId, Merged>,
     /// Everybody on the list.
@@ -90,24 +90,22 @@ impl Recount {
             Event::RoundClosed { round } => {
                 self.closed.insert(round);
             }
-            Event::RoundUnsealed {
-                round,
-                ballots,
-                voters,
-                ..
-            } => {
-                self.loose.entry(round).or_default().extend(ballots);
-                self.voted.entry(round).or_default().extend(voters);
-            }
-            Event::RoundVoided { round, voters, .. } => {
-                self.closed.insert(round);
-                self.voted.entry(round).or_default().extend(voters);
-            }
             Event::ParticipantJoined { id, .. } => {
                 self.people.insert(id);
             }
             Event::ParticipantsMerged { keep, gone, .. } => self.merge(keep, gone),
             Event::ParticipantsUnmerged { gone } => self.part(gone),
+            Event::RoundVoided { round, voters, .. } => {
+                self.loose.given_up(round, voters);
+                self.closed.insert(round);
+            }
+            Event::RoundUnsealed {
+                round,
+                ballots,
+                voters,
+                spoiled,
+                ..
+            } => self.loose.opened(round, ballots, voters, spoiled),
             other => self.by_hand.take(other),
         }
     }
@@ -229,21 +227,21 @@ impl Recount {
         let same = |row: &result::ResultRow| {
             row.counts == counted.get(&row.idea).copied().unwrap_or(nothing)
         };
-        // Of a few secret ballots the result tells no counts.
-        shown.rows.len() == round.options.len()
-            && (shown.is_veiled() || shown.rows.iter().all(same))
-            && shown.ballots == self.voters(round.id).len() + self.by_hand.ballots(round.id)
+        // Where nobody may see counts, there are none to compare.
+        let hidden = shown.is_veiled() || shown.voided().is_some();
+        let counts = hidden && shown.rows.is_empty()
+            || shown.rows.len() == round.options.len() && shown.rows.iter().all(same);
+        let voted = self.voters(round.id).len() + self.loose.voted(round.id);
+        counts
+            && shown.ballots == voted + self.by_hand.ballots(round.id)
+            && self.loose.agrees(round)
     }
 
     fn voters(&self, id: RoundId) -> BTreeSet<ParticipantId> {
         let marked = self.marks.keys().map(|(round, voter)| (round, voter));
         let stood = self.stances.keys().map(|(round, voter, _)| (round, voter));
         let given = self.whole.keys().map(|(round, voter)| (round, voter));
-        let secretly = self.voted.iter();
-        let secretly =
-            secretly.flat_map(|(round, voters)| voters.iter().map(move |it| (round, it)));
         let here = marked
-            .chain(secretly)
             .chain(stood)
             .chain(given)
             .filter(|(round, _)| **round == id);
@@ -253,29 +251,16 @@ impl Recount {
     /// The whole ballots of a round.
     fn whole_of(&self, id: RoundId) -> Vec<&Ballot> {
         let here = self.whole.iter().filter(|((round, _), _)| *round == id);
-        here.map(|(_, ballot)| ballot)
-            .chain(self.loose_of(id))
-            .collect()
-    }
-
-    /// The opened ballots of a secret round.
-    fn loose_of(&self, id: RoundId) -> impl Iterator<Item = &Ballot> {
-        self.loose.get(&id).into_iter().flatten()
+        let loose = self.loose.of(id).iter();
+        here.map(|(_, ballot)| ballot).chain(loose).collect()
     }
 
     fn approvals(&self, id: RoundId) -> BTreeMap<IdeaId, Counts> {
         let mut sums: BTreeMap<IdeaId, u32> = BTreeMap::new();
         let ballots = self.marks.iter().filter(|((round, _), _)| *round == id);
-        for idea in ballots.flat_map(|(_, marks)| marks) {
+        let marks = ballots.flat_map(|(_, marks)| marks);
+        for idea in marks.chain(self.loose.marks(id)) {
             *sums.entry(*idea).or_default() += 1;
-        }
-        for ballot in self.loose_of(id) {
-            if let Ballot::Approval(marks) = ballot {
-                let marks: BTreeSet<IdeaId> = marks.iter().copied().collect();
-                marks
-                    .into_iter()
-                    .for_each(|idea| *sums.entry(idea).or_default() += 1);
-            }
         }
         for (idea, figures) in self.by_hand.figures(id) {
             if let Figures::Approval { approvals } = figures {
@@ -297,11 +282,8 @@ impl Recount {
                 sums.entry(*idea).or_default()[*stance as usize] += 1;
             }
         }
-        for ballot in self.loose_of(id) {
-            if let Ballot::Stance(stances) = ballot {
-                let pairs = stances.iter();
-                pairs.for_each(|(idea, it)| sums.entry(*idea).or_default()[*it as usize] += 1);
-            }
+        for (idea, stance) in self.loose.stances(id) {
+            sums.entry(*idea).or_default()[*stance as usize] += 1;
         }
         for (idea, figures) in self.by_hand.figures(id) {
             if let Figures::Stance {

@@ -146,6 +146,7 @@ mod tests {
                 start: None,
                 like: None,
                 level: None,
+                bridges: None,
             };
             new::make(args, &context).unwrap();
         }

@@ -98,5 +98,6 @@ fn args(wanted: NewSession) -> new::Args {
         start: wanted.starts,
         like: wanted.like,
         level: None,
+        bridges: None,
     }
 }

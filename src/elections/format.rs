@@ -44,7 +44,8 @@ impl Format {
 
     /// The format of a file of this name that holds this; none if neither tells it.
     pub(super) fn of(path: &Path, text: &str) -> Option<Format> {
-        let end = path.extension()?.to_str()?.to_ascii_lowercase();
+        let end = path.extension().and_then(|end| end.to_str());
+        let end = end.unwrap_or_default().to_ascii_lowercase();
         let by_name = match end.as_str() {
             "yaml" | "yml" => Some(Format::Abc),
             "tsv" => Some(Format::Table),
@@ -112,6 +113,7 @@ mod tests {
             of("a.txt", "description: x\nprofile: []\n"),
             Some(Format::Abc)
         );
+        assert_eq!(of("a", "3 2\n4 1 2 0\n"), Some(Format::Blt));
         assert_eq!(of("a.txt", "Dear all,\n"), None);
     }
 }

@@ -1,13 +1,15 @@
 //! Salvage: a new journal from what still verifies in a damaged one. The original is only read.
 
 use std::convert::Infallible;
+use std::io;
 
 use thiserror::Error;
 
 use super::append::{put_first, write_line};
+use super::disk::put_whole;
 use super::recover::pass;
 use super::scan::self_valid;
-use super::{CreateError, Damage, Disk, Head, OpenError, Snapshot};
+use super::{CreateError, Damage, Disk, Head, KEYS_FOLDER, OpenError, Snapshot};
 use crate::wire::{DraftFault, Record, rechain};
 
 /// Records that are lost, by their numbers in the damaged journal.
@@ -81,12 +83,33 @@ pub fn salvage(from: &dyn Disk, to: &dyn Disk) -> Result<Salvaged, SalvageError>
     put_first(to, |file| {
         (whole.iter().chain(&strays)).try_for_each(|record| write_line(file, record))
     })?;
+    copy_keys(from, to).map_err(CreateError::Io)?;
     Ok(Salvaged {
         head: strays.last().map_or(scan.head, Head::of),
         gaps,
         left_out,
         damage: scan.damage,
     })
+}
+
+/// Copies the keys of secret rounds: without its key, a round that was open could only be given up.
+/// Each lies under a code that is in no file, here as there.
+fn copy_keys(from: &dyn Disk, to: &dyn Disk) -> io::Result<()> {
+    let kept = match from.folder(KEYS_FOLDER) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        kept => kept?,
+    };
+    let names = kept.names()?;
+    if names.is_empty() {
+        return Ok(());
+    }
+    let copies = to.folder(KEYS_FOLDER)?;
+    for name in names {
+        let mut key = Vec::new();
+        kept.read(&name)?.read_to_end(&mut key)?;
+        put_whole(&*copies, &name, |file| file.write_all(&key))?;
+    }
+    Ok(())
 }
 
 /// The numbers strictly between two records, if there are any.

@@ -1,11 +1,16 @@
 //! What is said of a secret round wherever its result is: the same sentences in the same order.
 
 use super::{Words, t};
+use crate::domain::CleanText;
 use crate::domain::model::Secrecy;
 use std::borrow::Cow;
 
 /// What a secret round's result tells and keeps, a sentence each; none of any other round.
-pub fn about(words: Words, secret: Option<&Secrecy>) -> Vec<Cow<'static, str>> {
+pub fn about(
+    words: Words,
+    secret: Option<&Secrecy>,
+    outcome: &[CleanText],
+) -> Vec<Cow<'static, str>> {
     let Some(secret) = secret else {
         return Vec::new();
     };
@@ -14,7 +19,9 @@ pub fn about(words: Words, secret: Option<&Secrecy>) -> Vec<Cow<'static, str>> {
     }
     let mut lines = vec![words.say("secret-about")];
     if secret.veiled {
+        let ideas: Vec<&str> = outcome.iter().map(|text| &**text).collect();
         lines.push(words.say("secret-few"));
+        lines.push(t!(words, "secret-outcome", ideas = ideas.join(" · ")));
     }
     if secret.unanimous {
         lines.push(words.say("secret-unanimous"));

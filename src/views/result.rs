@@ -86,6 +86,8 @@ pub struct ResultView {
     pub pairs: Option<Pairs>,
     /// Of a secret round: what the room should know of it.
     pub secret: Option<Secrecy>,
+    /// Where so few voted in secret that no counts may be shown, and no rows are: what came first.
+    pub outcome: Vec<CleanText>,
 }
 
 impl ResultView {
@@ -164,9 +166,13 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     rows.sort_by_key(|row| (row.rank, row.idea));
     let secret = round.secrecy();
     let veiled = secret.as_ref().is_some_and(|it| it.veiled);
-    if veiled {
-        secrecy::veil(&mut rows, round.method);
-        rows.sort_by_key(|row| (row.rank, row.idea));
+    let mut outcome = Vec::new();
+    if veiled || round.urn.voided.is_some() {
+        outcome = match veiled {
+            true => secrecy::outcome_of(&rows),
+            false => Vec::new(),
+        };
+        rows.clear();
     }
     let best_first: Vec<IdeaId> = rows.iter().map(|row| row.idea).collect();
     let parties = session.setup.parties.iter();
@@ -193,6 +199,7 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
             false => counting::pairs(round, &best_first),
         },
         secret,
+        outcome,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What simulated people are called, where they come from and what they say: our own sentences,
 //! in Swedish like the forum they are made for, in a data file of their own.
 
-use crate::domain::model::Method;
+use crate::domain::model::{Method, Terms};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -96,6 +96,9 @@ pub struct LeadRound {
     pub best: Option<usize>,
     /// How many parts of the time for voting it gets.
     pub parts: u32,
+    /// What else is settled of it.
+    #[serde(default)]
+    pub terms: Terms,
 }
 
 /// The voices that are compiled in.

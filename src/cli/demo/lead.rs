@@ -3,7 +3,7 @@
 //! a person at the console does meanwhile stands; a refusal only means that they were faster.
 
 use super::desk;
-use crate::cli::crowd::voices::{Lead, Voices};
+use crate::cli::crowd::voices::{Lead, LeadRound, Voices};
 use crate::domain::command::{AgendaCommand, BoardCommand, SessionCommand, VotingCommand};
 use crate::domain::model::*;
 use crate::domain::{Actor, CleanText, Command, Limit, Session};
@@ -84,32 +84,42 @@ async fn hold_rounds(link: &Link, lead: &Lead, time: Duration) -> Result<(), Rej
     for round in &lead.rounds {
         let best = round.best.map(|most| finalists(&link.session(), most));
         let time = time.mul_f64(f64::from(round.parts) / f64::from(parts.max(1)));
-        hold(
-            link,
-            &round.asks,
-            round.method,
-            best.unwrap_or_default(),
-            time,
-        )
-        .await?;
+        hold(link, round, best.unwrap_or_default(), time).await?;
     }
     Ok(())
 }
 
 async fn hold(
     link: &Link,
-    title: &str,
-    method: Method,
+    round: &LeadRound,
     options: Vec<IdeaId>,
     time: Duration,
 ) -> Result<(), Rejected> {
-    let title = CleanText::line(title, Limit::QUESTION).expect("a test measures every voice");
-    let open = VotingCommand::Open {
-        title,
-        method,
-        options,
+    let title = CleanText::line(&round.asks, Limit::QUESTION);
+    // A handful of people may have fewer ideas than there are places.
+    let ideas = u16::try_from(link.session().standing_options(&options).len());
+    let terms = Terms {
+        seats: round.terms.seats.min(ideas.unwrap_or(u16::MAX)),
+        ..round.terms.clone()
     };
-    wish(link, Command::Voting(open)).await?;
+    let plan = RoundPlan {
+        title: title.expect("a test measures every voice"),
+        method: round.method,
+        options,
+        minutes: None,
+        mandate: None,
+        again: None,
+        terms,
+        follows: None,
+    };
+    let plan = Box::new(plan);
+    wish(link, Command::Voting(VotingCommand::Prepare { plan })).await?;
+    let session = link.session();
+    let mut drafts = session.rounds.values().rev();
+    if let Some(draft) = drafts.find(|it| it.state == RoundState::Draft) {
+        let round = draft.id;
+        wish(link, Command::Voting(VotingCommand::OpenDraft { round })).await?;
+    }
     sleep(time).await;
     let Some(round) = link.session().open_round().map(|round| round.id) else {
         return Ok(());

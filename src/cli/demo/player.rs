@@ -204,11 +204,32 @@ impl Player {
         {
             return None;
         }
+        if round.terms.secret {
+            let voted = round.has_voted(self.id);
+            return if voted { None } else { self.in_secret(round) };
+        }
         match (round.method, round.ballots.get(&self.id)) {
             (Method::Approval { max }, None) => Some(self.mark(round, usize::from(max))),
             (Method::Stance, ballot) => self.take_stance(round, ballot),
             (_, Some(_)) => None,
             (_, None) => ballot::whole(round, |idea| self.liking_of(idea)),
+        }
+    }
+
+    /// A whole ballot at once, as secret rounds take it.
+    fn in_secret(&self, round: &Round) -> Option<Wish> {
+        let path = format!("/rounds/{}/ballot", round.id);
+        let stance = |idea: &IdeaId| {
+            let stance = self.stance_on(*idea);
+            (format!("v{idea}"), stance.key().to_owned())
+        };
+        match round.method {
+            Method::Approval { max } => Some(self.mark(round, usize::from(max))),
+            Method::Stance => {
+                let fields = round.options.iter().map(stance);
+                Some(Wish::new(path, fields.collect()))
+            }
+            _ => ballot::whole(round, |idea| self.liking_of(idea)),
         }
     }
 
@@ -230,12 +251,7 @@ impl Player {
             _ => false,
         };
         let idea = round.options.iter().find(|idea| !answered(idea))?;
-        let liking = self.liking_of(*idea);
-        let stance = match liking {
-            _ if liking > AGREES => Stance::Agree,
-            _ if liking < DISAGREES => Stance::Disagree,
-            _ => Stance::Pass,
-        };
+        let stance = self.stance_on(*idea);
         let fields = vec![
             ("idea", idea.to_string()),
             ("stance", stance.key().to_owned()),
@@ -243,6 +259,14 @@ impl Player {
         let mut wish = Wish::new(format!("/rounds/{}/stance", round.id), fields);
         wish.quick = true;
         Some(wish)
+    }
+
+    fn stance_on(&self, idea: IdeaId) -> Stance {
+        match self.liking_of(idea) {
+            liking if liking > AGREES => Stance::Agree,
+            liking if liking < DISAGREES => Stance::Disagree,
+            _ => Stance::Pass,
+        }
     }
 
     fn liking_of(&self, idea: IdeaId) -> f64 {

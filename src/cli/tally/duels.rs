@@ -5,6 +5,10 @@ use super::figure;
 use super::page::Scene;
 use crate::tally::outcome::{Duels, Verdict};
 use crate::text::t;
+use crate::tui::text::fit;
+
+/// The widest that a column's head is; the rows have the names.
+const HEAD: usize = 12;
 
 /// The table, and what the rule made of it.
 pub(super) fn write(page: &mut String, scene: Scene<'_>, duels: &Duels) {
@@ -15,7 +19,8 @@ pub(super) fn write(page: &mut String, scene: Scene<'_>, duels: &Duels) {
         Verdict::Figures(figures) => Some(figures),
         _ => None,
     };
-    let mut heads: Vec<String> = (0..options).map(|option| scene.label(option)).collect();
+    let head = |option: usize| fit(&scene.label(option), HEAD).into_owned();
+    let mut heads: Vec<String> = (0..options).map(head).collect();
     heads.extend(figures.map(|_| t!(scene.words, "tally-figure").into_owned()));
     let row = |first: usize| {
         let mut cells: Vec<String> = (0..options).map(|it| cell(duels, first, it)).collect();

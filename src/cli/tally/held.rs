@@ -4,16 +4,17 @@ use super::super::failure::About;
 use super::super::{Context, Failure};
 use super::{Args, Trouble};
 use crate::domain::Session;
-use crate::domain::model::{Round, RoundId};
+use crate::domain::model::{IdeaId, Round, RoundId};
 use crate::elections::{self, Election, How, Label};
 use crate::hub;
 use crate::journal::RealDisk;
-use crate::tally::poll::{Ballots, Form, Poll};
+use crate::tally::poll::{Ballots, Poll};
 use crate::tally::readings;
 use crate::tally::rule::Rule;
 use crate::views::readings::{own_rule, poll};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 /// The file in a session's folder that is the session.
@@ -31,6 +32,8 @@ pub(super) struct Held {
     pub(super) seats: Option<usize>,
     /// The rule that is usual for such ballots, or settled for the round.
     pub(super) usual: Rule,
+    /// How ballots of another form are read by the rule.
+    pub(super) how: readings::How,
     /// Where it was read.
     pub(super) path: PathBuf,
     /// The SHA-256 of that file.
@@ -85,6 +88,7 @@ fn of_file(path: &Path, args: &Args) -> Result<Held, Failure> {
         usual: usual(&election.poll),
         poll: election.poll,
         seats: election.seats,
+        how: readings::How::AsGiven,
         path: path.to_owned(),
         sha256: sha256(&bytes),
     })
@@ -120,15 +124,14 @@ fn of_round(folder: &Path, name: &str, id: RoundId, rule: Option<Rule>) -> Resul
     let usual = round.terms.rule.unwrap_or_else(|| own_rule(round.method));
     let wanted = rule.unwrap_or(usual);
     let form = gathered.poll.ballots.form();
-    // Only ballots of another form are read as something else.
-    let gathered = match readings::reading(wanted, &gathered.poll, gathered.scale, seats) {
-        Some(how) if !wanted.forms().contains(&form) || form == Form::Amounts => gathered.read(how),
-        _ => gathered,
-    };
-    let named = |id: &crate::domain::model::IdeaId| {
+    let how = readings::reading(wanted, &gathered.poll, gathered.scale, seats);
+    let native = wanted.forms().contains(&gathered.poll.ballots.form());
+    let how = how.filter(|_| !native).unwrap_or(readings::How::AsGiven);
+    let gathered = gathered.read(how);
+    let named = |id: &IdeaId| {
         let text = session.ideas.get(id).map(|idea| idea.text.one_line());
         let label = Label::Number(u64::from(id.0));
-        let name = text.map_or_else(|| label.to_string(), std::borrow::Cow::into_owned);
+        let name = text.map_or_else(|| label.to_string(), Cow::into_owned);
         (label, name)
     };
     Ok(Held {
@@ -137,6 +140,7 @@ fn of_round(folder: &Path, name: &str, id: RoundId, rule: Option<Rule>) -> Resul
         poll: gathered.poll,
         seats: Some(seats).filter(|seats| *seats > 0),
         usual,
+        how,
         sha256: sha256(&bytes),
         path,
     })

@@ -4,6 +4,7 @@ use super::{Counted, figure};
 use crate::elections::Label;
 use crate::tally::outcome::{Act, Duels, Exact, Reasons, Seat, Stage, Verdict};
 use crate::tally::poll::Ballots;
+use crate::tally::readings::How;
 use crate::tally::rule;
 use serde_json::{Map, Value, json};
 
@@ -28,6 +29,9 @@ pub(super) fn of(counted: &Counted<'_>) -> String {
     });
     if let Some(title) = &held.title {
         answer["title"] = title.as_str().into();
+    }
+    if held.how != How::AsGiven {
+        answer["read_as"] = held.how.key().into();
     }
     if let Some(ranking) = &outcome.ranking {
         answer["ranking"] = writer.groups(ranking);

@@ -4,6 +4,7 @@ use super::super::failure::{path, visible};
 use super::book::{hanging, heading, line, paragraph};
 use super::{Counted, duels, figure, seats, stages};
 use crate::tally::outcome::{Exact, Reasons};
+use crate::tally::readings::How;
 use crate::text::{Words, t};
 
 /// Most tied sets that are written out one by one.
@@ -97,6 +98,14 @@ impl Scene<'_> {
         let rule = self.counted.outcome.rule;
         heading(page, &words.rule_name(rule));
         paragraph(page, &words.rule_how(rule), "  ");
+        if held.how != How::AsGiven {
+            let id = format!("readings-how-{}", held.how.key());
+            let how = match held.how {
+                How::FirstMarks { places } => t!(words, &id, places = places),
+                _ => words.say(&id),
+            };
+            paragraph(page, &t!(words, "tally-read-as", how = how), "  ");
+        }
         if !self.counted.asked {
             paragraph(page, &t!(words, "tally-usual", rule = rule.key()), "  ");
             paragraph(page, &t!(words, "tally-usual-others"), "  ");

@@ -14,6 +14,7 @@ fn held(file: &str, text: &str) -> Held {
         poll: election.poll,
         seats: election.seats,
         usual: Rule::Av,
+        how: crate::tally::readings::How::AsGiven,
         path: file.into(),
         sha256: "0".repeat(64),
     }

@@ -2,13 +2,14 @@
 
 use super::{Ballot, Round};
 use crate::domain::CleanText;
+use serde::{Deserialize, Serialize};
 
 /// With fewer ballots than this the counts themselves would tell who voted what: only what came out
 /// is published.
 pub const FEWEST: usize = 5;
 
 /// Of a secret round: what the room should know of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Secrecy {
     /// Whether so few voted that only the outcome is shown.
     pub veiled: bool,

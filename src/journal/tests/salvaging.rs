@@ -121,3 +121,17 @@ fn a_day_with_any_one_line_spoilt_but_the_first_gives_a_sound_journal() {
         assert!(check(&to).unwrap().sound());
     }
 }
+
+#[test]
+fn the_key_of_a_secret_round_comes_along() {
+    let (day, _) = day_without(&[]);
+    let mut day = day;
+    day.plant("keys/round-3.key", b"under its code".to_vec());
+    let to = SimDisk::default();
+    salvage(&SimDisk::holding(day), &to).unwrap();
+    let copied = to.platter();
+    assert_eq!(
+        copied.file("keys/round-3.key"),
+        Some(&b"under its code"[..])
+    );
+}

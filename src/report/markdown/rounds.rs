@@ -3,12 +3,12 @@
 
 use super::page::{NOTHING, Page, Side};
 use super::{figures, reading};
-use crate::domain::model::{CountPlace, Method};
+use crate::domain::model::{CountPlace, IdeaId, Method, Stance};
 use crate::report::escape;
 use crate::report::model::{
-    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Standing,
+    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing,
 };
-use crate::text::{rounds, t, terms};
+use crate::text::{Words, rounds, secret, t, terms};
 use crate::views::per_cent;
 
 /// All rounds, in the order they were opened.
@@ -35,11 +35,13 @@ fn write_round(page: &mut Page, round: &RoundEntry) {
     write_counts(page, round);
     match round.state {
         Standing::Open => page.paragraph(t!(page.words, "report-round-open")),
+        _ if round.items.is_empty() => {}
         _ => {
             write_result(page, round);
             reading::write(page, round);
         }
     }
+    write_secrecy(page, round);
 }
 
 /// What makes the numbers mean something: why it was asked again, the rule, who could vote and who
@@ -96,6 +98,42 @@ fn later(page: &Page, round: &RoundEntry) -> Vec<String> {
     let rounds = page.doc.rounds.iter();
     let links = rounds.map(|later| (later.id, later.again.as_ref(), later.follows));
     terms::followed(page.words, round.id, links)
+}
+
+/// What a secret round tells of its secrecy, and its ballots with their codes.
+fn write_secrecy(page: &mut Page, round: &RoundEntry) {
+    let words = page.words;
+    for line in secret::about(words, round.secret.as_ref(), &round.outcome) {
+        page.paragraph(escape::inline(&line));
+    }
+    if round.listed.is_empty() {
+        return;
+    }
+    page.paragraph(t!(words, "secret-list-how", count = round.listed.len()));
+    let said = |(idea, number): &(IdeaId, u16)| match round.method {
+        Rule::Approval => format!("{idea}"),
+        Rule::Stance => {
+            let stance = Stance::ALL.get(usize::from(*number) - 1);
+            let stance = stance.map_or_else(String::new, |it| stance_word(words, *it));
+            format!("{idea}: {stance}")
+        }
+        _ => format!("{idea}: {number}"),
+    };
+    let lines = round.listed.iter().map(|ballot| {
+        let says: Vec<String> = ballot.says.iter().map(said).collect();
+        match says.is_empty() {
+            true => format!("{} – {}", ballot.code, words.say("secret-list-abstained")),
+            false => format!("{} – {}", ballot.code, says.join(", ")),
+        }
+    });
+    let lines: Vec<String> = lines.collect();
+    page.list(lines);
+}
+
+fn stance_word(words: Words, stance: Stance) -> String {
+    words
+        .say(&format!("secret-stance-{}", stance.key()))
+        .into_owned()
 }
 
 /// Who came after the opening, if anybody did.

@@ -3,8 +3,8 @@
 use super::bridges::{self, BridgesEntry};
 use super::{Counts, IdeaStanding, ReadingEntry};
 use crate::domain::model::{
-    Accepted, Again, Base, Count, CountWay, Counting, Doubt, Follows, IdeaId, Key, Mandate, Method,
-    Round, RoundId, RoundState, Terms, VoteLevel,
+    Accepted, Again, Ballot, Base, Count, CountWay, Counting, Doubt, Follows, IdeaId, Key, Letters,
+    Mandate, Method, Round, RoundId, RoundState, Secrecy, Terms, VoteLevel,
 };
 use crate::domain::{CleanText, Session};
 use crate::views::doubts::doubts;
@@ -104,6 +104,26 @@ pub struct RoundEntry {
     /// What a lot between tied results is drawn by; left out where none was drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lot: Option<CleanText>,
+    /// Of a secret round: what there is to know of its secrecy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<Secrecy>,
+    /// Where so few voted in secret that no counts may be told: what came first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outcome: Vec<CleanText>,
+    /// The ballots of a secret round with the codes by which voters find theirs, by code; left out
+    /// where there are no codes, or the room has not seen the result.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub listed: Vec<ListedBallot>,
+}
+
+/// A ballot that is nobody's, and the code that only its voter knew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ListedBallot {
+    /// The code, in capital letters without gaps.
+    pub code: String,
+    /// What it says of each idea that it says anything of: a mark is 1, a stance 1 (agrees), 2
+    /// (disagrees) or 3 (passes), and an amount what it is.
+    pub says: Vec<(IdeaId, u16)>,
 }
 
 impl RoundEntry {
@@ -378,6 +398,11 @@ fn entry(session: &Session, round: &Round) -> Option<RoundEntry> {
         counts: counts(session, round),
         options: round.options.iter().copied().collect(),
         pairs: result.as_ref().map_or_else(Vec::new, pairs),
+        secret: result.as_ref().and_then(|result| result.secret.clone()),
+        outcome: result
+            .as_ref()
+            .map_or_else(Vec::new, |result| result.outcome.clone()),
+        listed: result::listed(round).into_iter().map(listed).collect(),
         bridges: bridges::of_round(session, round.id),
         reading: None,
         items: result.map_or_else(Vec::new, |result| {
@@ -417,6 +442,23 @@ impl Settings {
             },
             Method::Stance | Method::Score | Method::Gradient => none,
         }
+    }
+}
+
+fn listed((code, ballot): (Letters, &Ballot)) -> ListedBallot {
+    let says = match ballot {
+        Ballot::Approval(marks) => marks.iter().map(|idea| (*idea, 1)).collect(),
+        Ballot::Stance(stances) => {
+            let stances = stances.iter();
+            stances.map(|(idea, it)| (*idea, *it as u16 + 1)).collect()
+        }
+        Ballot::Amounts(amounts) => amounts.iter().map(|(idea, it)| (*idea, *it)).collect(),
+        // Orders are signatures: rounds that take them give no codes.
+        Ballot::Ranking(_) => Vec::new(),
+    };
+    ListedBallot {
+        code: code.as_str().to_owned(),
+        says,
     }
 }
 

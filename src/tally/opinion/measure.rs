@@ -65,11 +65,11 @@ pub fn adjusted_rand<A: Ord + Hash + Copy, B: Ord + Hash + Copy>(pairs: &[(A, B)
     let all = together(&mut std::iter::once(pairs.len() as u64));
     let by_chance = if all > 0.0 { one * other / all } else { 0.0 };
     let most = (one + other) / 2.0;
-    match most - by_chance {
-        // Both put everybody together, or everybody apart.
-        none if none == 0.0 => 1.0,
-        span => (both - by_chance) / span,
+    // Where both put everybody together, or everybody apart, they agree.
+    if most == by_chance {
+        return 1.0;
     }
+    (both - by_chance) / (most - by_chance)
 }
 
 #[cfg(test)]

@@ -344,3 +344,17 @@ moment-one-of-each = Du har två ämnen redan. Vänta tills du har berättat om 
 moment-next-draft = Skicka det när du vill.
 moment-next-placed = Du leder samtalet. Var där när det börjar. Någon ska skriva.
 seats-moved = En annan telefon har din plats nu. Skriv dina fyra ord. Då får du tillbaka den. Din text finns kvar.
+
+## Sluten röstning
+
+secret-phone-sealed = Röstningen är hemlig.
+secret-ballot-button = Lägg min röst i lådan
+secret-in-urn = Din röst ligger i lådan.
+secret-again = Du kan rösta en gång till. Då gäller bara den nya rösten. Formuläret är alltid tomt.
+secret-counted = Din röst är räknad. Ingen kan se vilken som var din.
+secret-code-keep = Skriv av koden om du vill hitta din röst sedan. Du ser den bara nu. Visa den inte för någon. Den som har koden kan se hur du röstade.
+secret-how-room = Alla kan se att du har röstat. Ingen ser hur.
+secret-how-file = Rösten sparas så att ingen kan läsa den. När röstningen är slut räknas alla röster utan namn. Sedan tas det som kan öppna dem bort.
+secret-how-server = Men datorn ser din röst just när du skickar den. Någon som har ändrat i datorn eller lyssnar på nätet kan se den.
+secret-how-few = Om alla röstar lika kan man förstå hur du röstade. Om färre än fem röstar visar vi bara vad det blev.
+secret-how-codes = Du får en kod. Med den kan du se att din röst räknades rätt.

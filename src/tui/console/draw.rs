@@ -2,7 +2,7 @@
 
 use super::areas::{Areas, LEAST};
 use super::{Model, Overlay, Tab, header, palette, steps};
-use super::{board, cockpit, ideas, join, pages, people, rounds, sheet, speakers};
+use super::{board, cockpit, ideas, join, pages, people, rounds, secret, sheet, speakers};
 use crate::hub::Health;
 use crate::text::t;
 use crate::tui::key::Verb;
@@ -118,6 +118,7 @@ fn over(model: &Model, frame: &mut Frame, area: Rect) {
         Overlay::Palette(palette) => palette::draw(model, palette, frame, area),
         Overlay::Picking(_, picker) => picker.draw(frame, &model.theme, model.words, area),
         Overlay::Counting(form) => form.draw(frame, &model.theme, model.words, &model.session),
+        Overlay::Code(code) => secret::draw(*code, frame, &model.theme, model.words, area),
         Overlay::Pages(state) => pages::draw(model, state, frame, area),
         Overlay::Asking(_, dialog) => dialog.draw(frame, &model.theme, model.words, area),
     }

@@ -20,6 +20,7 @@ mod people;
 mod picks;
 mod rounds;
 mod search;
+mod secret;
 mod sheet;
 mod speakers;
 mod steps;
@@ -42,6 +43,7 @@ use super::widgets::picker::Picker;
 use super::widgets::search::Search;
 use super::widgets::toast::{Toast, Tone};
 use super::{AddressAsk, JoinInfo, Printer, Setting};
+use crate::domain::model::Letters;
 use crate::domain::{Actor, Command, Session};
 use crate::hub::Health;
 use crate::hub::desk::{Code, Waiting};
@@ -217,6 +219,8 @@ enum Overlay {
     Pages(pages::State),
     /// The projector's view.
     Stage(Box<projector::Model>),
+    /// The code of a secret round's key, this once.
+    Code(Letters),
 }
 
 /// What is to happen when a wish is answered.

@@ -4,7 +4,7 @@ use super::asks::{Ask, CardsAsk, RoundAsk, SortingAsk, sifted};
 use super::follow::{follow, tab_of};
 use super::{Action, CodeOut, Effect, Exit, Model, Overlay, Tab, Then};
 use super::{board, cards, cockpit, ideas, join, mouse, pages, palette, people};
-use super::{picks, rounds, search, sheet, speakers, steps, tabs};
+use super::{picks, rounds, search, secret, sheet, speakers, steps, tabs};
 use crate::domain::command::AgendaCommand;
 use crate::domain::event::Made;
 use crate::domain::{Command, Session};
@@ -106,6 +106,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect<Then>> {
             Some(choice) => choose(model, choice),
             None => Vec::new(),
         },
+        Overlay::Code(_) => {
+            secret::key(model, event);
+            Vec::new()
+        }
         Overlay::Stage(stage) => {
             if stage.key(event) == projector::Left::Yes {
                 model.overlay = Overlay::None;
@@ -295,13 +299,18 @@ fn moment(model: &mut Model, session: Arc<Session>) -> Vec<Effect<Then>> {
 }
 
 fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) -> Vec<Effect<Then>> {
+    let mut next = Vec::new();
     match answer {
         Ok(receipt) => {
             if then == Then::CloseDialog {
                 if let Overlay::Asking(Ask::Sorting(SortingAsk::Group(_)), _) = model.overlay {
                     ideas::sorted_away(model);
                 }
-                model.overlay = Overlay::None;
+                if let Overlay::Asking(ask, _) =
+                    std::mem::replace(&mut model.overlay, Overlay::None)
+                {
+                    next = secret::unlocked(model, &ask);
+                }
             }
             if let Then::Say(text) = then {
                 model.say(Tone::Good, text);
@@ -309,7 +318,11 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
             if let Some(made) = receipt.made {
                 follow(model, made);
             }
+            if let Some(code) = receipt.code {
+                secret::show(model, code);
+            }
         }
+        Err(rejected) if secret::asks_instead(model, &rejected) => {}
         Err(rejected) => {
             let fault = said::rejected(model.words, &model.session, &rejected);
             match &mut model.overlay {
@@ -319,7 +332,7 @@ fn answered(model: &mut Model, then: Then, answer: Result<Receipt, Rejected>) ->
             }
         }
     }
-    Vec::new()
+    next
 }
 
 /// What a verb does here, whichever way it was asked for.

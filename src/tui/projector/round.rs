@@ -84,7 +84,9 @@ fn terms(model: &Model, head: &RoundHead) -> Vec<String> {
     let rule = terms::rule(words, head.method, &head.terms, head.ideas);
     let follows = head.follows.map(|it| terms::follows(words, it));
     let level = rounds::level(words, head.level);
-    let terms = [Some(level), Some(rule), follows, mandate, again];
+    let secret = head.terms.secret;
+    let secret = secret.then(|| words.say("secret-stage").into_owned());
+    let terms = [secret, Some(level), Some(rule), follows, mandate, again];
     terms.into_iter().flatten().collect()
 }
 

@@ -38,11 +38,13 @@ pub struct Basis<'a> {
 }
 
 impl<'a> Basis<'a> {
-    /// The basis of a round that has been counted.
+    /// The basis of a round that has been counted; none of one in which so few voted in secret that
+    /// nothing but the outcome may be told.
     pub fn of(session: &'a Session, id: RoundId) -> Option<Basis<'a>> {
         let round = session.rounds.get(&id)?;
+        let view = result::result(session, id).filter(|view| !view.is_veiled())?;
         Some(Basis {
-            view: result::result(session, id)?,
+            view,
             counts: result::counts(session, round),
             gathered: poll::gather(session, round),
             round,

@@ -2,20 +2,16 @@
 //! ballots.
 
 use super::ResultRow;
-use super::counts::Counts;
-use crate::domain::model::{Ballot, Letters, Method, Round};
+use crate::domain::CleanText;
+use crate::domain::model::{Ballot, IdeaState, Letters, Round};
 
-/// Takes every count out of the rows, and every order but that of the first before all others.
-pub(super) fn veil(rows: &mut [ResultRow], method: Method) {
-    let winners = rows.iter().filter(|row| row.rank == 1).count();
-    let others = rows.len() - winners;
-    for row in rows {
-        if row.rank > 1 {
-            (row.rank, row.tied) = (winners + 1, others > 1);
-        }
-        row.counts = Counts::zero(method);
-        row.counted = None;
-    }
+/// What came first, and nothing else: no counts, and no order but that of the first before all
+/// others. What was taken down since is not named.
+pub(super) fn outcome_of(rows: &[ResultRow]) -> Vec<CleanText> {
+    let first = rows.iter().take_while(|row| row.rank == 1);
+    let standing =
+        first.filter(|row| matches!(row.state, IdeaState::Open | IdeaState::Merged { .. }));
+    standing.map(|row| row.text.clone()).collect()
 }
 
 /// The ballots of a round with their codes, by code, so that voters find theirs; none where there

@@ -75,7 +75,9 @@ fn terms(words: Words, head: &RoundHead) -> Vec<String> {
     let mandate = head.mandate.map(|mandate| rounds::mandate(words, mandate));
     let rule = terms::rule(words, head.method, &head.terms, head.ideas);
     let follows = head.follows.map(|it| terms::follows(words, it));
-    let terms = [Some(rule), follows, mandate, again];
+    let secret = head.terms.secret;
+    let secret = secret.then(|| words.say("secret-stage").into_owned());
+    let terms = [secret, Some(rule), follows, mandate, again];
     terms.into_iter().flatten().collect()
 }
 

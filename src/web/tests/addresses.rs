@@ -31,6 +31,7 @@ const ADDRESSES: &[(&str, &[Verb], Who)] = &[
     ("/ideas/{id}/withdraw", &[Verb::POST], Seated),
     ("/vote", &[Verb::GET], Seated),
     ("/results/{id}", &[Verb::GET], Seated),
+    ("/results/{id}/ballots", &[Verb::GET], Seated),
     ("/rounds/{id}/ballot", &[Verb::POST], Seated),
     ("/rounds/{id}/stance", &[Verb::POST], Seated),
     ("/rounds/{id}/ideas/{idea}/answer", &[Verb::POST], Seated),

@@ -17,6 +17,7 @@ mod moment;
 mod notes;
 mod screen;
 mod seats;
+mod secret;
 mod sockets;
 mod speakers;
 mod votes;

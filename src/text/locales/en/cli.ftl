@@ -28,6 +28,7 @@ cli-help-new-date = The day, for example 2026-11-12
 cli-help-new-start = When the first block starts, for example 09:00
 cli-help-new-like = Take blocks, rooms, question and settings from this session
 cli-help-new-level = How sure votes are to be: open is one vote per phone, card a seat card each, roll seat cards by list
+cli-help-new-bridges = Thresholds of bridges: least answers, for from, not for up to, close to the heart from (per cent)
 
 cli-help-host = Host a session: open it to phones and show the console
 cli-help-host-session = The session's name

@@ -381,6 +381,7 @@ console-foot-next-round-state = next step
 console-foot-prepare-round = prepare
 console-foot-enter-count = counted
 console-foot-bridges = bridges
+console-foot-read-round = in words
 console-foot-log-answer = new answer
 console-foot-release-answer = release
 console-foot-hide-answer = hide answer

@@ -31,7 +31,6 @@ secret-to-result = To the result
 secret-about = Secret vote: no ballot can be tied to anybody.
 secret-few = Fewer than five voted, so only the outcome is shown.
 secret-unanimous = Everybody voted alike. The result then tells how each one voted.
-secret-no-parties = The ballots have no names, so they can't be told apart by sector.
 secret-spoiled =
     { $count ->
         [one] One ballot could not be read.
@@ -40,6 +39,9 @@ secret-spoiled =
 secret-voided = The vote was given up, and its ballots were never opened: { $reason }
 secret-key-left = The key to the ballots is not destroyed yet. That is done the next time the program starts.
 secret-key-gone = The key is destroyed and the sealed ballots are erased.
+secret-stance-agree = agrees
+secret-stance-disagree = disagrees
+secret-stance-pass = passes
 secret-outcome = Outcome: { $ideas }
 
 ## The console
@@ -48,12 +50,20 @@ secret-title-code = Secret vote: write down the code
 secret-code-why = It is needed only if the computer dies or the program is restarted before the vote is closed. It is saved nowhere and not shown again.
 secret-code-lost = Without it the ballots can't be counted then, and the vote has to be held again.
 secret-code-sees = Whoever has both the code and the computer's files can read the ballots while the vote is open.
+secret-written = I have written it down
 secret-title-unlock = The ballots are sealed
 secret-unlock-why = The program was restarted since the vote was opened. Type the code that was shown then; capitals and spaces don't matter.
 secret-unlock-field = Code
 secret-title-void = Give the vote up without counting
 secret-void-why = The ballots are never opened. That you voted and why it was given up stands in the documents. It can't be undone.
 secret-void-field = Why
+secret-field = Secrecy
+secret-kind-open = Open
+secret-kind-open-why = Whoever runs the computer can see who voted for what.
+secret-kind-secret = Secret
+secret-kind-secret-why = Ballots are sealed and opened without names. Nothing is told by sector.
+secret-kind-codes = Secret with codes
+secret-kind-codes-why = As secret, and each voter gets a code to find their ballot by in the list afterwards.
 secret-sealed-now =
     { $count ->
         [0] Secret: the urn is empty.
@@ -64,4 +74,3 @@ secret-sealed-now =
 ## The projector
 
 secret-stage = Secret vote
-secret-stage-how = Only who has voted can be seen. The ballots are opened when the vote is closed, without names.

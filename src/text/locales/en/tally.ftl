@@ -155,6 +155,7 @@ tally-seats =
 tally-budget = { $amount } to use
 tally-usual = No rule was named, so the usual one for such ballots was taken: { $rule }.
 tally-usual-others = All rules: torg tally --rules
+tally-read-as = The ballots are of another kind than the rule reads: { $how }.
 tally-nobody = Nobody is elected
 tally-chosen =
     { $count ->

@@ -28,6 +28,7 @@ cli-help-new-date = Dagen, till exempel 2026-11-12
 cli-help-new-start = När det första blocket börjar, till exempel 09:00
 cli-help-new-like = Ta block, rum, fråga och inställningar från den här sessionen
 cli-help-new-level = Hur säkra röster ska vara: open är en röst per telefon, card ett röstkort var, roll röstkort efter lista
+cli-help-new-bridges = Gränser för broar: minst antal svar, för från, inte för till, hjärtefråga från (procent)
 
 cli-help-host = Håll en session: öppna den för telefoner och visa konsolen
 cli-help-host-session = Sessionens namn

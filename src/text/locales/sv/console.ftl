@@ -381,6 +381,7 @@ console-foot-next-round-state = nästa steg
 console-foot-prepare-round = förbered
 console-foot-enter-count = räknat
 console-foot-bridges = broar
+console-foot-read-round = i ord
 console-foot-log-answer = nytt svar
 console-foot-release-answer = släpp svar
 console-foot-hide-answer = dölj svar

@@ -31,7 +31,6 @@ secret-to-result = Till resultatet
 secret-about = Sluten omröstning: ingen röst går att knyta till någon.
 secret-few = Färre än fem röstade, så bara utfallet visas.
 secret-unanimous = Alla röstade lika. Då visar resultatet hur var och en röstade.
-secret-no-parties = Rösterna är utan namn, så de kan inte delas upp på sektorer.
 secret-spoiled =
     { $count ->
         [one] En röst gick inte att läsa.
@@ -40,6 +39,9 @@ secret-spoiled =
 secret-voided = Omröstningen avbröts, och rösterna öppnades aldrig: { $reason }
 secret-key-left = Nyckeln till rösterna är inte förstörd ännu. Det görs nästa gång programmet startar.
 secret-key-gone = Nyckeln är förstörd och de förseglade rösterna är raderade.
+secret-stance-agree = instämmer
+secret-stance-disagree = instämmer inte
+secret-stance-pass = tar inte ställning
 secret-outcome = Utfall: { $ideas }
 
 ## Konsolen
@@ -48,12 +50,20 @@ secret-title-code = Sluten omröstning: skriv upp koden
 secret-code-why = Den behövs bara om datorn dör eller programmet startas om innan omröstningen stängs. Den sparas ingenstans och visas inte igen.
 secret-code-lost = Utan den kan rösterna då inte räknas, och omröstningen får göras om.
 secret-code-sees = Den som har både koden och datorns filer kan läsa rösterna medan omröstningen är öppen.
+secret-written = Jag har skrivit upp den
 secret-title-unlock = Rösterna är förseglade
 secret-unlock-why = Programmet har startats om sedan omröstningen öppnades. Skriv koden som visades då; stora och små bokstäver och mellanslag spelar ingen roll.
 secret-unlock-field = Kod
 secret-title-void = Avbryt omröstningen utan att räkna
 secret-void-why = Rösterna öppnas aldrig. Att ni röstade och varför det avbröts står i handlingarna. Det går inte att ångra.
 secret-void-field = Varför
+secret-field = Hemlighet
+secret-kind-open = Öppen
+secret-kind-open-why = Den som sköter datorn kan se vem som röstat vad.
+secret-kind-secret = Sluten
+secret-kind-secret-why = Rösterna förseglas och öppnas utan namn. Ingen uppdelning på sektorer.
+secret-kind-codes = Sluten med koder
+secret-kind-codes-why = Som sluten, och var och en får en kod att hitta sin röst med i listan efteråt.
 secret-sealed-now =
     { $count ->
         [0] Sluten: urnan är tom.
@@ -64,4 +74,3 @@ secret-sealed-now =
 ## Projektorn
 
 secret-stage = Sluten omröstning
-secret-stage-how = Bara vilka som röstat syns. Rösterna öppnas när omröstningen stängs, utan namn.

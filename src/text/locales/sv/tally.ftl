@@ -151,6 +151,7 @@ tally-seats =
 tally-budget = { $amount } att använda
 tally-usual = Ingen regel var sagd, så den vanliga för sådana röstsedlar togs: { $rule }.
 tally-usual-others = Alla regler: torg tally --rules
+tally-read-as = Röstsedlarna är av ett annat slag än regeln läser: { $how }.
 tally-nobody = Ingen är vald
 tally-chosen =
     { $count ->

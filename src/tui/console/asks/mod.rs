@@ -8,6 +8,7 @@ mod cards;
 mod ideas;
 mod people;
 mod rounds;
+mod secret;
 mod sorting;
 mod speakers;
 mod stage;
@@ -19,6 +20,7 @@ pub use cards::CardsAsk;
 pub use ideas::IdeaAsk;
 pub use people::PeopleAsk;
 pub use rounds::{MOST_COSTED, RoundAsk};
+pub use secret::SecretAsk;
 pub use sorting::{SortingAsk, sifted};
 pub use speakers::SpeakersAsk;
 pub use stage::StageAsk;
@@ -47,6 +49,8 @@ pub enum Ask {
     Sorting(SortingAsk),
     /// About rounds.
     Rounds(RoundAsk),
+    /// About secret rounds.
+    Secret(SecretAsk),
     /// About what would make people say yes.
     Bridges(BridgesAsk),
     /// About the list of speakers.
@@ -72,6 +76,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.dialog(session, words),
             Ask::Sorting(ask) => ask.dialog(session, words),
             Ask::Rounds(ask) => ask.dialog(session, words),
+            Ask::Secret(ask) => Some(ask.dialog(words)),
             Ask::Bridges(ask) => ask.dialog(session, words),
             Ask::Speakers(ask) => Some(ask.dialog(session, words)),
             Ask::Stage(ask) => Some(ask.dialog(session, words)),
@@ -98,6 +103,7 @@ impl Ask {
             Ask::Ideas(ask) => ask.command(dialog, session),
             Ask::Sorting(ask) => ask.command(dialog, session),
             Ask::Rounds(ask) => ask.command(dialog, session),
+            Ask::Secret(ask) => ask.command(dialog),
             Ask::Bridges(ask) => ask.command(dialog, session),
             Ask::Speakers(ask) => ask.command(dialog, session),
             Ask::Stage(ask) => ask.command(dialog),

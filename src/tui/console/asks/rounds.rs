@@ -90,7 +90,7 @@ impl RoundAsk {
                     words,
                     "console-ask-close-body",
                     title = &round.title,
-                    voted = round.ballots.len(),
+                    voted = round.phones(),
                     of = round.base.people
                 );
                 sure(words, "console-ask-close").saying(body)

@@ -45,7 +45,7 @@ fn row(model: &Model, round: &Round, columns: usize) -> Line<'static> {
         .say(&format!("rounds-state-{}", round.state.key()));
     let voted = match round.state {
         RoundState::Draft => String::new(),
-        _ => format!("{}/{}", round.ballots.len(), round.base.people),
+        _ => format!("{}/{}", round.phones(), round.base.people),
     };
     let room = columns.saturating_sub(NUMBER + STATE + width(&voted) + 6);
     let style = match round.state {

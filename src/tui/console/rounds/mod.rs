@@ -19,7 +19,7 @@ pub use reading::{draw as draw_reading, key as key_in_reading, scroll as scroll_
 pub use sheets::SheetForm;
 pub use steps::print;
 
-use super::asks::{Ask, CardsAsk, RoundAsk};
+use super::asks::{Ask, CardsAsk, RoundAsk, SecretAsk};
 use super::{Effect, Model, Overlay, Then};
 use crate::domain::Command;
 use crate::domain::command::VotingCommand;
@@ -259,6 +259,9 @@ fn take_back(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     let command = match round.state {
         RoundState::Draft => VotingCommand::Discard { round: round_id },
         RoundState::Shown => VotingCommand::Unshow { round: round_id },
+        RoundState::Open if round.terms.secret => {
+            return model.ask(Ask::Secret(SecretAsk::Void(round_id)));
+        }
         _ => return no(model, "rounds-nothing-to-drop"),
     };
     model.wish(Command::Voting(command))
@@ -374,7 +377,15 @@ fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
     let heads = sentences::heads(words, round.heads, round.given(), &round.surplus);
     let follows = round.follows.map(|it| terms::follows(words, it));
     let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
-    let more = [follows, lot, level, heads, mandate, again];
+    let more = [
+        secret(model, round),
+        follows,
+        lot,
+        level,
+        heads,
+        mandate,
+        again,
+    ];
     let later = terms::followed_in(words, &model.session, round.id);
     let more: Vec<String> = more.into_iter().flatten().chain(later).collect();
     lines.push(more.join(" · "));
@@ -382,6 +393,19 @@ fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
         lines.extend(reading::headline(model, round));
     }
     lines
+}
+
+/// How the secrecy of a round stands.
+fn secret(model: &Model, round: &Round) -> Option<String> {
+    let words = model.words;
+    let said = match round.state {
+        _ if !round.terms.secret => return None,
+        RoundState::Draft => words.say("secret-stage"),
+        RoundState::Open => t!(words, "secret-sealed-now", count = round.phones()),
+        _ if round.urn.key_destroyed => words.say("secret-key-gone"),
+        _ => words.say("secret-key-left"),
+    };
+    Some(said.into_owned())
 }
 
 /// Most rows for what one does and what decides, where more is settled than the method says.

@@ -4,9 +4,9 @@
 use super::super::Model;
 use super::{count, detail};
 use crate::domain::model::{IdeaId, IdeaState, Round, RoundState};
-use crate::text::t;
+use crate::text::{secret, t};
 use crate::tui::said;
-use crate::tui::text::{column, column_right, fit, width};
+use crate::tui::text::{column, column_right, fit, width, wrap};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::list::Window;
 use crate::views::result::{ResultRow, ResultView};
@@ -42,6 +42,16 @@ pub fn draw(model: &Model, frame: &mut Frame, round: &Round, view: &ResultView, 
     let [base, counted, list, detail] = parts(view, notes.len(), area);
     draw_base(model, frame, view, base);
     count::draw(model, frame, &notes, counted);
+    if view.rows.is_empty() {
+        // Few voted in secret, or nobody's ballot was opened: sentences are all there is.
+        let columns = usize::from(list.width).saturating_sub(2);
+        let said = secret::about(model.words, view.secret.as_ref(), &view.outcome);
+        let lines = said.iter().flat_map(|line| wrap(line, columns, usize::MAX));
+        for (place, line) in list.rows().skip(1).zip(lines) {
+            frame.render_widget(Line::from(format!(" {line}")), place);
+        }
+        return;
+    }
     let ids: Vec<IdeaId> = view.rows.iter().map(|row| row.idea).collect();
     let chosen = model.rounds.idea.line(&ids).unwrap_or(0);
     let widest = said::widest_counts(model.words, view);

@@ -10,6 +10,7 @@ mod pages;
 mod people;
 mod pointed;
 mod rounds;
+mod secret;
 mod speakers;
 mod terms;
 

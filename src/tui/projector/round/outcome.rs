@@ -7,16 +7,17 @@ use super::super::{Model, is_vast};
 use super::{columns, draw_head};
 use crate::domain::model::{Method, RoundState};
 use crate::report::telling::Chapter;
-use crate::text::{methods, t};
+use crate::text::{methods, secret, t};
 use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width, wrap};
 use crate::tui::widgets::bar::bar;
+use crate::tui::widgets::big::Text;
 use crate::views::result::{Counts, ResultRow, ResultView};
 use crate::views::stage::{RoundHead, RoundStage, public_result};
 use chrono::{DateTime, Duration, Utc};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use std::sync::Arc;
 
@@ -111,6 +112,9 @@ fn draw_ideas(
     (is_large, chapters): (bool, &[Chapter]),
     area: Rect,
 ) {
+    if view.rows.is_empty() {
+        return draw_sentences(model, frame, view, area);
+    }
     let [list, foot] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     let (least, most) = match (is_large, view.rows.first()) {
         (true, _) => LARGE_EACH,
@@ -138,6 +142,17 @@ fn draw_ideas(
         }
     }
     draw_foot(model, frame, view, (page, pages, fits), foot);
+}
+
+/// What there is to say where no counts may be shown.
+fn draw_sentences(model: &Model, frame: &mut Frame, view: &ResultView, area: Rect) {
+    let lines = secret::about(model.words, view.secret.as_ref(), &view.outcome);
+    let lines = lines.into_iter().rev();
+    let lines: Vec<_> = lines
+        .map(|line| (line.into_owned(), model.theme.strong()))
+        .collect();
+    let text = Text::fitted(&model.theme, &lines, area.as_size());
+    text.draw_middle(frame, area, Alignment::Left);
 }
 
 /// Which page it is, how the numbers are read, and why some are not there.
@@ -168,7 +183,10 @@ fn draw_foot(
         let mut parties = row.parties.iter().zip(&view.turnout.parties);
         parties.any(|(counts, party)| counts.is_none() && party.ballots() > 0)
     });
-    if left_out {
+    if view.secret.is_some() {
+        let lines = secret::about(words, view.secret.as_ref(), &view.outcome);
+        said.extend(lines);
+    } else if left_out {
         said.push(t!(words, "rounds-stage-suppressed", least = view.least));
     }
     said.extend(reading::proof_at_foot(model, view.round, area.width).map(Into::into));
@@ -246,6 +264,10 @@ fn parties_line(
     row: &ResultRow,
     columns: usize,
 ) -> Line<'static> {
+    if view.secret.is_some() {
+        // Nobody's ballot is of a party any more; that is said once, below.
+        return Line::default();
+    }
     let each = columns.saturating_sub(3) / view.parties.len().max(1);
     let mut spans = vec![Span::raw("   ")];
     for (index, (_, name)) in view.parties.iter().enumerate() {

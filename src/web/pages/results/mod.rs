@@ -92,9 +92,7 @@ pub(super) fn section(pen: &Pen, round: RoundId) -> Markup {
             @if view.state == RoundState::Confirmed {
                 p.tag.on { "✓ " (words.say("rounds-phone-confirmed")) }
             }
-            @if !view.is_veiled() && view.voided().is_none() {
-                ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
-            }
+            ol.results { @for row in view.rows.iter().take(SHOWN) { (idea(words, &view, row)) } }
             @if view.rows.len() > SHOWN {
                 p.hint { (t!(words, "web-more-in-proceedings", count = view.rows.len() - SHOWN)) }
             }
@@ -187,12 +185,11 @@ fn rule(pen: &Pen, view: &ResultView) -> String {
 fn outcome(words: Words, view: &ResultView) -> Markup {
     let first: Vec<&ResultRow> = view.rows.iter().take_while(|row| row.rank == 1).collect();
     let counts = first.first().map(|row| row.counts);
-    let zero = counts.is_none_or(|counts| counts == Counts::zero(view.method));
-    let nothing = zero && !view.is_veiled();
+    let nothing = counts.is_none_or(|counts| counts == Counts::zero(view.method));
     html! {
         div.outcome {
             @match first.as_slice() {
-                _ if view.voided().is_some() => {},
+                _ if view.is_veiled() || view.voided().is_some() => {},
                 _ if view.ballots == 0 => p { (words.say("vote-outcome-nobody")) },
                 _ if nothing => p { (words.say("vote-outcome-nothing")) },
                 [alone] => {
@@ -212,7 +209,7 @@ fn outcome(words: Words, view: &ResultView) -> Markup {
 /// What a secret round's result does not say, and what it says all the same.
 fn secrecy(words: Words, view: &ResultView) -> Markup {
     html! {
-        @for line in secret::about(words, view.secret.as_ref()) { p { (line) } }
+        @for line in secret::about(words, view.secret.as_ref(), &view.outcome) { p { (line) } }
         @if view.secret.as_ref().is_some_and(|it| it.listed) {
             p { a href={ "/results/" (view.round) "/ballots" } { (words.say("secret-list")) } }
         }

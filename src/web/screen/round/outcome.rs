@@ -5,7 +5,7 @@ use super::super::{Leaf, Scene, bar, turned};
 use super::head;
 use crate::domain::model::RoundState;
 use crate::report::model::ReadingEntry;
-use crate::text::{Words, methods, t};
+use crate::text::{Words, methods, secret, t};
 use crate::views::result::{Counts, ResultRow, ResultView};
 use crate::views::stage::{RoundHead, public_result};
 use crate::web::reading;
@@ -43,12 +43,27 @@ pub(super) fn draw(scene: &Scene, asked: &RoundHead) -> Leaf {
     let foot = fit(&foot, FOOT);
     let body = html! {
         (head(scene, asked, Some(base(scene.words, &view))))
+        @if view.rows.is_empty() { (sentences(scene.words, &view)) }
         @if let Some(entry) = &entry { (headline(scene, entry)) }
         ol.outcome { @for row in rows { (idea(scene.words, &view, row, height)) } }
         p.faint.(foot.class) { (foot.text) }
         @if let Some(entry) = &entry { (proof(scene, entry)) }
     };
     Leaf { body, at, of }
+}
+
+/// What there is to say where no counts may be shown.
+fn sentences(words: Words, view: &ResultView) -> Markup {
+    let lines = secret::about(words, view.secret.as_ref(), &view.outcome);
+    let height = LIST / (lines.len().max(1) as u32 + 1);
+    html! {
+        div {
+            @for line in lines.iter().rev() {
+                @let line = fit(line, Room::new(TEXT + COUNTS, height));
+                p.strong.(line.class) dir="auto" { (line.text) }
+            }
+        }
+    }
 }
 
 /// Who was chosen; nothing where the ideas are only put in order.
@@ -127,7 +142,7 @@ fn idea(words: Words, view: &ResultView, row: &ResultRow, height: u32) -> Markup
             p.strong.text.(text.class) dir="auto" { (text.text) }
             (bar::of(part, whole))
             p.strong.counts.(counts.class) { (counts.text) }
-            p.faint.parties.(parties.class) { (parties.text) }
+            @if view.secret.is_none() { p.faint.parties.(parties.class) { (parties.text) } }
         }
     }
 }
@@ -188,7 +203,9 @@ fn foot(words: Words, view: &ResultView, rows: &[ResultRow]) -> String {
         let mut parties = row.parties.iter().zip(&view.turnout.parties);
         parties.any(|(counts, party)| counts.is_none() && party.ballots() > 0)
     });
-    if left_out {
+    if view.secret.is_some() {
+        said.extend(secret::about(words, view.secret.as_ref(), &view.outcome));
+    } else if left_out {
         said.push(t!(words, "rounds-stage-suppressed", least = view.least));
     }
     said.join(" · ")

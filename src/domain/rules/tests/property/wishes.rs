@@ -62,7 +62,7 @@ pub(super) fn filling() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 /// How many numbers the dice have for commands; several mean the same where more of it happens.
-const COMMANDS: u8 = 133;
+const COMMANDS: u8 = 129;
 
 /// One of these, or now and then something that is not there.
 fn one_of<T>(things: impl IntoIterator<Item = T>, at: u32, stray: T) -> T {
@@ -97,7 +97,7 @@ impl Dice {
             // Phones: topics, ballots, the list of speakers, drafts.
             29..=34 | 58..=64 | 78..=80 | 84..=87 => 10 + self.who / 2,
             // Answers: everybody gives them, mostly the facilitator takes them down.
-            121..=125 => self.who,
+            121..=123 => self.who,
             // What the facilitator does for people, with the list of speakers, the market and rounds.
             68..=77 | 81.. => self.who / 2,
             _ => self.who,
@@ -140,7 +140,7 @@ impl Dice {
             43..=54 => self.ideas(session),
             55..=64 => self.voting(session),
             65..=66 => Command::Undo,
-            67 | 132 => Command::Redo,
+            67 | 128 => Command::Redo,
             68..=71 => self.desk(session),
             72..=83 => self.speakers(session),
             84..=97 => self.market(session),

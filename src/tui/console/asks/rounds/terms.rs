@@ -13,9 +13,6 @@ pub const MOST_COSTED: usize = 100;
 /// Columns of an idea beside its cost.
 const IDEA: u16 = 50;
 
-/// Who can ever see a ballot, in the order of the choice (`terms-secrecy-<key>`).
-const SECRECY: [&str; 3] = ["open", "secret", "codes"];
-
 /// The rules that a round of this method can be counted by: the method's own count, those that
 /// choose so many, and those that share out money.
 fn rules(method: Method) -> Vec<Option<Rule>> {
@@ -69,24 +66,24 @@ pub(super) fn dialog(words: Words, round: &Round) -> Dialog {
             "terms-field-threshold",
             share(before.threshold),
         ),
+        secrecy(words, round),
     ]);
-    let secrecy = match (before.secret, before.codes) {
-        (false, _) => 0,
-        (true, false) => 1,
-        (true, true) => 2,
-    };
-    let named = SECRECY.map(|key| words.say(&format!("terms-secrecy-{key}")).into_owned());
-    let how = SECRECY.map(|key| words.say(&format!("terms-secrecy-{key}-how")).into_owned());
-    fields.push(
-        Field::choice(
-            "secrecy",
-            words.say("terms-field-secrecy"),
-            named.into(),
-            secrecy,
-        )
-        .with_notes(how.into()),
-    );
     Dialog::new(words.say("terms-ask"), fields)
+}
+
+/// Open, secret, or secret with codes. An order of many ideas is as good as a name, so rankings have
+/// no codes.
+fn secrecy(words: Words, round: &Round) -> Field {
+    let kinds = match round.method {
+        Method::Ranking { .. } => &["open", "secret"][..],
+        _ => &["open", "secret", "codes"],
+    };
+    let say = |end: &str| {
+        let said = kinds.iter().map(|kind| format!("secret-kind-{kind}{end}"));
+        said.map(|id| words.say(&id).into_owned()).collect()
+    };
+    let at = usize::from(round.terms.secret) + usize::from(round.terms.codes);
+    Field::choice("secrecy", words.say("secret-field"), say(""), at).with_notes(say("-why"))
 }
 
 /// The first sentence of a paragraph: what a dialog has room for.
@@ -121,7 +118,7 @@ pub(super) fn answered(dialog: &Dialog, round: &Round) -> Result<RoundPlan, Faul
         threshold: figure(dialog, "threshold")?,
         purse,
         secret: dialog.chosen("secrecy") > 0,
-        codes: dialog.chosen("secrecy") == 2,
+        codes: dialog.chosen("secrecy") > 1,
     };
     Ok(RoundPlan { terms, ..plan })
 }

@@ -98,6 +98,9 @@ fn draw_spread(model: &Model, frame: &mut Frame, spread: &Spread, counts: Text, 
 /// The parties in large letters on one line, or two where the text keeps one; none where they fit
 /// in plain ones only, with their bars.
 fn parties(model: &Model, view: &ResultView, row: &ResultRow, area: Rect) -> Option<Text> {
+    if view.secret.is_some() {
+        return None;
+    }
     let parties = view.parties.iter().zip(&row.parties);
     let said = parties.map(|((_, name), counts)| {
         let counts = counts.map(|counts| short(model, counts));

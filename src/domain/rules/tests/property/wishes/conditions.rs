@@ -9,7 +9,7 @@ impl Dice {
         let options = round.map(|round| round.options.clone()).unwrap_or_default();
         let asked = one_of(options, self.b, IdeaId(99));
         let mut answered = session.ideas.values();
-        let fits = |it: &&Condition| it.is_open() != (self.what == 130);
+        let fits = |it: &&Condition| it.is_open() != (self.what == 126);
         let answered = answered.find(|idea| idea.conditions.iter().any(|it| fits(&it)));
         let idea = answered.map_or(asked, |idea| idea.id);
         let ids = answered.into_iter().flat_map(|idea| &idea.conditions);
@@ -17,20 +17,20 @@ impl Dice {
         let id = one_of(ids, self.a, ConditionId(99));
         let text = words(self.n);
         match self.what {
-            ..=125 => ConditionCommand::Give {
+            ..=122 => ConditionCommand::Give {
                 idea: asked,
                 round: round.map_or(RoundId(99), |round| round.id),
                 text,
                 oral: self.n > 4,
             },
-            126 | 127 => ConditionCommand::Change { idea, id, text },
-            128 => ConditionCommand::Withdraw { idea, id },
-            129 => ConditionCommand::Hide {
+            123 => ConditionCommand::Change { idea, id, text },
+            124 => ConditionCommand::Withdraw { idea, id },
+            125 => ConditionCommand::Hide {
                 idea,
                 id,
                 reason: text,
             },
-            130 => ConditionCommand::Restore { idea, id },
+            126 => ConditionCommand::Restore { idea, id },
             _ => ConditionCommand::Release {
                 idea,
                 id,

@@ -47,7 +47,7 @@ impl Dice {
                 round,
                 reason: words(self.n),
             },
-            (round, RoundState::Open) if self.n == 3 => VotingCommand::Unlock {
+            (round, RoundState::Open) if self.n % 4 == 3 => VotingCommand::Unlock {
                 round,
                 code: "KXTM".parse().unwrap(),
             },
@@ -123,7 +123,7 @@ impl Dice {
     /// Mostly none; else a rule, a bar or a purse, which now and then do not go together.
     fn terms(self, idea: IdeaId) -> Terms {
         let plain = Terms::default();
-        match self.b % 16 {
+        match self.b % 32 {
             0 => Terms {
                 rule: Some(Rule::ALL[self.a as usize % Rule::ALL.len()]),
                 seats: u16::from(self.n),
@@ -142,7 +142,7 @@ impl Dice {
                 }),
                 ..plain
             },
-            3..=7 => Terms {
+            3..=6 => Terms {
                 secret: true,
                 codes: self.b % 2 == 0,
                 ..plain
