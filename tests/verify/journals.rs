@@ -80,7 +80,12 @@ fn opened(id: u32, method: Value, terms: Value) -> Event {
     )
 }
 
+/// A whole ballot. Marks have an event of their own.
 fn given(round: u32, participant: u32, ballot: Value) -> Event {
+    if let Some(approves) = ballot.get("approval") {
+        let data = json!({ "round": round, "participant": participant, "approves": approves });
+        return ("ballot.cast", data);
+    }
     let data = json!({ "round": round, "participant": participant, "ballot": ballot });
     ("ballot.given", data)
 }
@@ -127,6 +132,15 @@ fn marks(voter: u32) -> Value {
     json!({ "approval": marks.collect::<Vec<u32>>() })
 }
 
+/// Marks of which two ideas have so many that shares alone pay for both.
+fn shared_marks(voter: u32) -> Value {
+    match voter % 3 {
+        0 => json!({ "approval": [4, 5] }),
+        1 => json!({ "approval": [1, 4, 5] }),
+        _ => json!({ "approval": [2, 3, 4, 5] }),
+    }
+}
+
 fn count(counter: &str, ballots: u32, figures: Value, sheets: Value) -> Value {
     json!({ "counter": counter, "ballots": ballots, "figures": figures, "sheets": sheets })
 }
@@ -157,7 +171,7 @@ fn rounds() -> Vec<Event> {
         amounts(it, 8, 1)
     }));
     let shares = json!({ "rule": "equal-shares", "seats": 2 });
-    events.extend(voted(8, approval(), shares, marks));
+    events.extend(voted(8, approval(), shares, shared_marks));
     let schulze = json!({ "rule": "schulze", "seats": 1 });
     events.extend(voted(9, ranking(), schulze, order));
     events.extend(papers());
