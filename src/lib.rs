@@ -36,6 +36,9 @@
 //! - What a phone shows and when: `web/area.rs` (what a page depends on), `web/pages/<page>.rs`;
 //!   what it is sent of a change: `web/live/drawn.rs`.
 //! - How votes are counted: `tally/<rule>.rs`; which ballots count: `domain/rules/voting.rs`.
+//! - What is read from a round beside its counts – the outcome of its rule, equal weights, the panel
+//!   of rules, the proof: [`views::readings`]; the same in words, for every screen: `report/telling`.
+//!   Which counts are shown so that nobody can work out a few: `views/result/shield.rs`.
 //! - A sentence somebody reads: `text/locales/{sv,en}/<area>.ftl`; easy Swedish: `easy.ftl`.
 //! - What parties, phases and kinds of block there are: `text/templates/*.json`; a session carries
 //!   its own copy, so they are data and never code.

@@ -1,4 +1,7 @@
-//! `torg check`: verifies a session's journal line by line, and recounts every ballot.
+//! `torg check`: verifies a session's journal line by line, recounts every ballot, and says of each
+//! round what its count can be proved by.
+
+mod told;
 
 use super::failure::About;
 use super::recount::Recount;
@@ -14,6 +17,9 @@ use crate::text::{Words, t};
 pub struct Args {
     /// The session's name.
     session: String,
+    /// What was checked as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 /// Says that a session is whole, with the end of its chain, or what is wrong with it. Reads only:
@@ -43,6 +49,9 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         });
     }
     let Opening { head, ended } = inspected.opening;
+    if args.json {
+        return answer::line(&told::json(session, head, &ended));
+    }
     answer::line(&t!(
         context.words,
         "cli-checked",
@@ -51,6 +60,9 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
         rounds = recount.rounds(),
         hash = head.hash.short()
     ))?;
+    for round in session.rounds.keys() {
+        told::round(session, *round, context.words)?;
+    }
     tell_ending(&ended, context.words)
 }
 

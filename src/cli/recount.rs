@@ -29,6 +29,8 @@ pub(super) struct Recount {
     loose: Loose,
     closed: BTreeSet<RoundId>,
     merged: HashMap<ParticipantId, Merged>,
+    /// Everybody on the list.
+    people: BTreeSet<ParticipantId>,
 }
 
 /// What was counted for somebody before their entry became part of another, in the rounds that
@@ -88,6 +90,9 @@ impl Recount {
             Event::RoundClosed { round } => {
                 self.closed.insert(round);
             }
+            Event::ParticipantJoined { id, .. } => {
+                self.people.insert(id);
+            }
             Event::ParticipantsMerged { keep, gone, .. } => self.merge(keep, gone),
             Event::ParticipantsUnmerged { gone } => self.part(gone),
             Event::RoundVoided { round, voters, .. } => {
@@ -121,6 +126,9 @@ impl Recount {
     /// One person has one vote where a round is open: the kept one's, or else the other's. What
     /// was closed stays as it was counted.
     fn merge(&mut self, keep: ParticipantId, gone: ParticipantId) {
+        if keep == gone || !self.people.contains(&keep) || !self.people.remove(&gone) {
+            return;
+        }
         let open: Vec<RoundId> = self.rounds.difference(&self.closed).copied().collect();
         let mut moved = Vec::new();
         for round in open {
@@ -139,6 +147,7 @@ impl Recount {
         let Some(Merged { keep, moved }) = self.merged.remove(&gone) else {
             return;
         };
+        self.people.insert(gone);
         for (round, vote) in moved {
             if self.closed.contains(&round) {
                 continue;

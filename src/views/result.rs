@@ -203,6 +203,13 @@ pub fn result(session: &Session, id: RoundId) -> Option<ResultView> {
     })
 }
 
+/// What every idea of a round got, in the order of the form: what decides, whether or not it is
+/// shown.
+pub(in crate::views) fn counts(session: &Session, round: &Round) -> Vec<Counts> {
+    let splits = counting::all(&Groups::of(session), round).into_iter();
+    splits.map(|split| split.all).collect()
+}
+
 /// What of a round with this turnout may be shown. Whose ballot of a secret round is of which party,
 /// nobody knows any more.
 fn shield(groups: &Groups, round: &Round, turnout: &TurnoutView, least: usize) -> Shield {

@@ -123,9 +123,8 @@ fn of_round(folder: &Path, name: &str, id: RoundId, rule: Option<Rule>) -> Resul
     let seats = usize::from(round.terms.seats);
     let usual = round.terms.rule.unwrap_or_else(|| own_rule(round.method));
     let wanted = rule.unwrap_or(usual);
-    let form = gathered.poll.ballots.form();
     let how = readings::reading(wanted, &gathered.poll, gathered.scale, seats);
-    let native = wanted.forms().contains(&gathered.poll.ballots.form());
+    let native = wanted.forms().contains(&form);
     let how = how.filter(|_| !native).unwrap_or(readings::How::AsGiven);
     let gathered = gathered.read(how);
     let named = |id: &IdeaId| {

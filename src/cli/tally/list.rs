@@ -50,10 +50,8 @@ pub(super) fn page(words: Words) -> String {
     for rules in parts.chunk_by(|a, b| a.0 == b.0) {
         book::heading(&mut page, &words.say(rules[0].0));
         for (_, rule) in rules {
-            book::line(
-                &mut page,
-                &format!("  {} – {}", rule.key(), words.rule_name(*rule)),
-            );
+            let named = format!("{} – {}", rule.key(), words.rule_name(*rule));
+            book::hanging(&mut page, &named, "  ", "      ");
             book::paragraph(&mut page, &words.rule_how(*rule), "      ");
         }
     }

@@ -1,7 +1,8 @@
 //! The rounds themselves, and who counted what was not given on phones.
 
 use super::{Cell, header, local, write};
-use crate::report::model::{CountEntry, CounterEntry, Proceedings, RoundEntry};
+use crate::domain::model::IdeaId;
+use crate::report::model::{CountEntry, CounterEntry, Proceedings, ReadingEntry, RoundEntry};
 
 /// One row per round: how far it came, who could vote and who did.
 pub(super) fn rounds(proceedings: &Proceedings) -> String {
@@ -29,9 +30,51 @@ pub(super) fn rounds(proceedings: &Proceedings) -> String {
         "dots",
         "most",
         "points",
+        "rule",
+        "seats",
+        "chosen",
+        "tied",
+        "below_threshold",
+        "lot_seed",
+        "rule_version",
+        "ballots_sha256",
+        "journal_record",
+        "journal_sha256",
     ]);
-    let rows = proceedings.rounds.iter();
-    write(&columns, rows.map(|round| row(proceedings, round)))
+    let rows = proceedings.rounds.iter().map(|round| {
+        let mut row = row(proceedings, round);
+        row.extend(read(round.reading.as_deref()));
+        row
+    });
+    write(&columns, rows)
+}
+
+/// What was read from a round, and what it can be proved by; empty while it is open.
+fn read(reading: Option<&ReadingEntry>) -> [Cell; 10] {
+    let ideas = |ideas: &[IdeaId]| {
+        let ideas: Vec<String> = ideas.iter().map(IdeaId::to_string).collect();
+        Cell::own(ideas.join(" "))
+    };
+    let Some(reading) = reading else {
+        return std::array::from_fn(|_| Cell::empty());
+    };
+    let proof = &reading.proof;
+    let journal = proof.journal.as_ref();
+    [
+        Cell::own(&reading.rule),
+        Cell::own(reading.seats),
+        ideas(&reading.chosen),
+        ideas(&reading.tied),
+        ideas(&reading.below),
+        proof
+            .lot
+            .as_ref()
+            .map_or_else(Cell::empty, |seed| Cell::words(seed)),
+        Cell::own(proof.version),
+        Cell::maybe(proof.hash.as_ref()),
+        Cell::maybe(journal.map(|seal| seal.n)),
+        Cell::maybe(journal.map(|seal| &seal.hash)),
+    ]
 }
 
 fn row(proceedings: &Proceedings, round: &RoundEntry) -> Vec<Cell> {

@@ -297,8 +297,9 @@ pub struct ProofEntry {
     pub version: u32,
     /// How many ballots were counted.
     pub ballots: u64,
-    /// The SHA-256 of the ballots' text, as `views/readings/proof.rs` describes it.
-    pub hash: String,
+    /// The SHA-256 of the ballots' text, as `views/readings/proof.rs` describes it; null where so few
+    /// voted in secret that somebody could try all they can have said.
+    pub hash: Option<String>,
     /// What a lot was drawn by; left out where none was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lot: Option<CleanText>,
@@ -348,6 +349,8 @@ fn entry(reading: &Reading) -> ReadingEntry {
     let decided = &reading.decided;
     let ids = Ids(&decided.ideas);
     let outcome = decided.outcome.as_ref();
+    // Of a few secret ballots nothing is told but the outcome.
+    let shown = outcome.ok().filter(|_| !decided.veiled);
     ReadingEntry {
         rule: decided.rule.key().into(),
         own: decided.own,
@@ -358,7 +361,7 @@ fn entry(reading: &Reading) -> ReadingEntry {
         outcomes: outcome.map_or_else(|_| Vec::new(), |outcome| ids.sets(outcome)),
         outcomes_in_all: outcome.map_or(0, |outcome| outcome.sets.len()),
         complete: outcome.map_or(true, |outcome| outcome.complete),
-        ranking: outcome.ok().and_then(|outcome| ids.ranking(outcome)),
+        ranking: shown.and_then(|outcome| ids.ranking(outcome)),
         chosen: decided.of(Fate::Chosen),
         tied: decided.of(Fate::Tied),
         below: decided.of(Fate::Below),
@@ -376,14 +379,9 @@ fn entry(reading: &Reading) -> ReadingEntry {
         threshold: decided.threshold.map(|percent| ThresholdEntry {
             percent,
             voters: decided.ballots,
-            behind: ids
-                .0
-                .iter()
-                .copied()
-                .zip(decided.behind.iter().copied())
-                .collect(),
+            behind: behind(&ids, decided),
         }),
-        reasons: outcome.ok().map(|outcome| reasons(&ids, decided, outcome)),
+        reasons: shown.map(|outcome| reasons(&ids, decided, outcome)),
         equal: reading
             .equal
             .iter()
@@ -413,6 +411,12 @@ fn categories(session: &Session, view: &ResultView) -> Vec<CategoryEntry> {
         })
     });
     shown.filter(|category| category.voted > 0).collect()
+}
+
+fn behind(ids: &Ids, decided: &Decided) -> Vec<(IdeaId, Option<u64>)> {
+    let behind = decided.behind.iter();
+    let behind = behind.map(|behind| behind.filter(|_| !decided.veiled));
+    ids.0.iter().copied().zip(behind).collect()
 }
 
 fn how(how: crate::tally::readings::How) -> Option<HowEntry> {

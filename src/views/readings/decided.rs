@@ -41,6 +41,8 @@ pub struct Decided {
     pub threshold: Option<u8>,
     /// How many are behind each idea; none where sums from paper do not say.
     pub behind: Vec<Option<u64>>,
+    /// Whether so few voted in secret that nothing but the outcome may be shown.
+    pub veiled: bool,
     /// For each seat of the reasons, what the voters of each party paid for it, in the order of
     /// the parties; none for parties whose counts are not shown.
     pub payers: Vec<Vec<Option<Paid>>>,
@@ -218,7 +220,7 @@ pub(super) fn decided(basis: &Basis) -> Decided {
     let choosing = seats > 0 || terms.purse.is_some();
     let lot = outcome.as_ref().ok().filter(|_| choosing);
     let lot = lot.and_then(|outcome| drawn(basis.round, outcome));
-    let behind = behind(&basis.view, &basis.gathered.ideas);
+    let behind: Vec<Option<u64>> = basis.counts.iter().map(|it| supporters(*it)).collect();
     let mut fates = match &outcome {
         Ok(outcome) if choosing => fates(outcome, lot.as_ref(), behind.len()),
         Ok(_) if terms.threshold.is_some() => vec![Fate::Chosen; behind.len()],
@@ -238,6 +240,7 @@ pub(super) fn decided(basis: &Basis) -> Decided {
             false => read.poll.ballots.voters(),
         },
         ballots: basis.ballots(),
+        veiled: basis.view.is_veiled(),
         fates,
         lot,
         quorum: terms.quorum.map(|percent| Quorum {
@@ -278,9 +281,8 @@ fn by_own_count(basis: &Basis, rule: Rule, seats: usize) -> Result<Outcome, Unre
     {
         return Err(unread);
     }
-    let rows = rows(&basis.view);
-    let figure = |idea: &IdeaId| rows.get(idea).map(|row| figure(row.counts));
-    let figures: Vec<Option<Exact>> = basis.gathered.ideas.iter().map(figure).collect();
+    let figures = basis.counts.iter().map(|counts| Some(figure(*counts)));
+    let figures: Vec<Option<Exact>> = figures.collect();
     let seats = seats.min(figures.len());
     Ok(plain::by_figures(rule, figures, seats))
 }
@@ -324,13 +326,6 @@ fn fates(outcome: &Outcome, lot: Option<&Drawn>, options: usize) -> Vec<Fate> {
         }
     };
     (0..options).map(fate).collect()
-}
-
-/// How many are behind each idea.
-fn behind(view: &ResultView, ideas: &[IdeaId]) -> Vec<Option<u64>> {
-    let rows = rows(view);
-    let of = |idea: &IdeaId| rows.get(idea).and_then(|row| supporters(row.counts));
-    ideas.iter().map(of).collect()
 }
 
 /// How many are behind an idea: who marked it, agrees with it, gave it 4 or 5, goes along with it,

@@ -13,7 +13,7 @@ pub use panel::Panel;
 pub use poll::{Gathered, poll_of};
 pub use proof::Proof;
 
-use super::result::{self, ResultView};
+use super::result::{self, Counts, ResultView};
 use crate::domain::Session;
 use crate::domain::model::*;
 
@@ -22,12 +22,7 @@ use crate::domain::model::*;
 pub fn outcome(session: &Session, id: RoundId) -> Option<Reading> {
     let basis = Basis::of(session, id)?;
     let decided = decided::decided(&basis);
-    Some(Reading {
-        equal: Vec::new(),
-        panel: None,
-        proof: proof::proof(&basis, &decided),
-        decided,
-    })
+    Some(Reading::only(&basis, decided))
 }
 
 /// What every reading of a round starts from: its count, and its ballots as a poll.
@@ -36,6 +31,8 @@ pub struct Basis<'a> {
     pub round: &'a Round,
     /// Its count.
     pub view: ResultView,
+    /// What each idea got, in the order of the form, also where the count shows nothing of it.
+    pub counts: Vec<Counts>,
     /// Its ballots.
     pub gathered: Gathered,
 }
@@ -48,6 +45,7 @@ impl<'a> Basis<'a> {
         let view = result::result(session, id).filter(|view| !view.is_veiled())?;
         Some(Basis {
             view,
+            counts: result::counts(session, round),
             gathered: poll::gather(session, round),
             round,
         })
@@ -95,10 +93,25 @@ pub struct Reading {
     pub proof: Proof,
 }
 
+impl Reading {
+    /// An outcome with nothing beside it but its proof.
+    fn only(basis: &Basis, decided: Decided) -> Reading {
+        Reading {
+            equal: Vec::new(),
+            panel: None,
+            proof: proof::proof(basis, &decided),
+            decided,
+        }
+    }
+}
+
 /// Everything that is read from a round; none before it is closed.
 pub fn reading(session: &Session, id: RoundId) -> Option<Reading> {
     let basis = Basis::of(session, id)?;
     let decided = decided::decided(&basis);
+    if decided.veiled {
+        return Some(Reading::only(&basis, decided));
+    }
     let equal = Alike::ALL.map(|alike| equal::equal(session, &basis, &decided, alike));
     Some(Reading {
         equal: equal.into(),
@@ -107,3 +120,6 @@ pub fn reading(session: &Session, id: RoundId) -> Option<Reading> {
         decided,
     })
 }
+
+#[cfg(test)]
+mod tests;

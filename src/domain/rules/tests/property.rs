@@ -71,7 +71,7 @@ fn every_kind_of_wish_is_granted_now_and_then() {
     let mut runner = TestRunner::deterministic();
     let mut granted = BTreeMap::new();
     // Some wishes need others before them, so these sequences are longer than those that are shrunk.
-    for _ in 0..200 {
+    for _ in 0..300 {
         let (filling, sequence) = draw(&mut runner, 5 * LONGEST);
         let mut live = Live::new();
         for (actor, command) in filling {

@@ -73,6 +73,7 @@ cli-help-ballots-out = The file to write to, or - to write to the terminal
 cli-help-ballots-force = Replace the file if it is there
 
 cli-help-check = Verify a session's journal and recount every vote
+cli-help-check-json = What was checked, as JSON
 cli-help-check-session = The session's name
 
 cli-help-salvage = Save what can be saved of a damaged session into a new one
@@ -189,6 +190,11 @@ cli-checked =
        *[other] { $rounds } rounds recounted
     }.
     End of the chain: { $hash }
+cli-checked-round =
+    Round { $round }: { $count ->
+        [one] { $count } ballot
+       *[other] { $count } ballots
+    }, rule { $rule } version { $version }, checksum { $hash }, journal { $head }
 cli-checked-torn = The last batch is half written ({ $bytes } bytes) and not counted. Nobody was told that it was saved. It is put aside the next time the session is opened.
 cli-checked-unclosed = The session was not ended in order, or it is open right now.
 cli-salvaged =

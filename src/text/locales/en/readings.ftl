@@ -6,7 +6,11 @@ readings-number-about = ≈ { $n }
 ## The outcome
 
 readings-title-outcome = How it was decided
-readings-chosen = Chosen: { $ideas }
+readings-chosen =
+    { $count ->
+        [one] Chosen: { $ideas }
+       *[other] Chosen: { $ideas }
+    }
 readings-tied = Tied, not settled: { $ideas }
 readings-below = Below the threshold: { $ideas }
 readings-nobody-chosen = Nothing was chosen.
@@ -68,7 +72,11 @@ readings-not-locked = { $one } before { $other } was left out: it would have clo
 readings-duels = So many put the idea of the row before that of the column:
 readings-stage = Stage { $n }: { $votes }.
 readings-stage-quota = It takes { $quota }.
-readings-stage-elected = Elected: { $ideas }.
+readings-stage-elected =
+    { $count ->
+        [one] Elected: { $ideas }.
+       *[other] Elected: { $ideas }.
+    }
 readings-stage-out = Out: { $ideas }.
 readings-stage-level = Level: { $ideas }.
 readings-stage-exhausted = { $votes } votes go no further.

@@ -73,6 +73,7 @@ cli-help-ballots-out = Filen att skriva till, eller - för att skriva till termi
 cli-help-ballots-force = Ersätt filen om den finns
 
 cli-help-check = Kontrollera en sessions journal och räkna om alla röster
+cli-help-check-json = Det kontrollerade som JSON
 cli-help-check-session = Sessionens namn
 
 cli-help-salvage = Rädda det som går ur en skadad session till en ny
@@ -189,6 +190,11 @@ cli-checked =
        *[other] { $rounds } omröstningar omräknade
     }.
     Kedjans slut: { $hash }
+cli-checked-round =
+    Omröstning { $round }: { $count ->
+        [one] { $count } röstsedel
+       *[other] { $count } röstsedlar
+    }, regel { $rule } version { $version }, kontrollsumma { $hash }, journal { $head }
 cli-checked-torn = Den sista halvskrivna satsen ({ $bytes } byte) är inte med. Ingen fick besked om att den var sparad. Den läggs åt sidan nästa gång sessionen öppnas.
 cli-checked-unclosed = Sessionen avslutades inte i ordning, eller så är den öppen just nu.
 cli-salvaged =

@@ -12,11 +12,7 @@ readings-chosen =
        *[other] Valda: { $ideas }
     }
 readings-tied = Lika, inte avgjort: { $ideas }
-readings-below =
-    { $count ->
-        [one] Föll på tröskeln: { $ideas }
-       *[other] Föll på tröskeln: { $ideas }
-    }
+readings-below = Föll på tröskeln: { $ideas }
 readings-nobody-chosen = Ingen valdes.
 readings-outcomes = { $count } utfall är lika goda efter regeln. Ingen lott är dragen.
 readings-outcomes-more = Mer än { $count } utfall är lika goda efter regeln, fler än att en lott kan dras bland dem.
@@ -84,11 +80,7 @@ readings-stage-elected =
 readings-stage-out = Ut går { $ideas }.
 readings-stage-level = Lika låg { $ideas }.
 readings-stage-exhausted = { $votes } röster går inte vidare.
-readings-payers =
-    { $voters ->
-        [one] { $sum } av 1
-       *[other] { $sum } av { $voters }
-    }
+readings-payers = { $sum } av { $voters }
 readings-paid = Under varje part står vad dess röstande betalade tillsammans, och hur många de var. Parter som är för få att visas står inte med.
 readings-paid-hidden = Vilka parter som betalade visas inte: de är för få.
 
@@ -138,11 +130,7 @@ readings-proof-line = Räknebevis: { $rule } v{ $version } · { $ballots } röst
 ## Per kategori
 
 readings-categories = Per kategori
-readings-voted =
-    { $count ->
-        [one] 1 röstade
-       *[other] { $count } röstade
-    }
+readings-voted = { $count } röstade
 readings-voters = Röstande
 readings-category = { $party }: { $category }
 

@@ -205,7 +205,7 @@ fn the_question_about_a_round_explains_each_method_and_asks_only_for_its_setting
 }
 
 #[test]
-fn papers_of_scores_are_counted_score_by_score_and_rankings_are_not_counted_so() {
+fn papers_of_scores_are_counted_score_by_score_and_rankings_are_written_down_whole() {
     let mut model = console(weighed(Method::Score));
     press(&mut model, "6 c Tab Tab");
     type_in(&mut model, "Eva");
@@ -218,5 +218,5 @@ fn papers_of_scores_are_counted_score_by_score_and_rankings_are_not_counted_so()
     assert_eq!(count.figures[0].figures, Figures::Score { scores });
     let mut model = console(weighed(Method::Ranking { max: 3 }));
     assert!(press(&mut model, "6 c").is_empty());
-    assert!(shown(&model, 80, 24).contains("låna en telefon"));
+    assert!(shown(&model, 80, 24).contains("Nästa sedel"));
 }

@@ -189,6 +189,7 @@ fn draw_foot(
     } else if left_out {
         said.push(t!(words, "rounds-stage-suppressed", least = view.least));
     }
+    said.extend(reading::proof_at_foot(model, view.round, area.width).map(Into::into));
     let text = fit(&said.join(" · "), columns(area)).into_owned();
     frame.render_widget(Line::styled(text, model.theme.faint()), area);
 }

@@ -16,6 +16,8 @@ use std::rc::Rc;
 const HEADLINE: u16 = 3;
 /// Rows from which on there is room for the proof.
 const ROOMY: u16 = 12;
+/// Columns from which on the proof stands beside what else is said at the foot.
+const WIDE: u16 = 160;
 
 /// What is read from the round.
 pub fn read(model: &Model, id: RoundId) -> Rc<Option<ReadingEntry>> {
@@ -73,16 +75,26 @@ pub fn draw_chapter(model: &Model, frame: &mut Frame, chapter: &Chapter, area: R
     }
 }
 
+fn proof(model: &Model, entry: &ReadingEntry) -> String {
+    tell(model.words, &model.session, entry, true, |teller| {
+        teller.proof_line()
+    })
+}
+
+/// The proof, where it stands beside what else is said at a foot of this width.
+pub fn proof_at_foot(model: &Model, id: RoundId, columns: u16) -> Option<String> {
+    let read = read(model, id);
+    let entry = read.as_ref().as_ref().filter(|_| columns >= WIDE)?;
+    Some(proof(model, entry))
+}
+
 /// Draws the proof on the last line, where there is room; gives what is left above.
 pub fn draw_proof(model: &Model, frame: &mut Frame, entry: &ReadingEntry, area: Rect) -> Rect {
-    if area.height < ROOMY {
+    if area.height < ROOMY || area.width >= WIDE {
         return area;
     }
     let [above, line] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-    let said = tell(model.words, &model.session, entry, true, |teller| {
-        teller.proof_line()
-    });
-    let said = fit(&said, usize::from(line.width)).into_owned();
+    let said = fit(&proof(model, entry), usize::from(line.width)).into_owned();
     frame.render_widget(Line::styled(said, model.theme.faint()), line);
     above
 }

@@ -47,7 +47,7 @@ impl Dice {
                 round,
                 reason: words(self.n),
             },
-            (round, RoundState::Open) if self.n % 4 == 3 => VotingCommand::Unlock {
+            (round, RoundState::Open) if self.n == 3 => VotingCommand::Unlock {
                 round,
                 code: "KXTM".parse().unwrap(),
             },
@@ -124,17 +124,17 @@ impl Dice {
     fn terms(self, idea: IdeaId) -> Terms {
         let plain = Terms::default();
         match self.b % 32 {
-            0 => Terms {
+            1 => Terms {
                 rule: Some(Rule::ALL[self.a as usize % Rule::ALL.len()]),
                 seats: u16::from(self.n),
                 ..plain
             },
-            1 => Terms {
+            3 => Terms {
                 least: u16::from(self.n % 3),
                 quorum: Some(self.n * 20),
                 ..plain
             },
-            2 => Terms {
+            5 => Terms {
                 rule: Some(Rule::Greedy),
                 purse: Some(Purse {
                     budget: 100,
@@ -142,9 +142,9 @@ impl Dice {
                 }),
                 ..plain
             },
-            3..=7 => Terms {
+            b if b % 2 == 0 => Terms {
                 secret: true,
-                codes: self.b % 2 == 0,
+                codes: b % 4 == 0,
                 ..plain
             },
             _ => plain,
