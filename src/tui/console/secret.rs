@@ -68,7 +68,7 @@ pub(super) fn draw(code: Letters, frame: &mut Frame, theme: &Theme, words: Words
         .flat_map(|id| wrap(&words.say(id), columns, usize::MAX))
         .collect();
     let said_rows = u16::try_from(said.len()).unwrap_or(u16::MAX);
-    let outer = middle(area, WIDEST, LETTER_ROWS + said_rows + 6);
+    let outer = middle(area, WIDEST, LETTER_ROWS + said_rows + 5);
     let block = Block::bordered()
         .padding(Padding::uniform(1))
         .border_style(theme.accent())
