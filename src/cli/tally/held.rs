@@ -124,7 +124,7 @@ fn of_round(folder: &Path, name: &str, id: RoundId, rule: Option<Rule>) -> Resul
     let usual = round.terms.rule.unwrap_or_else(|| own_rule(round.method));
     let wanted = rule.unwrap_or(usual);
     let how = readings::reading(wanted, &gathered.poll, gathered.scale, seats);
-    let native = wanted.forms().contains(&form);
+    let native = wanted.forms().contains(&gathered.poll.ballots.form());
     let how = how.filter(|_| !native).unwrap_or(readings::How::AsGiven);
     let gathered = gathered.read(how);
     let named = |id: &IdeaId| {
