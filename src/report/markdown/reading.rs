@@ -1,8 +1,8 @@
 //! The reading of a round: who was chosen and why, the same per category and with every group
 //! weighing the same, how much hangs on the rule, and the proof.
 
+use super::figures;
 use super::page::{NOTHING, Page, Side};
-use super::{figures, rounds};
 use crate::domain::model::IdeaId;
 use crate::report::escape;
 use crate::report::model::{CategoryEntry, IdeaStanding, ReadingEntry, RoundEntry};
@@ -81,7 +81,7 @@ fn write_categories(page: &mut Page, round: &RoundEntry, entry: &ReadingEntry) {
             .chain(voters);
         let mut rows = vec![voters.collect()];
         for item in &round.items {
-            let mut row = vec![rounds::named(page, item)];
+            let mut row = vec![figures::named(page, item)];
             row.extend(categories.iter().map(|it| cell(page, it, item.idea)));
             rows.push(row);
         }

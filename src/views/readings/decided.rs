@@ -4,10 +4,11 @@
 use super::{Basis, Gathered};
 use crate::domain::CleanText;
 use crate::domain::model::*;
-use crate::tally::decide::{Unfit, decide};
+use crate::tally::decide::decide;
 use crate::tally::outcome::{Exact, Outcome, Reasons};
 use crate::tally::readings::{self, How, MARKS_FROM};
 use crate::tally::rule::Rule;
+use crate::tally::unfit::Unfit;
 use crate::tally::{lot, plain};
 use crate::views::result::{Counts, ResultRow, ResultView};
 use std::collections::HashMap;
