@@ -75,7 +75,7 @@ pub(super) fn write_down(model: &mut Model, round: &Round) -> Vec<Effect<Then>> 
     match round.state {
         RoundState::Closed | RoundState::Shown => {
             let form = SheetForm::new(model.words, &model.session, round);
-            model.overlay = Overlay::Counting(Box::new(PaperForm::Sheets(form)));
+            model.overlay = Overlay::Counting(PaperForm::Sheets(Box::new(form)));
             Vec::new()
         }
         RoundState::Confirmed => no(model, "rounds-is-confirmed"),
