@@ -3,11 +3,11 @@
 use crypto_box::aead::rand_core::{self, CryptoRng, RngCore};
 use rand::TryRng;
 
-/// Fills what it is given with random bytes.
-type Fill = dyn FnMut(&mut [u8]) + Send;
-
 /// A source of random bytes.
 pub struct Chance(Box<Fill>);
+
+/// What fills bytes.
+type Fill = dyn FnMut(&mut [u8]) + Send;
 
 impl Chance {
     /// The operating system's.

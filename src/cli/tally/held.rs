@@ -12,7 +12,7 @@ use crate::journal::RealDisk;
 use crate::tally::poll::{Ballots, Poll};
 use crate::tally::readings;
 use crate::tally::rule::Rule;
-use crate::views::readings::{own_rule, poll};
+use crate::views::readings::poll;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -122,7 +122,7 @@ fn of_round(folder: &Path, name: &str, id: RoundId, rule: Option<Rule>) -> Resul
         return Err(Uncounted::OnlySums(gathered.sums).into());
     }
     let seats = usize::from(round.terms.seats);
-    let usual = round.terms.rule.unwrap_or_else(|| own_rule(round.method));
+    let usual = round.terms.rule.unwrap_or_else(|| round.method.own_rule());
     let wanted = rule.unwrap_or(usual);
     let how = readings::reading(wanted, &gathered.poll, gathered.scale, seats);
     let native = wanted.forms().contains(&gathered.poll.ballots.form());
