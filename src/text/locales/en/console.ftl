@@ -410,7 +410,6 @@ console-foot-leave-topic = topics
 console-foot-open-session = open
 console-foot-new-session = new
 console-foot-demo = demo
-console-foot-read-round = in words
 
 ## What happened, for undo
 

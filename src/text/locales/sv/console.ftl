@@ -410,7 +410,6 @@ console-foot-leave-topic = ämnen
 console-foot-open-session = öppna
 console-foot-new-session = ny
 console-foot-demo = demo
-console-foot-read-round = i ord
 
 ## Det som hände, för ångra
 
