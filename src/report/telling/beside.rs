@@ -163,7 +163,7 @@ impl Teller<'_> {
                 self.words,
                 "readings-proof-ballots",
                 count = proof.ballots,
-                hash = proof.hash.clone().unwrap_or_else(|| "–".into())
+                hash = proof.hash.clone()
             )
             .into_owned(),
         ];
@@ -197,7 +197,7 @@ impl Teller<'_> {
             rule = proof.rule.clone(),
             version = proof.version,
             ballots = proof.ballots,
-            hash = proof.hash.as_deref().map_or_else(|| "–".into(), short),
+            hash = short(&proof.hash),
             head = head.map_or_else(|| "–".into(), |seal| seal.short().to_owned())
         )
         .into_owned()
