@@ -29,7 +29,7 @@ readings-rule-seats =
     }. { $how }
 
 readings-unread-nobody = Ingen röstade.
-readings-unread-voided = De hemliga rösterna gavs upp olästa.
+readings-unread-voided = Omröstningen avbröts: de slutna rösterna öppnades aldrig.
 readings-unread-only-sums = Går inte att räkna: rösterna på papper är summor, och regeln läser hela röstsedlar.
 readings-unread-too-few = Visas inte: så få hela röstsedlar är kvar bredvid summorna att de skulle avslöja vem som röstade vad.
 readings-unread-one-group = Går inte att räkna: färre än två grupper är stora nog att visas.
