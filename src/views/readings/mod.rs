@@ -102,9 +102,11 @@ pub struct Reading {
 pub fn reading(session: &Session, id: RoundId) -> Option<Reading> {
     let basis = Basis::of(session, id)?;
     let decided = decided::decided(&basis);
-    let equal = Alike::ALL.map(|alike| equal::equal(session, &basis, &decided, alike));
+    // Of secret ballots nobody knows any more whose they were.
+    let known = Alike::ALL.into_iter().filter(|_| !basis.round.terms.secret);
+    let equal = known.map(|alike| equal::equal(session, &basis, &decided, alike));
     Some(Reading {
-        equal: equal.into(),
+        equal: equal.collect(),
         panel: panel::panel(&basis).ok(),
         proof: proof::proof(&basis, &decided),
         decided,

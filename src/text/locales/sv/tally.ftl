@@ -142,7 +142,11 @@ tally-voters =
         [one] { $count } röstsedel
        *[other] { $count } röstsedlar
     }
-tally-options = { $count } alternativ
+tally-options =
+    { $count ->
+        [one] { $count } alternativ
+       *[other] { $count } alternativ
+    }
 tally-seats =
     { $count ->
         [one] { $count } plats

@@ -44,6 +44,7 @@ terms-kronor =
 terms-costs = Kostar { $cost }
 terms-all-costs = Kostnader – { $costs }.
 terms-marked-costs = Det du har markerat kostar { $cost } av { $budget }.
+terms-how = Så räknas det
 terms-lot = Lotten dras med ”{ $seed }”.
 
 ## Omröstningar som följer på varandra
