@@ -5,6 +5,7 @@ use crate::domain::Session;
 use crate::domain::model::{IdeaId, Round, RoundId, Seal};
 use crate::journal::{Ended, Head};
 use crate::report::model::ReadingEntry;
+use crate::tally::rule::VERSION;
 use crate::text::{Words, t};
 use crate::views::result::{Counts, ResultView, result};
 use serde::Serialize;
@@ -31,9 +32,10 @@ struct CheckedRound {
     /// How many ballots, abstentions among them.
     ballots: usize,
     /// The rule that decides, and the version of the rules.
-    rule: String,
+    rule: &'static str,
     version: u32,
-    /// The SHA-256 of the ballots' text.
+    /// The SHA-256 of the ballots' text. Where so few voted in secret that it would tell what they
+    /// said, it is left out as all that comes after the journal's record.
     hash: Option<String>,
     /// The record that the count was last made or changed by.
     journal: Option<Seal>,
@@ -60,20 +62,22 @@ pub(super) fn json(session: &Session, head: Head, ended: &Ended) -> String {
 
 fn checked(session: &Session, round: &Round) -> Option<CheckedRound> {
     let view = result(session, round.id)?;
-    let reading = ReadingEntry::brief(session, round.id)?;
-    let proof = reading.proof;
+    let rule = round.terms.rule;
+    let rule = rule.unwrap_or_else(|| round.method.own_rule());
+    let reading = ReadingEntry::brief(session, round.id);
+    let read = reading.as_ref();
     Some(CheckedRound {
         round: round.id,
         method: round.method.key(),
         ballots: view.ballots,
-        rule: proof.rule,
-        version: proof.version,
-        hash: proof.hash,
-        journal: proof.journal,
+        rule: rule.key(),
+        version: VERSION,
+        hash: read.map(|read| read.proof.hash.clone()),
+        journal: round.seal.clone(),
         counts: counts(&view),
-        outcomes: reading.outcomes,
-        ranking: reading.ranking,
-        chosen: reading.chosen,
+        outcomes: read.map_or_else(Vec::new, |read| read.outcomes.clone()),
+        ranking: read.and_then(|read| read.ranking.clone()),
+        chosen: reading.map_or_else(Vec::new, |read| read.chosen),
     })
 }
 
@@ -101,19 +105,19 @@ fn figures(counts: Counts) -> Vec<u64> {
 
 /// What a round's count can be proved by, in one line.
 pub(super) fn round(session: &Session, id: RoundId, words: Words) -> Result<(), Failure> {
-    let Some(reading) = ReadingEntry::brief(session, id) else {
+    let round = session.rounds.get(&id);
+    let Some(checked) = round.and_then(|round| checked(session, round)) else {
         return Ok(());
     };
-    let proof = reading.proof;
-    let journal = proof.journal.as_ref();
+    let journal = checked.journal.as_ref();
     answer::line(&t!(
         words,
         "cli-checked-round",
         round = id.to_string(),
-        count = proof.ballots,
-        rule = proof.rule,
-        version = proof.version,
-        hash = proof.hash.unwrap_or_else(|| "–".into()),
+        count = checked.ballots,
+        rule = checked.rule,
+        version = checked.version,
+        hash = checked.hash.unwrap_or_else(|| "–".into()),
         head = journal.map_or("–", Seal::short).to_owned()
     ))
 }

@@ -71,7 +71,7 @@ fn read(reading: Option<&ReadingEntry>) -> [Cell; 10] {
             .as_ref()
             .map_or_else(Cell::empty, |seed| Cell::words(seed)),
         Cell::own(proof.version),
-        Cell::maybe(proof.hash.as_ref()),
+        Cell::own(&proof.hash),
         Cell::maybe(journal.map(|seal| seal.n)),
         Cell::maybe(journal.map(|seal| &seal.hash)),
     ]

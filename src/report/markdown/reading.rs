@@ -81,9 +81,14 @@ fn write_categories(page: &mut Page, round: &RoundEntry, entry: &ReadingEntry) {
             .chain(voters);
         let mut rows = vec![voters.collect()];
         for item in &round.items {
-            let mut row = vec![figures::named(page, item)];
-            row.extend(categories.iter().map(|it| cell(page, it, item.idea)));
-            rows.push(row);
+            let cells: Vec<String> = categories
+                .iter()
+                .map(|it| cell(page, it, item.idea))
+                .collect();
+            // Of dozens of ideas most got nothing from a few people.
+            if cells.iter().any(|cell| cell != NOTHING) {
+                rows.push([vec![figures::named(page, item)], cells].concat());
+            }
         }
         page.table(&header, &rows);
     }

@@ -297,9 +297,8 @@ pub struct ProofEntry {
     pub version: u32,
     /// How many ballots were counted.
     pub ballots: u64,
-    /// The SHA-256 of the ballots' text, as `views/readings/proof.rs` describes it; null where so few
-    /// voted in secret that somebody could try all they can have said.
-    pub hash: Option<String>,
+    /// The SHA-256 of the ballots' text, as `views/readings/proof.rs` describes it.
+    pub hash: String,
     /// What a lot was drawn by; left out where none was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lot: Option<CleanText>,
@@ -349,8 +348,6 @@ fn entry(reading: &Reading) -> ReadingEntry {
     let decided = &reading.decided;
     let ids = Ids(&decided.ideas);
     let outcome = decided.outcome.as_ref();
-    // Of a few secret ballots nothing is told but the outcome.
-    let shown = outcome.ok().filter(|_| !decided.veiled);
     ReadingEntry {
         rule: decided.rule.key().into(),
         own: decided.own,
@@ -361,7 +358,7 @@ fn entry(reading: &Reading) -> ReadingEntry {
         outcomes: outcome.map_or_else(|_| Vec::new(), |outcome| ids.sets(outcome)),
         outcomes_in_all: outcome.map_or(0, |outcome| outcome.sets.len()),
         complete: outcome.map_or(true, |outcome| outcome.complete),
-        ranking: shown.and_then(|outcome| ids.ranking(outcome)),
+        ranking: outcome.ok().and_then(|outcome| ids.ranking(outcome)),
         chosen: decided.of(Fate::Chosen),
         tied: decided.of(Fate::Tied),
         below: decided.of(Fate::Below),
@@ -381,7 +378,7 @@ fn entry(reading: &Reading) -> ReadingEntry {
             voters: decided.ballots,
             behind: behind(&ids, decided),
         }),
-        reasons: shown.map(|outcome| reasons(&ids, decided, outcome)),
+        reasons: outcome.ok().map(|outcome| reasons(&ids, decided, outcome)),
         equal: reading
             .equal
             .iter()
@@ -414,8 +411,7 @@ fn categories(session: &Session, view: &ResultView) -> Vec<CategoryEntry> {
 }
 
 fn behind(ids: &Ids, decided: &Decided) -> Vec<(IdeaId, Option<u64>)> {
-    let behind = decided.behind.iter();
-    let behind = behind.map(|behind| behind.filter(|_| !decided.veiled));
+    let behind = decided.behind.iter().copied();
     ids.0.iter().copied().zip(behind).collect()
 }
 

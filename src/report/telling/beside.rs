@@ -18,8 +18,12 @@ impl Teller<'_> {
         let worth = |equal: &&EqualEntry| equal.unread.is_none() || equal.alike == "parties";
         if self.entry.unread.is_none() {
             let told: Vec<String> = readings.filter(worth).map(|it| self.weighed(it)).collect();
-            parts.push(Part::Points(told));
-            parts.push(Part::Says(self.say("readings-equal-why")));
+            if !told.is_empty() {
+                parts.push(Part::Points(told));
+            }
+            if self.entry.equal.iter().any(|it| it.unread.is_none()) {
+                parts.push(Part::Says(self.say("readings-equal-why")));
+            }
         }
         Chapter {
             key: "equal",
@@ -69,7 +73,7 @@ impl Teller<'_> {
     /// An order in a line: equals joined by `=`.
     fn order(&self, ranking: &[Vec<IdeaId>]) -> String {
         let groups = ranking.iter().take(ORDERED).enumerate().map(|(at, group)| {
-            let names: Vec<String> = group.iter().map(|id| (self.name)(*id)).collect();
+            let names: Vec<String> = group.iter().map(|id| self.called(*id)).collect();
             format!("{}. {}", at + 1, names.join(" = "))
         });
         let mut said = groups.collect::<Vec<_>>().join(" · ");
@@ -139,7 +143,7 @@ impl Teller<'_> {
         t!(
             self.words,
             id,
-            idea = (self.name)(entry.idea),
+            idea = self.called(entry.idea),
             first = panel.first,
             times = entry.times,
             tied = entry.tied,
@@ -163,7 +167,7 @@ impl Teller<'_> {
                 self.words,
                 "readings-proof-ballots",
                 count = proof.ballots,
-                hash = proof.hash.clone().unwrap_or_else(|| "–".into())
+                hash = proof.hash.clone()
             )
             .into_owned(),
         ];
@@ -197,7 +201,7 @@ impl Teller<'_> {
             rule = proof.rule.clone(),
             version = proof.version,
             ballots = proof.ballots,
-            hash = proof.hash.as_deref().map_or_else(|| "–".into(), short),
+            hash = short(&proof.hash),
             head = head.map_or_else(|| "–".into(), |seal| seal.short().to_owned())
         )
         .into_owned()

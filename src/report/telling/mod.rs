@@ -119,8 +119,17 @@ impl Teller<'_> {
         .into_owned()
     }
 
+    /// An idea's name in a sentence, which ends where the sentence does and not where the name did.
+    fn called(&self, idea: IdeaId) -> String {
+        let mut name = (self.name)(idea);
+        if name.ends_with('.') && !name.ends_with("..") {
+            name.pop();
+        }
+        name
+    }
+
     fn names(&self, ideas: &[IdeaId]) -> String {
-        let names: Vec<String> = ideas.iter().map(|id| (self.name)(*id)).collect();
+        let names: Vec<String> = ideas.iter().map(|id| self.called(*id)).collect();
         names.join(" · ")
     }
 
@@ -165,7 +174,8 @@ impl Teller<'_> {
             let (read, of) = (entry.read, entry.proof.ballots);
             points.push(t!(self.words, "readings-read", read = read, of = of).into_owned());
         }
-        points.extend(entry.read_as.as_ref().map(|how| self.how(how)));
+        let how = entry.read_as.as_ref().map(|how| self.how(how));
+        points.extend(how.map(|how| t!(self.words, "readings-read-as", how = how).into_owned()));
         let mut parts = Vec::new();
         if !points.is_empty() {
             parts.push(Part::Points(points));

@@ -49,7 +49,7 @@ impl Teller<'_> {
         let head = vec![self.say("readings-idea"), self.say("readings-figure")];
         let rows = figures.iter().map(|entry| {
             let figure = self.figure(entry.figure.as_ref());
-            vec![(self.name)(entry.idea), figure]
+            vec![self.called(entry.idea), figure]
         });
         let rows = rows.collect();
         vec![Part::Table { head, rows }]
@@ -74,7 +74,7 @@ impl Teller<'_> {
         }];
         points.extend(loser.map(|loser| self.one("readings-loses-all", loser)));
         let pair = |id: &str, (one, other): &(IdeaId, IdeaId)| {
-            let (one, other) = ((self.name)(*one), (self.name)(*other));
+            let (one, other) = (self.called(*one), self.called(*other));
             t!(self.words, id, one = one, other = other).into_owned()
         };
         let locked = locked.iter().take(MOST_LOCKED);
@@ -93,7 +93,7 @@ impl Teller<'_> {
     }
 
     fn one(&self, id: &str, idea: IdeaId) -> String {
-        t!(self.words, id, idea = (self.name)(idea)).into_owned()
+        t!(self.words, id, idea = self.called(idea)).into_owned()
     }
 
     /// The duels: a row and a column for each idea, the columns by number.
@@ -107,7 +107,7 @@ impl Teller<'_> {
                 true => "–".to_owned(),
                 false => number.to_string(),
             });
-            let name = format!("{}. {}", at + 1, (self.name)(*idea));
+            let name = format!("{}. {}", at + 1, self.called(*idea));
             [name].into_iter().chain(cells).collect()
         });
         Part::Table {
@@ -119,7 +119,7 @@ impl Teller<'_> {
     fn stage(&self, at: usize, stage: &StageEntry) -> String {
         let votes = stage.votes.iter().map(|entry| {
             let figure = self.figure(entry.figure.as_ref());
-            format!("{} {figure}", (self.name)(entry.idea))
+            format!("{} {figure}", self.called(entry.idea))
         });
         let votes = votes.collect::<Vec<_>>().join(" · ");
         let mut said = vec![t!(self.words, "readings-stage", n = at, votes = votes).into_owned()];
@@ -174,7 +174,7 @@ impl Teller<'_> {
     }
 
     fn seat(&self, at: usize, seat: &SeatEntry) -> String {
-        let mut said = format!("{at}. {}", (self.name)(seat.idea));
+        let mut said = format!("{at}. {}", self.called(seat.idea));
         if seat.completion {
             said.push_str(&format!(" ({})", self.words.say("readings-completion")));
         }

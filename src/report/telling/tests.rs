@@ -200,5 +200,5 @@ fn every_reason_for_no_outcome_and_every_way_to_read_has_words() {
 fn numbers_are_whole_or_short_or_marked_as_rounded() {
     let words = Words::for_terminal(Lang::Sv);
     let said = ["7", "7/2", "-1/8", "1/3"].map(|it| numbers::number(words, it));
-    assert_eq!(said, ["7", "3,5", "-0,125", "≈ 0,333"]);
+    assert_eq!(said, ["7", "3,5", "-0,125", "≈\u{A0}0,333"]);
 }

@@ -68,22 +68,26 @@ pub(super) fn draw(code: Letters, frame: &mut Frame, theme: &Theme, words: Words
         .flat_map(|id| wrap(&words.say(id), columns, usize::MAX))
         .collect();
     let said_rows = u16::try_from(said.len()).unwrap_or(u16::MAX);
-    let outer = middle(area, WIDEST, LETTER_ROWS + said_rows + 5);
+    let outer = middle(area, WIDEST, LETTER_ROWS + said_rows + 6);
     let block = Block::bordered()
         .padding(Padding::uniform(1))
         .border_style(theme.accent())
         .title(format!(" {} ", words.say("secret-title-code")))
         .title_bottom(format!(" Enter  {} ", words.say("secret-written")));
     let inner = block.inner(outer);
-    let [letters, _, below] = Layout::vertical([
+    let [letters, plain, _, below] = Layout::vertical([
         Constraint::Length(LETTER_ROWS),
+        Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Fill(1),
     ])
     .areas(inner);
     frame.render_widget(Clear, outer);
     frame.render_widget(block.style(theme.base()), outer);
-    big::write(frame, theme, theme.strong(), &code.to_string(), letters);
+    let code = code.to_string();
+    big::write(frame, theme, theme.strong(), &code, letters);
+    // Large letters show from afar what it is; which letters they are is read here.
+    frame.render_widget(Line::styled(code, theme.strong()).centered(), plain);
     let lines: Vec<Line> = said.into_iter().map(Line::from).collect();
     frame.render_widget(Paragraph::new(lines), below);
 }

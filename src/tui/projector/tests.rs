@@ -4,7 +4,7 @@ mod looks;
 
 use super::*;
 use crate::domain::Event;
-use crate::domain::model::{Method, TopicId};
+use crate::domain::model::{Method, RoundId, TopicId};
 use crate::domain::testing::*;
 use crate::tui::testing::*;
 use insta::assert_snapshot;
@@ -82,6 +82,19 @@ fn no_count_is_shown_before_the_facilitator_shows_it() {
 fn confirmed() -> Arc<Session> {
     let story = Story::from((*hand_counted()).clone());
     Arc::new(story.that(round_confirmed(1)).session())
+}
+
+#[test]
+fn who_was_chosen_stands_above_the_ideas_of_a_result() {
+    let mut session = Session::clone(&confirmed());
+    let round = session.rounds.get_mut(&RoundId(1));
+    Arc::make_mut(round.expect("it was confirmed")).terms.seats = 1;
+    let mut model = projector(Arc::new(session), 76);
+    model.held = Some(StagePage::Round);
+    for (width, height) in [(80, 24), (120, 40)] {
+        let screen = shown(&model, width, height);
+        assert!(screen.contains("Vald: "), "{screen}");
+    }
 }
 
 #[test]

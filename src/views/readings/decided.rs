@@ -42,8 +42,6 @@ pub struct Decided {
     pub threshold: Option<u8>,
     /// How many are behind each idea; none where sums from paper do not say.
     pub behind: Vec<Option<u64>>,
-    /// Whether so few voted in secret that nothing but the outcome may be shown.
-    pub veiled: bool,
     /// For each seat of the reasons, what the voters of each party paid for it, in the order of
     /// the parties; none for parties whose counts are not shown.
     pub payers: Vec<Vec<Option<Paid>>>,
@@ -231,7 +229,6 @@ pub(super) fn decided(basis: &Basis) -> Decided {
             false => read.poll.ballots.voters(),
         },
         ballots: basis.ballots(),
-        veiled: basis.view.is_veiled(),
         fates,
         lot,
         quorum: terms.quorum.map(|percent| Quorum {

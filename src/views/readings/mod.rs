@@ -22,7 +22,12 @@ use crate::domain::model::*;
 pub fn outcome(session: &Session, id: RoundId) -> Option<Reading> {
     let basis = Basis::of(session, id)?;
     let decided = decided::decided(&basis);
-    Some(Reading::only(&basis, decided))
+    Some(Reading {
+        equal: Vec::new(),
+        panel: None,
+        proof: proof::proof(&basis, &decided),
+        decided,
+    })
 }
 
 /// What every reading of a round starts from: its count, and its ballots as a poll.
@@ -93,28 +98,15 @@ pub struct Reading {
     pub proof: Proof,
 }
 
-impl Reading {
-    /// An outcome with nothing beside it but its proof.
-    fn only(basis: &Basis, decided: Decided) -> Reading {
-        Reading {
-            equal: Vec::new(),
-            panel: None,
-            proof: proof::proof(basis, &decided),
-            decided,
-        }
-    }
-}
-
 /// Everything that is read from a round; none before it is closed.
 pub fn reading(session: &Session, id: RoundId) -> Option<Reading> {
     let basis = Basis::of(session, id)?;
     let decided = decided::decided(&basis);
-    if decided.veiled {
-        return Some(Reading::only(&basis, decided));
-    }
-    let equal = Alike::ALL.map(|alike| equal::equal(session, &basis, &decided, alike));
+    // Of secret ballots nobody knows any more whose they were.
+    let known = Alike::ALL.into_iter().filter(|_| !basis.round.terms.secret);
+    let equal = known.map(|alike| equal::equal(session, &basis, &decided, alike));
     Some(Reading {
-        equal: equal.into(),
+        equal: equal.collect(),
         panel: panel::panel(&basis).ok(),
         proof: proof::proof(&basis, &decided),
         decided,

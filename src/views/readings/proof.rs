@@ -39,9 +39,9 @@ pub struct Proof {
     pub version: u32,
     /// How many ballots were counted.
     pub ballots: u64,
-    /// The SHA-256 of the text of the ballots: 64 hexadecimal digits. None where so few voted in
-    /// secret that somebody could try all they can have said.
-    pub hash: Option<String>,
+    /// The SHA-256 of the text of the ballots: 64 hexadecimal digits. Where so few voted in secret
+    /// that somebody could try all they can have said, there is no proof at all.
+    pub hash: String,
     /// What a lot was drawn by.
     pub lot: Option<CleanText>,
     /// The end of the journal's chain when the count was made; none where that is not known, as in
@@ -54,7 +54,7 @@ pub(super) fn proof(basis: &Basis, decided: &Decided) -> Proof {
         rule: decided.rule,
         version: rule::VERSION,
         ballots: basis.ballots(),
-        hash: (!decided.veiled).then(|| hash(&text(basis.round))),
+        hash: hash(&text(basis.round)),
         lot: decided.lot.as_ref().map(|lot| lot.seed.clone()),
         seal: basis.round.seal.clone(),
     }

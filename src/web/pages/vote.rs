@@ -15,9 +15,10 @@ use std::borrow::Cow;
 pub(super) fn page(visit: &Visit, contents: &Contents) -> (Cow<'static, str>, Markup) {
     let body = html! {
         (card::wanted(visit))
+        // A code is shown once, so it stands where it is seen without scrolling.
+        (contents.slot("code"))
         (contents.slot("asked"))
         (contents.slot("mine"))
-        (contents.slot("code"))
         (contents.slot("ballot"))
         (contents.slot("result"))
         (contents.slot("yours"))
@@ -122,7 +123,7 @@ fn settled(words: Words, round: &RoundView) -> Markup {
         @if !said.is_empty() { p.settled { (said.join(" ")) } }
         @if let Some(rule) = round.terms.rule {
             details.more #rule {
-                summary { (words.rule_name(rule)) }
+                summary { (words.say("terms-how")) }
                 p { (words.rule_how(rule)) }
             }
         }

@@ -39,7 +39,7 @@ bridges-found =
        *[other] { $left } answered too few ideas.
     }
 bridges-found-none = No groups can be found in the answers here.
-bridges-by-parties = By role
+bridges-by-parties = By party
 bridges-by-found = By answers
 bridges-ask = What would make you say yes?
 bridges-ask-you = What would make you say yes?
@@ -75,7 +75,7 @@ bridges-report-others =
 bridges-report-consensus-why = The consensus is the geometric mean of the groups' (for + 1) / (answers + 2).
 bridges-report-hidden = Answer { $number } to idea { $id } was hidden. Reason: { $reason }
 bridges-console-none = Choose a round that is closed.
-bridges-console-keys = b: bridges by role · groups from the answers · back
+bridges-console-keys = b: bridges by party · groups from the answers · back
 bridges-console-answers = What would make you say yes? { $count }
 bridges-console-waits = waits for release to the projector
 bridges-console-no-answers = The idea has no answers.

@@ -1,7 +1,7 @@
 # Readings of a result: who was chosen and why, the same votes in other ways, and the proof.
 
 readings-number = { $n }
-readings-number-about = ≈ { $n }
+readings-number-about = ≈ { $n }
 
 ## The outcome
 
@@ -20,6 +20,7 @@ readings-lot = The lot between { $of } tied outcomes was drawn by “{ $seed }�
 readings-quorum-met = Enough voted: { $voted } of { $of }; { $percent } per cent were needed.
 readings-quorum-missed = The outcome does not hold: { $voted } of { $of } voted; { $percent } per cent were needed.
 readings-threshold = An idea needs at least { $percent } per cent of the { $voters } who voted behind it.
+readings-read-as = How the ballots were read: { $how }.
 readings-read = The rule reads whole ballots: { $read } of { $of }. The rest were counted as sums on paper.
 readings-rule = { $name }. { $how }
 readings-rule-seats =
@@ -82,7 +83,7 @@ readings-stage-level = Level: { $ideas }.
 readings-stage-exhausted = { $votes } votes go no further.
 readings-payers = { $sum } from { $voters }
 readings-paid = Under each party stands what its voters paid together, and how many they were. Parties too few to be shown are left out.
-readings-paid-hidden = Which parties paid is not shown: they are too few.
+readings-paid-hidden = Which parties paid is not shown.
 
 ## Equal weights
 

@@ -2,7 +2,7 @@
 
 ## How sure the votes are. The short one is a heading, the other stands with each result.
 
-seats-level-open = Open vote
+seats-level-open = Vote by phone
 seats-level-open-why = Indicative: one vote per phone.
 seats-level-card = Vote by seat card
 seats-level-card-why = One seat card, one vote. The cards were handed out at the door.

@@ -4,8 +4,8 @@
 ## The phone
 
 secret-phone-sealed = The vote is secret.
-secret-ballot-button = Put it in the urn
-secret-in-urn = Your ballot is in the urn.
+secret-ballot-button = Put it in the ballot box
+secret-in-urn = Your ballot is in the ballot box.
 secret-again = You can vote again until the vote is closed. The last ballot counts, and the form is always empty.
 secret-counted = Your ballot is counted. Nobody can tell any more which one was yours.
 secret-code = The code of your ballot
@@ -61,14 +61,14 @@ secret-field = Secrecy
 secret-kind-open = Open
 secret-kind-open-why = Whoever runs the computer can see who voted for what.
 secret-kind-secret = Secret
-secret-kind-secret-why = Ballots are sealed and opened without names. Nothing is told by sector.
+secret-kind-secret-why = Ballots are sealed and opened without names. Nothing is told by party.
 secret-kind-codes = Secret with codes
 secret-kind-codes-why = As secret, and each voter gets a code to find their ballot by in the list afterwards.
 secret-sealed-now =
     { $count ->
-        [0] Secret: the urn is empty.
-        [one] Secret: one ballot in the urn.
-       *[other] Secret: { $count } ballots in the urn.
+        [0] Secret: the ballot box is empty.
+        [one] Secret: one ballot in the ballot box.
+       *[other] Secret: { $count } ballots in the ballot box.
     }
 
 ## The projector

@@ -55,7 +55,7 @@ tally-rule-minimax-how =
     Options meet two by two. What counts is the worst defeat of each: how many put the opponent before it. The one whose worst defeat is least wins. Whoever beats all has no defeat and always wins. Its weakness: a single duel decides, so one can win that narrowly loses many.
 tally-rule-schulze-name = Schulze
 tally-rule-schulze-how =
-    Options meet two by two. If A beats B and B beats C, a path leads from A to C; it is as strong as its weakest duel, measured by how many voted for the victor. The one wins whose path to each other is at least as strong as theirs back. Whoever beats all always wins, and the knot is undone even when A beats B, B beats C and C beats A. Many associations vote like this. What a ballot leaves out comes last on it. Its weakness: it cannot be counted by hand.
+    Options meet two by two. If A beats B and B beats C, a path leads from A to C; it is as strong as its weakest duel, measured by how many voted for the victor. The one wins whose path to each other is at least as strong as theirs back. Whoever beats all always wins, and there is an answer even when A beats B, B beats C and C beats A. Many associations vote like this. What a ballot leaves out comes last on it. Its weakness: it cannot be counted by hand.
 tally-rule-schulze-margins-name = Schulze by margins
 tally-rule-schulze-margins-how =
     As Schulze, but a duel is as strong as the victor's margin: those who voted for it less those who voted against. It makes a difference where many put options level or leave them out. What a ballot leaves out comes last on it. Its weakness is the same: it cannot be counted by hand.
@@ -204,7 +204,7 @@ tally-by-votes = Votes or points: { $figure }.
 tally-by-votes-per-cost = Votes or points for each unit of money: { $figure }.
 tally-by-moment = Moment: { $figure }.
 tally-by-weight = Weight: { $figure }.
-tally-by-price = Price for anybody at most: { $figure }.
+tally-by-price = Highest price: { $figure }.
 tally-by-tie = Level with { $names }.
 tally-paid =
     { $voters ->

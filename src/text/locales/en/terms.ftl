@@ -43,6 +43,7 @@ terms-kronor =
 terms-costs = Costs { $cost }
 terms-all-costs = Costs – { $costs }.
 terms-marked-costs = What you have marked costs { $cost } of { $budget }.
+terms-how = How it is counted
 terms-lot = The lot is drawn by “{ $seed }”.
 
 ## Rounds that follow one another

@@ -23,7 +23,7 @@ bridges-reading-approval = För är de som har kryssat idén. Andelen är av all
 bridges-reading-score = För är de som gett 4 eller 5, emot de som gett 0 eller 1. Andelen är av alla i gruppen som gett idén poäng.
 bridges-reading-gradient = För är steg 5–7, emot steg 1–3. Andelen är av alla i gruppen som svarat på idén.
 bridges-unreadable = Broar och skiljelinjer går inte att läsa ur den här metoden.
-bridges-secret = Omröstningen var hemlig, så ingen vet hur grupperna röstade. Frågan går till alla, om idéer där rummet är delat.
+bridges-secret = Omröstningen var sluten, så ingen vet hur grupperna röstade. Frågan går till alla, om idéer där rummet är delat.
 bridges-nothing = För få har svarat för att grupperna ska kunna jämföras.
 bridges-none-bridge = Inga broar syns.
 bridges-none-divide = Inga skiljelinjer syns.
@@ -39,7 +39,7 @@ bridges-found =
        *[other] { $left } svarade på för få idéer.
     }
 bridges-found-none = Det går inte att räkna fram grupper ur svaren här.
-bridges-by-parties = Efter roll
+bridges-by-parties = Efter part
 bridges-by-found = Efter svar
 bridges-ask = Vad skulle få er att säga ja?
 bridges-ask-you = Vad skulle få dig att säga ja?
@@ -75,7 +75,7 @@ bridges-report-others =
 bridges-report-consensus-why = Samstämmigheten är det geometriska medelvärdet av gruppernas (för + 1) / (svar + 2).
 bridges-report-hidden = Svar { $number } på idé { $id } doldes. Skäl: { $reason }
 bridges-console-none = Välj en omröstning som är stängd.
-bridges-console-keys = b: broar per roll · grupper ur svaren · tillbaka
+bridges-console-keys = b: broar per part · grupper ur svaren · tillbaka
 bridges-console-answers = Vad skulle få er att säga ja? { $count }
 bridges-console-waits = väntar på att släppas till projektorn
 bridges-console-no-answers = Idén har inga svar.

@@ -1,7 +1,7 @@
 # Läsningar av ett resultat: vem som valdes och varför, samma röster på andra sätt, och räknebeviset.
 
 readings-number = { $n }
-readings-number-about = ≈ { $n }
+readings-number-about = ≈ { $n }
 
 ## Utfallet
 
@@ -20,6 +20,7 @@ readings-lot = Lotten mellan { $of } lika utfall drogs med ”{ $seed }” och t
 readings-quorum-met = Tillräckligt många röstade: { $voted } av { $of }, och { $percent } procent krävdes.
 readings-quorum-missed = Utfallet gäller inte: { $voted } av { $of } röstade, och { $percent } procent krävdes.
 readings-threshold = En idé behöver minst { $percent } procent av de { $voters } röstande bakom sig.
+readings-read-as = Så lästes röstsedlarna: { $how }.
 readings-read = Regeln läser hela röstsedlar: { $read } av { $of }. Resten räknades som summor på papper.
 readings-rule = { $name }. { $how }
 readings-rule-seats =
@@ -29,7 +30,7 @@ readings-rule-seats =
     }. { $how }
 
 readings-unread-nobody = Ingen röstade.
-readings-unread-voided = De hemliga rösterna gavs upp olästa.
+readings-unread-voided = Omröstningen avbröts: de slutna rösterna öppnades aldrig.
 readings-unread-only-sums = Går inte att räkna: rösterna på papper är summor, och regeln läser hela röstsedlar.
 readings-unread-too-few = Visas inte: så få hela röstsedlar är kvar bredvid summorna att de skulle avslöja vem som röstade vad.
 readings-unread-one-group = Går inte att räkna: färre än två grupper är stora nog att visas.
@@ -82,7 +83,7 @@ readings-stage-level = Lika låg { $ideas }.
 readings-stage-exhausted = { $votes } röster går inte vidare.
 readings-payers = { $sum } av { $voters }
 readings-paid = Under varje part står vad dess röstande betalade tillsammans, och hur många de var. Parter som är för få att visas står inte med.
-readings-paid-hidden = Vilka parter som betalade visas inte: de är för få.
+readings-paid-hidden = Vilka parter som betalade visas inte.
 
 ## Lika vikt
 

@@ -2,7 +2,7 @@
 
 ## Hur säkra rösterna är. Det korta står som rubrik, det andra vid varje resultat.
 
-seats-level-open = Öppen röstning
+seats-level-open = Röstning per telefon
 seats-level-open-why = Vägledande: en röst per telefon.
 seats-level-card = Röstning med röstkort
 seats-level-card-why = Ett röstkort, en röst. Korten delades ut vid dörren.

@@ -55,7 +55,7 @@ tally-rule-minimax-how =
     Alternativen möts två och två. Var och ens värsta nederlag räknas: hur många som ställde motståndaren före. Den vars värsta nederlag är minst vinner. Den som slår alla har inget nederlag och vinner alltid. Svagheten: bara ett enda möte avgör, så den kan vinna som förlorar många möten med liten marginal.
 tally-rule-schulze-name = Schulze
 tally-rule-schulze-how =
-    Alternativen möts två och två. Slår A B och B C leder en stig från A till C; stigen är så stark som sitt svagaste möte, räknat i hur många som röstade för segraren. Den vinner som har en minst lika stark stig till var och en som de har tillbaka. Den som slår alla vinner alltid, och knuten löses även när A slår B, B slår C och C slår A. Många föreningar röstar så. Det som en röstsedel utelämnar kommer sist på den. Svagheten: den går inte att räkna för hand.
+    Alternativen möts två och två. Slår A B och B C leder en stig från A till C; stigen är så stark som sitt svagaste möte, räknat i hur många som röstade för segraren. Den vinner som har en minst lika stark stig till var och en som de har tillbaka. Den som slår alla vinner alltid, och ett svar finns även när A slår B, B slår C och C slår A. Många föreningar röstar så. Det som en röstsedel utelämnar kommer sist på den. Svagheten: den går inte att räkna för hand.
 tally-rule-schulze-margins-name = Schulze efter övervikt
 tally-rule-schulze-margins-how =
     Som Schulze, men ett möte är så starkt som segrarens övervikt: de som röstade för minus de som röstade emot. Skillnaden märks när många ställer alternativ lika eller utelämnar dem. Det som en röstsedel utelämnar kommer sist på den. Svagheten är densamma: den går inte att räkna för hand.
@@ -204,7 +204,7 @@ tally-by-votes = Röster eller poäng: { $figure }.
 tally-by-votes-per-cost = Röster eller poäng för varje krona: { $figure }.
 tally-by-moment = Tidpunkt: { $figure }.
 tally-by-weight = Vikt: { $figure }.
-tally-by-price = Pris som mest för någon: { $figure }.
+tally-by-price = Högsta pris: { $figure }.
 tally-by-tie = Lika med { $names }.
 tally-paid =
     { $voters ->

@@ -13,7 +13,7 @@ terms-fault-percent = En andel är mellan 1 och 100 procent.
 terms-fault-budget = Ange hur mycket pengar det finns: mellan 1 och { $most } kronor.
 terms-fault-cost = Idé { $idea } måste kosta mellan 1 och { $most } kronor.
 terms-fault-cost-missing = Det saknas uppgift om vad idé { $idea } kostar.
-terms-fault-codes = Kontrollkoder finns bara i slutna omröstningar.
+terms-fault-codes = Koder till rösterna finns bara i slutna omröstningar.
 terms-fault-too-many = Den räkningen prövar alla möjligheter och klarar högst { $most } idéer. Välj en annan räkning eller färre idéer.
 
 ## Vad som är bestämt, en mening var
@@ -44,6 +44,7 @@ terms-kronor =
 terms-costs = Kostar { $cost }
 terms-all-costs = Kostnader – { $costs }.
 terms-marked-costs = Det du har markerat kostar { $cost } av { $budget }.
+terms-how = Så räknas det
 terms-lot = Lotten dras med ”{ $seed }”.
 
 ## Omröstningar som följer på varandra

@@ -174,6 +174,11 @@ fn draw_beside(model: &Model, frame: &mut Frame, view: &ResultView, row: &Result
 fn draw_parties(model: &Model, frame: &mut Frame, view: &ResultView, row: &ResultRow, area: Rect) {
     let words = model.words;
     let columns = usize::from(area.width).saturating_sub(2);
+    if view.secret.is_some() {
+        let said = words.say("secret-about");
+        let said = Line::styled(format!(" {said}"), model.theme.faint());
+        return frame.render_widget(said, area);
+    }
     let figures = match area.width >= ROOMY {
         true => FIGURES.0,
         false => FIGURES.1,

@@ -387,8 +387,10 @@ fn head(model: &Model, round: &Arc<Round>, columns: usize) -> Vec<String> {
         again,
     ];
     let later = terms::followed_in(words, &model.session, round.id);
-    let more: Vec<String> = more.into_iter().flatten().chain(later).collect();
-    lines.push(more.join(" · "));
+    let more = more.into_iter().flatten().chain(later);
+    // Sentences end where the next begins after a dot in the middle.
+    let more: Vec<String> = more.map(|it| it.trim_end_matches('.').to_owned()).collect();
+    lines.extend(wrap(&more.join(" · "), columns, TERMS_ROWS));
     if round.state.is_counted() {
         lines.extend(reading::headline(model, round));
     }
@@ -410,6 +412,9 @@ fn secret(model: &Model, round: &Round) -> Option<String> {
 
 /// Most rows for what one does and what decides, where more is settled than the method says.
 const RULE_ROWS: usize = 3;
+
+/// Most rows for what else there is to know of a round.
+const TERMS_ROWS: usize = 2;
 
 /// Columns of the head in an area.
 fn head_columns(area: Rect) -> usize {

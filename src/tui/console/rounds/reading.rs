@@ -19,9 +19,11 @@ const PAGE: i16 = 10;
 
 /// Opens it, where the round has been counted.
 pub fn open(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
-    match round.state.is_counted() {
-        true => model.overlay = Overlay::Reading(0),
-        false => model.refuse("readings-when-counted"),
+    let veiled = round.secrecy().is_some_and(|it| it.veiled);
+    match (round.state.is_counted(), veiled) {
+        (true, true) => model.refuse("secret-few"),
+        (true, false) => model.overlay = Overlay::Reading(0),
+        (false, _) => model.refuse("readings-when-counted"),
     }
     Vec::new()
 }

@@ -67,7 +67,7 @@ fn the_level_is_chosen_and_stands_above_the_people_and_at_the_round() {
     assert!(shown(&model, 200, 40).contains("0 av 0 röstkort använda"));
     let mut model = console(voting());
     press(&mut model, "6");
-    assert!(shown(&model, 120, 40).contains("Vägledande: en röst per telefon."));
+    assert!(shown(&model, 120, 40).contains("Vägledande: en röst per telefon"));
 }
 
 #[test]

@@ -34,6 +34,7 @@ fn the_code_of_a_key_stays_large_until_enter_says_that_it_is_written_down() {
         let seen = shown(&model, columns, rows);
         assert!(seen.contains("skriv upp koden") && seen.contains("Jag har skrivit upp den"));
         assert!(seen.contains("Den behövs bara om datorn dör"), "{seen}");
+        assert!(seen.contains("KXTM RBQD FGHJ"), "{seen}");
     }
     press(&mut model, "Esc q Space 3");
     assert!(matches!(model.overlay, Overlay::Code(_)));

@@ -170,7 +170,7 @@ fn rule(pen: &Pen, view: &ResultView) -> String {
         return String::new();
     };
     let words = pen.words;
-    let rule = terms::rule(words, view.method, &round.terms, view.rows.len());
+    let rule = terms::rule(words, view.method, &round.terms, round.options.len());
     let follows = round.follows.map(|it| terms::follows(words, it));
     let lot = round.lot.as_ref().map(|seed| terms::lot(words, seed));
     let later = terms::followed_in(words, pen.session, round.id);

@@ -203,7 +203,8 @@ fn foot(words: Words, view: &ResultView, rows: &[ResultRow]) -> String {
         let mut parties = row.parties.iter().zip(&view.turnout.parties);
         parties.any(|(counts, party)| counts.is_none() && party.ballots() > 0)
     });
-    if view.secret.is_some() {
+    // Where there are no ideas to show, the same sentences stand in their place.
+    if view.secret.is_some() && !view.rows.is_empty() {
         said.extend(secret::about(words, view.secret.as_ref(), &view.outcome));
     } else if left_out {
         said.push(t!(words, "rounds-stage-suppressed", least = view.least));

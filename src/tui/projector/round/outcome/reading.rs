@@ -36,13 +36,15 @@ pub fn draw_headline(model: &Model, frame: &mut Frame, entry: &ReadingEntry, are
         .into_iter()
         .map(|it| (it, model.theme.accent()))
         .collect();
-    let room = Size::new(area.width, (area.height / HEADLINE).max(1));
+    // Every line has its row, even where that is more than the share.
+    let rows = (area.height / HEADLINE).max(told.len() as u16);
+    let room = Size::new(area.width, rows);
     let text = match is_vast(area) {
         true => Text::fitted(&model.theme, &told, room),
-        false => Text::even(&model.theme, &told, Size::new(area.width, 0)),
+        false => Text::plain(&told, room),
     };
     let [above, _, below] = Layout::vertical([
-        Constraint::Length(text.height().min(room.height.max(told.len() as u16))),
+        Constraint::Length(text.height().min(rows)),
         Constraint::Length(1),
         Constraint::Fill(1),
     ])
