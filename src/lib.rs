@@ -35,7 +35,12 @@
 //!   `domain/rules/voting.rs` → `journal/append.rs` → [`views`].
 //! - What a phone shows and when: `web/area.rs` (what a page depends on), `web/pages/<page>.rs`;
 //!   what it is sent of a change: `web/live/drawn.rs`.
-//! - How votes are counted: `tally/<rule>.rs`; which ballots count: `domain/rules/voting.rs`.
+//! - How votes are counted: what a round's own method sums up, `tally/<method>.rs`; the rules that
+//!   choose, by families in `tally/{ranked,committee,budget}/`, their names in `tally/rule.rs` and
+//!   the one way in, `tally/decide.rs`. Which ballots count: `domain/rules/voting.rs`.
+//! - Where groups meet and part: `tally/consensus.rs`, [`views::bridges`].
+//! - A secret round: `hub/urn.rs` seals and opens, [`sealed`] knows how, `journal/erase.rs` takes
+//!   the sealed ballots away for good.
 //! - What is read from a round beside its counts – the outcome of its rule, equal weights, the panel
 //!   of rules, the proof: [`views::readings`]; the same in words, for every screen: `report/telling`.
 //!   Which counts are shown so that nobody can work out a few: `views/result/shield.rs`.
