@@ -3,14 +3,16 @@
 
 mod origin;
 mod sentence;
+mod shown;
+mod uncounted;
 mod usage;
 
 pub(crate) use origin::About;
-pub(crate) use sentence::{cause, path, visible};
+pub(crate) use shown::{path, visible};
 
 use super::crowd::Lost;
-use super::tally;
 use super::trouble::Trouble;
+use super::uncounted::Uncounted;
 use crate::domain::TextFault;
 use crate::journal::{Damage, LockHeld};
 use crate::text::Words;
@@ -177,7 +179,7 @@ pub enum Failure {
     /// Simulated people could not play their piece.
     Crowd(Box<Trouble>),
     /// An election could not be counted.
-    Tally(Box<tally::Trouble>),
+    Tally(Box<Uncounted>),
 }
 
 impl Failure {
@@ -224,7 +226,7 @@ impl Failure {
             | Failure::Terminal(_)
             | Failure::Start(_) => code::FAILURE,
             Failure::Crowd(trouble) => crowd_code(trouble),
-            Failure::Tally(trouble) => trouble.code(),
+            Failure::Tally(trouble) => uncounted::code(trouble),
         }
     }
 
@@ -254,6 +256,12 @@ fn crowd_code(trouble: &Trouble) -> u8 {
 impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Failure {
         Failure::Crowd(Box::new(trouble))
+    }
+}
+
+impl From<Uncounted> for Failure {
+    fn from(uncounted: Uncounted) -> Failure {
+        Failure::Tally(Box::new(uncounted))
     }
 }
 

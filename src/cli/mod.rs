@@ -31,6 +31,7 @@ mod signs;
 mod start;
 pub mod tally;
 mod trouble;
+mod uncounted;
 
 pub use failure::Failure;
 

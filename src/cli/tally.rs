@@ -10,12 +10,10 @@ mod held;
 mod json;
 mod list;
 mod page;
+mod scene;
 mod seats;
 mod stages;
-mod trouble;
-
-pub use trouble::Trouble;
-
+use super::uncounted::Uncounted;
 use super::{Context, Failure, answer};
 use crate::elections::Format;
 use crate::tally::decide::decide;
@@ -64,26 +62,10 @@ fn formats() -> impl TypedValueParser<Value = Format> {
     })
 }
 
-/// The forms of ballots by their names on the command line.
-const FORMS: [(&str, Form); 4] = [
-    ("approval", Form::Approvals),
-    ("ranking", Form::Rankings),
-    ("score", Form::Amounts),
-    ("stance", Form::Stances),
-];
-
-/// The name of a form.
-fn form_key(form: Form) -> &'static str {
-    let found = FORMS.into_iter().find(|(_, it)| *it == form);
-    found.map_or("", |(name, _)| name)
-}
-
 fn forms() -> impl TypedValueParser<Value = Form> {
-    PossibleValuesParser::new(FORMS.map(|(name, _)| name)).map(|name| {
-        let known = FORMS.into_iter().find(|(it, _)| *it == name);
-        known
-            .expect("the parser lets only the names of forms through")
-            .1
+    PossibleValuesParser::new(Form::ALL.map(Form::key)).map(|name| {
+        let known = Form::ALL.into_iter().find(|form| form.key() == name);
+        known.expect("the parser lets only the names of forms through")
     })
 }
 
@@ -102,7 +84,7 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let held = held::read(&args, rule, context)?;
     let seats = args.seats.map_or(held.seats.unwrap_or(1), usize::from);
     let rule = rule.unwrap_or(held.usual);
-    let outcome = decide(rule, &held.poll, seats).map_err(|unfit| Trouble::Unfit {
+    let outcome = decide(rule, &held.poll, seats).map_err(|unfit| Uncounted::Unfit {
         rule,
         unfit,
         form: held.poll.ballots.form(),
@@ -147,7 +129,7 @@ const ALIKE: f64 = 0.75;
 const OFFERED: usize = 3;
 
 /// The rule of this name, or those that may have been meant.
-fn rule(typed: &str) -> Result<Rule, Trouble> {
+fn rule(typed: &str) -> Result<Rule, Uncounted> {
     let lower = typed.to_lowercase();
     if let Some(rule) = Rule::from_key(&lower) {
         return Ok(rule);
@@ -158,7 +140,7 @@ fn rule(typed: &str) -> Result<Rule, Trouble> {
         .filter(|(alike, _)| *alike >= ALIKE)
         .collect();
     alike.sort_by(|a, b| b.0.total_cmp(&a.0));
-    Err(Trouble::UnknownRule {
+    Err(Uncounted::UnknownRule {
         typed: typed.to_owned(),
         nearest: alike.into_iter().take(OFFERED).map(|it| it.1).collect(),
     })

@@ -4,7 +4,10 @@ use crypto_box::aead::rand_core::{self, CryptoRng, RngCore};
 use rand::TryRng;
 
 /// A source of random bytes.
-pub struct Chance(Box<dyn FnMut(&mut [u8]) + Send>);
+pub struct Chance(Box<Fill>);
+
+/// What fills bytes.
+type Fill = dyn FnMut(&mut [u8]) + Send;
 
 impl Chance {
     /// The operating system's.

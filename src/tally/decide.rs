@@ -1,26 +1,10 @@
 //! Reading a poll by any rule: the one place that knows which file holds which rule.
 
 use super::outcome::Outcome;
-use super::poll::{Ballots, Form, Poll};
+use super::poll::{Ballots, Poll};
 use super::rule::Rule;
+use super::unfit::Unfit;
 use super::{budget, committee, plain, ranked};
-
-/// Why a rule cannot read a poll.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
-    /// It reads ballots of other forms.
-    Form {
-        /// The poll's.
-        form: Form,
-    },
-    /// It spends money, and the poll has none.
-    NoMoney,
-    /// There are no options, or fewer than the seats.
-    Seats,
-    /// It tries every set of winners, or every raise, and here there are more of them than it can;
-    /// or its fractions grow finer than can be counted (Eneström–Phragmén beyond a dozen seats).
-    TooLarge,
-}
 
 /// What comes out of a poll under a rule. A rule that spends money takes no heed of the seats.
 ///

@@ -24,6 +24,7 @@ pub mod score;
 mod spending;
 pub mod stance;
 pub mod steps;
+pub mod unfit;
 
 #[cfg(test)]
 mod properties;

@@ -33,6 +33,26 @@ pub enum Form {
     Stances,
 }
 
+impl Form {
+    /// Every form.
+    pub const ALL: [Form; 4] = [
+        Form::Approvals,
+        Form::Rankings,
+        Form::Amounts,
+        Form::Stances,
+    ];
+
+    /// The name, on the command line and in files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Form::Approvals => "approval",
+            Form::Rankings => "ranking",
+            Form::Amounts => "score",
+            Form::Stances => "stance",
+        }
+    }
+}
+
 impl Ballots {
     /// Their form.
     pub fn form(&self) -> Form {

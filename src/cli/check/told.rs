@@ -7,7 +7,6 @@ use crate::journal::{Ended, Head};
 use crate::report::model::ReadingEntry;
 use crate::tally::rule::VERSION;
 use crate::text::{Words, t};
-use crate::views::readings::own_rule;
 use crate::views::result::{Counts, ResultView, result};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -64,7 +63,7 @@ pub(super) fn json(session: &Session, head: Head, ended: &Ended) -> String {
 fn checked(session: &Session, round: &Round) -> Option<CheckedRound> {
     let view = result(session, round.id)?;
     let rule = round.terms.rule;
-    let rule = rule.unwrap_or_else(|| own_rule(round.method));
+    let rule = rule.unwrap_or_else(|| round.method.own_rule());
     let reading = ReadingEntry::brief(session, round.id);
     let read = reading.as_ref();
     Some(CheckedRound {

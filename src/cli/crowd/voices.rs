@@ -99,6 +99,18 @@ pub struct LeadRound {
     /// What else is settled of it.
     #[serde(default)]
     pub terms: Terms,
+    /// The money that its ideas share, where they do.
+    pub money: Option<Money>,
+}
+
+/// Money for ideas that nobody knows beforehand.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    /// How many kronor there are.
+    pub budget: u64,
+    /// What the ideas cost, one after the other, and from the first again where they are more.
+    pub costs: Vec<u64>,
 }
 
 /// The voices that are compiled in.

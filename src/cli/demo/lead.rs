@@ -3,7 +3,7 @@
 //! a person at the console does meanwhile stands; a refusal only means that they were faster.
 
 use super::desk;
-use crate::cli::crowd::voices::{Lead, LeadRound, Voices};
+use crate::cli::crowd::voices::{Lead, LeadRound, Money, Voices};
 use crate::domain::command::{AgendaCommand, BoardCommand, SessionCommand, VotingCommand};
 use crate::domain::model::*;
 use crate::domain::{Actor, CleanText, Command, Limit, Session};
@@ -97,9 +97,13 @@ async fn hold(
 ) -> Result<(), Rejected> {
     let title = CleanText::line(&round.asks, Limit::QUESTION);
     // A handful of people may have fewer ideas than there are places.
-    let ideas = u16::try_from(link.session().standing_options(&options).len());
+    let ideas = link.session().standing_options(&options);
     let terms = Terms {
-        seats: round.terms.seats.min(ideas.unwrap_or(u16::MAX)),
+        seats: round
+            .terms
+            .seats
+            .min(u16::try_from(ideas.len()).unwrap_or(u16::MAX)),
+        purse: round.money.as_ref().map(|money| purse(money, &ideas)),
         ..round.terms.clone()
     };
     let plan = RoundPlan {
@@ -127,6 +131,15 @@ async fn hold(
     wish(link, Command::Voting(VotingCommand::Close { round })).await?;
     // Nobody counts on paper here, so the room sees the result at once.
     wish(link, Command::Voting(VotingCommand::Show { round })).await
+}
+
+/// The money of a round, with what each of its ideas costs.
+fn purse(money: &Money, ideas: &[IdeaId]) -> Purse {
+    let costs = money.costs.iter().copied().cycle();
+    Purse {
+        budget: money.budget,
+        costs: ideas.iter().copied().zip(costs).collect(),
+    }
 }
 
 /// Plans the run sheet for a forum of `total`, so that who watches the console sees a plan that can

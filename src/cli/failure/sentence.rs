@@ -1,7 +1,8 @@
 //! The sentence for each failure, and for what the operating system said.
 
-use super::{Failure, usage};
-use crate::domain::{CleanText, TextFault};
+use super::shown::{cause, path, visible};
+use super::{Failure, uncounted, usage};
+use crate::domain::TextFault;
 use crate::journal::{Damage, Fault, LockHeld};
 use crate::report::Table;
 use crate::text::dates::table_date_and_time;
@@ -9,15 +10,13 @@ use crate::text::templates;
 use crate::text::{Words, t};
 use chrono::Local;
 use std::borrow::Cow;
-use std::io;
-use std::path::Path;
 
 /// What to say; nothing where nobody would read it.
 pub(super) fn of(failure: &Failure, words: Words) -> Option<Cow<'static, str>> {
     let said = match failure {
         Failure::NobodyReads => return None,
         Failure::Crowd(trouble) => return trouble.sentence(words),
-        Failure::Tally(trouble) => trouble.sentence(words),
+        Failure::Tally(trouble) => uncounted::sentence(trouble, words),
         Failure::Usage(error) => usage::sentence(error, words).into(),
         Failure::Output(error) => t!(words, "cli-failed-output", cause = cause(error, words)),
         Failure::BadSlug(name) => t!(words, "cli-failed-slug", name = visible(name)),
@@ -152,16 +151,6 @@ fn tables() -> String {
     Table::ALL.map(Table::key).join(", ")
 }
 
-/// Typed text as it may be shown: nothing in it steers a terminal.
-pub(crate) fn visible(typed: &str) -> String {
-    CleanText::replayed(typed).one_line().into_owned()
-}
-
-/// A path as it may be shown.
-pub(crate) fn path(path: &Path) -> String {
-    visible(&path.display().to_string())
-}
-
 fn text(fault: &TextFault, subject: &str, words: Words) -> Cow<'static, str> {
     let subject = words.say(subject);
     match *fault {
@@ -216,17 +205,4 @@ fn damaged(name: &str, damage: &Damage, words: Words) -> Cow<'static, str> {
         fault = fault,
         behind = damage.good_behind
     )
-}
-
-/// What the operating system said, in the reader's words where there are any.
-pub(crate) fn cause(error: &io::Error, words: Words) -> Cow<'static, str> {
-    match error.kind() {
-        io::ErrorKind::NotFound => t!(words, "cli-cause-not-found"),
-        io::ErrorKind::PermissionDenied => t!(words, "cli-cause-not-allowed"),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(words, "cli-cause-full"),
-        io::ErrorKind::ReadOnlyFilesystem => t!(words, "cli-cause-read-only"),
-        io::ErrorKind::AddrNotAvailable => t!(words, "cli-cause-no-such-address"),
-        io::ErrorKind::NotADirectory => t!(words, "cli-cause-no-folder"),
-        _ => t!(words, "cli-cause-other", said = visible(&error.to_string())),
-    }
 }

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::domain::model::{Accepted, Base, CountedIdea, Terms, VoteLevel};
-use crate::domain::testing::{Story, counted, gave, given, joined, on_paper, ranked, text};
+use crate::domain::testing::{
+    Story, counted, gave, given, joined, on_paper, ranked, text, written_down,
+};
 use crate::domain::{Actor, CleanText};
 use std::sync::Arc;
 
@@ -185,6 +187,100 @@ fn what_two_counted_alike_or_one_was_trusted_with_is_in_both_counts() {
     assert_eq!(recount.first_difference(&session), None);
     let shown = result::result(&session, ROUND).unwrap();
     assert_eq!((shown.ballots, shown.rows[0].counts.score()), (6, 3));
+}
+
+/// An order of these ideas, or marks for them.
+fn paper(method: Method, ideas: &[u32]) -> Ballot {
+    let ideas = ideas.iter().copied().map(IdeaId);
+    match method {
+        Method::Ranking { .. } => Ballot::Ranking(ideas.map(|id| vec![id]).collect()),
+        _ => Ballot::Approval(ideas.collect()),
+    }
+}
+
+/// Somebody wrote down the papers of a party.
+fn transcribed(party: &str, counter: &str, method: Method, papers: &[(&[u32], u32)]) -> Event {
+    let sheets = papers.iter();
+    let sheets: Vec<_> = sheets
+        .map(|(ideas, alike)| (paper(method, ideas), *alike))
+        .collect();
+    Event::CountEntered {
+        round: ROUND,
+        place: on_paper(party),
+        count: Box::new(written_down(counter, method, &sheets)),
+    }
+}
+
+/// The methods whose papers are transcribed here, with a ballot that came from a phone.
+fn methods() -> [(Method, Event); 2] {
+    [
+        (Method::Ranking { max: 2 }, ranked(1, 1, &[&[2], &[1]])),
+        (Method::Approval { max: 2 }, marked(1, &[1])),
+    ]
+}
+
+/// What both counts come to when these events follow a phone's ballot.
+fn with_papers(method: Method, phone: Event, papers: Vec<Event>) -> (Session, Recount) {
+    let (session, mut recount) = held(method, vec![phone]);
+    let mut story = Story::from(session);
+    for event in papers {
+        recount.count(event.clone());
+        story = story.that(event);
+    }
+    (story.session(), recount)
+}
+
+#[test]
+fn papers_that_two_wrote_down_whole_are_in_both_counts() {
+    for (method, phone) in methods() {
+        let entered = |counter, papers| transcribed("civil", counter, method, papers);
+        let papers = vec![
+            entered("Rut", &[(&[1, 2], 2), (&[2], 1), (&[], 1)]),
+            entered("Sven", &[(&[2], 1), (&[], 1), (&[1, 2], 2)]),
+        ];
+        let (session, recount) = with_papers(method, phone, papers);
+        assert_eq!(recount.first_difference(&session), None, "{method:?}");
+        let shown = result::result(&session, ROUND).unwrap();
+        assert_eq!(shown.ballots, 5, "{method:?}");
+    }
+}
+
+#[test]
+fn of_two_who_wrote_down_different_papers_the_one_who_was_accepted_is_in_both_counts() {
+    let accepted = || Event::CountAccepted {
+        round: ROUND,
+        place: on_paper("civil"),
+        accepted: Accepted {
+            counter: text("Sven"),
+            reason: text("Rut läste två i taget"),
+        },
+    };
+    for (method, phone) in methods() {
+        let differing = || {
+            vec![
+                transcribed("civil", "Rut", method, &[(&[1, 2], 2)]),
+                transcribed("civil", "Sven", method, &[(&[1, 2], 2), (&[2], 1)]),
+            ]
+        };
+        let (session, recount) = with_papers(method, phone.clone(), differing());
+        assert_eq!(recount.first_difference(&session), None, "{method:?}");
+        assert_eq!(result::result(&session, ROUND).unwrap().ballots, 1);
+        let papers = differing().into_iter().chain([accepted()]).collect();
+        let (mut session, recount) = with_papers(method, phone, papers);
+        assert_eq!(recount.first_difference(&session), None, "{method:?}");
+        assert_eq!(result::result(&session, ROUND).unwrap().ballots, 4);
+        // The other one's papers in their place are found.
+        let mut round = (*session.rounds[&ROUND]).clone();
+        let mut counting = round.counted.get(0).unwrap().clone();
+        counting.accepted.as_mut().unwrap().counter = text("Rut");
+        round.counted.set(0, counting);
+        session.rounds.insert(ROUND, Arc::new(round));
+        assert_eq!(
+            recount.first_difference(&session),
+            Some(ROUND),
+            "{method:?}"
+        );
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::book::{Table, heading, paragraph};
 use super::figure;
-use super::page::Scene;
+use super::scene::Scene;
 use crate::tally::outcome::{Duels, Verdict};
 use crate::text::t;
 use crate::tui::text::fit;

@@ -1,8 +1,9 @@
 //! What is to be counted, wherever it came from: a file of ballots, or a round of a session.
 
 use super::super::failure::About;
+use super::super::uncounted::Uncounted;
 use super::super::{Context, Failure};
-use super::{Args, Trouble};
+use super::Args;
 use crate::domain::Session;
 use crate::domain::model::{IdeaId, Round, RoundId};
 use crate::elections::{self, Election, How, Label};
@@ -11,7 +12,7 @@ use crate::journal::RealDisk;
 use crate::tally::poll::{Ballots, Poll};
 use crate::tally::readings;
 use crate::tally::rule::Rule;
-use crate::views::readings::{own_rule, poll};
+use crate::views::readings::poll;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -50,9 +51,9 @@ pub(super) fn read(args: &Args, rule: Option<Rule>, context: &Context) -> Result
             let folder = context.place.session(&name)?;
             of_round(&folder, &name, RoundId(round), rule)
         }
-        (None, Some(_)) => Err(Trouble::WhichRound.into()),
+        (None, Some(_)) => Err(Uncounted::WhichRound.into()),
         (None, None) if !path.exists() && context.place.session(&name(path)).is_ok() => {
-            Err(Trouble::WhichRound.into())
+            Err(Uncounted::WhichRound.into())
         }
         (None, None) => of_file(path, args),
     }
@@ -74,7 +75,7 @@ fn name(path: &Path) -> String {
 }
 
 fn of_file(path: &Path, args: &Args) -> Result<Held, Failure> {
-    let fault = |fault| Trouble::File(path.to_owned(), fault);
+    let fault = |fault| Uncounted::File(path.to_owned(), fault);
     let bytes = elections::contents(path).map_err(fault)?;
     let how = How {
         format: args.format,
@@ -118,10 +119,10 @@ fn of_round(folder: &Path, name: &str, id: RoundId, rule: Option<Rule>) -> Resul
     let round = round(&session, id)?;
     let gathered = poll::gather(&session, round);
     if gathered.sums > 0 {
-        return Err(Trouble::OnlySums(gathered.sums).into());
+        return Err(Uncounted::OnlySums(gathered.sums).into());
     }
     let seats = usize::from(round.terms.seats);
-    let usual = round.terms.rule.unwrap_or_else(|| own_rule(round.method));
+    let usual = round.terms.rule.unwrap_or_else(|| round.method.own_rule());
     let wanted = rule.unwrap_or(usual);
     let how = readings::reading(wanted, &gathered.poll, gathered.scale, seats);
     let native = wanted.forms().contains(&gathered.poll.ballots.form());
@@ -146,14 +147,14 @@ fn of_round(folder: &Path, name: &str, id: RoundId, rule: Option<Rule>) -> Resul
 }
 
 /// A round that has been counted.
-fn round(session: &Session, id: RoundId) -> Result<&Round, Trouble> {
+fn round(session: &Session, id: RoundId) -> Result<&Round, Uncounted> {
     let known = || session.rounds.keys().map(|id| id.0).collect();
-    let round = session.rounds.get(&id).ok_or_else(|| Trouble::NoRound {
+    let round = session.rounds.get(&id).ok_or_else(|| Uncounted::NoRound {
         round: id.0,
         known: known(),
     })?;
     match round.state.is_counted() {
         true => Ok(round),
-        false => Err(Trouble::NotClosed(id.0)),
+        false => Err(Uncounted::NotClosed(id.0)),
     }
 }

@@ -1,6 +1,6 @@
 //! The list of rules: `torg tally --rules`.
 
-use super::{book, form_key};
+use super::book;
 use crate::tally::poll::Form;
 use crate::tally::rule::Rule;
 use crate::text::{Words, t};
@@ -25,7 +25,7 @@ pub(super) fn json(words: Words) -> String {
             rule: rule.key(),
             name,
             how,
-            reads: rule.forms().iter().copied().map(form_key).collect(),
+            reads: rule.forms().iter().copied().map(Form::key).collect(),
             money: rule.needs_money(),
         })
         .collect();

@@ -2,6 +2,7 @@
 
 use super::super::failure::{path, visible};
 use super::book::{hanging, heading, line, paragraph};
+use super::scene::Scene;
 use super::{Counted, duels, figure, seats, stages};
 use crate::tally::outcome::{Exact, Reasons};
 use crate::tally::readings::How;
@@ -9,15 +10,6 @@ use crate::text::{Words, t};
 
 /// Most tied sets that are written out one by one.
 const SETS: usize = 12;
-
-/// What the parts of a page are written with.
-#[derive(Clone, Copy)]
-pub(super) struct Scene<'a> {
-    /// What was counted.
-    pub(super) counted: &'a Counted<'a>,
-    /// The reader's words.
-    pub(super) words: Words,
-}
 
 /// The page.
 pub(super) fn of(counted: &Counted<'_>, words: Words) -> String {
@@ -43,47 +35,6 @@ pub(super) fn of(counted: &Counted<'_>, words: Words) -> String {
 }
 
 impl Scene<'_> {
-    /// An option's name, and behind it what ballots call it.
-    pub(super) fn name(&self, option: usize) -> String {
-        let label = self.label(option);
-        match visible(&self.counted.held.options[option].1) {
-            name if name == label => name,
-            name => format!("{name} ({label})"),
-        }
-    }
-
-    /// The same for a table whose columns are called by what ballots call the options.
-    pub(super) fn row(&self, option: usize) -> String {
-        let label = self.label(option);
-        match visible(&self.counted.held.options[option].1) {
-            name if name == label => name,
-            name => format!("{label} {name}"),
-        }
-    }
-
-    /// Only what ballots call it.
-    pub(super) fn label(&self, option: usize) -> String {
-        visible(&self.counted.held.options[option].0.to_string())
-    }
-
-    /// Several options in one text.
-    pub(super) fn names(&self, options: &[usize]) -> String {
-        let names: Vec<String> = options.iter().map(|it| self.name(*it)).collect();
-        match names.split_last() {
-            Some((last, before)) if !before.is_empty() => {
-                let before = before.join(", ");
-                t!(
-                    self.words,
-                    "tally-and",
-                    before = before,
-                    last = last.as_str()
-                )
-                .into_owned()
-            }
-            _ => names.concat(),
-        }
-    }
-
     fn head(&self, page: &mut String) {
         let (held, words) = (self.counted.held, self.words);
         let file = path(&held.path);

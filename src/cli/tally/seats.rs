@@ -2,7 +2,7 @@
 
 use super::book::{hanging, heading};
 use super::figure;
-use super::page::Scene;
+use super::scene::Scene;
 use crate::tally::outcome::{Exact, Seat};
 use crate::tally::poll::Ballots;
 use crate::tally::rule::Rule;

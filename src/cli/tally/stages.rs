@@ -2,7 +2,7 @@
 
 use super::book::{Table, hanging, heading};
 use super::figure;
-use super::page::Scene;
+use super::scene::Scene;
 use crate::tally::outcome::{Act, Exact, Stage};
 use crate::text::t;
 use num_traits::Zero;

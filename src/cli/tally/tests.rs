@@ -34,11 +34,11 @@ fn counted<'a>(held: &'a Held, rule: Rule, seats: usize, seed: Option<&'a str>) 
 fn a_rule_is_found_by_its_name_and_a_slip_is_offered_what_was_meant() {
     assert_eq!(rule("Schulze").unwrap(), Rule::Schulze);
     match rule("shulze").unwrap_err() {
-        Trouble::UnknownRule { nearest, .. } => assert!(nearest.contains(&Rule::Schulze)),
+        Uncounted::UnknownRule { nearest, .. } => assert!(nearest.contains(&Rule::Schulze)),
         other => panic!("{other:?}"),
     }
     match rule("zzz").unwrap_err() {
-        Trouble::UnknownRule { nearest, .. } => assert!(nearest.is_empty()),
+        Uncounted::UnknownRule { nearest, .. } => assert!(nearest.is_empty()),
         other => panic!("{other:?}"),
     }
 }

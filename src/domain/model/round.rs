@@ -2,8 +2,8 @@
 //! counted on paper or by hand beside them.
 
 use super::{
-    Ballot, Counting, Figures, IdeaId, Key, Mandate, Method, ParticipantId, RoundId, Secrecy,
-    Terms, Urn, VoteLevel,
+    Ballot, Counting, FEWEST, Figures, IdeaId, Key, Mandate, Method, ParticipantId, RoundId,
+    Secrecy, Terms, Urn, VoteLevel,
 };
 use crate::domain::CleanText;
 use chrono::{DateTime, Utc};
@@ -277,7 +277,17 @@ impl Round {
 
     /// What is to be said of its secrecy; none where it is not secret.
     pub fn secrecy(&self) -> Option<Secrecy> {
-        Secrecy::of(self)
+        let urn = &self.urn;
+        let alike = |ballot: &Ballot| Some(ballot) == self.loose.front();
+        let veiled = (1..FEWEST).contains(&self.loose.len());
+        self.terms.secret.then(|| Secrecy {
+            veiled,
+            unanimous: !self.loose.is_empty() && self.loose.iter().all(alike),
+            spoiled: urn.spoiled,
+            voided: urn.voided.clone(),
+            key_destroyed: urn.key_destroyed,
+            listed: !urn.codes.is_empty() && !veiled,
+        })
     }
 
     /// Everybody who has voted on a phone, however much of that can be read.

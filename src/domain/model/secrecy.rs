@@ -1,6 +1,5 @@
 //! What is to be said of the result of a secret round, and how little may be shown where few voted.
 
-use super::{Ballot, Round};
 use crate::domain::CleanText;
 use serde::{Deserialize, Serialize};
 
@@ -23,21 +22,4 @@ pub struct Secrecy {
     pub key_destroyed: bool,
     /// Whether the ballots are listed with their codes.
     pub listed: bool,
-}
-
-impl Secrecy {
-    /// What is to be said of a round; none where it is not secret.
-    pub fn of(round: &Round) -> Option<Secrecy> {
-        let urn = &round.urn;
-        let alike = |ballot: &Ballot| Some(ballot) == round.loose.front();
-        let veiled = (1..FEWEST).contains(&round.loose.len());
-        round.terms.secret.then(|| Secrecy {
-            veiled,
-            unanimous: !round.loose.is_empty() && round.loose.iter().all(alike),
-            spoiled: urn.spoiled,
-            voided: urn.voided.clone(),
-            key_destroyed: urn.key_destroyed,
-            listed: !urn.codes.is_empty() && !veiled,
-        })
-    }
 }

@@ -80,6 +80,17 @@ impl Method {
         }
     }
 
+    /// The rule that its own count is: the one that needs no whole ballots, because figures of the
+    /// ideas say it all.
+    pub fn own_rule(self) -> Rule {
+        match self {
+            Method::Approval { .. } => Rule::Av,
+            Method::Stance | Method::Gradient => Rule::NetAgreement,
+            Method::Score | Method::Dots { .. } | Method::Points { .. } => Rule::Sum,
+            Method::Ranking { .. } => Rule::Borda,
+        }
+    }
+
     /// Whether a rule can choose by its ballots as they are, with money or without. The steps of
     /// the gradient have an order and no distances, so nothing adds them up.
     pub fn is_read_by(self, rule: Rule, money: bool) -> bool {

@@ -16,7 +16,8 @@ const PER_CENT: RangeInclusive<u8> = 1..=100;
 /// says of a room's vote must not depend on that.
 const MOST_TRIED: usize = 20;
 
-/// The terms of a draft, in their one form: costs by number of the idea, each once.
+/// The terms of a draft, in their one form: costs by number of the idea, each once, and a rule only
+/// where it is another than the method's own count.
 pub(super) fn sound(session: &Session, plan: &RoundPlan) -> Result<Terms, Refusal> {
     let mut terms = plan.terms.clone();
     if let Some(purse) = &mut terms.purse {
@@ -27,6 +28,8 @@ pub(super) fn sound(session: &Session, plan: &RoundPlan) -> Result<Terms, Refusa
         }
     }
     together(plan.method, &terms).map_err(unfit)?;
+    // The method's own count by its name is no other rule: sums from paper are enough for it.
+    terms.rule = terms.rule.filter(|rule| *rule != plan.method.own_rule());
     if !plan.options.is_empty() {
         within(&terms, plan.method, plan.options.len()).map_err(unfit)?;
     }

@@ -1,8 +1,8 @@
 //! Where the parties meet and where they part, with the numbers that make it mean something; and
 //! the conditions: what people said would make them say yes.
 
+use super::figures::named;
 use super::page::{NOTHING, Page, Side};
-use super::rounds::named;
 use crate::report::escape;
 use crate::report::model::{
     BridgeItem, BridgesEntry, ConditionEntry, GroupCounts, IdeaEntry, IdeaStanding, Item,

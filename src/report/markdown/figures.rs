@@ -1,7 +1,8 @@
 //! The columns of a result: what the figures of each rule are called, and how they are written.
 
-use super::page::NOTHING;
-use crate::report::model::{Counts, Rule};
+use super::page::{NOTHING, Page};
+use crate::report::escape;
+use crate::report::model::{Counts, IdeaStanding, Item, Rule};
 use crate::tally::gradient::Gradient;
 use crate::tally::score::Scores;
 use crate::text::{Words, methods, t};
@@ -119,4 +120,22 @@ fn plain(counts: Counts) -> Vec<String> {
 fn spread(steps: &[u32]) -> String {
     let steps: Vec<String> = steps.iter().map(u32::to_string).collect();
     steps.join(" · ")
+}
+
+/// An idea in a result. What was hidden or taken back keeps its votes, but its words are not
+/// repeated here.
+pub(super) fn named(page: &Page, item: &Item) -> String {
+    let name = t!(
+        page.words,
+        "report-idea-heading",
+        id = item.idea.to_string()
+    );
+    let text = escape::inline(&item.text);
+    match item.state {
+        IdeaStanding::Open => format!("{name}: {text}"),
+        IdeaStanding::Merged => format!("{name} ({}): {text}", t!(page.words, "report-merged")),
+        IdeaStanding::Split => format!("{name} ({}): {text}", t!(page.words, "report-split")),
+        IdeaStanding::Hidden => format!("{name} ({})", t!(page.words, "report-hidden")),
+        IdeaStanding::Withdrawn => format!("{name} ({})", t!(page.words, "report-withdrawn")),
+    }
 }

@@ -1,8 +1,8 @@
 //! The reading of a round: who was chosen and why, the same per category and with every group
 //! weighing the same, how much hangs on the rule, and the proof.
 
+use super::figures;
 use super::page::{NOTHING, Page, Side};
-use super::{figures, rounds};
 use crate::domain::model::IdeaId;
 use crate::report::escape;
 use crate::report::model::{CategoryEntry, IdeaStanding, ReadingEntry, RoundEntry};
@@ -87,7 +87,7 @@ fn write_categories(page: &mut Page, round: &RoundEntry, entry: &ReadingEntry) {
                 .collect();
             // Of dozens of ideas most got nothing from a few people.
             if cells.iter().any(|cell| cell != NOTHING) {
-                rows.push([vec![rounds::named(page, item)], cells].concat());
+                rows.push([vec![figures::named(page, item)], cells].concat());
             }
         }
         page.table(&header, &rows);

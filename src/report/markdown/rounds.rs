@@ -5,9 +5,7 @@ use super::page::{NOTHING, Page, Side};
 use super::{figures, reading};
 use crate::domain::model::{CountPlace, IdeaId, Method, Stance};
 use crate::report::escape;
-use crate::report::model::{
-    CountEntry, Counts, IdeaStanding, Item, PartyVotes, RoundEntry, Rule, Standing,
-};
+use crate::report::model::{CountEntry, Counts, Item, PartyVotes, RoundEntry, Rule, Standing};
 use crate::text::{Words, rounds, secret, t, terms};
 use crate::views::per_cent;
 
@@ -315,7 +313,10 @@ fn write_result(page: &mut Page, round: &RoundEntry) {
     }
     if !without.is_empty() {
         page.paragraph(t!(page.words, "report-without-votes"));
-        let lines: Vec<String> = without.iter().map(|item| named(page, item)).collect();
+        let lines: Vec<String> = without
+            .iter()
+            .map(|item| figures::named(page, item))
+            .collect();
         page.list(lines);
     }
 }
@@ -335,7 +336,7 @@ fn write_table(page: &mut Page, round: &RoundEntry, items: &[&Item]) {
     let rows: Vec<Vec<String>> = items
         .iter()
         .map(|item| {
-            let mut row = vec![place(page, item), named(page, item)];
+            let mut row = vec![place(page, item), figures::named(page, item)];
             row.extend(figures::cells(page.words, item.counts));
             let parties = shown.iter().map(|place| item.parties[*place]);
             row.extend(parties.map(|counts| party_cell(page, counts)));
@@ -394,24 +395,6 @@ fn party_cell(page: &Page, counts: Option<Counts>) -> String {
     match counts {
         Some(counts) if !counts.is_empty() => figures::of_party(page.words, counts),
         _ => NOTHING.into(),
-    }
-}
-
-/// An idea in a result. What was hidden or taken back keeps its votes, but its words are not
-/// repeated here.
-pub(super) fn named(page: &Page, item: &Item) -> String {
-    let name = t!(
-        page.words,
-        "report-idea-heading",
-        id = item.idea.to_string()
-    );
-    let text = escape::inline(&item.text);
-    match item.state {
-        IdeaStanding::Open => format!("{name}: {text}"),
-        IdeaStanding::Merged => format!("{name} ({}): {text}", t!(page.words, "report-merged")),
-        IdeaStanding::Split => format!("{name} ({}): {text}", t!(page.words, "report-split")),
-        IdeaStanding::Hidden => format!("{name} ({})", t!(page.words, "report-hidden")),
-        IdeaStanding::Withdrawn => format!("{name} ({})", t!(page.words, "report-withdrawn")),
     }
 }
 

@@ -14,6 +14,9 @@ pub const MOST_PAPERS: u32 = 500;
 /// How many lines there are room for on a paper, where four, two or one stand on a page.
 const LINES: [(usize, usize); 3] = [(4, 8), (2, 12), (1, 26)];
 
+/// As many lines as what the steps of the gradient mean takes the room of.
+const SCALE_LINES: usize = 2;
+
 const STYLE: &str = "\
 .page.ballots{padding:0;display:grid}\
 .of4{grid-template:repeat(2,148.5mm)/repeat(2,105mm)}\
@@ -33,6 +36,7 @@ li{display:flex;align-items:center;gap:2mm;min-height:9.4mm;border-bottom:.2mm s
 .n{flex:none;width:5mm;text-align:right;font-size:9pt;font-weight:700}\
 .text{flex:1;min-width:0;font-size:9pt;line-height:1.15;overflow-wrap:anywhere;\
 display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}\
+.of4 .text{-webkit-line-clamp:3}\
 .of2 .text,.of1 .text{font-size:10.5pt}\
 .cost{flex:none;font-size:8.5pt;white-space:nowrap}\
 .pen{flex:none;display:flex;gap:1.2mm;font-size:8pt}\
@@ -41,6 +45,7 @@ display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hi
 .step{width:5.4mm;height:5.4mm;border:.3mm solid #000;border-radius:50%;\
 display:flex;align-items:center;justify-content:center}\
 .of2 .step,.of1 .step{width:6mm;height:6mm}\
+.of2 .field{height:6mm}\
 .word{border-radius:3mm;width:auto;padding:0 1.6mm}\
 .foot{display:flex;align-items:center;gap:2mm;margin-top:2mm;font-size:9pt}\
 .scale{font-size:7.5pt;line-height:1.25;margin-top:1.5mm}";
@@ -83,7 +88,10 @@ pub fn ballots(session: &Session, id: RoundId, count: u32, words: Words) -> Opti
 impl Paper<'_> {
     /// As many to a page as the lines allow; a long ballot goes on over several pages.
     fn pages(&self, count: u32) -> Markup {
-        let lines = self.ideas.len();
+        let lines = match self.round.method {
+            Method::Gradient => self.ideas.len() + SCALE_LINES,
+            _ => self.ideas.len(),
+        };
         let fits = LINES.into_iter().find(|(_, room)| lines <= *room);
         let (each, room) = fits.unwrap_or(LINES[LINES.len() - 1]);
         let count = count.min(MOST_PAPERS) as usize;

@@ -1,7 +1,6 @@
 //! Rules where the voters pay for what they get: the Method of Equal Shares, alone or with shares
 //! that are raised, and Phragmén's sequential rule.
 
-use super::super::decide::Unfit;
 use super::super::outcome::Outcome;
 use super::super::spending::Line;
 use super::super::spending::branch::{Sets, Stepwise, follow, retrace};
@@ -9,6 +8,7 @@ use super::super::spending::phragmen::{Phragmen, Until};
 use super::super::spending::purse::Purse;
 use super::super::spending::raising::{Pot, Verdict, raise};
 use super::super::spending::shares::EqualShares;
+use super::super::unfit::Unfit;
 use super::Election;
 use num_bigint::BigInt;
 

@@ -20,12 +20,12 @@ mod properties;
 mod tests;
 mod welfare;
 
-use super::decide::Unfit;
 use super::outcome::{Outcome, Reasons, Seat};
 use super::poll::{Ballots, Form, Money, Weighed};
 use super::rule::Rule;
 use super::spending::Electorate;
 use super::spending::branch::Sets;
+use super::unfit::Unfit;
 
 /// An election in which options cost money.
 struct Election<'a> {

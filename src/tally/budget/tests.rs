@@ -1,9 +1,9 @@
 //! The rules on examples small enough to count by hand, and at their limits.
 
-use super::super::decide::Unfit;
 use super::super::outcome::{Exact, Outcome, Reasons, Seat};
 use super::super::poll::{Ballots, Form, Money};
 use super::super::rule::Rule;
+use super::super::unfit::Unfit;
 use super::decide;
 
 /// Every rule of this module.

@@ -2,9 +2,9 @@
 //! bound. What can still be reached is never more than if the last option that fits could be
 //! bought in part.
 
-use super::super::decide::Unfit;
 use super::super::outcome::{Exact, Outcome, Reasons};
 use super::super::spending::branch::Sets;
+use super::super::unfit::Unfit;
 use super::Election;
 use std::cmp::Reverse;
 

@@ -4,11 +4,11 @@
 //! *Phragmén's and Thiele's election methods*, 2016, section 18.5). The quota is all votes through
 //! the number of seats.
 
-use super::super::decide::Unfit;
 use super::super::outcome::{Exact, Outcome, Reasons, Seat};
 use super::super::rule::Rule;
 use super::super::spending::Electorate;
 use super::super::spending::branch::{Sets, Stepwise, follow, retrace};
+use super::super::unfit::Unfit;
 use super::Approvals;
 use super::votes::Votes;
 use num_bigint::BigInt;

@@ -17,11 +17,11 @@ mod thiele_best;
 mod thiele_steps;
 mod votes;
 
-use super::decide::Unfit;
 use super::outcome::Outcome;
 use super::poll::{Form, Weighed};
 use super::rule::Rule;
 use super::spending::branch::Sets;
+use super::unfit::Unfit;
 
 /// A ballot: the options it approves, and how many gave it.
 type Approvals = [Weighed<Vec<usize>>];

@@ -1,7 +1,6 @@
 //! Rules where the voters pay for seats: Phragmén's sequential rule, and the Method of Equal
 //! Shares with what fills the seats that it leaves empty. A seat costs 1.
 
-use super::super::decide::Unfit;
 use super::super::outcome::{Outcome, Reasons, Seat};
 use super::super::rule::Rule;
 use super::super::spending::branch::{Ends, Sets, Way, follow, retrace};
@@ -10,6 +9,7 @@ use super::super::spending::purse::Purse;
 use super::super::spending::raising::{Pot, Verdict, raise};
 use super::super::spending::shares::EqualShares;
 use super::super::spending::{Electorate, Line};
+use super::super::unfit::Unfit;
 use super::separable::counted;
 use super::{Approvals, fill_by};
 use num_bigint::BigInt;

@@ -2,11 +2,11 @@
 //! less the more there are beside it, so what a set can still reach is never more than what it has
 //! and the greatest gains now: most sets are ruled out without being looked at.
 
-use super::super::decide::Unfit;
 use super::super::outcome::{Outcome, Reasons};
 use super::super::rule::Rule;
 use super::super::spending::Electorate;
 use super::super::spending::branch::Sets;
+use super::super::unfit::Unfit;
 use super::Approvals;
 use super::thiele::{Holdings, Score, Shares};
 use num_bigint::BigUint;

@@ -6,6 +6,7 @@
 
 pub(super) mod branch;
 mod line;
+mod offer;
 pub(super) mod phragmen;
 pub(super) mod purse;
 pub(super) mod raising;

@@ -1,7 +1,7 @@
 //! Equal Shares where everybody's share is raised until the money is used: the method alone leaves
 //! some unspent that nobody can spend alone.
 
-use super::super::decide::Unfit;
+use super::super::unfit::Unfit;
 use super::branch::{Sets, Way, follow};
 use super::purse::Purse;
 use super::shares::EqualShares;

@@ -9,11 +9,10 @@
 
 use super::super::outcome::{Exact, Seat};
 use super::branch::Stepwise;
+use super::offer::Offer;
 use super::purse::{Purse, Stake, about};
 use super::steady::Steady;
 use super::{Electorate, Line};
-use num_bigint::BigInt;
-use std::cmp::Ordering;
 
 /// The method among these voters for options at these costs.
 pub(in crate::tally) struct EqualShares<'a> {
@@ -24,31 +23,6 @@ pub(in crate::tally) struct EqualShares<'a> {
     seats: usize,
     /// Up to which raise everything goes the same way; only watched where shares are raised.
     pub(super) steady: Option<Steady>,
-}
-
-/// How an option can be paid.
-pub(super) struct Offer {
-    pub option: usize,
-    /// What remains for those who can pay the price, in the purse's parts.
-    pub due: Line,
-    /// How many units they get of it together. The price of a unit is `due` through this.
-    pub units: BigInt,
-    /// Who can pay the price.
-    pub rich: Vec<Stake>,
-    /// Who pays all they have, but has something.
-    pub poor: Vec<Stake>,
-}
-
-impl Offer {
-    /// Which price is the lower.
-    fn compare(&self, other: &Offer) -> Ordering {
-        (&self.due.now * &other.units).cmp(&(&other.due.now * &self.units))
-    }
-
-    /// Whether a voter cannot pay the price for all they get.
-    fn beyond(&self, purse: &Purse<'_>, stake: &Stake) -> bool {
-        purse.of(stake.class).now * &self.units < &self.due.now * stake.worth
-    }
 }
 
 impl<'a> EqualShares<'a> {

@@ -3,8 +3,8 @@
 //! Raising step by step would take thousands of counts to find the few raises that matter.
 
 use super::Line;
+use super::offer::Offer;
 use super::purse::Purse;
-use super::shares::Offer;
 use num_bigint::BigInt;
 use num_traits::Signed;
 

@@ -214,7 +214,7 @@ enum Overlay {
     /// The result of a round in words, scrolled by some lines.
     Reading(u16),
     /// A form for what was voted on paper or by hand.
-    Counting(Box<rounds::PaperForm>),
+    Counting(rounds::PaperForm),
     /// The choice of what the projectors show.
     Pages(pages::State),
     /// The projector's view.

@@ -4,10 +4,11 @@
 use super::{Basis, Gathered};
 use crate::domain::CleanText;
 use crate::domain::model::*;
-use crate::tally::decide::{Unfit, decide};
+use crate::tally::decide::decide;
 use crate::tally::outcome::{Exact, Outcome, Reasons};
 use crate::tally::readings::{self, How, MARKS_FROM};
 use crate::tally::rule::Rule;
+use crate::tally::unfit::Unfit;
 use crate::tally::{lot, plain};
 use crate::views::result::{Counts, ResultRow, ResultView};
 use std::collections::HashMap;
@@ -159,7 +160,7 @@ impl Decided {
     }
 
     /// The options, best first: by the rule's order, or seat by seat, then as on the form.
-    fn order(&self) -> Vec<usize> {
+    pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = match &self.outcome {
             Ok(Outcome {
                 reasons: Reasons::Seats(seats),
@@ -178,21 +179,11 @@ impl Decided {
     }
 }
 
-/// The rule by which a method puts ideas in order where its terms name none.
-pub fn own_rule(method: Method) -> Rule {
-    match method {
-        Method::Approval { .. } => Rule::Av,
-        Method::Stance | Method::Gradient => Rule::NetAgreement,
-        Method::Score | Method::Dots { .. } | Method::Points { .. } => Rule::Sum,
-        Method::Ranking { .. } => Rule::Borda,
-    }
-}
-
 /// What came out of a round.
 pub(super) fn decided(basis: &Basis) -> Decided {
     let terms = &basis.round.terms;
     let rule = basis.rule();
-    let own = rule == own_rule(basis.round.method) && terms.purse.is_none();
+    let own = rule == basis.round.method.own_rule() && terms.purse.is_none();
     let how = match (own, basis.round.method) {
         (true, Method::Gradient) => How::StepAnswers,
         (true, _) => How::AsGiven,

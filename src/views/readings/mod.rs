@@ -7,7 +7,7 @@ pub mod panel;
 pub mod poll;
 pub mod proof;
 
-pub use decided::{Decided, Fate, Paid, Unread, own_rule};
+pub use decided::{Decided, Fate, Paid, Unread};
 pub use equal::{Alike, Equal};
 pub use panel::Panel;
 pub use poll::{Gathered, poll_of};
@@ -59,7 +59,7 @@ impl<'a> Basis<'a> {
     /// The rule that the winners are chosen by.
     pub fn rule(&self) -> crate::tally::rule::Rule {
         let terms = &self.round.terms;
-        terms.rule.unwrap_or_else(|| own_rule(self.round.method))
+        terms.rule.unwrap_or_else(|| self.round.method.own_rule())
     }
 
     /// How many are chosen; 0 where the ideas are only put in order.

@@ -125,6 +125,32 @@ fn bars_are_passed_when_they_are_just_reached() {
 }
 
 #[test]
+fn who_came_after_the_opening_votes_and_the_quorum_is_of_those_who_were_there() {
+    let hall = hall();
+    let verdict = |quorum| {
+        let mut event = opened(1, APPROVAL, &[1, 2, 3, 4], &hall);
+        if let Event::RoundOpened { terms, .. } = &mut event {
+            terms.quorum = Some(quorum);
+        }
+        // Seventeen are there at opening, of whom nine vote; nine come later and vote as well.
+        let there = (1..=9).map(|id| marked(1, id, &[1]));
+        let late = (18..=26).map(|id| [joined(id, "Cia", "annan"), marked(1, id, &[4])]);
+        let story = Story::from(hall.clone()).that(event);
+        let story = there.chain(late.flatten()).fold(story, Story::that);
+        read(&story.that(closed(1)).session()).decided
+    };
+    // Nine of seventeen are 52.9 per cent; eighteen of them would be all, nine of twenty-six 34.6.
+    let decided = verdict(52);
+    let quorum = decided.quorum.unwrap();
+    assert_eq!((quorum.voted, quorum.of), (9, 17));
+    assert!(decided.holds());
+    assert!(!verdict(53).holds());
+    // The marks of those who came later count as all others.
+    assert_eq!(decided.ballots, 18);
+    assert_eq!((decided.behind[0], decided.behind[3]), (Some(9), Some(9)));
+}
+
+#[test]
 fn money_goes_where_the_rule_sends_it_and_says_who_paid() {
     let purse = Purse {
         budget: 170,

@@ -245,9 +245,12 @@ mod tests {
         })
     }
 
-    /// The cells of a hall (party, category, whether on paper, how many), the last party and the
-    /// last category of each being none.
-    fn cells(hall: &Hall) -> Vec<(usize, usize, bool, usize)> {
+    /// Party, category, whether on paper, how many; the last party and the last category of each are
+    /// none.
+    type Cell = (usize, usize, bool, usize);
+
+    /// The cells of a hall.
+    fn cells(hall: &Hall) -> Vec<Cell> {
         let mut cells = Vec::new();
         for (party, categories) in hall.0.iter().enumerate() {
             for (category, (phones, papers)) in categories.iter().enumerate() {
@@ -266,7 +269,7 @@ mod tests {
         #[test]
         fn nothing_that_can_be_worked_out_speaks_of_a_few(hall in halls(), least in 2..6_usize) {
             let cells = cells(&hall);
-            let size = |keep: &dyn Fn(&(usize, usize, bool, usize)) -> bool| {
+            let size = |keep: &dyn Fn(&Cell) -> bool| {
                 let kept = cells.iter().filter(|cell| keep(cell));
                 kept.fold(Size::default(), |size, (_, _, paper, count)| Size {
                     ballots: size.ballots + count,
@@ -284,7 +287,7 @@ mod tests {
                 .collect();
             let of: Vec<usize> = categories.iter().map(|(party, _)| *party).collect();
             let shield = Shield::over(size(&|_| true), &parties, &sizes, &of, least);
-            let row = |keep: &dyn Fn(&(usize, usize, bool, usize)) -> bool| -> Vec<u64> {
+            let row = |keep: &dyn Fn(&Cell) -> bool| -> Vec<u64> {
                 cells.iter().map(|cell| u64::from(keep(cell))).collect()
             };
             let mut rows = vec![row(&|_| true)];

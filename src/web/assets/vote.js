@@ -116,7 +116,7 @@
     const on = (field) => field.name === "approves" ? marked.includes(field.value) : said.has(field.name);
     const sum = $$("[data-cost]", form).reduce((sum, card) =>
       sum + (on(card.querySelector("[name]")) ? Number(card.dataset.cost) : 0), 0);
-    const kronor = (sum) => Number(sum).toLocaleString(document.documentElement.lang) + " kr";
+    const kronor = (sum) => Number(sum).toLocaleString(document.documentElement.lang) + "\u00a0kronor";
     const line = place.dataset.spent.replace("%c", kronor(sum)).replace("%b", kronor(place.dataset.of));
     place.classList.toggle("over", sum > Number(place.dataset.of));
     if (place.textContent !== line) place.textContent = line;

@@ -21,7 +21,6 @@ mod profile;
 mod results;
 mod room;
 mod rooms;
-mod secret;
 mod speakers;
 mod topic;
 mod vote;
@@ -185,7 +184,7 @@ pub(super) fn older_ideas(visit: &Visit, topic: Option<TopicId>, before: IdeaId)
 
 /// The ballots of a secret round with their codes.
 pub(super) fn ballot_list(visit: &Visit, round: RoundId) -> Markup {
-    secret::list(visit, round)
+    ballot::secret::list(visit, round)
 }
 
 /// A whole page.

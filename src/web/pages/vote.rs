@@ -1,8 +1,9 @@
 //! Voting: the ballot of the open round, changeable until it is closed and never with a count;
 //! after closing, that votes are being counted; and the results that the room has seen.
 
+use super::ballot::secret;
 use super::parts::{Pen, nothing};
-use super::{Contents, Own, Visit, ballot, card, results, secret};
+use super::{Contents, Own, Visit, ballot, card, results};
 use crate::domain::model::Method;
 use crate::text::{Words, rounds, t, terms};
 use crate::views::phone::vote::{RoundView, being_counted, round_view, shown_rounds};

@@ -2,6 +2,8 @@
 //! was typed; and the results of all methods.
 
 use super::*;
+use crate::domain::testing::plan;
+use crate::tally::rule::Rule;
 
 /// An idea that would run, were it not text.
 const XSS: &str = "\"><img src=x onerror=alert(1)><script>alert(1)</script>";
@@ -332,4 +334,59 @@ async fn earlier_results_stay_in_reach_and_none_is_there_before_the_room_has_see
     let result = asa.get("/results/1").await;
     assert!(result.says("Flest valde") && result.says("1 röst") && result.says("Din röst är med"));
     assert!(asa.get("/results/nonsens").await.says("inget resultat"));
+}
+
+/// Opens a round in which ideas share money, with a bar and an approval ballot of three.
+async fn money_round(hall: &Hall) {
+    let log = |words: &str| {
+        Command::Idea(IdeaCommand::Log {
+            topic: None,
+            text: text(words),
+            oral: true,
+            kind: Default::default(),
+        })
+    };
+    for words in [
+        "Öppna skolgårdar på kvällar och helger",
+        "Nattbuss",
+        "Odling på taken till garagen längs Storgatan, med kranar och bänkar",
+        "Lekplats",
+    ] {
+        hall.facilitator(log(words)).await;
+    }
+    let costs = [(1, 60_000), (2, 90_000), (3, 25_000), (4, 40_000)];
+    let plan = Box::new(RoundPlan {
+        terms: Terms {
+            rule: Some(Rule::BudgetShares),
+            quorum: Some(50),
+            purse: Some(Purse {
+                budget: 150_000,
+                costs: costs.map(|(id, cost)| (IdeaId(id), cost)).into(),
+            }),
+            ..Terms::default()
+        },
+        ..plan(Method::Approval { max: 3 }, &[])
+    });
+    hall.facilitator(Command::Voting(VotingCommand::Prepare { plan }))
+        .await;
+    let round = RoundId(1);
+    hall.facilitator(Command::Voting(VotingCommand::OpenDraft { round }))
+        .await;
+}
+
+#[tokio::test]
+async fn what_each_idea_costs_stands_on_the_ballot_and_what_is_marked_is_summed() {
+    let hall = Hall::in_breakout().await;
+    let mut phone = Phone::joined(&hall, "Åsa").await;
+    money_round(&hall).await;
+    let page = phone.get("/vote").await;
+    html::tags(&page.body);
+    assert!(page.body.contains("data-cost=\"90000\"") && page.body.contains("id=\"spent\""));
+    assert!(page.body.contains("class=\"cost\"") && page.body.contains("60\u{A0}000"));
+    phone
+        .post("/rounds/1/ballot", &[("approves", "1"), ("approves", "3")])
+        .await;
+    let page = phone.get("/vote").await;
+    // Without the script the sum is said once the ballot is given.
+    assert!(page.says("85\u{A0}000"), "{}", page.body);
 }

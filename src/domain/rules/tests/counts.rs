@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::domain::Actor::Facilitator;
-use crate::domain::Refusal;
 use crate::domain::command::VotingCommand;
 use crate::domain::refusal::{Field, Kind};
 use crate::domain::rules::counts::MAX_COUNTED;
 use crate::domain::testing::wishes::*;
+use crate::domain::{Command, Refusal};
 
 /// Round 1 about ideas 1 to 3, closed.
 fn after_voting() -> Session {
@@ -136,7 +136,7 @@ fn entering_taking_away_and_accepting_are_each_one_step_back() {
         session = when(&session, Facilitator, step).accepted();
     }
     while let Some(rounds) = before.pop() {
-        session = when(&session, Facilitator, crate::domain::Command::Undo).accepted();
+        session = when(&session, Facilitator, Command::Undo).accepted();
         assert_eq!(session.rounds, rounds);
     }
 }
@@ -220,6 +220,24 @@ fn a_paper_is_taken_as_a_phone_would_be_and_sums_are_not_enough_for_an_order() {
     let too_many = write_down("Rut", RANKING, &[(order(&[1]), MAX_COUNTED + 1)]);
     let most = MAX_COUNTED;
     when(&session, Facilitator, too_many).refused(Refusal::CountOutOfRange { most });
+}
+
+#[test]
+fn whole_ballots_that_were_entered_are_taken_back_and_entered_again() {
+    let empty = ranked_papers();
+    let rut = write_down("Rut", RANKING, &[(order(&[1, 2]), 2)]);
+    let first = when(&empty, Facilitator, rut).accepted();
+    // Written down once more, by the same person: what was there before comes back.
+    let mended = write_down("Rut", RANKING, &[(order(&[2, 1]), 3)]);
+    let second = when(&first, Facilitator, mended).accepted();
+    let undo = |session: &Session| when(session, Facilitator, Command::Undo).accepted();
+    let redo = |session: &Session| when(session, Facilitator, Command::Redo).accepted();
+    let back = undo(&second);
+    assert_eq!(back.rounds, first.rounds);
+    let back = undo(&back);
+    assert_eq!(back.rounds, empty.rounds);
+    let again = redo(&redo(&back));
+    assert_eq!(again.rounds, second.rounds);
 }
 
 #[test]

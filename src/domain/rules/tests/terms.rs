@@ -3,10 +3,10 @@
 
 use super::*;
 use crate::domain::Actor::Facilitator;
-use crate::domain::Refusal;
 use crate::domain::command::VotingCommand;
 use crate::domain::refusal::TermsFault;
 use crate::domain::testing::wishes::*;
+use crate::domain::{Command, Refusal};
 use crate::tally::rule::Rule;
 
 const APPROVAL: Method = Method::Approval { max: 2 };
@@ -81,6 +81,26 @@ fn a_rule_that_chooses_is_told_how_many_and_finds_so_many() {
     let plan = Box::new(named);
     when(&ideas(), Facilitator, VotingCommand::Prepare { plan })
         .refused(unfit(TermsFault::Seats { most: 2 }));
+}
+
+#[test]
+fn the_method_s_own_count_by_its_name_is_kept_as_no_rule_so_that_sums_from_paper_are_enough() {
+    for method in [
+        APPROVAL,
+        Method::Stance,
+        Method::Score,
+        Method::Dots { dots: 5, most: 3 },
+        Method::Points { points: 100 },
+        Method::Ranking { max: 3 },
+    ] {
+        let session = opened_with(method, seats(method.own_rule(), 2)).accepted();
+        let round = &session.rounds[&RoundId(1)];
+        assert_eq!((round.terms.rule, round.terms.seats), (None, 2));
+        let ranks = matches!(method, Method::Ranking { .. });
+        assert_eq!(round.reads_sheets(), ranks, "{method:?}");
+    }
+    let other = opened_with(APPROVAL, seats(Rule::Pav, 2)).accepted();
+    assert!(other.rounds[&RoundId(1)].reads_sheets());
 }
 
 #[test]
@@ -195,6 +215,10 @@ fn a_round_goes_on_from_one_that_was_counted_with_ideas_of_it() {
     let closed = Story::from(open).that(closed(1)).session();
     when(&closed, Facilitator, runoff(&[1, 4])).refused(Refusal::NotAnOption);
     let session = when(&closed, Facilitator, runoff(&[1, 2])).accepted();
+    // Until it is opened it is a step like any other.
+    let back = when(&session, Facilitator, Command::Undo).accepted();
+    assert_eq!(back.rounds, closed.rounds);
+    let session = when(&back, Facilitator, Command::Redo).accepted();
     let session = when(&session, Facilitator, open_draft(2)).accepted();
     let follows = session.rounds[&RoundId(2)].follows;
     assert_eq!(follows.map(|it| it.of), Some(RoundId(1)));

@@ -45,8 +45,14 @@ fn who_is_in_the_room_at_opening_is_the_base_and_stays_it() {
     let base = &session.rounds[&RoundId(1)].base;
     assert_eq!(base.people, 2);
     assert_eq!(base.parties, [(Key::from("civil"), 1)].into());
-    // Who comes late votes as well.
-    when(&session, participant(4), cast(&[1])).accepted();
+    // Who comes late votes as well, and is of the base no more for that.
+    let session = when(&session, participant(4), cast(&[1])).accepted();
+    assert_eq!(
+        ballot(&session, 4),
+        Some(&Ballot::Approval(vec![IdeaId(1)]))
+    );
+    let session = when(&session, Facilitator, close(1)).accepted();
+    assert_eq!(session.rounds[&RoundId(1)].base.people, 2);
 }
 
 #[test]

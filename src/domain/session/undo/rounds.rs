@@ -29,7 +29,8 @@ impl Session {
             Event::RoundUnshown { round } => Event::RoundShown { round: *round },
             Event::CountEntered { round, place, .. }
             | Event::CountRemoved { round, place, .. }
-            | Event::CountAccepted { round, place, .. } => self.counts_of(*round, place)?,
+            | Event::CountAccepted { round, place, .. }
+            | Event::CountsRestored { round, place, .. } => self.counts_of(*round, place)?,
             Event::HeadsSet { round, .. } => {
                 let now = self.rounds.get(round)?;
                 Event::HeadsSet {
@@ -77,6 +78,7 @@ fn is_about(step: &Step, id: RoundId) -> bool {
         | Event::CountEntered { round, .. }
         | Event::CountRemoved { round, .. }
         | Event::CountAccepted { round, .. }
+        | Event::CountsRestored { round, .. }
         | Event::HeadsSet { round, .. } => *round == id,
         _ => false,
     })

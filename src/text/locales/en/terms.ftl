@@ -103,6 +103,9 @@ terms-ask-lot-body = Let the room say what the lot is drawn by: for example, thr
 terms-field-lot = The room says
 terms-lot-drawn-already = The lot has been drawn by “{ $seed }”.
 terms-lot-nothing-tied = Nothing is tied, so there is nothing to draw a lot about.
+terms-lot-nothing-chosen = The round only puts the ideas in order and chooses none, so there is nothing to draw a lot about. Another round between those that are level is fine.
+terms-lot-too-many = Tied in more ways than can be listed, so nobody could check a lot. Hold another round between the ideas instead.
+terms-lot-no-outcome = There is no result to draw a lot about.
 
 ## The form where ballot papers are written down
 

@@ -104,6 +104,9 @@ terms-ask-lot-body = Låt rummet bestämma vad lotten dras med, till exempel att
 terms-field-lot = Rummet säger
 terms-lot-drawn-already = Lotten är redan dragen med ”{ $seed }”.
 terms-lot-nothing-tied = Inget är oavgjort, så det finns inget att lotta om.
+terms-lot-nothing-chosen = Omröstningen ordnar bara idéerna och väljer ingen, så det finns inget att lotta om. En ny omröstning mellan dem som ligger lika går bra.
+terms-lot-too-many = Oavgjort på fler sätt än som går att räkna upp. Då kan ingen kontrollera en lott – gör en ny omröstning mellan idéerna i stället.
+terms-lot-no-outcome = Det finns inget resultat att lotta om.
 
 ## Formuläret där röstsedlar skrivs av
 

@@ -289,7 +289,7 @@ fn enter_count(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
         }
         RoundState::Closed | RoundState::Shown => {
             let form = CountForm::new(model.words, &model.session, round);
-            model.overlay = Overlay::Counting(Box::new(PaperForm::Sums(form)));
+            model.overlay = Overlay::Counting(PaperForm::Sums(Box::new(form)));
             Vec::new()
         }
         RoundState::Confirmed => no(model, "rounds-is-confirmed"),

@@ -14,9 +14,9 @@ use ratatui::layout::{Position, Rect};
 /// A form for what was voted on paper or by hand.
 pub enum PaperForm {
     /// Sums.
-    Sums(CountForm),
+    Sums(Box<CountForm>),
     /// Whole ballots.
-    Sheets(SheetForm),
+    Sheets(Box<SheetForm>),
 }
 
 impl PaperForm {

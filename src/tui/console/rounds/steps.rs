@@ -4,12 +4,12 @@
 use super::super::asks::{MOST_COSTED, RoundAsk};
 use super::super::{Effect, Model, Overlay, Then};
 use super::{PaperForm, SheetForm, ask, no};
+use crate::domain::Session;
 use crate::domain::model::{Round, RoundId, RoundState};
 use crate::text::t;
 use crate::tui::program::Print;
 use crate::tui::widgets::toast::Tone;
-use crate::views::follow::tie;
-use crate::views::result::result;
+use crate::views::readings::outcome;
 
 pub(super) fn terms(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
     match round.state {
@@ -46,15 +46,28 @@ pub(super) fn lot(model: &mut Model, round: &Round) -> Vec<Effect<Then>> {
         model.say(Tone::Bad, why);
         return Vec::new();
     }
-    let seats = usize::from(round.terms.seats);
-    let view = result(&model.session, round.id);
-    let tied = view.is_some_and(|view| tie(&view, seats).is_some());
     match round.state {
         RoundState::Draft | RoundState::Open => no(model, "rounds-only-closed-again"),
         RoundState::Confirmed => no(model, "rounds-is-confirmed"),
-        // Under another rule than the method's own the order of the result says nothing of ties.
-        _ if !tied && round.terms.rule.is_none() => no(model, "terms-lot-nothing-tied"),
-        _ => ask(model, RoundAsk::Lot(round.id)),
+        RoundState::Closed | RoundState::Shown => match unlotted(&model.session, round.id) {
+            Some(why) => no(model, why),
+            None => ask(model, RoundAsk::Lot(round.id)),
+        },
+    }
+}
+
+/// Why no lot can settle anything in a round that has been counted, where none can.
+fn unlotted(session: &Session, round: RoundId) -> Option<&'static str> {
+    let Some(decided) = outcome(session, round).map(|reading| reading.decided) else {
+        return Some("terms-lot-no-outcome");
+    };
+    match &decided.outcome {
+        Err(_) => Some("terms-lot-no-outcome"),
+        Ok(outcome) if outcome.sets.len() < 2 => Some("terms-lot-nothing-tied"),
+        Ok(_) if !decided.chooses() => Some("terms-lot-nothing-chosen"),
+        // Of a list that is not whole nobody could draw the same again.
+        Ok(outcome) if !outcome.complete => Some("terms-lot-too-many"),
+        Ok(_) => None,
     }
 }
 
@@ -62,7 +75,7 @@ pub(super) fn write_down(model: &mut Model, round: &Round) -> Vec<Effect<Then>> 
     match round.state {
         RoundState::Closed | RoundState::Shown => {
             let form = SheetForm::new(model.words, &model.session, round);
-            model.overlay = Overlay::Counting(Box::new(PaperForm::Sheets(form)));
+            model.overlay = Overlay::Counting(PaperForm::Sheets(Box::new(form)));
             Vec::new()
         }
         RoundState::Confirmed => no(model, "rounds-is-confirmed"),

@@ -54,8 +54,13 @@ fn by_money(costs: &[(u32, u64)]) -> Terms {
     }
 }
 
-/// Two ballots on phones, closed: 1 has two marks, 2 and 3 one each.
+/// Two ballots on phones, closed: 1 has two marks, 2 and 3 one each, and two are chosen.
 fn tied() -> Story {
+    tied_for(2, None)
+}
+
+/// The same with so many chosen by a rule.
+fn tied_for(seats: u16, rule: Option<Rule>) -> Story {
     let hall = given([
         joined(1, "Åsa", "civil"),
         joined(2, "Bo", "civil"),
@@ -65,7 +70,8 @@ fn tied() -> Story {
     ]);
     let mut opened = opened(1, APPROVAL, &[1, 2, 3], &hall);
     if let crate::domain::Event::RoundOpened { terms, .. } = &mut opened {
-        terms.seats = 2;
+        terms.seats = seats;
+        terms.rule = rule;
     }
     let story = Story::from(hall).that(opened);
     story
@@ -79,7 +85,7 @@ fn a_rule_and_how_many_it_chooses_are_settled_in_a_dialog_of_their_own() {
     let mut model = console(draft_on(APPROVAL, Terms::default()));
     press(&mut model, "6 v");
     assert_snapshot!("terms_dialog", shown(&model, 80, 24));
-    press(&mut model, "Right Right Right Tab");
+    press(&mut model, "Right Right Tab");
     type_in(&mut model, "2");
     press(&mut model, "Tab Tab");
     type_in(&mut model, "50");
@@ -173,6 +179,73 @@ fn the_lot_is_drawn_by_what_the_room_says_and_only_where_something_is_tied() {
     let mut model = console(Arc::new(story.session()));
     assert!(press(&mut model, "6 L").is_empty());
     assert!(shown(&model, 120, 40).contains("redan dragen med ”4 1 7”"));
+}
+
+#[test]
+fn the_lot_and_the_runoff_follow_the_rule_of_the_round_and_not_the_order_of_its_count() {
+    for rule in [None, Some(Rule::Pav)] {
+        let open = || console(Arc::new(tied_for(2, rule).session()));
+        let mut model = open();
+        press(&mut model, "6 L");
+        assert!(shown(&model, 80, 24).contains("Rummet säger"), "{rule:?}");
+        let mut model = open();
+        press(&mut model, "6 s");
+        let plan = changed(voting_wish(&mut model, "Enter"));
+        assert_eq!(plan.options, [IdeaId(2), IdeaId(3)], "{rule:?}");
+        assert_eq!(plan.terms.seats, 1);
+    }
+}
+
+#[test]
+fn what_is_level_in_the_count_but_not_by_the_rule_is_not_tied() {
+    // By marks 2 and 3 are level behind 1. Two seats in proportion: those who marked 1 and 2 have
+    // their seat, so the other one is for whoever marked 3 alone.
+    let hall = given([
+        joined(1, "Åsa", "civil"),
+        joined(2, "Bo", "civil"),
+        joined(3, "Cia", "civil"),
+        idea(1, None, "Skolgårdar"),
+        idea(2, None, "Nattbuss"),
+        idea(3, None, "Odling"),
+    ]);
+    let mut event = opened(1, APPROVAL, &[1, 2, 3], &hall);
+    if let crate::domain::Event::RoundOpened { terms, .. } = &mut event {
+        terms.seats = 2;
+        terms.rule = Some(Rule::Pav);
+    }
+    let story = Story::from(hall).that(event);
+    let story = story
+        .that(marked(1, 1, &[1, 2]))
+        .that(marked(1, 2, &[1]))
+        .that(marked(1, 3, &[3]));
+    let mut model = console(Arc::new(story.that(closed(1)).session()));
+    assert!(press(&mut model, "6 L").is_empty());
+    assert!(shown(&model, 120, 40).contains("inget att lotta om"));
+    press(&mut model, "s");
+    let plan = changed(voting_wish(&mut model, "Enter"));
+    let kind = plan.follows.map(|it| it.kind);
+    assert_eq!(kind, Some(FollowKind::Shortlist { best: 2 }));
+    assert_eq!(plan.options, [IdeaId(1), IdeaId(3)]);
+}
+
+#[test]
+fn a_round_that_chooses_nobody_has_a_runoff_for_its_first_place_and_no_lot() {
+    let hall = given([
+        joined(1, "Åsa", "civil"),
+        idea(1, None, "Skolgårdar"),
+        idea(2, None, "Nattbuss"),
+        idea(3, None, "Odling"),
+    ]);
+    let event = opened(1, APPROVAL, &[1, 2, 3], &hall);
+    let story = Story::from(hall).that(event).that(marked(1, 1, &[1, 3]));
+    let session = Arc::new(story.that(closed(1)).session());
+    let mut model = console(session.clone());
+    assert!(press(&mut model, "6 L").is_empty());
+    assert!(shown(&model, 120, 40).contains("ordnar bara idéerna"));
+    let mut model = console(session);
+    press(&mut model, "6 s");
+    let plan = changed(voting_wish(&mut model, "Enter"));
+    assert_eq!(plan.options, [IdeaId(1), IdeaId(3)]);
 }
 
 /// A ranking of three ideas, closed.

@@ -1,10 +1,9 @@
 //! What somebody has said themselves, in words: on the open ballot, and beside the result.
 
-use super::super::parts::stance_name;
-use super::super::{Own, secret};
-use super::{CHOSEN, FIELD, idea_card, scales, stances};
-use crate::domain::Session;
-use crate::domain::model::{Ballot, IdeaId, IdeaState, Method, Round};
+use super::super::Own;
+use super::said::{each, idea_text};
+use super::{CHOSEN, FIELD, idea_card, secret, stances};
+use crate::domain::model::{Ballot, IdeaId, Method, Round};
 use crate::text::{Words, t, terms};
 use crate::views::phone::vote::{RoundView, my_ballot};
 use crate::web::update::{Marks, Personal};
@@ -163,52 +162,6 @@ fn lines(own: &Own, round: &Round, ballot: &Ballot) -> Markup {
         }
         @if said.len() > LISTED {
             p.hint { (t!(words, "vote-said-more", count = said.len() - LISTED)) }
-        }
-    }
-}
-
-pub(in crate::web::pages) fn each(
-    words: Words,
-    method: Method,
-    ballot: &Ballot,
-) -> Vec<(String, IdeaId)> {
-    match ballot {
-        Ballot::Approval(marks) => marks.iter().map(|id| ("✓".to_owned(), *id)).collect(),
-        Ballot::Stance(stances) => stances
-            .iter()
-            .map(|(id, stance)| (words.say(stance_name(*stance)).into_owned(), *id))
-            .collect(),
-        Ballot::Amounts(amounts) => {
-            let mut amounts: Vec<_> = amounts.iter().map(|(id, amount)| (*amount, *id)).collect();
-            amounts.sort_by_key(|(amount, id)| (std::cmp::Reverse(*amount), *id));
-            let label = |amount: u16| match method {
-                Method::Gradient => format!("{amount} {}", scales::gradient(words, amount)),
-                _ => amount.to_string(),
-            };
-            amounts
-                .into_iter()
-                .map(|(amount, id)| (label(amount), id))
-                .collect()
-        }
-        Ballot::Ranking(groups) => {
-            let places = (1..).zip(groups);
-            let placed = places.flat_map(|(place, group): (usize, _)| {
-                group.iter().map(move |id| (format!("{place}."), *id))
-            });
-            placed.collect()
-        }
-    }
-}
-
-pub(in crate::web::pages) fn idea_text(words: Words, session: &Session, idea: IdeaId) -> Markup {
-    let standing = session
-        .ideas
-        .get(&idea)
-        .filter(|idea| !matches!(idea.state, IdeaState::Hidden { .. } | IdeaState::Withdrawn));
-    html! {
-        @match standing {
-            Some(idea) => { span.text dir="auto" { (idea.text) } }
-            None => { em { (words.say("vote-idea-gone")) } }
         }
     }
 }

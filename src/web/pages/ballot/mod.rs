@@ -6,10 +6,12 @@ mod amounts;
 mod marks;
 mod mine;
 mod ranking;
+mod said;
 mod scales;
+pub(super) mod secret;
 mod stances;
 
-pub(super) use mine::{each, idea_text, in_result, mine};
+pub(super) use mine::{in_result, mine};
 
 use super::Typed;
 use super::parts::Pen;

@@ -10,6 +10,7 @@ use crate::domain::{Limit, Session};
 use crate::text::{Words, t};
 use crate::tui::widgets::dialog::{Dialog, Field};
 use crate::views::follow::{Tie, foremost, tie};
+use crate::views::readings::outcome;
 use crate::views::result::result;
 
 /// How many go on unless something else is typed: as many as a room can score with care.
@@ -17,8 +18,8 @@ const USUAL_BEST: usize = 8;
 
 /// Who can go on: those that are level, where anybody is, or the best.
 fn choices(session: &Session, round: &Round) -> Vec<Option<Tie>> {
-    let view = result(session, round.id);
-    let tie = view.and_then(|view| tie(&view, round.terms.seats.into()));
+    let reading = outcome(session, round.id);
+    let tie = reading.and_then(|reading| tie(&reading.decided));
     tie.map(Some).into_iter().chain([None]).collect()
 }
 
@@ -73,7 +74,9 @@ pub(super) fn planned(
             let best: u16 = number(dialog, "best")?;
             let view = result(session, round.id).ok_or(Fault::NoWish)?;
             let kind = FollowKind::Shortlist { best };
-            (foremost(&view, best.into()), kind, 0)
+            let reading = outcome(session, round.id);
+            let decided = reading.as_ref().map(|reading| &reading.decided);
+            (foremost(&view, decided, best.into()), kind, 0)
         }
     };
     Ok(RoundPlan {

@@ -13,11 +13,12 @@ pub const MOST_COSTED: usize = 100;
 /// Columns of an idea beside its cost.
 const IDEA: u16 = 50;
 
-/// The rules that a round of this method can be counted by: the method's own count, those that
-/// choose so many, and those that share out money.
+/// The rules that a round of this method can be counted by: the method's own count, once, the others
+/// that choose so many, and those that share out money.
 fn rules(method: Method) -> Vec<Option<Rule>> {
-    let chosen = method.rules(false).chain(method.rules(true)).map(Some);
-    std::iter::once(None).chain(chosen).collect()
+    let chosen = method.rules(false).chain(method.rules(true));
+    let others = chosen.filter(|rule| *rule != method.own_rule()).map(Some);
+    std::iter::once(None).chain(others).collect()
 }
 
 /// The dialog about the terms of a draft.

@@ -1,109 +1,70 @@
-//! Why `torg tally` could not count: a state with a sentence, as every failure of the command line.
+//! What is said where an election could not be counted: the line of the file and what is wrong with
+//! it, or which rule would do.
 
-use super::super::failure::{cause, code, path, visible};
-use super::form_key;
-use crate::elections::{Bound, Fault, What};
-use crate::tally::decide::Unfit;
+use super::super::uncounted::Uncounted;
+use super::code as exit;
+use super::shown::{cause, path, visible};
+use crate::elections::{Bound, What};
 use crate::tally::poll::Form;
 use crate::tally::rule::Rule;
+use crate::tally::unfit::Unfit;
 use crate::text::{Words, t};
 use std::borrow::Cow;
-use std::path::PathBuf;
-
-/// Why nothing could be counted.
-#[derive(Debug)]
-pub enum Trouble {
-    /// The file is at fault.
-    File(PathBuf, Fault),
-    /// No rule has this name.
-    UnknownRule {
-        /// What was typed.
-        typed: String,
-        /// What may have been meant.
-        nearest: Vec<Rule>,
-    },
-    /// The rule cannot read these ballots.
-    Unfit {
-        /// The rule.
-        rule: Rule,
-        /// Why.
-        unfit: Unfit,
-        /// What the ballots are.
-        form: Form,
-        /// How many options there are.
-        options: usize,
-    },
-    /// A session holds rounds, and none was named.
-    WhichRound,
-    /// The session has no such round.
-    NoRound {
-        /// What was asked for.
-        round: u32,
-        /// What it has.
-        known: Vec<u32>,
-    },
-    /// The round still takes ballots.
-    NotClosed(u32),
-    /// So many ballots of the round were counted as sums: no rule can read them.
-    OnlySums(u64),
-}
 
 /// How much of something odd is shown, in characters.
 const SHOWN: usize = 40;
 
-impl Trouble {
-    /// The exit code.
-    pub(in super::super) fn code(&self) -> u8 {
-        match self {
-            Trouble::File(..) | Trouble::OnlySums(_) | Trouble::NotClosed(_) => code::FAILURE,
-            Trouble::UnknownRule { .. }
-            | Trouble::Unfit { .. }
-            | Trouble::WhichRound
-            | Trouble::NoRound { .. } => code::USAGE,
-        }
+/// The exit code.
+pub(super) fn code(trouble: &Uncounted) -> u8 {
+    match trouble {
+        Uncounted::File(..) | Uncounted::OnlySums(_) | Uncounted::NotClosed(_) => exit::FAILURE,
+        Uncounted::UnknownRule { .. }
+        | Uncounted::Unfit { .. }
+        | Uncounted::WhichRound
+        | Uncounted::NoRound { .. } => exit::USAGE,
     }
+}
 
-    /// What is said about it.
-    pub(in super::super) fn sentence(&self, words: Words) -> Cow<'static, str> {
-        match self {
-            Trouble::File(file, fault) => {
-                let (file, what) = (path(file), what(&fault.what, words));
-                match fault.line {
-                    Some(line) => {
-                        let line = line.to_string();
-                        t!(
-                            words,
-                            "cli-tally-fault-line",
-                            file = file,
-                            line = line,
-                            what = what
-                        )
-                    }
-                    None => t!(words, "cli-tally-fault-file", file = file, what = what),
+/// What is said about it.
+pub(super) fn sentence(trouble: &Uncounted, words: Words) -> Cow<'static, str> {
+    match trouble {
+        Uncounted::File(file, fault) => {
+            let (file, what) = (path(file), what(&fault.what, words));
+            match fault.line {
+                Some(line) => {
+                    let line = line.to_string();
+                    t!(
+                        words,
+                        "cli-tally-fault-line",
+                        file = file,
+                        line = line,
+                        what = what
+                    )
                 }
+                None => t!(words, "cli-tally-fault-file", file = file, what = what),
             }
-            Trouble::UnknownRule { typed, nearest } => unknown_rule(typed, nearest, words),
-            Trouble::Unfit {
-                rule,
-                unfit,
-                form,
-                options,
-            } => unfit_sentence(*rule, *unfit, *form, *options, words),
-            Trouble::WhichRound => t!(words, "cli-tally-which-round"),
-            Trouble::NoRound { round, known } => {
-                let known: Vec<String> = known.iter().map(u32::to_string).collect();
-                t!(
-                    words,
-                    "cli-tally-no-round",
-                    round = round.to_string(),
-                    known = known.join(", ")
-                )
-            }
-            Trouble::NotClosed(round) => {
-                t!(words, "cli-tally-not-closed", round = round.to_string())
-            }
-            Trouble::OnlySums(ballots) => t!(words, "cli-tally-only-sums", ballots = *ballots),
         }
+        Uncounted::UnknownRule { typed, nearest } => unknown_rule(typed, nearest, words),
+        Uncounted::Unfit {
+            rule,
+            unfit,
+            form,
+            options,
+        } => unfit_sentence(*rule, *unfit, *form, *options, words),
+        Uncounted::WhichRound => t!(words, "cli-tally-which-round"),
+        Uncounted::NoRound { round, known } => {
+            let known: Vec<String> = known.iter().map(u32::to_string).collect();
+            t!(
+                words,
+                "cli-tally-no-round",
+                round = round.to_string(),
+                known = known.join(", ")
+            )
+        }
+        Uncounted::NotClosed(round) => {
+            t!(words, "cli-tally-not-closed", round = round.to_string())
+        }
+        Uncounted::OnlySums(ballots) => t!(words, "cli-tally-only-sums", ballots = *ballots),
     }
 }
 
@@ -137,7 +98,7 @@ fn unfit_sentence(
         Unfit::Form { .. } => {
             let fitting = Rule::ALL.into_iter();
             let fitting = fitting.filter(|it| it.forms().contains(&form) && !it.needs_money());
-            let form = words.say(&format!("cli-tally-form-{}", form_key(form)));
+            let form = words.say(&format!("cli-tally-form-{}", form.key()));
             t!(
                 words,
                 "cli-tally-unfit-form",
@@ -207,10 +168,4 @@ fn too_much(bound: Bound, words: Words) -> Cow<'static, str> {
 /// The start of something odd, without anything that a terminal would obey.
 fn shown(text: &str) -> String {
     visible(text).chars().take(SHOWN).collect()
-}
-
-impl From<Trouble> for super::super::Failure {
-    fn from(trouble: Trouble) -> super::super::Failure {
-        super::super::Failure::Tally(Box::new(trouble))
-    }
 }

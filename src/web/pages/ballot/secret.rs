@@ -1,9 +1,9 @@
 //! A secret round on a phone: that one's ballot lies in the urn, its code this once, who could see
 //! what, and after the count the list of all ballots with their codes.
 
-use super::ballot::{each, idea_text};
-use super::parts::nothing;
-use super::{Contents, Own, Visit, frame};
+use super::super::parts::nothing;
+use super::super::{Contents, Own, Visit, frame};
+use super::said::{each, idea_text};
 use crate::domain::model::{ParticipantId, Round, RoundId};
 use crate::text::{Words, t};
 use crate::views::result::listed;
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 /// One's own part of the page while ballots are taken. What was said before is not known here, so
 /// the form is always empty.
-pub(super) fn mine(own: &Own, round: &Round) -> Personal {
+pub(in crate::web::pages) fn mine(own: &Own, round: &Round) -> Personal {
     let words = own.pen.words;
     let voted = round.has_voted(own.who);
     let said = if voted {
@@ -52,7 +52,7 @@ fn keep(words: Words, code: &str) -> Markup {
 }
 
 /// Beside the result: that one's voice is in it.
-pub(super) fn in_result(words: Words, round: &Round, who: ParticipantId) -> Markup {
+pub(in crate::web::pages) fn in_result(words: Words, round: &Round, who: ParticipantId) -> Markup {
     html! {
         @if round.has_voted(who) && round.urn.voided.is_none() {
             p.tag.on { (words.say("secret-counted")) }
@@ -61,7 +61,7 @@ pub(super) fn in_result(words: Words, round: &Round, who: ParticipantId) -> Mark
 }
 
 /// Who could see what, folded away under a line that says that there is something to know.
-pub(super) fn who_sees(words: Words, codes: bool) -> Markup {
+pub(in crate::web::pages) fn who_sees(words: Words, codes: bool) -> Markup {
     html! {
         details.more #secrecy {
             summary { (words.say("secret-how")) }
@@ -75,7 +75,7 @@ pub(super) fn who_sees(words: Words, codes: bool) -> Markup {
 }
 
 /// The page with every ballot of a round and its code.
-pub(super) fn list(visit: &Visit, id: RoundId) -> Markup {
+pub(in crate::web::pages) fn list(visit: &Visit, id: RoundId) -> Markup {
     let words = visit.words;
     let round = visit.session.rounds.get(&id);
     let ballots = round.map(|round| (round, listed(round)));
