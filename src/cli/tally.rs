@@ -84,6 +84,11 @@ pub fn run(args: Args, context: &Context) -> Result<(), Failure> {
     let held = held::read(&args, rule, context)?;
     let seats = args.seats.map_or(held.seats.unwrap_or(1), usize::from);
     let rule = rule.unwrap_or(held.usual);
+    // Where options cost money, it is the money that says how many there is room for.
+    let rule = match (&held.poll.money, args.seats) {
+        (Some(_), None) => rule.with_money(),
+        _ => rule,
+    };
     let outcome = decide(rule, &held.poll, seats).map_err(|unfit| Uncounted::Unfit {
         rule,
         unfit,
@@ -130,7 +135,7 @@ const OFFERED: usize = 3;
 
 /// The rule of this name, or those that may have been meant.
 fn rule(typed: &str) -> Result<Rule, Uncounted> {
-    let lower = typed.to_lowercase();
+    let lower = typed.to_lowercase().replace('_', "-");
     if let Some(rule) = Rule::from_key(&lower) {
         return Ok(rule);
     }

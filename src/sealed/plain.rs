@@ -28,7 +28,7 @@ pub fn write(round: &Round, ballot: &Ballot, code: Option<Letters>) -> Zeroizing
     Zeroizing::new(bytes)
 }
 
-/// Reads what [`write`] wrote; none for anything that is no ballot of this round.
+/// Reads what [`write()`] wrote; none for anything that is no ballot of this round.
 pub fn read(round: &Round, bytes: &[u8]) -> Option<(Ballot, Option<Letters>)> {
     if bytes.len() != CODE_BYTES + CELL_BYTES * round.options.len() {
         return None;

@@ -186,6 +186,17 @@ impl Rule {
         self >= Rule::Greedy
     }
 
+    /// The rule of the same thought where options cost money; the same rule where there is none.
+    pub fn with_money(self) -> Rule {
+        match self {
+            Rule::Av => Rule::Greedy,
+            Rule::SeqPhragmen => Rule::BudgetPhragmen,
+            Rule::EqualShares => Rule::BudgetShares,
+            Rule::EqualSharesIncrement => Rule::BudgetSharesIncrement,
+            rule => rule,
+        }
+    }
+
     /// The forms of ballot that it reads as they are.
     pub fn forms(self) -> &'static [Form] {
         match self {
@@ -222,5 +233,9 @@ mod tests {
     fn money_rules_are_those_that_spend_it() {
         assert!(!Rule::NetAgreement.needs_money());
         assert!(Rule::Greedy.needs_money() && Rule::WelfareByCost.needs_money());
+        for rule in Rule::ALL {
+            let spends = rule.with_money();
+            assert!(spends == rule || spends.needs_money() && !rule.needs_money());
+        }
     }
 }
