@@ -49,3 +49,34 @@ macro_rules! t {
     }};
 }
 pub(crate) use t;
+
+/// What is said on one line: sentences follow each other, anything else is set apart by a dot.
+pub fn in_a_row<S: AsRef<str>>(said: &[S]) -> String {
+    let mut line = String::new();
+    for part in said
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|part| !part.is_empty())
+    {
+        match line.chars().last() {
+            None => {}
+            Some('.' | '!' | '?') => line.push(' '),
+            Some(_) => line.push_str(" · "),
+        }
+        line.push_str(part);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_a_row;
+
+    #[test]
+    fn a_dot_stands_only_where_no_sentence_ends() {
+        let said = ["Tryckt", "", "En röst per telefon.", "Kryssa två", "✓"];
+        let line = "Tryckt · En röst per telefon. Kryssa två · ✓";
+        assert_eq!(in_a_row(&said), line);
+        assert_eq!(in_a_row::<&str>(&[]), "");
+    }
+}

@@ -21,7 +21,11 @@ pub fn about(
     if secret.veiled {
         let ideas: Vec<&str> = outcome.iter().map(|text| &**text).collect();
         lines.push(words.say("secret-few"));
-        lines.push(t!(words, "secret-outcome", ideas = ideas.join(" · ")));
+        let id = match ideas.len() {
+            1 => "secret-outcome",
+            _ => "secret-outcome-tied",
+        };
+        lines.push(t!(words, id, ideas = ideas.join(" · ")));
     }
     if secret.unanimous {
         lines.push(words.say("secret-unanimous"));

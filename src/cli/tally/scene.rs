@@ -26,9 +26,11 @@ impl Scene<'_> {
     /// The same for a table whose columns are called by what ballots call the options.
     pub(super) fn row(&self, option: usize) -> String {
         let label = self.label(option);
+        let options = 0..self.counted.held.options.len();
+        let widest = options.map(|it| self.label(it).chars().count()).max();
         match visible(&self.counted.held.options[option].1) {
             name if name == label => name,
-            name => format!("{label} {name}"),
+            name => format!("{label:>0$} {name}", widest.unwrap_or(0)),
         }
     }
 

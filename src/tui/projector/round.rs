@@ -6,7 +6,7 @@ mod turnout;
 
 use super::Model;
 use crate::domain::model::Mandate;
-use crate::text::{rounds, t, terms};
+use crate::text::{in_a_row, rounds, t, terms};
 use crate::tui::program::next_second;
 use crate::tui::widgets::big::{self, Text};
 use crate::views::result::TurnoutView;
@@ -107,7 +107,7 @@ fn draw_head(
         rows(2, if base.is_none() { 8 } else { 4 }),
     );
     let terms: Vec<String> = base.into_iter().chain(terms(model, head)).collect();
-    let terms = (terms.join(" · "), model.theme.faint());
+    let terms = (in_a_row(&terms), model.theme.faint());
     let terms = Text::fitted(&model.theme, &[terms], rows(2, 8));
     let gap = 1 + u16::from(is_large);
     let [title_at, terms_at, _, body] = Layout::vertical([

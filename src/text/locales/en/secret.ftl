@@ -43,6 +43,7 @@ secret-stance-agree = agrees
 secret-stance-disagree = disagrees
 secret-stance-pass = passes
 secret-outcome = Outcome: { $ideas }
+secret-outcome-tied = Tied: { $ideas }
 
 ## The console
 

@@ -43,6 +43,7 @@ secret-stance-agree = instämmer
 secret-stance-disagree = instämmer inte
 secret-stance-pass = tar inte ställning
 secret-outcome = Utfall: { $ideas }
+secret-outcome-tied = Oavgjort mellan: { $ideas }
 
 ## Konsolen
 

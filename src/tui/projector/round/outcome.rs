@@ -7,7 +7,7 @@ use super::super::{Model, is_vast};
 use super::{columns, draw_head};
 use crate::domain::model::{Method, RoundState};
 use crate::report::telling::Chapter;
-use crate::text::{methods, secret, t};
+use crate::text::{in_a_row, methods, secret, t};
 use crate::tui::label;
 use crate::tui::said;
 use crate::tui::text::{column, column_right, fit, width, wrap};
@@ -80,7 +80,7 @@ fn base(model: &Model, view: &ResultView) -> String {
         let confirmed = words.say("rounds-stage-confirmed");
         said.insert(0, format!("✓ {confirmed}").into());
     }
-    said.join(" · ")
+    in_a_row(&said)
 }
 
 /// How long a result has been shown.
@@ -190,7 +190,7 @@ fn draw_foot(
         said.push(t!(words, "rounds-stage-suppressed", least = view.least));
     }
     said.extend(reading::proof_at_foot(model, view.round, area.width).map(Into::into));
-    let text = fit(&said.join(" · "), columns(area)).into_owned();
+    let text = fit(&in_a_row(&said), columns(area)).into_owned();
     frame.render_widget(Line::styled(text, model.theme.faint()), area);
 }
 

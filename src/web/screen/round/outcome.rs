@@ -5,7 +5,7 @@ use super::super::{Leaf, Scene, bar, turned};
 use super::head;
 use crate::domain::model::RoundState;
 use crate::report::model::ReadingEntry;
-use crate::text::{Words, methods, secret, t};
+use crate::text::{Words, in_a_row, methods, secret, t};
 use crate::views::result::{Counts, ResultRow, ResultView};
 use crate::views::stage::{RoundHead, public_result};
 use crate::web::reading;
@@ -71,7 +71,7 @@ fn headline(scene: &Scene, entry: &ReadingEntry) -> Markup {
     let told = reading::tell(scene.words, scene.session, entry, |teller| {
         teller.headline()
     });
-    let told = told.join(" · ");
+    let told = in_a_row(&told);
     let told = fit(&told, CHOSEN);
     html! {
         @if !told.text.is_empty() { p.accent.strong.(told.class) dir="auto" { (told.text) } }
@@ -117,7 +117,7 @@ fn base(words: Words, view: &ResultView) -> String {
         said.insert(0, format!("✓ {confirmed}").into());
     }
     said.push(words.say(&format!("seats-level-{}", view.level.key())));
-    said.join(" · ")
+    in_a_row(&said)
 }
 
 /// Place and text, the bar and the counts beside it; below them the same by party.
@@ -209,5 +209,5 @@ fn foot(words: Words, view: &ResultView, rows: &[ResultRow]) -> String {
     } else if left_out {
         said.push(t!(words, "rounds-stage-suppressed", least = view.least));
     }
-    said.join(" · ")
+    in_a_row(&said)
 }
