@@ -539,7 +539,7 @@ fn exports_go_to_the_sessions_own_folder_and_never_over_another_file() {
         fs::read_dir(hall.path("host-2026/exports"))
             .unwrap()
             .count(),
-        9
+        11
     );
     let out = hall.path("mine.md");
     fs::write(&out, "mine").unwrap();
