@@ -253,7 +253,7 @@ fn papers() -> Vec<Event> {
 fn secretly() -> Vec<Event> {
     let method = json!({ "rule": "stance" });
     let ballots: Vec<Value> = [
-        "agree", "agree", "pass", "agree", "disagree", "pass", "agree",
+        "agree", "agree", "agree", "agree", "disagree", "pass", "pass",
     ]
     .map(|stance| json!({ "stance": [[1, stance], [2, "disagree"]] }))
     .into();

@@ -19,7 +19,7 @@ impl Workshop {
         console.answer("a", &said("rounds-ask-prepare"), ASKED);
         // What is announced stands there in letters of many cells; the rule below it can be read.
         let rule = [("max", "3"), ("ideas", "6")];
-        self.screen.sees(&said_with("methods-rule-approval", &rule));
+        self.screen.sees(&said_with("methods-do-approval", &rule));
         console.answer(ENTER, &said("rounds-ask-open"), "");
         self.screen.sees(&said("projector-have-voted"));
         self.foyer.sees(&said("stage-weight-advisory"));
