@@ -2,6 +2,16 @@
 import itertools
 from fractions import Fraction
 
+def adds_up(r):
+    """Whether a secret round was opened, with a ballot for each of its voters, in the order of what the ballots say."""
+    secret = (r.get('terms') or {}).get('secret', False)
+    if not secret or r['spoiled'] is None: return not secret
+    sides = ['agree', 'disagree', 'pass']
+    told = [[[idea, sides.index(it)] for idea, it in ballot['stance']] if 'stance' in ballot else next(iter(ballot.values()))
+            for ballot in r['loose']]
+    each = len(set(r['voted'])) == len(r['voted']) == len(told) + r['spoiled']
+    return each and told == sorted(told)
+
 def ranked_first(figures, seats):
     """The order of all by their figures in groups of equals, and every set that takes the first seats."""
     order = [sorted(it for it in figures if figures[it] == figure) for figure in sorted(set(figures.values()), reverse=True)]

@@ -2,7 +2,7 @@
 """Counts a torg session again from its journal.jsonl alone, sharing no line with torg itself.
 Usage: verify.py JOURNAL... – prints for each what `torg check --json` prints, or its fault, and then ends with exit code 1."""
 import hashlib, itertools, json, re, sys
-from rules import outcome
+from rules import adds_up, outcome
 
 HEX, TEXT = '[0-9a-f]{64}', r'"((?:[^"\\]|\\.)*)"'
 LINE = re.compile(r'(\{"v":1,"n":(\d+),"b":(\d+),"t":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","k":' + TEXT + ',"a":' + TEXT
@@ -53,7 +53,7 @@ def fold(done):
         if d is None: continue
         r = rounds.get(d.get('round'))
         if ty == 'round.opened':
-            rounds[d['id']] = dict(d, open=True, ballots={}, counted={}, loose=[], voted=set(), seal=None, lot=None)
+            rounds[d['id']] = dict(d, open=True, ballots={}, counted={}, loose=[], voted=[], spoiled=None, seal=None, lot=None)
         elif ty == 'participant.joined': people.add(d['id'])
         elif ty == 'participants.merged' and d['keep'] != d['gone'] and {d['keep'], d['gone']} <= people:
             moves = [(it, it['ballots'].get(d['keep']), it['ballots'].pop(d['gone'])) for it in rounds.values()
@@ -81,15 +81,14 @@ def fold(done):
             before = r['counted'].get(place, ({}, None))[0]
             r['counted'][place] = {**before, d['count']['counter']: d['count']}, None
         elif ty == 'count.removed':
-            kept = {who: it for who, it in r['counted'].get(place, ({},))[0].items() if who != d['counter']}
-            r['counted'][place] = kept, None
+            r['counted'][place] = {who: it for who, it in r['counted'].get(place, ({},))[0].items() if who != d['counter']}, None
         elif ty == 'count.accepted': r['counted'][place] = r['counted'][place][0], d['accepted']['counter']
         elif ty == 'counts.restored':
-            accepted = (d.get('accepted') or {}).get('counter')
-            r['counted'][place] = {it['counter']: it for it in d['counts']}, accepted
+            r['counted'][place] = {it['counter']: it for it in d['counts']}, (d.get('accepted') or {}).get('counter')
         if ty in ('round.unsealed', 'round.voided'):
             r['loose'] += d.get('ballots', [])
-            r['voted'] |= set(d.get('voters', []))
+            r['voted'] += d.get('voters', [])
+            r['spoiled'] = (r['spoiled'] or 0) + (len(d['voters']) if ty == 'round.voided' else d.get('spoiled', 0))
         if re.fullmatch(r'round\.(closed|unsealed|voided)|counts?\..*|lot\.drawn', ty): r['seal'] = {'n': n, 'hash': h}
     return {id: it for id, it in rounds.items() if not it['open']}
 
@@ -112,6 +111,7 @@ def added(one, other): return [a + b for a, b in itertools.zip_longest(one, othe
 
 def count(number, r):
     """One round: the text of its ballots with its hash, the counts, and the outcome under the rules that are told here."""
+    if not adds_up(r): raise Damaged(f'round {number}')
     papers, ideas, kind = list(standing(r)), r['options'], r['method']['rule']
     sheets = [ballot for it in papers for ballot, alike in it.get('sheets') or [] for _ in range(alike)]
     cast = list(r['ballots'].values()) + r['loose']
