@@ -180,10 +180,14 @@ impl Teller<'_> {
         if !points.is_empty() {
             parts.push(Part::Points(points));
         }
-        let rule = Rule::from_key(&entry.rule).map(|rule| self.words.rule_how(rule));
+        let rule = Rule::from_key(&entry.rule);
+        // Where money is shared out, it and not a number of seats says how many there is room for.
+        let spends = rule.is_some_and(Rule::needs_money);
+        let rule = rule.map(|rule| self.words.rule_how(rule));
         let rule = rule.map_or_else(String::new, |how| how.into_owned());
         let name = self.rule_name(&entry.rule);
         let seats = match entry.seats {
+            _ if spends => t!(self.words, "readings-rule", name = name, how = rule),
             0 => t!(self.words, "readings-rule", name = name, how = rule),
             seats => t!(
                 self.words,
