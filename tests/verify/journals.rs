@@ -11,6 +11,7 @@ pub fn all() -> Vec<Vec<u8>> {
     vec![
         committed("ideverkstad"),
         committed("marknad"),
+        committed("rostning"),
         every_method(),
     ]
 }
